@@ -74,7 +74,9 @@ func InvalidField(pointer, code, detail string) *Error {
 	return Invalid("invalid", "", Field{Pointer: pointer, Code: code, Detail: detail})
 }
 
-func Malformed(detail string) *Error { return &Error{Kind: KindMalformed, Code: "malformed", Detail: detail} }
+func Malformed(detail string) *Error {
+	return &Error{Kind: KindMalformed, Code: "malformed", Detail: detail}
+}
 
 func Unauthenticated(code string) *Error { return &Error{Kind: KindUnauthenticated, Code: code} }
 
