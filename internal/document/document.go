@@ -100,3 +100,38 @@ func (List) block()       {}
 func (Table) block()      {}
 func (Signatures) block() {}
 func (Note) block()       {}
+
+func (h Heading) level() int { return min(max(h.Level, 1), 3) }
+
+func (l List) first() int { return max(l.Start, 1) }
+
+func (i Item) onlyParagraph() (Paragraph, bool) {
+	if len(i) != 1 {
+		return Paragraph{}, false
+	}
+	p, ok := i[0].(Paragraph)
+	return p, ok
+}
+
+// cells is the row with a cell for every column; cells beyond the last column are joined to it, so that no words are lost.
+func (t Table) cells(row []Text) []Text {
+	n := len(t.Columns)
+	cells := make([]Text, n)
+	copy(cells, row)
+	for _, extra := range row[min(n, len(row)):] {
+		if n > 0 {
+			cells[n-1] = append(append(cells[n-1 : n : n][0], Run{Text: "\n"}), extra...)
+		}
+	}
+	return cells
+}
+
+func (h Letterhead) filled() []Field {
+	var fields []Field
+	for _, f := range h.Fields {
+		if f.Value != "" {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}

@@ -1,0 +1,138 @@
+package document
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"strings"
+)
+
+// HTML is the blocks as an HTML fragment for previews. All words are escaped, so that no block can bring markup of its own;
+// headings begin at h2, below the page's title.
+func HTML(blocks []Block) string {
+	var w htmlWriter
+	w.blocks(blocks)
+	return w.String()
+}
+
+type htmlWriter struct{ strings.Builder }
+
+func (w *htmlWriter) blocks(blocks []Block) {
+	for _, b := range blocks {
+		w.block(b)
+		w.WriteByte('\n')
+	}
+}
+
+func (w *htmlWriter) block(b Block) {
+	switch b := b.(type) {
+	case Heading:
+		w.element(fmt.Sprintf("h%d", b.level()+1), Plain(b.Text))
+	case Paragraph:
+		w.element("p", b.Text)
+	case Quotation:
+		w.WriteString("<blockquote>")
+		w.element("p", b.Text)
+		w.WriteString("</blockquote>")
+	case List:
+		w.list(b)
+	case Table:
+		w.table(b)
+	case Signatures:
+		w.signatures(b)
+	case Note:
+		w.WriteString("<p><small>")
+		w.text(b.Text)
+		w.WriteString("</small></p>")
+	}
+}
+
+func (w *htmlWriter) element(name string, t Text) {
+	w.WriteString("<" + name + ">")
+	w.text(t)
+	w.WriteString("</" + name + ">")
+}
+
+func (w *htmlWriter) list(l List) {
+	name, start := "ul", ""
+	if l.Ordered {
+		name = "ol"
+		if l.first() != 1 {
+			start = fmt.Sprintf(` start="%d"`, l.first())
+		}
+	}
+	w.WriteString("<" + name + start + ">\n")
+	for _, item := range l.Items {
+		w.WriteString("<li>")
+		if p, ok := item.onlyParagraph(); ok {
+			w.text(p.Text)
+		} else {
+			w.WriteByte('\n')
+			w.blocks(item)
+		}
+		w.WriteString("</li>\n")
+	}
+	w.WriteString("</" + name + ">")
+}
+
+func (w *htmlWriter) table(t Table) {
+	w.WriteString("<table>\n")
+	if t.Caption != "" {
+		w.element("caption", Plain(t.Caption))
+		w.WriteByte('\n')
+	}
+	w.WriteString("<thead><tr>")
+	for _, c := range t.Columns {
+		w.WriteString(`<th scope="col">` + html.EscapeString(c.Title) + "</th>")
+	}
+	w.WriteString("</tr></thead>\n<tbody>\n")
+	for _, row := range t.Rows {
+		w.WriteString("<tr>")
+		for _, cell := range t.cells(row) {
+			w.element("td", cell)
+		}
+		w.WriteString("</tr>\n")
+	}
+	w.WriteString("</tbody>\n</table>")
+}
+
+func (w *htmlWriter) signatures(s Signatures) {
+	w.WriteString("<ul>\n")
+	for _, who := range s {
+		w.WriteString("<li>" + html.EscapeString(who.Name) + "<br>" + html.EscapeString(who.Title) + "</li>\n")
+	}
+	w.WriteString("</ul>")
+}
+
+func (w *htmlWriter) text(t Text) {
+	for _, r := range t {
+		w.run(r)
+	}
+}
+
+func (w *htmlWriter) run(r Run) {
+	words := strings.ReplaceAll(html.EscapeString(r.Text), "\n", "<br>")
+	if r.Italic {
+		words = "<em>" + words + "</em>"
+	}
+	if r.Bold {
+		words = "<strong>" + words + "</strong>"
+	}
+	if address := r.address(); address != "" {
+		words = `<a href="` + html.EscapeString(address) + `" rel="noopener">` + words + "</a>"
+	}
+	w.WriteString(words)
+}
+
+// address is where the run's link leads, or empty when it has none that a reader may be sent to.
+func (r Run) address() string {
+	u, err := url.Parse(r.Link)
+	if err != nil {
+		return ""
+	}
+	switch {
+	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "", u.Scheme == "mailto" && u.Opaque != "":
+		return u.String()
+	}
+	return ""
+}
