@@ -1,0 +1,25 @@
+// Package migrations holds the schema's history, forward only, and what the schema says of itself.
+package migrations
+
+import "embed"
+
+// Files are the migrations, in goose's format.
+//
+//go:embed *.sql
+var Files embed.FS
+
+// GlobalTables are the only tables without an organization: nothing but the program's own rules guards their rows.
+var GlobalTables = []string{
+	"account",
+	"goose_db_version",
+	"session",
+	"sign_in_attempt",
+}
+
+// Withheld maps a table to the privileges on it that the serving role does not get.
+var Withheld = map[string]string{
+	"goose_db_version": "insert, update, delete",
+	"journal_content":  "delete",
+	"journal_entry":    "update, delete",
+	"journal_head":     "delete",
+}
