@@ -1,0 +1,107 @@
+package authz
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+)
+
+// Actor is who does something, in which organization, with which roles. The zero Actor is a stranger.
+type Actor struct {
+	Account      uuid.UUID
+	Session      uuid.UUID
+	Name         string
+	Email        string
+	Organization uuid.UUID // uuid.Nil where none is chosen
+	Roles        []contract.RoleGrant
+}
+
+// Has tells whether the actor holds the permission anywhere; the door's question, before the thing is known.
+func (a Actor) Has(needed Permission) bool {
+	switch needed {
+	case Public:
+		return true
+	case SignedIn:
+		return a.Account != uuid.Nil
+	case Member:
+		return a.Organization != uuid.Nil && len(a.Roles) > 0
+	}
+	for _, grant := range a.Grants() {
+		if grant.Permission == string(needed) {
+			return true
+		}
+	}
+	return false
+}
+
+// May tells whether the actor holds the permission over this committee, by a role in it or in the whole organization.
+func (a Actor) May(needed Permission, committee uuid.UUID) bool {
+	for _, grant := range a.Grants() {
+		if grant.Permission == string(needed) && (grant.CommitteeID == nil || *grant.CommitteeID == committee) {
+			return true
+		}
+	}
+	return false
+}
+
+// Require is May as an error: 403 naming the permission.
+func (a Actor) Require(needed Permission, committee uuid.UUID) error {
+	if !a.May(needed, committee) {
+		return fault.Forbidden(string(needed))
+	}
+	return nil
+}
+
+// Is tells whether the actor holds the role, over anything.
+func (a Actor) Is(role contract.Role) bool {
+	for _, held := range a.Roles {
+		if held.Role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// OnlyAdviser tells that what the actor may read is limited to the audits given to them.
+func (a Actor) OnlyAdviser() bool { return a.Is(contract.RoleAdviser) && !a.Is(contract.RoleAuditor) }
+
+// Grants lists what the roles give and over what; CommitteeID is nil for the whole organization.
+func (a Actor) Grants() []contract.Grant {
+	grants := []contract.Grant{}
+	for _, held := range a.Roles {
+		for _, permission := range roles[held.Role].permissions {
+			if permission.belongsToCommittee() && held.CommitteeID == nil {
+				continue
+			}
+			grants = append(grants, contract.Grant{Permission: string(permission), CommitteeID: held.CommitteeID})
+		}
+	}
+	return grants
+}
+
+// CommitteesWhere lists the committees over which the actor holds the permission by a role scoped to the committee.
+func (a Actor) CommitteesWhere(needed Permission) []uuid.UUID {
+	committees := []uuid.UUID{}
+	for _, grant := range a.Grants() {
+		if grant.Permission == string(needed) && grant.CommitteeID != nil {
+			committees = append(committees, *grant.CommitteeID)
+		}
+	}
+	return committees
+}
+
+type actorKey struct{}
+
+// WithActor puts the actor into a request's context; package web does it once.
+func WithActor(ctx context.Context, actor Actor) context.Context {
+	return context.WithValue(ctx, actorKey{}, actor)
+}
+
+// ActorOf is read once by an operation's handler; nothing below it reads the context's values.
+func ActorOf(ctx context.Context) Actor {
+	actor, _ := ctx.Value(actorKey{}).(Actor)
+	return actor
+}

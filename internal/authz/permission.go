@@ -1,0 +1,81 @@
+// Package authz says who may do what: the actor, the permissions, and which role gives which, as Go code, so that a
+// change of rights shows in the diff. The contract's x-permission names the permission an operation needs.
+package authz
+
+import "uppsikt/internal/contract"
+
+// Permission is a right; its name stands in the contract's x-permission.
+type Permission string
+
+const (
+	// Levels below any role.
+	Public   Permission = "public"
+	SignedIn Permission = "signed_in"
+	Member   Permission = "member"
+
+	OrganizationEdit Permission = "organization.edit"
+	MeetingEdit      Permission = "meeting.edit"
+	PeopleRead       Permission = "people.read"
+	PeopleEdit       Permission = "people.edit"
+
+	AuditRead     Permission = "audit.read"
+	AuditRegister Permission = "audit.register"
+	AuditCorrect  Permission = "audit.correct"
+	AuditConfirm  Permission = "audit.confirm"
+	AddresseeEdit Permission = "addressee.edit"
+
+	ResponseFollow   Permission = "response.follow" // states and dates
+	ResponseRead     Permission = "response.read"   // what is decided
+	ResponseSeeDraft Permission = "response.see_draft"
+	ResponseDraft    Permission = "response.draft"
+	ResponseReturn   Permission = "response.return"
+	ResponseApprove  Permission = "response.approve"
+	DecisionRegister Permission = "decision.register"
+)
+
+// scope says over what a role is held.
+type scope int
+
+const (
+	ofCommittee scope = 1 << iota
+	ofOrganization
+)
+
+type role struct {
+	scope       scope
+	permissions []Permission
+}
+
+var (
+	reading = []Permission{AuditRead, ResponseFollow, ResponseRead}
+	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
+	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft)
+)
+
+// roles is GLOSSARY.md's table of roles.
+var roles = map[contract.Role]role{
+	contract.RoleOfficer:       {ofCommittee, drafting},
+	contract.RoleManager:       {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
+	contract.RoleSecretary:     {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister)},
+	contract.RoleController:    {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
+	contract.RoleContributor:   {ofCommittee | ofOrganization, nil},
+	contract.RoleAuditor:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, PeopleRead, PeopleEdit)},
+	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect)},
+	contract.RoleOverseer:      {ofOrganization, reading},
+	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
+	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, MeetingEdit, PeopleRead, PeopleEdit}},
+}
+
+func join(base []Permission, more ...Permission) []Permission {
+	return append(append([]Permission{}, base...), more...)
+}
+
+// belongsToCommittee tells the permissions that are only ever held through a role scoped to the committee itself: an
+// organization-wide controller does not see drafts.
+func (p Permission) belongsToCommittee() bool {
+	switch p {
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister:
+		return true
+	}
+	return false
+}
