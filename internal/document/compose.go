@@ -1,0 +1,204 @@
+package document
+
+import "math"
+
+// strip is a slice of the text as wide as the column and as high as a line: what page breaks stand between.
+type strip struct {
+	gap       float64    // space above, dropped at the head of a page
+	height    float64    // millimetres, without the gap
+	fragments []fragment // baseline measured from the strip's top, x from the page's left edge
+	rules     []rule     // likewise
+	joined    bool       // no page break may follow
+	head      []strip    // returns above the strip where a page begins with it: a table's head row
+}
+
+// rule is a drawn line. Its thickness lies around the line through its ends.
+type rule struct {
+	x1, y1, x2, y2 float64
+	thickness      float64
+	ink            ink
+}
+
+// composer turns blocks into strips.
+type composer struct {
+	measurer    *measurer
+	strips      []strip
+	left, width float64  // of the column now set
+	parent      *element // of the elements now set
+	gap         float64  // owed above the next strip
+	owedLines   int      // that must follow the heading above without a page break
+	labels      []fragment
+	bar         bool // a quotation's bar stands at the left
+}
+
+func newComposer(m *measurer, root *element) *composer {
+	return &composer{measurer: m, left: marginLeft, width: textWidth, parent: root}
+}
+
+// linesBelowHeading is how many lines of the block below it a heading keeps with it.
+const linesBelowHeading = 2
+
+func (c *composer) document(d Document) {
+	if d.Title != "" {
+		c.heading(0, d.Title)
+	}
+	for _, b := range d.Blocks {
+		c.block(b)
+		if _, ok := b.(Heading); !ok {
+			c.endBlock()
+		}
+	}
+}
+
+// endBlock allows a page break below the block, though a heading above it may have owed it more lines than it has.
+func (c *composer) endBlock() {
+	c.owedLines = 0
+	if n := len(c.strips); n > 0 {
+		c.strips[n-1].joined = false
+	}
+}
+
+func (c *composer) block(b Block) {
+	switch b := b.(type) {
+	case Heading:
+		c.heading(b.level(), b.Text)
+	case Paragraph:
+		c.space(paragraphGap)
+		c.text(b.Text, bodyStyle, roleParagraph)
+		c.space(paragraphGap)
+	case Quotation:
+		c.quotation(b)
+	case List:
+		c.list(b)
+	case Table:
+		c.table(b)
+	case Signatures:
+		c.signatures(b)
+	case Note:
+		c.space(noteGap)
+		c.text(b.Text, noteStyle, roleParagraph)
+		c.space(noteGap)
+	}
+}
+
+// space owes the next strip at least this much above it: the greater of two neighbours' wishes is granted, not their sum.
+func (c *composer) space(gap float64) { c.gap = math.Max(c.gap, gap) }
+
+func (c *composer) add(s strip) {
+	s.gap, c.gap = c.gap, 0
+	if len(c.strips) == 0 {
+		s.gap = 0
+	}
+	if c.bar {
+		x := c.left - quotationIndent + quotationBar/2
+		s.rules = append(s.rules, rule{x, 0, x, s.height, quotationBar, light})
+	}
+	if c.owedLines > 1 {
+		s.joined = true
+	}
+	c.owedLines--
+	c.strips = append(c.strips, s)
+}
+
+func (c *composer) heading(level int, words string) {
+	s := headingStyles[level]
+	c.space(headingGaps[level].above)
+	e := c.parent.add(headingRole(level))
+	c.owedLines = math.MaxInt32
+	for _, line := range c.measurer.breakLines(Plain(words), s, c.width, e) {
+		c.add(c.line(line, s))
+	}
+	c.owedLines = linesBelowHeading
+	c.space(headingGaps[level].below)
+}
+
+// text sets a paragraph. Neither its first nor its last line stands alone beside a page break.
+func (c *composer) text(t Text, s style, r role) {
+	lines := c.measurer.breakLines(t, s, c.width, c.parent.add(r))
+	if len(lines) == 0 && len(c.labels) > 0 {
+		lines = [][]fragment{nil}
+	}
+	for i, line := range lines {
+		set := c.line(line, s)
+		set.joined = i == 0 && len(lines) > 1 || i == len(lines)-2
+		c.add(set)
+	}
+}
+
+// line is a strip of one line, with the labels that wait for it.
+func (c *composer) line(line []fragment, s style) strip {
+	set := strip{height: s.leading, fragments: append(c.labels, placed(line, c.left, s.baseline())...)}
+	c.labels = nil
+	return set
+}
+
+func placed(line []fragment, x, baseline float64) []fragment {
+	for i := range line {
+		line[i].x += x
+		line[i].baseline = baseline
+	}
+	return line
+}
+
+// baseline is where the words of a line stand, measured from its top: their capitals are in the line's middle.
+func (s style) baseline() float64 {
+	const capitalHeight = 0.68
+	return s.leading/2 + capitalHeight/2*s.size*millimetresPerPoint
+}
+
+func (c *composer) quotation(q Quotation) {
+	c.space(quotationGap)
+	c.within(roleQuotation, quotationIndent, func() {
+		c.bar = true
+		c.text(q.Text, quoteStyle, roleParagraph)
+		c.bar = false
+	})
+	c.space(quotationGap)
+}
+
+// within sets what compose sets in an element of its own, indented from the left.
+func (c *composer) within(r role, indent float64, compose func()) {
+	outer := *c
+	c.parent = c.parent.add(r)
+	c.left += indent
+	c.width -= indent
+	compose()
+	c.parent, c.left, c.width = outer.parent, outer.left, outer.width
+}
+
+func (c *composer) list(l List) {
+	c.space(itemGap)
+	indent := c.labelWidth(l)
+	c.within(roleList, 0, func() {
+		c.parent.ordered = l.Ordered
+		for i, item := range l.Items {
+			c.within(roleItem, 0, func() { c.item(item, l.label(i), indent) })
+		}
+	})
+	c.space(paragraphGap)
+}
+
+func (c *composer) item(item Item, label string, indent float64) {
+	c.space(itemGap)
+	line := c.measurer.breakLines(Plain(label+" "), bodyStyle, c.width, c.parent.add(roleLabel))[0]
+	c.labels = append(c.labels, placed(line, c.left, bodyStyle.baseline())...)
+	c.within(roleItemBody, indent, func() {
+		for i, b := range item {
+			if p, ok := b.(Paragraph); ok && i == 0 {
+				c.text(p.Text, bodyStyle, roleParagraph)
+			} else {
+				c.block(b)
+			}
+		}
+		if len(c.labels) > 0 {
+			c.text(nil, bodyStyle, roleParagraph)
+		}
+	})
+	c.gap = itemGap
+}
+
+// labelWidth is how far a list's words stand in from its labels.
+func (c *composer) labelWidth(l List) float64 {
+	last := c.measurer.width(l.label(len(l.Items)-1), bodyStyle.look(Run{}))
+	return math.Max(itemIndent, last+labelGap)
+}
