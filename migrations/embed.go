@@ -11,11 +11,8 @@ var Files embed.FS
 // GlobalTables are the only tables without an organization: nothing but the program's own rules guards their rows.
 var GlobalTables = []string{
 	"account",
-	"account",
 	"goose_db_version",
 	"session", // names the organization chosen, and is not its row
-	"sign_in_attempt",
-	"session",
 	"sign_in_attempt",
 }
 
