@@ -16,7 +16,7 @@ import (
 // Migrate brings the schema forward to the newest of the migrations, each in a transaction of its own. Several instances
 // may call it at once: goose's session lock lets one through at a time. owner is from OpenOwner.
 func Migrate(ctx context.Context, owner *sqlx.DB, migrations fs.FS) error {
-	locker, err := lock.NewPostgresSessionLocker()
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // each second, for five minutes
 	if err != nil {
 		return err
 	}

@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	mostFailures = 5                // in a row, before giving up
-	longEnough   = time.Minute      // a run of this length begins a new row
-	longestPause = 10 * time.Second // between two attempts
-	neededRoom   = 32 << 20         // bytes: two WAL segments, without which PostgreSQL cannot recover
+	mostFailures = 5               // in a row, before giving up
+	longEnough   = time.Minute     // a run of this length begins a new row
+	roomPause    = 2 * time.Second // between two looks for room on the disk
+	neededRoom   = 32 << 20        // bytes: two WAL segments, without which PostgreSQL cannot recover
 )
 
 // supervise keeps a process running until Stop. A crash is followed by a restart, and PostgreSQL recovers from its log.
@@ -50,12 +50,14 @@ func (s *Server) restart(failures int) (*process, int) {
 			return process, failures
 		}
 		slog.Error("PostgreSQL does not start", "reason", err)
-		for s.cluster.full() {
+		if s.cluster.full() {
 			slog.Error("the disk is full; PostgreSQL waits for room", "folder", s.cluster.data)
-			if !s.pause(longestPause) {
+			failures = 0
+		}
+		for s.cluster.full() {
+			if !s.pause(roomPause) {
 				return nil, failures
 			}
-			failures = 0
 		}
 	}
 	s.failed <- fmt.Errorf("PostgreSQL failed %d times in a row; its last words are in the log above", mostFailures)
