@@ -23,7 +23,7 @@ type installation struct {
 
 // findInstallations gives every usable installation, the newest major version first; an error when there is none.
 // UPPSIKT_PG_BIN names the only folder to look in.
-func (c *cluster) findInstallations(ctx context.Context, dataDir string) ([]installation, error) {
+func (c *cluster) findInstallations(ctx context.Context) ([]installation, error) {
 	if folder := os.Getenv("UPPSIKT_PG_BIN"); folder != "" {
 		major, err := c.majorOf(ctx, folder)
 		if err != nil {
@@ -32,7 +32,7 @@ func (c *cluster) findInstallations(ctx context.Context, dataDir string) ([]inst
 		return []installation{{folder, major}}, nil
 	}
 	var found []installation
-	for _, folder := range candidates(ctx, dataDir) {
+	for _, folder := range candidates(ctx) {
 		if major, err := c.majorOf(ctx, folder); err == nil {
 			found = append(found, installation{folder, major})
 		}
@@ -47,7 +47,7 @@ func (c *cluster) findInstallations(ctx context.Context, dataDir string) ([]inst
 }
 
 // candidates are the folders where distributions put PostgreSQL, those on the PATH, and what scripts/run has fetched.
-func candidates(ctx context.Context, dataDir string) []string {
+func candidates(ctx context.Context) []string {
 	var folders []string
 	if out, err := exec.CommandContext(ctx, "pg_config", "--bindir").Output(); err == nil {
 		folders = append(folders, strings.TrimSpace(string(out)))
@@ -57,13 +57,14 @@ func candidates(ctx context.Context, dataDir string) []string {
 			folders = append(folders, filepath.Dir(path))
 		}
 	}
+	fetched, _ := DataDir() // without one, nothing has been fetched
 	for _, pattern := range []string{
 		"/usr/lib/postgresql/*/bin",
 		"/usr/pgsql-*/bin",
 		"/opt/homebrew/opt/postgresql@*/bin",
 		"/usr/local/opt/postgresql@*/bin",
 		"/Applications/Postgres.app/Contents/Versions/*/bin",
-		filepath.Join(dataDir, "postgresql", "*", "bin"),
+		filepath.Join(fetched, "postgresql", "*", "bin"),
 	} {
 		matches, _ := filepath.Glob(pattern) // the patterns are well formed
 		folders = append(folders, matches...)

@@ -53,7 +53,7 @@ func openCluster(ctx context.Context, dataDir string, options []Option) (_ *clus
 	if err := c.makeSocketFolder(); err != nil {
 		return nil, err
 	}
-	return c, c.prepareData(ctx, dataDir)
+	return c, c.prepareData(ctx)
 }
 
 func (c *cluster) close() error {
@@ -88,8 +88,8 @@ func (c *cluster) makeSocketFolder() error {
 }
 
 // prepareData finds the binaries of the data's major version, or makes the data with the newest binaries there are.
-func (c *cluster) prepareData(ctx context.Context, dataDir string) error {
-	found, err := c.findInstallations(ctx, dataDir)
+func (c *cluster) prepareData(ctx context.Context) error {
+	found, err := c.findInstallations(ctx)
 	if err != nil {
 		return err
 	}
@@ -167,7 +167,7 @@ func (c *cluster) settings() []string {
 		"listen_addresses=", "unix_socket_directories=" + c.socket, "unix_socket_permissions=0700",
 		"fsync=on", "synchronous_commit=on", "full_page_writes=on",
 		"max_connections=" + strconv.Itoa(postgres.PoolSize()+20), "timezone=UTC", "jit=off",
-		"logging_collector=off", "log_destination=stderr", "log_min_messages=log", "log_checkpoints=off",
+		"logging_collector=off", "log_destination=stderr", "log_line_prefix=", "log_min_messages=log", "log_checkpoints=off",
 	}
 	if c.disposable {
 		settings = append(settings, "fsync=off", "synchronous_commit=off", "full_page_writes=off",

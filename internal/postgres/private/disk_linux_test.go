@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -42,6 +43,12 @@ func TestAFullDiskLosesNothingAcknowledged(t *testing.T) {
 		t.Fatalf("after %d rows: %v", acknowledged, refusal)
 	}
 	t.Logf("after %d rows: %v", acknowledged, refusal)
+	for range 20 { // PostgreSQL now tries to recover, and cannot
+		time.Sleep(100 * time.Millisecond)
+		if _, err := db.Exec(insert, acknowledged, text); err == nil {
+			acknowledged++
+		}
+	}
 	if err := os.Remove(ballast); err != nil {
 		t.Fatal(err)
 	}

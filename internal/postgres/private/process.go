@@ -34,7 +34,7 @@ func launch(command *exec.Cmd) (*process, error) {
 	if err != nil {
 		return nil, err
 	}
-	last := &lastLine{}
+	last := &lastWords{}
 	read := make(chan struct{})
 	p := &process{command: command, exited: make(chan struct{})}
 	err = startBoundToUs(command, func() {
@@ -49,7 +49,7 @@ func launch(command *exec.Cmd) (*process, error) {
 }
 
 // wait first gives the output a moment to end: backends that outlive their postmaster hold it open.
-func (p *process) wait(read <-chan struct{}, last *lastLine) error {
+func (p *process) wait(read <-chan struct{}, last *lastWords) error {
 	state, err := p.command.Process.Wait()
 	select {
 	case <-read:
@@ -119,25 +119,30 @@ func readPidFile(path string) (pidFile, bool) {
 	return pidFile{pid: pid, ready: len(lines) > status && strings.TrimSpace(lines[status]) == "ready"}, true
 }
 
-// lastLine hands PostgreSQL's log on to the program's and keeps the last line, which says why it ended.
-type lastLine struct {
+// lastWords hands PostgreSQL's log on to the program's and keeps its end, which says why PostgreSQL stopped.
+type lastWords struct {
 	mutex sync.Mutex
-	text  string
+	lines []string
 }
 
-func (l *lastLine) follow(output io.Reader, done chan<- struct{}) {
+func (l *lastWords) follow(output io.Reader, done chan<- struct{}) {
 	defer close(done)
-	lines := bufio.NewScanner(output)
-	for lines.Scan() {
+	for lines := bufio.NewScanner(output); lines.Scan(); {
 		slog.Debug("PostgreSQL: " + lines.Text())
-		l.mutex.Lock()
-		l.text = lines.Text()
-		l.mutex.Unlock()
+		l.add(lines.Text())
 	}
 }
 
-func (l *lastLine) String() string {
+func (l *lastWords) add(line string) {
+	const kept = 4
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	return l.text
+	l.lines = append(l.lines, line)
+	l.lines = l.lines[max(0, len(l.lines)-kept):]
+}
+
+func (l *lastWords) String() string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return strings.Join(l.lines, "; ")
 }
