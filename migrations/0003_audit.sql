@@ -49,7 +49,7 @@ create table addressee (
     extension_granted_by text,
     extension_reason     text,
     primary key (organization_id, id),
-    unique (organization_id, audit_id, committee_id),
+    unique (organization_id, audit_id, committee_id) deferrable initially deferred,
     unique (organization_id, audit_id, committee_id, id),
     foreign key (organization_id, audit_id) references audit on delete cascade,
     foreign key (organization_id, committee_id) references committee,

@@ -19,7 +19,7 @@ create table response (
     primary key (organization_id, id),
     unique (organization_id, audit_id, id),
     unique (organization_id, committee_id, id),
-    foreign key (organization_id, audit_id, committee_id, addressee_id)
+    constraint response_addressee foreign key (organization_id, audit_id, committee_id, addressee_id)
         references addressee (organization_id, audit_id, committee_id, id),
     foreign key (organization_id, supplements_id) references response
 );
@@ -65,7 +65,8 @@ create table answered_recommendation (
     primary key (organization_id, response_id, recommendation_id),
     foreign key (organization_id, response_id, audit_id, answer_id)
         references answer (organization_id, response_id, audit_id, id) on delete cascade,
-    foreign key (organization_id, audit_id, recommendation_id) references recommendation (organization_id, audit_id, id)
+    constraint answered_recommendation_exists foreign key (organization_id, audit_id, recommendation_id)
+        references recommendation (organization_id, audit_id, id)
 );
 create index on answered_recommendation (organization_id, answer_id);
 create index on answered_recommendation (organization_id, recommendation_id);
