@@ -1,0 +1,27 @@
+// What several capabilities read: the organization's committees and their meetings.
+import { queryOptions } from '@tanstack/react-query'
+import { api, call, type Schema } from './client'
+
+/** The largest page that the contract gives. */
+const everything = { pageSize: 200 }
+
+/** The organization's committees, by name. */
+export const committeesQuery = queryOptions({
+  queryKey: ['committees'],
+  queryFn: () => call(api.GET('/committees', { params: { query: everything } })),
+  select: (page) => page.items,
+})
+
+/** The meetings of one committee from a day on, by date. */
+export function meetingsQuery(committeeId: string, from: string) {
+  return queryOptions({
+    queryKey: ['meetings', committeeId, from],
+    queryFn: () => call(api.GET('/meetings', { params: { query: { committeeId, from, ...everything } } })),
+    select: (page) => page.items,
+  })
+}
+
+/** A committee's name, by id; empty for one that is not known. */
+export function committeeName(committees: readonly Schema['Committee'][], id: string): string {
+  return committees.find((committee) => committee.id === id)?.content.name ?? ''
+}

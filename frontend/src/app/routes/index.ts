@@ -1,0 +1,12 @@
+// Every page's address, in Swedish since people see them. One file for each capability beside this one: it names the
+// addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
+// and the page, loaded when it is first needed. Features link to pages by address and never import each other.
+import { accountRoute, signInRoute } from './identity'
+import { administrationRoute } from './organization'
+import { rootRoute, shellRoute } from './root'
+import { startRoute } from './start'
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([startRoute, administrationRoute, accountRoute]),
+])

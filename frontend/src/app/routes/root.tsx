@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '@/api/session'
+import { asProblem } from '@/lib/problem'
+import { Shell } from '../shell/Shell'
+
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+/** Every page for somebody who is signed in: the parent of all routes but the sign-in page. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery)
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error
+      throw redirect({ to: '/logga-in', search: location.href === '/' ? {} : { till: location.href } })
+    }
+  },
+})

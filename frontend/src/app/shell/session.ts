@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { api, call } from '@/api/client'
+import { sessionQuery } from '@/api/session'
+import { asProblem } from '@/lib/problem'
+
+/** Ends the session and leaves nothing of it in the page's memory. */
+export function useSignOut(): () => Promise<void> {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return async () => {
+    await call(api.DELETE('/session')).catch(ignoreEnded)
+    await router.navigate({ to: '/logga-in', search: {} })
+    queryClient.clear()
+  }
+}
+
+/** Works in another organization from now on: everything is read anew. */
+export function useChooseOrganization(): (organizationId: string) => Promise<void> {
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  return async (organizationId) => {
+    const session = await call(api.PUT('/session', { body: { organizationId } }))
+    await router.navigate({ to: '/' })
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    await router.invalidate()
+  }
+}
+
+function ignoreEnded(failure: unknown): void {
+  if (asProblem(failure).status !== 401) throw failure
+}

@@ -1,0 +1,91 @@
+import { Checkbox as AriaCheckbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components'
+import { FieldLabel, FieldNotes, frameOf, type FieldProps } from './Field'
+import { Icon } from './icons'
+import type { Option } from './Select'
+
+/** One of a handful, all in sight; the whole box is the target. `value` is null until something is chosen. */
+export function Choices<Id extends string>({
+  value,
+  onChange,
+  options,
+  ...field
+}: FieldProps & { value: Id | null; onChange: (id: Id) => void; options: readonly Option[] }) {
+  return (
+    <RadioGroup
+      {...frameOf(field)}
+      name={field.name}
+      isDisabled={field.isDisabled}
+      value={value}
+      onChange={(id) => onChange(id as Id)}
+      orientation="horizontal"
+    >
+      <FieldLabel {...field} />
+      <div className="choices">
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className="choice">
+            <span className="radio" aria-hidden="true" />
+            {option.label}
+          </Radio>
+        ))}
+      </div>
+      <FieldNotes {...field} />
+    </RadioGroup>
+  )
+}
+
+/** Any number of a handful. */
+export function Ticks({
+  value,
+  onChange,
+  options,
+  ...field
+}: FieldProps & { value: readonly string[]; onChange: (ids: string[]) => void; options: readonly Option[] }) {
+  return (
+    <CheckboxGroup
+      {...frameOf(field)}
+      name={field.name}
+      isDisabled={field.isDisabled}
+      value={[...value]}
+      onChange={onChange}
+    >
+      <FieldLabel {...field} />
+      <div className="choices">
+        {options.map((option) => (
+          <AriaCheckbox key={option.id} value={option.id} className="choice">
+            <TickBox />
+            {option.label}
+          </AriaCheckbox>
+        ))}
+      </div>
+      <FieldNotes {...field} />
+    </CheckboxGroup>
+  )
+}
+
+/** Yes or no to one thing. */
+export function Checkbox({
+  label,
+  value,
+  onChange,
+  isDisabled,
+}: {
+  label: string
+  value: boolean
+  onChange: (value: boolean) => void
+  isDisabled?: boolean
+}) {
+  return (
+    <AriaCheckbox className="tick" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+      <TickBox />
+      {label}
+    </AriaCheckbox>
+  )
+}
+
+function TickBox() {
+  return (
+    <span className="tickbox" aria-hidden="true">
+      <Icon name="check" />
+    </span>
+  )
+}

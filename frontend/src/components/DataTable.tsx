@@ -1,0 +1,118 @@
+/* eslint-disable jsx-a11y/no-redundant-roles -- on a narrow screen the rows become blocks, and browsers then forget what the table was */
+import type { ReactNode } from 'react'
+import { common } from '@/lib/messages/common'
+import { Icon } from './icons'
+
+export interface Column<Row> {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Figures and dates stand to the right. */
+  numeric?: boolean
+  /** Its header is known from the place and only read out. */
+  quietHeader?: boolean
+  sortable?: boolean
+}
+
+export interface Sorting {
+  column: string
+  descending: boolean
+}
+
+/**
+ * A table of things. The first column names the row. Where there is no room, each row becomes a block with the column's
+ * name before its value.
+ */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowId,
+  sorting,
+  onSort,
+}: {
+  /** Says what the table holds; read out, not shown. */
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowId: (row: Row) => string
+  sorting?: Sorting
+  onSort?: (sorting: Sorting) => void
+}) {
+  return (
+    <div className="tbl">
+      <table className="stacks" role="table">
+        <caption className="vh">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                role="columnheader"
+                className={column.numeric ? 'num' : undefined}
+                aria-sort={sortOf(column, sorting)}
+              >
+                {column.sortable && onSort ? (
+                  <SortButton column={column} sorting={sorting} onSort={onSort} />
+                ) : (
+                  <span className={column.quietHeader ? 'vh' : undefined}>{column.header}</span>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowId(row)} role="row">
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th key={column.id} scope="row" role="rowheader">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.id}
+                    role="cell"
+                    className={column.numeric ? 'num' : undefined}
+                    data-l={column.quietHeader ? undefined : column.header}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SortButton<Row>({
+  column,
+  sorting,
+  onSort,
+}: {
+  column: Column<Row>
+  sorting: Sorting | undefined
+  onSort: (sorting: Sorting) => void
+}) {
+  const active = sorting?.column === column.id
+  return (
+    <button
+      type="button"
+      className="sort"
+      onClick={() => onSort({ column: column.id, descending: active && !sorting.descending })}
+    >
+      {column.header}
+      <span className="vh">{common.sort}</span>
+      {active && <Icon name={sorting.descending ? 'down' : 'up'} />}
+    </button>
+  )
+}
+
+function sortOf<Row>(column: Column<Row>, sorting: Sorting | undefined): 'ascending' | 'descending' | undefined {
+  if (sorting?.column !== column.id) return undefined
+  return sorting.descending ? 'descending' : 'ascending'
+}

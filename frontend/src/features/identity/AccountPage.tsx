@@ -1,0 +1,18 @@
+import { useViewer } from '@/api/session'
+import { PageHead } from '@/components/PageHead'
+import { account as t } from '@/lib/messages/identity'
+import { OwnSessions } from './OwnSessions'
+import { PasswordForm } from './PasswordForm'
+
+export function AccountPage() {
+  const { session } = useViewer()
+  return (
+    <>
+      <PageHead title={t.title} sub={`${session.account.name} · ${session.account.email}`} />
+      <div className="stack">
+        <OwnSessions />
+        <PasswordForm />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+// The glossary's values: the Swedish word of every code that travels in the API.
+
+export const values = {
+  committeeKind: {
+    committee: 'Nämnd',
+    executive: 'Kommunstyrelse',
+    joint: 'Gemensam nämnd',
+    company: 'Bolag',
+  },
+  grade: {
+    yes: 'Ja',
+    in_all_essentials: 'I allt väsentligt',
+    mostly: 'Till övervägande del',
+    partly: 'Delvis',
+    no: 'Nej',
+    not_graded: 'Ej graderad',
+    not_applicable: 'Ej tillämplig',
+  },
+  stance: {
+    accepts: 'Instämmer',
+    partly_accepts: 'Instämmer delvis',
+    rejects: 'Instämmer inte',
+    takes_no_position: 'Tar inte ställning',
+  },
+  unanswered: 'Ej besvarad',
+  alreadyAddressed: 'Redan åtgärdat',
+  progress: {
+    not_started: 'Ej påbörjad',
+    ongoing: 'Pågående',
+    continuous: 'Löpande, ingår i ordinarie verksamhet',
+    done: 'Genomförd',
+    cancelled: 'Avslutad utan åtgärd',
+  },
+  verdict: {
+    not_followed_up: 'Ej uppföljd',
+    addressed: 'Åtgärdad',
+    partly_addressed: 'Delvis åtgärdad',
+    not_addressed: 'Ej åtgärdad',
+    no_longer_relevant: 'Ej längre aktuell',
+  },
+  difference: {
+    none: 'Ingen skillnad',
+    differs: 'Går isär',
+    unexamined: 'Ej prövad',
+  },
+  reception: {
+    not_received: 'Ej mottaget',
+    received: 'Mottaget',
+    sufficient: 'Tillräckligt',
+    supplement_requested: 'Komplettering begärd',
+  },
+  responseState: {
+    draft: 'Utkast',
+    submitted: 'Inlämnad för godkännande',
+    approved: 'Klar för nämnd',
+    decided: 'Beslutad',
+    delivered: 'Överlämnad till revisionen',
+  },
+  decisionOutcome: {
+    adopted: 'Bifall',
+    adopted_with_changes: 'Bifall med ändring',
+    referred_back: 'Återremiss',
+    chair_decision: 'Ordförandebeslut',
+    rejected: 'Avslag',
+  },
+  role: {
+    officer: 'Handläggare',
+    manager: 'Förvaltningschef',
+    secretary: 'Nämndsekreterare',
+    controller: 'Controller',
+    contributor: 'Åtgärdsansvarig',
+    auditor: 'Revisor',
+    adviser: 'Sakkunnigt biträde',
+    overseer: 'Kommunstyrelsens uppsikt',
+    reader: 'Läsare',
+    administrator: 'Administratör',
+  },
+} as const
+
+/** The word of a code, or the code itself where a newer server knows one that this page does not. */
+export function wordOf<T extends Record<string, string>>(words: T, code: string): string {
+  return words[code] ?? code
+}

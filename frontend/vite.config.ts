@@ -1,0 +1,25 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [
+    react(),
+    // The components carry the words of thirty languages; the page speaks one.
+    { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' as const },
+  ],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
+  build: {
+    // The content security policy lets the page load from its own host only, so nothing is turned into a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    restoreMocks: true,
+  },
+})
