@@ -1,8 +1,6 @@
 package document
 
-import (
-	"unicode"
-)
+import "unicode"
 
 // look is how a fragment's words are drawn.
 type look struct {
@@ -84,12 +82,22 @@ func endsChunk(glyphs []glyph, i int) bool {
 	case '\n', softHyphen:
 		return true
 	case ' ':
-		return i+1 == len(glyphs) || glyphs[i+1].r != ' ' && glyphs[i+1].r != '\n'
+		return i+1 == len(glyphs) || glyphs[i+1].r != ' ' && glyphs[i+1].r != '\n' && !bindsNumber(glyphs, i)
 	case '-', '\u2010', '/':
 		return i >= 2 && i+2 < len(glyphs) && unicode.IsLetter(glyphs[i-2].r) && unicode.IsLetter(glyphs[i-1].r) &&
 			unicode.IsLetter(glyphs[i+1].r) && unicode.IsLetter(glyphs[i+2].r)
 	}
 	return false
+}
+
+// bindsNumber tells whether the space at index i stands inside a quantity or a reference: 12 000, 10 %, § 31. People seldom
+// write the no-break space there.
+func bindsNumber(glyphs []glyph, i int) bool {
+	if i == 0 {
+		return false
+	}
+	before, after := glyphs[i-1].r, glyphs[i+1].r
+	return before == '§' || unicode.IsDigit(before) && (unicode.IsDigit(after) || after == '%')
 }
 
 type lineBreaker struct {
@@ -130,7 +138,7 @@ func (b *lineBreaker) divide(chunk []glyph) []glyph {
 		n++
 	}
 	b.line = append(b.line, chunk[:n]...)
-	if unicode.IsLetter(chunk[n-1].r) && unicode.IsLetter(chunk[n].r) {
+	if unicode.IsLetter(chunk[n-1].r) && unicode.IsLetter(chunk[n].r) && used+hyphen.width <= b.width {
 		b.line = append(b.line, b.hyphen(chunk[n-1]))
 	}
 	b.endLine()

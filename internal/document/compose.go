@@ -1,6 +1,9 @@
 package document
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // strip is a slice of the text as wide as the column and as high as a line: what page breaks stand between.
 type strip struct {
@@ -42,20 +45,33 @@ func (c *composer) document(d Document) {
 	if d.Title != "" {
 		c.heading(0, d.Title)
 	}
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
 		c.block(b)
 		if _, ok := b.(Heading); !ok {
-			c.endBlock()
+			c.endBlock(introduces(d.Blocks, i))
 		}
 	}
 }
 
-// endBlock allows a page break below the block, though a heading above it may have owed it more lines than it has.
-func (c *composer) endBlock() {
+// endBlock allows a page break below the block, though a heading above it may have owed it more lines than it has; but not
+// between a sentence and the list or table that it introduces.
+func (c *composer) endBlock(introduces bool) {
 	c.owedLines = 0
 	if n := len(c.strips); n > 0 {
-		c.strips[n-1].joined = false
+		c.strips[n-1].joined = introduces
 	}
+}
+
+func introduces(blocks []Block, i int) bool {
+	p, ok := blocks[i].(Paragraph)
+	if !ok || i+1 == len(blocks) || !strings.HasSuffix(strings.TrimSpace(p.Text.words()), ":") {
+		return false
+	}
+	switch blocks[i+1].(type) {
+	case List, Table, Quotation:
+		return true
+	}
+	return false
 }
 
 func (c *composer) block(b Block) {
@@ -63,7 +79,6 @@ func (c *composer) block(b Block) {
 	case Heading:
 		c.heading(b.level(), b.Text)
 	case Paragraph:
-		c.space(paragraphGap)
 		c.text(b.Text, bodyStyle, roleParagraph)
 		c.space(paragraphGap)
 	case Quotation:
@@ -166,15 +181,19 @@ func (c *composer) within(r role, indent float64, compose func()) {
 	c.parent, c.left, c.width = outer.parent, outer.left, outer.width
 }
 
+// list keeps two lines of a list together at both its ends, as a paragraph does.
 func (c *composer) list(l List) {
 	c.space(itemGap)
-	indent := c.labelWidth(l)
+	indent, start := c.labelWidth(l), len(c.strips)
 	c.within(roleList, 0, func() {
 		c.parent.ordered = l.Ordered
 		for i, item := range l.Items {
 			c.within(roleItem, 0, func() { c.item(item, l.label(i), indent) })
 		}
 	})
+	if n := len(c.strips); n-start > 1 {
+		c.strips[start].joined, c.strips[n-2].joined = true, true
+	}
 	c.space(paragraphGap)
 }
 

@@ -111,7 +111,7 @@ func (m *measurer) width(words string, l look) float64 {
 
 const (
 	softHyphen  = '\u00ad'
-	replacement = '\ufffd'
+	replacement = '□'
 )
 
 // drawable is the words as the face can draw them: composed, with line feeds for every kind of line end, spaces for tabs, and a

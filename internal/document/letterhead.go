@@ -82,16 +82,21 @@ func (h letterhead) page() page {
 	return page{top: h.bottom, bottom: textBottom, fragments: h.fragments, rules: h.rules}
 }
 
+const runningSeparator = "  ·  "
+
 // runningHead begins a page after the first.
 func runningHead(d Document, m *measurer) page {
 	p := page{top: textTop, bottom: textBottom}
-	about := []string{d.Letterhead.Kind}
+	var about []string
+	if d.Letterhead.Kind != "" {
+		about = append(about, d.Letterhead.Kind)
+	}
 	for _, f := range d.Letterhead.filled() {
 		if f.Running {
 			about = append(about, f.Value)
 		}
 	}
-	p.artifact(m, strings.Trim(strings.Join(about, "   "), " "), runningStyle, marginLeft, headBaseline)
+	p.artifact(m, strings.Join(about, runningSeparator), runningStyle, marginLeft, headBaseline)
 	p.artifact(m, d.Mark, runningMarkStyle, pageWidth-marginRight-m.width(d.Mark, runningMarkStyle.look(Run{})), headBaseline)
 	p.rules = append(p.rules, rule{marginLeft, runningRule, pageWidth - marginRight, runningRule, hairline, light})
 	return p

@@ -4,19 +4,20 @@ package document
 type role string
 
 const (
-	roleDocument  role = "Document"
-	roleParagraph role = "P"
-	roleQuotation role = "BlockQuote"
-	roleList      role = "L"
-	roleItem      role = "LI"
-	roleLabel     role = "Lbl"
-	roleItemBody  role = "LBody"
-	roleTable     role = "Table"
-	roleCaption   role = "Caption"
-	roleRow       role = "TR"
-	roleHeadCell  role = "TH"
-	roleCell      role = "TD"
-	roleLink      role = "Link"
+	roleDocument   role = "Document"
+	roleParagraph  role = "P"
+	roleQuotation  role = "BlockQuote"
+	roleList       role = "L"
+	roleItem       role = "LI"
+	roleLabel      role = "Lbl"
+	roleItemBody   role = "LBody"
+	roleTable      role = "Table"
+	roleCaption    role = "Caption"
+	roleRow        role = "TR"
+	roleHeadCell   role = "TH"
+	roleCell       role = "TD"
+	roleLink       role = "Link"
+	roleSignatures role = "Sect"
 )
 
 // element is a node of the document's structure. Every fragment knows the one it belongs to.

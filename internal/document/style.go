@@ -11,13 +11,13 @@ const (
 	marginLeft  = 30.0
 	marginRight = 30.0
 	textWidth   = pageWidth - marginLeft - marginRight
-	textTop     = 34.0 // on the pages after the first, which has its letterhead
+	textTop     = 31.0 // on the pages after the first, which has its letterhead
 	textBottom  = 268.0
 
 	headTop                  = 15.0 // of the letterhead
-	headBaseline             = 19.5 // of the running head
+	headBaseline             = 18.5 // of the running head
 	textTopWithoutLetterhead = 25.0
-	runningRule              = 24.5
+	runningRule              = 21.5
 	footerBaseline           = 282.0
 
 	rhythm = 5.5 // a line of running text; the spaces are parts of it
@@ -46,9 +46,10 @@ const (
 	cellPadding  = 1.5 // above and below
 	columnGutter = 4.0
 
-	signatureSpace  = 17.0 // to sign in
-	signatureWidth  = 68.0
-	signatureGutter = textWidth - 2*signatureWidth
+	signatureSpace   = 17.0 // to sign in
+	signaturePadding = 1.2  // between the line and the name
+	signatureWidth   = 68.0
+	signatureGutter  = textWidth - 2*signatureWidth
 
 	noteGap = rhythm
 )

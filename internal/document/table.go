@@ -1,9 +1,6 @@
 package document
 
-import (
-	"math"
-	"strings"
-)
+import "math"
 
 // grid is where a table's columns stand.
 type grid struct {
@@ -226,57 +223,4 @@ func scaled(values []float64, factor float64) []float64 {
 		out[i] = v * factor
 	}
 	return out
-}
-
-// signatures sets two beside each other, each below a line to sign on.
-func (c *composer) signatures(s Signatures) {
-	if len(s) == 0 {
-		return
-	}
-	c.joinToLineBefore()
-	g := grid{
-		left:   []float64{c.left, c.left + signatureWidth + signatureGutter},
-		widths: []float64{signatureWidth, signatureWidth},
-	}
-	var strips []strip
-	for len(s) > 0 {
-		n := min(2, len(s))
-		strips = append(strips, c.signaturePair(s[:n], g)...)
-		s = s[n:]
-	}
-	joinAll(strips[:len(strips)-1])
-	c.addAll(strips)
-	c.space(noteGap)
-}
-
-func (c *composer) joinToLineBefore() {
-	if n := len(c.strips); n > 0 {
-		c.strips[n-1].joined = true
-	}
-}
-
-func (c *composer) signaturePair(pair []Signatory, g grid) []strip {
-	space := strip{height: signatureSpace}
-	var names, titles [][][]fragment
-	for i, who := range pair {
-		space.rules = append(space.rules, rule{g.left[i], signatureSpace, g.left[i] + signatureWidth, signatureSpace, hairline, dark})
-		e := c.parent.add(roleParagraph)
-		names = append(names, c.measurer.breakLines(Plain(strings.TrimSpace(who.Name)+" "), signStyle, signatureWidth, e))
-		titles = append(titles, c.measurer.breakLines(Plain(who.Title), roleStyle, signatureWidth, e))
-	}
-	strips := append([]strip{space}, stacked(names, g, signStyle)...)
-	return append(strips, stacked(titles, g, roleStyle)...)
-}
-
-// stacked sets columns of lines beside each other without padding.
-func stacked(columns [][][]fragment, g grid, s style) []strip {
-	count := 0
-	for _, lines := range columns {
-		count = max(count, len(lines))
-	}
-	strips := make([]strip, count)
-	for k := range strips {
-		strips[k] = rowStrip(columns, k, g, s, false, false)
-	}
-	return strips
 }
