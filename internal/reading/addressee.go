@@ -1,0 +1,130 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	dueSentence  = regexp.MustCompile(`(?i)(svar|yttrande|besvara|återkoppl|kommentar|inkomma|tillhanda|redovisa)`)
+	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
+	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|återkoppling|kommentarer)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
+	recipient    = regexp.MustCompile(`(?i)^till\s?:?\s+(\S.*)$`)
+	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
+	memoFor      = regexp.MustCompile(`(?i)(?:tjänsteskrivelse|tjänsteutlåtande)\s+till\s+(.+)$`)
+	decides      = regexp.MustCompile(`(?i)^(.{3,60}?)\s+(beslutar|föreslås besluta|beslutade)`)
+)
+
+// byAuthority is in which order the documents' words count for what is asked: the auditors' letter first.
+var byAuthority = []documentKind{coverLetter, report, memorandum, minutes, response, unknownDocument}
+
+// readRequest takes what the auditors ask for: from whom, and by when.
+func (r *reader) readRequest() {
+	for _, kind := range byAuthority {
+		for _, d := range r.documentsOf(kind) {
+			r.readDue(d)
+			r.readAddressees(d)
+		}
+	}
+	for _, d := range r.others {
+		r.giveRegistryNumber(d)
+	}
+}
+
+func (r *reader) documentsOf(kind documentKind) []document {
+	if kind == report {
+		return []document{r.report}
+	}
+	var found []document
+	for _, d := range r.others {
+		if d.kind == kind {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// readDue finds the date for the response. The first by authority stands; another date is told.
+func (r *reader) readDue(d document) {
+	for _, b := range d.blocks {
+		for _, sentence := range sentencesOf(b.text) {
+			at := dueWord.FindStringIndex(sentence)
+			if at == nil || !dueSentence.MatchString(sentence) || !asksForResponse.MatchString(sentence) {
+				continue
+			}
+			date := firstDate(" " + sentence[at[1]:])
+			switch {
+			case date == nil && yearless.MatchString(sentence[at[1]:]):
+				r.warn("date_incomplete", b.line(), "the date for the response has no year here")
+			case date == nil:
+			case r.reading.ResponseDue == nil:
+				r.reading.ResponseDue = date
+			case *r.reading.ResponseDue != *date:
+				r.warn("dates_differ", b.line(), "the date for the response is %s here", *date)
+			}
+		}
+	}
+}
+
+var asksForResponse = regexp.MustCompile(`(?i)revis|yttrand|svar|missiv`)
+
+// readAddressees takes those whom a document says are asked. The most who are named together are the list; a document of
+// less authority adds none to it.
+func (r *reader) readAddressees(d document) {
+	if len(r.reading.Addressees) > 0 {
+		return
+	}
+	var most []*entry
+	for i, b := range d.blocks {
+		for _, sentence := range sentencesOf(b.text) {
+			if askedFrom.MatchString(sentence) {
+				if named := distinct(r.register.in(sentence)); len(named) > len(most) {
+					most = named
+				}
+			}
+		}
+		if m := recipient.FindStringSubmatch(b.lines[0].text); d.kind == coverLetter && i < 12 && m != nil {
+			if named := distinct(r.register.in(b.text[strings.IndexByte(b.text, ' ')+1:])); len(named) > len(most) {
+				most = named
+			}
+		}
+	}
+	for _, e := range most {
+		if e.name != "" {
+			r.reading.Addressees = append(r.reading.Addressees, Addressee{Name: e.name})
+		}
+	}
+}
+
+// giveRegistryNumber gives a committee's own document's number to that committee, where it is asked to respond.
+func (r *reader) giveRegistryNumber(d document) {
+	if d.kind != memorandum && d.kind != response && d.kind != minutes {
+		return
+	}
+	number, owner := registryNumber(d), r.ownerOf(d)
+	if number == nil || owner == nil {
+		return
+	}
+	for i := range r.reading.Addressees {
+		if r.reading.Addressees[i].Name == owner.name && r.reading.Addressees[i].RegistryNumber == nil {
+			r.reading.Addressees[i].RegistryNumber = number
+		}
+	}
+}
+
+// ownerOf finds whose a memorandum, response or minutes is.
+func (r *reader) ownerOf(d document) *entry {
+	for i, l := range coverLines(d) {
+		for _, pattern := range []*regexp.Regexp{memoFor, decides} {
+			if m := pattern.FindStringSubmatch(strings.TrimSpace(l.text)); m != nil {
+				if named := distinct(r.register.in(m[1])); len(named) == 1 {
+					return named[0]
+				}
+			}
+		}
+		if named := distinct(r.register.in(l.text)); i < 6 && len(named) == 1 && len(l.text) < 60 {
+			return named[0]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,301 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// readAssessments takes the grades from the matrix, then from the text for what no matrix grades. Where text and matrix
+// disagree, the matrix stands and the difference is told.
+func (r *reader) readAssessments() {
+	for _, m := range r.matrices() {
+		r.assessByMatrix(m)
+	}
+	r.assessByText()
+	for _, q := range r.reading.Questions {
+		if !r.assessed(q.Number) && !r.hasParts(q.Number) && len(r.reading.Assessments) > 0 {
+			r.warn("not_found", r.questionLines[q.Number], "assessments: no grade found for question %s", q.Number)
+		}
+	}
+	if len(r.reading.Assessments) == 0 {
+		r.notFound("assessments")
+	}
+	r.orderAssessments()
+}
+
+func (r *reader) assessByMatrix(m matrix) {
+	for _, line := range m.lines {
+		question := r.questionOfLine(line)
+		if question == nil {
+			continue
+		}
+		if len(m.columns) == 0 {
+			r.assessAll(question, line)
+			continue
+		}
+		for position, c := range m.columns {
+			e := r.committeeCalled(c.label)
+			if e == nil {
+				continue
+			}
+			cell, ok := line.gradeUnder(m.columns, position)
+			if !ok {
+				r.warn("grade_unclear", line.line, "question %s: no grade can be read for %s", question.Number, e.ref())
+				continue
+			}
+			grade, verbatim, _ := gradeOfCell(cell)
+			r.assess(question.Number, e, grade, verbatim, line.line)
+		}
+	}
+}
+
+// assessAll reads a row whose one grade goes for every committee, or says itself for which.
+func (r *reader) assessAll(question *Question, line matrixLine) {
+	grades := line.grades()
+	if len(grades) == 0 {
+		return
+	}
+	r.assessStatement(question.Number, grades[0], line.line)
+}
+
+func (r *reader) questionOfLine(line matrixLine) *Question {
+	if line.question != "" {
+		if q := r.questionOf(line.question); q != nil {
+			r.tellOtherWording(q, line)
+			return q
+		}
+	}
+	if line.number != "" && len(line.question) < 15 {
+		return r.questionNumbered(line.number)
+	}
+	return nil
+}
+
+func (r *reader) tellOtherWording(q *Question, line matrixLine) {
+	if !sameWording(q.Text, line.question) {
+		r.warn("wordings_differ", line.line, "question %s: the matrix words it %q", q.Number, line.question)
+	}
+}
+
+var (
+	gradeLabel    = regexp.MustCompile(`(?i)^(?:vår\s+|sammanfattande\s+|samlad\s+)?(?:bedömning|svar(?:\s+på\s+revisionsfrågan)?)\s*(?:av\s+revisionsfråga\s*\d*)?\s*[:–-]\s*(\S.*)$`)
+	gradeSentence = regexp.MustCompile(`(?i)(revisionsfråga|frågan|kontrollmålet).{0,80}(bedöms|bedömer|besvaras|är|uppfylls)|bedöm(er|ning|s).{0,60}(revisionsfråga|frågan|kontrollmålet)`)
+	sentenceEnd   = regexp.MustCompile(`[.!?]\s+(\p{Lu})`)
+)
+
+// assessByText follows the report from question to question and reads what it says of each.
+func (r *reader) assessByText() {
+	var current *Question
+	judging := false
+	for _, b := range r.report.blocks {
+		if b.kind == row {
+			continue
+		}
+		if q := r.questionStated(b); q != nil {
+			current, judging = q, true
+			continue
+		}
+		if b.kind == heading {
+			isJudgement := strings.Contains(strings.ToLower(b.text), "bedömning")
+			if b.level < sectionLevel && !isJudgement {
+				current = nil
+			}
+			judging = isJudgement
+			continue
+		}
+		r.assessSentences(b, current, judging)
+		judging = false // only the first words after a question or the heading of its assessment may be a bare grade
+	}
+}
+
+// questionStated tells whether a block states a question and no more.
+func (r *reader) questionStated(b block) *Question {
+	text := b.text
+	if b.number != "" && !strings.HasSuffix(text, "?") && questionLabel.MatchString(text) {
+		return r.questionOf(text)
+	}
+	if m := questionLabel.FindString(text); m != "" && len(text)-len(m) < 3 {
+		return r.questionOf(text)
+	}
+	if !strings.HasSuffix(text, "?") || strings.Count(text, "?") > 1 {
+		return nil
+	}
+	return r.questionOf(text)
+}
+
+func (r *reader) assessSentences(b block, current *Question, judging bool) {
+	if m := gradeLabel.FindStringSubmatch(b.text); m != nil && current != nil && len(gradesIn(m[1])) > 0 {
+		r.assessStatement(current.Number, firstSentence(m[1]), b.line())
+		return
+	}
+	if _, ok := leadingGrade(b.text); ok && judging && current != nil {
+		r.assessStatement(current.Number, firstSentence(b.text), b.line())
+		return
+	}
+	for _, sentence := range sentencesOf(b.text) {
+		if !gradeSentence.MatchString(sentence) || len(gradesIn(sentence)) == 0 || strings.HasSuffix(sentence, "?") {
+			continue
+		}
+		question := current
+		if m := numberedQuestion.FindStringSubmatch(sentence); m != nil {
+			question = r.questionNumbered(m[1])
+		}
+		if question != nil {
+			r.assessStatement(question.Number, sentence, b.line())
+		}
+	}
+}
+
+var numberedQuestion = regexp.MustCompile(`(?i)(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?)`)
+
+func sentencesOf(text string) []string {
+	var sentences []string
+	start := 0
+	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(text, -1) {
+		sentences = append(sentences, text[start:m[0]+1])
+		start = m[2]
+	}
+	return append(sentences, text[start:])
+}
+
+func firstSentence(text string) string { return sentencesOf(text)[0] }
+
+// assessStatement reads a sentence that grades one question for one committee, several, or all.
+func (r *reader) assessStatement(question, text string, line int) {
+	for _, part := range r.gradedParts(text) {
+		for _, e := range part.committees {
+			r.assess(question, e, part.grade, part.verbatim, line)
+		}
+	}
+}
+
+// gradedPart is a grade and those it goes for.
+type gradedPart struct {
+	gradeMention
+	verbatim   string
+	committees []*entry
+}
+
+var (
+	allWords  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(samtliga|alla|respektive|båda|nämnderna|granskningsobjekten)(?:$|[^\p{L}])`)
+	restWords = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(övriga|resterande)(?:$|[^\p{L}])`)
+)
+
+// gradedParts divides "Delvis för A och B samt nej för C" by its grades. Committees belong to the grade before them, or,
+// where the sentence names them first, to the grade after. A grade without any goes for all audited.
+func (r *reader) gradedParts(text string) []gradedPart {
+	grades := gradesIn(text)
+	if len(grades) == 0 {
+		return nil
+	}
+	mentions := r.register.in(text)
+	committeesFirst := len(mentions) > 0 && mentions[0].start < grades[0].start
+	var parts []gradedPart
+	used := []*entry{}
+	for i, g := range grades {
+		from, to := g.end, len(text)
+		if i+1 < len(grades) {
+			to = grades[i+1].start
+		}
+		if committeesFirst {
+			from, to = 0, g.start
+			if i > 0 {
+				from = grades[i-1].end
+			}
+		}
+		committees := distinct(within(mentions, from, to))
+		scope := text[from:to]
+		if len(committees) == 0 {
+			switch {
+			case restWords.MatchString(scope):
+				committees = without(r.graded(), used)
+			case allWords.MatchString(scope), len(grades) == 1:
+				committees = r.graded()
+			case i == 0:
+				committees = r.graded()
+				grades = grades[:1]
+			}
+		}
+		used = append(used, committees...)
+		parts = append(parts, gradedPart{g, text[g.start:g.end], committees})
+		if len(grades) == 1 {
+			break
+		}
+	}
+	return parts
+}
+
+func within(mentions []mention, from, to int) []mention {
+	var inside []mention
+	for _, m := range mentions {
+		if m.start >= from && m.end <= to {
+			inside = append(inside, m)
+		}
+	}
+	return inside
+}
+
+func without(entries, taken []*entry) []*entry {
+	var rest []*entry
+	for _, e := range entries {
+		if len(appendEntry(taken, e)) > len(taken) {
+			rest = append(rest, e)
+		}
+	}
+	return rest
+}
+
+// assess keeps the first grade found for a question and committee; another later is told, not taken.
+func (r *reader) assess(question string, e *entry, grade Grade, verbatim string, line int) {
+	for _, known := range r.reading.Assessments {
+		if known.Question == question && known.Committee == e.ref() {
+			if known.Grade != nil && *known.Grade != grade && grade != unclear {
+				r.warn("grades_differ", line, "question %s, %s: also graded %q here", question, e.ref(), verbatim)
+			}
+			return
+		}
+	}
+	if grade == unclear {
+		r.warn("grade_unclear", line, "question %s, %s: %q is on no known scale", question, e.ref(), verbatim)
+	}
+	r.reading.Assessments = append(r.reading.Assessments, Assessment{question, e.ref(), gradeOrNull(grade), verbatim})
+	r.use(e)
+}
+
+func gradeOrNull(grade Grade) *Grade {
+	if grade == unclear {
+		return nil
+	}
+	return &grade
+}
+
+func (r *reader) assessed(question string) bool {
+	for _, a := range r.reading.Assessments {
+		if a.Question == question {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hasParts(number string) bool {
+	for _, q := range r.reading.Questions {
+		if q.Parent != nil && *q.Parent == number {
+			return true
+		}
+	}
+	return false
+}
+
+// orderAssessments puts the grades in the order of questions.
+func (r *reader) orderAssessments() {
+	ordered := make([]Assessment, 0, len(r.reading.Assessments))
+	for _, q := range r.reading.Questions {
+		for _, a := range r.reading.Assessments {
+			if a.Question == q.Number {
+				ordered = append(ordered, a)
+			}
+		}
+	}
+	r.reading.Assessments = ordered
+}

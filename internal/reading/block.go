@@ -1,0 +1,207 @@
+package reading
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type kind int
+
+const (
+	paragraph kind = iota
+	item           // of a list: bulleted or numbered
+	row            // of a table
+	heading
+)
+
+// block is a paragraph, list item, table row or heading put together from the lines that a page broke it into.
+type block struct {
+	kind   kind
+	text   string   // without bullet or number, except that a paragraph keeps all it has
+	number string   // of a numbered item or heading: "2.1"
+	level  int      // of a heading: 1 is a chapter, subheading the lowest
+	cells  []string // of a row
+	lines  []line   // what it was made of
+}
+
+func (b block) line() int { return b.lines[0].number }
+
+var (
+	bulletLine   = regexp.MustCompile(`^\s*(?:[•▪●◦○■□➢➤►▸‣⁃∙·\x{f0b7}\x{f0a7}\x{f0d8}]\s*|[–—*‐-]\s+|-\t|o\s+)(\S.*)$`)
+	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·\x{f0b7}\x{f0a7}–—-]\s*$`)
+	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
+	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
+	letteredLine = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
+	loneNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
+)
+
+func isItemText(text string) bool {
+	return bulletLine.MatchString(text) || numberedLine.MatchString(text)
+}
+
+// newBlock reads what kind of block a line begins.
+func newBlock(l line) block {
+	b := block{kind: paragraph, text: strings.TrimSpace(l.text), lines: []line{l}}
+	switch {
+	case l.heading > 0:
+		b.kind, b.level = heading, l.heading
+		if m := numberedLine.FindStringSubmatch(l.text); m != nil {
+			b.number, b.text = m[1]+m[2], strings.TrimSpace(m[3])
+		}
+	case isRow(l.text):
+		b.kind, b.cells = row, cellsOf(l.text)
+	default:
+		if m := bulletLine.FindStringSubmatch(l.text); m != nil {
+			b.kind, b.text = item, strings.TrimSpace(m[1])
+		} else if m := numberedLine.FindStringSubmatch(l.text); m != nil {
+			b.kind, b.number, b.text = item, m[1]+m[2], strings.TrimSpace(m[3])
+		} else if m := letteredLine.FindStringSubmatch(l.text); m != nil {
+			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
+		}
+	}
+	b.text = strings.Join(strings.Fields(b.text), " ")
+	return b
+}
+
+// assembler puts lines together to blocks.
+type assembler struct {
+	blocks []block
+	scars  map[int]bool
+	width  int // of a full line where the text is hard-wrapped, else 0
+	gap    bool
+	scar   bool
+}
+
+func assemble(lines []line, scars map[int]bool) []block {
+	a := &assembler{scars: scars, width: wrapWidth(lines)}
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if (loneBullet.MatchString(l.text) || loneNumber.MatchString(l.text)) && i+1 < len(lines) && strings.TrimSpace(lines[i+1].text) != "" {
+			l.text += " " + strings.TrimSpace(lines[i+1].text)
+			i++
+		}
+		a.add(l)
+	}
+	return a.blocks
+}
+
+// longestWrap is the longest full line that a page gives; longer lines are whole paragraphs.
+const longestWrap = 140
+
+// wrapWidth is the length of a full line, or 0 where each line is a whole paragraph.
+func wrapWidth(lines []line) int {
+	var lengths []int
+	for _, l := range lines {
+		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && !isRow(l.text) {
+			lengths = append(lengths, n)
+		}
+	}
+	if len(lengths) == 0 {
+		return 0
+	}
+	sort.Ints(lengths)
+	if width := lengths[len(lengths)*92/100]; width <= longestWrap {
+		return width
+	}
+	return 0
+}
+
+func (a *assembler) add(l line) {
+	if strings.TrimSpace(l.text) == "" {
+		a.gap = true
+		a.scar = a.scar || a.scars[l.number]
+		return
+	}
+	a.scar = a.scar || a.scars[l.number]
+	next := newBlock(l)
+	if len(a.blocks) > 0 && a.continues(&a.blocks[len(a.blocks)-1], next) {
+		last := &a.blocks[len(a.blocks)-1]
+		last.text = joinBroken(last.text, next.text)
+		last.lines = append(last.lines, l)
+	} else {
+		a.blocks = append(a.blocks, next)
+	}
+	a.gap, a.scar = false, false
+}
+
+// continues tells whether next is the rest of what last began.
+func (a *assembler) continues(last *block, next block) bool {
+	if next.kind != paragraph || last.kind == row || last.kind == heading || isKnownHeading(next.text) {
+		return false
+	}
+	ended := endsSentence(last.text)
+	startsLower := startsWithLower(next.text)
+	lastLine := strings.TrimSpace(last.lines[len(last.lines)-1].text)
+	switch {
+	case isKnownHeading(last.text) || isLabel(last.text) || isLabel(next.text):
+		return false
+	case brokenWord.MatchString(last.text) && startsLower:
+		return true
+	case a.gap && !a.scar:
+		return !ended && startsLower && len(last.text) >= 30 && !(endsClause(last.text) && startsWithTask(next.text))
+	case a.scar:
+		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text)) && !(endsClause(last.text) && startsWithTask(next.text))
+	case a.width == 0:
+		return !ended && startsLower && !(endsClause(last.text) && startsWithTask(next.text))
+	default:
+		full := utf8.RuneCountInString(lastLine)*100 >= a.width*60
+		if strings.HasSuffix(last.text, ":") || endsClause(last.text) && startsWithTask(next.text) {
+			return false
+		}
+		if ended && !startsLower && utf8.RuneCountInString(lastLine)*100 < a.width*85 {
+			return false
+		}
+		return full || startsLower && !ended
+	}
+}
+
+var brokenWord = regexp.MustCompile(`\p{L}-$`)
+
+// joinBroken joins the two halves of a broken line: a word that was hyphenated at its end becomes whole, a hyphen that
+// belongs to it ("plan- och", "HR-avdelning") stays.
+func joinBroken(first, second string) string {
+	if !brokenWord.MatchString(first) {
+		return first + " " + second
+	}
+	if afterHyphen.MatchString(second) {
+		return first + " " + second
+	}
+	word := first[strings.LastIndexAny(first, " (/")+1 : len(first)-1]
+	if utf8.RuneCountInString(word) < 2 || strings.ToUpper(word) == word || !startsWithLower(second) {
+		return first + second
+	}
+	return first[:len(first)-1] + second
+}
+
+var afterHyphen = regexp.MustCompile(`^(och|eller|samt|respektive|&)\s`)
+
+func endsSentence(text string) bool {
+	return strings.ContainsRune(".?!:;”\"", lastRune(text))
+}
+
+func endsClause(text string) bool {
+	return strings.ContainsRune(",;:", lastRune(text)) || strings.HasSuffix(text, " samt") || strings.HasSuffix(text, " och") || strings.HasSuffix(text, " att")
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
+}
+
+func startsWithLower(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(r)
+}
+
+func startsWithUpper(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
+
+// label is a line of a form ("Diarienummer: …"), which neither continues a sentence nor is continued.
+var label = regexp.MustCompile(`(?i)^(datum|diarienummer|diarienr|dnr|ärendenummer|handläggare|till|från|kopia|för kännedom|bedömning|svar|rekommendation \d+|revisionsfråga \d+(\.\d+)?|fråga \d+(\.\d+)?)\s?:`)
+
+func isLabel(text string) bool { return label.MatchString(text) }

@@ -1,0 +1,253 @@
+package reading
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// entry is one committee, however its name is spelled.
+type entry struct {
+	key          string // lower case, without spaces, hyphens and endings
+	name         string // as an official would write it
+	abbreviation string // where the report uses one
+	first        int    // byte offset of its first mention in all text
+}
+
+// ref is what the rest of a reading calls the committee.
+func (e *entry) ref() string {
+	if e.abbreviation != "" {
+		return e.abbreviation
+	}
+	return e.name
+}
+
+// register knows every committee that the files name.
+type register struct {
+	entries []*entry
+	byKey   map[string]*entry
+}
+
+// mention is a committee's name in a text, by byte offsets.
+type mention struct {
+	*entry
+	start, end int
+}
+
+var (
+	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämnd(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])`)
+	firstParts    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:\p{L}+-,?\s+)*(?:\p{L}+-|(?:plan|barn|vård|kultur|miljö|bygg|social|utbildnings|stads|trafik|park|natur|arbetsmarknads|äldre|ungdoms|skol|fritids|hälso|omsorgs|teknik|fastighets|samhälls|service|gymnasie|idrotts|individ|familje))\s*(?:och|&|samt)\s+)$`)
+	adjectives    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska|gemensamma)\s+)$`)
+	bareNämnd     = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska)\s+nämnd(?:ens|en|s)?)(?:$|[^\p{L}-])`)
+	nämndFor      = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])(nämnden\s+för\s+(?:arbetsmarknad|funktionshinder|funktionsstöd|vård|hälsa|hälso|kultur|utbildning|teknik|miljö|samhälls|barn|social|äldre|familj|individ|omsorg|intern|livslångt|stöd)[\p{L}-]*(?:\s+och\s+\p{L}+)?)`)
+	otherBodies   = regexp.MustCompile(`^(?:fack|hyres|arrende|ansvars|kärn|huvud|drift|olycks|skatte|valpröv|gransknings|revisions|del|läns|fackl)nämnd`)
+	endings       = regexp.MustCompile(`(nämnd|styrels)(?:ens|en|es|e|s)?$`)
+)
+
+// committeeSpans finds where committees are named in a text, spelled as they are.
+func committeeSpans(text string) [][2]int {
+	var spans [][2]int
+	for _, m := range committeeWord.FindAllStringIndex(text, -1) {
+		start, end := m[0], m[1]
+		if r, size := utf8.DecodeLastRuneInString(text[start:end]); !unicode.IsLetter(r) {
+			end -= size
+		}
+		before := text[max(0, start-90):start]
+		for i := 0; i < len(before) && !utf8.RuneStart(before[i]); i++ {
+			before = before[i+1:]
+		}
+		if parts := firstParts.FindStringSubmatch(before); parts != nil {
+			start -= len(parts[1])
+		} else if parts := adjectives.FindStringSubmatch(before); parts != nil {
+			start -= len(parts[1])
+		}
+		spans = append(spans, [2]int{start, end})
+	}
+	for _, pattern := range []*regexp.Regexp{bareNämnd, nämndFor} {
+		for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
+			spans = append(spans, [2]int{m[2], m[3]})
+		}
+	}
+	sort.Slice(spans, func(i, j int) bool { return spans[i][0] < spans[j][0] })
+	return spans
+}
+
+// committeeKey is a name without what differs between its spellings.
+func committeeKey(name string) string {
+	key := strings.NewReplacer(" ", "", "-", "", "&", "och", "samt", "och", ",", "").Replace(strings.ToLower(name))
+	return endings.ReplaceAllString(key, "$1")
+}
+
+// newRegister gathers the committees of all texts. Spellings that differ by a letter or two are typing errors of the one
+// that is more common.
+func newRegister(texts []string) *register {
+	counts, spellings, firsts := map[string]int{}, map[string]map[string]int{}, map[string]int{}
+	offset := 0
+	for _, text := range texts {
+		for _, span := range committeeSpans(text) {
+			spelled := strings.Join(strings.Fields(text[span[0]:span[1]]), " ")
+			key := committeeKey(spelled)
+			if otherBodies.MatchString(key) {
+				continue
+			}
+			if counts[key] == 0 {
+				spellings[key], firsts[key] = map[string]int{}, offset+span[0]
+			}
+			counts[key]++
+			spellings[key][properName(spelled)]++
+		}
+		offset += len(text)
+	}
+	keys := make([]string, 0, len(counts))
+	for key := range counts {
+		keys = append(keys, key)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if counts[keys[i]] != counts[keys[j]] {
+			return counts[keys[i]] > counts[keys[j]]
+		}
+		return firsts[keys[i]] < firsts[keys[j]]
+	})
+	r := &register{byKey: map[string]*entry{}}
+	for _, key := range keys {
+		if known := r.misspelled(key); known != nil {
+			r.byKey[key] = known
+			known.first = min(known.first, firsts[key])
+			continue
+		}
+		e := &entry{key: key, name: bestSpelling(spellings[key]), first: firsts[key]}
+		r.entries, r.byKey[key] = append(r.entries, e), e
+	}
+	sort.Slice(r.entries, func(i, j int) bool { return r.entries[i].first < r.entries[j].first })
+	return r
+}
+
+// misspelled finds the committee that key is a typing error of.
+func (r *register) misspelled(key string) *entry {
+	for _, e := range r.entries {
+		longest := max(len(e.key), len(key))
+		allowed := 0
+		switch {
+		case longest >= 20:
+			allowed = 2
+		case longest >= 12:
+			allowed = 1
+		}
+		if allowed > 0 && strings.HasPrefix(key, e.key[:3]) && distance(e.key, key, allowed) <= allowed {
+			return e
+		}
+	}
+	return nil
+}
+
+// distance is Levenshtein's between two words, in letters; any value above limit means "more".
+func distance(a, b string, limit int) int {
+	from, to := []rune(a), []rune(b)
+	if len(from)-len(to) > limit || len(to)-len(from) > limit {
+		return limit + 1
+	}
+	previous := make([]int, len(to)+1)
+	for j := range previous {
+		previous[j] = j
+	}
+	for i := range from {
+		current := make([]int, len(to)+1)
+		current[0] = i + 1
+		for j := range to {
+			cost := 1
+			if from[i] == to[j] {
+				cost = 0
+			}
+			current[j+1] = min(previous[j]+cost, previous[j+1]+1, current[j]+1)
+		}
+		previous = current
+	}
+	return previous[len(to)]
+}
+
+var brokenHyphen = regexp.MustCompile(`(\p{L}{3,})-(\p{L}{3,})`)
+
+// properName writes a spelling as an official would: first letter large, definite form, no genitive, no hyphen left
+// from the end of a line.
+func properName(spelled string) string {
+	name := strings.ToLower(spelled)
+	name = brokenHyphen.ReplaceAllString(name, "$1$2")
+	name = endings.ReplaceAllString(name, "${1}en")
+	name = strings.ReplaceAll(name, " & ", " och ")
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
+}
+
+// bestSpelling prefers the hyphen that Swedish puts before "och", then the most common.
+func bestSpelling(spellings map[string]int) string {
+	best := ""
+	better := func(a, b string) bool {
+		if hyphenated(a) != hyphenated(b) {
+			return hyphenated(a)
+		}
+		if spellings[a] != spellings[b] {
+			return spellings[a] > spellings[b]
+		}
+		return a < b
+	}
+	for name := range spellings {
+		if best == "" || better(name, best) {
+			best = name
+		}
+	}
+	return best
+}
+
+func hyphenated(name string) bool { return strings.Contains(name, "- och ") }
+
+// in finds the committees that a text names, in order, each place once.
+func (r *register) in(text string) []mention {
+	var found []mention
+	for _, span := range committeeSpans(text) {
+		if e := r.byKey[committeeKey(text[span[0]:span[1]])]; e != nil {
+			found = append(found, mention{e, span[0], span[1]})
+		}
+	}
+	for _, e := range r.entries {
+		if e.abbreviation == "" {
+			continue
+		}
+		for _, m := range wholeWord(e.abbreviation).FindAllStringSubmatchIndex(text, -1) {
+			found = append(found, mention{e, m[2], m[3]})
+		}
+	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].start < found[j].start })
+	return found
+}
+
+func wholeWord(word string) *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^\p{L}\d-])(` + regexp.QuoteMeta(word) + `)(?:$|[^\p{L}\d-])`)
+}
+
+// distinct gives the committees of some mentions once each, in order.
+func distinct(mentions []mention) []*entry {
+	var entries []*entry
+	for _, m := range mentions {
+		entries = appendEntry(entries, m.entry)
+	}
+	return entries
+}
+
+func appendEntry(entries []*entry, e *entry) []*entry {
+	for _, other := range entries {
+		if other == e {
+			return entries
+		}
+	}
+	return append(entries, e)
+}
+
+func refs(entries []*entry) []string {
+	names := make([]string, 0, len(entries))
+	for _, e := range entries {
+		names = append(names, e.ref())
+	}
+	return names
+}

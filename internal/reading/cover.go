@@ -1,0 +1,201 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// coverSize is how many of a report's first lines its cover and heads may take.
+const coverSize = 40
+
+var (
+	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad)\s+granskning|granskning\s+(av|gällande|avseende|rörande|om)|uppföljning\s+av|uppföljningsgranskning|förstudie|revision\s+av)(\s|$)`)
+	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions)?rapport(en)?(\s+(nr\.?\s*)?\d+([/-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
+	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^(lyssna|dela|skriv ut)$`)
+	kindPrefix    = regexp.MustCompile(`(?i)^(gransknings|revisions)rapport\s*[:–-]\s*`)
+	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
+	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
+	commissioner  = regexp.MustCompile(`(?i)(?:på uppdrag av|har av|uppdrag från)\s+((?:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:s)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
+	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
+	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)$`)
+	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s-]\d{4}[-/:]\d{1,6}`)
+)
+
+// coverLines are a document's first lines as they stand, before they were joined to paragraphs.
+func coverLines(d document) []line {
+	var lines []line
+	for _, b := range d.blocks {
+		lines = append(lines, b.lines...)
+		if len(lines) >= coverSize {
+			return lines[:coverSize]
+		}
+	}
+	return lines
+}
+
+// readCover takes what a report's cover and first sentences say of itself.
+func (r *reader) readCover() {
+	r.reading.Title = r.title()
+	r.reading.Firm = r.firm()
+	r.reading.CommissionedBy = r.commissionedBy()
+	r.reading.ReportDate = r.reportDate()
+	r.reading.RegistryNumber = r.ownRegistryNumber()
+}
+
+func (r *reader) title() *string {
+	lines := coverLines(r.report)
+	for i, l := range lines {
+		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
+		if l.heading == 1 && len(text) > 10 && !notTitle.MatchString(text) || titleOpening.MatchString(text) && !strings.HasSuffix(text, ".") {
+			return pointer(wholeTitle(text, lines[i+1:]))
+		}
+	}
+	for i, l := range lines {
+		text := strings.TrimSpace(l.text)
+		if bareKind.MatchString(text) && i+1 < len(lines) {
+			if next := strings.TrimSpace(lines[i+1].text); isTitleLine(next) {
+				return pointer(wholeTitle(next, lines[i+2:]))
+			}
+		}
+	}
+	return nil
+}
+
+// wholeTitle adds the lines that a narrow cover broke the title into.
+func wholeTitle(text string, following []line) string {
+	for _, l := range following {
+		next := strings.TrimSpace(l.text)
+		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
+			break
+		}
+		if len(next) > 90 || !isTitleLine(next) {
+			break
+		}
+		text = joinBroken(text, next)
+	}
+	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
+}
+
+var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
+
+func isTitleLine(text string) bool {
+	return len(text) > 3 && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text)
+}
+
+// firm is who made the audit: named as the one that acts on the auditors' behalf, else the known firm on the cover or
+// most often named.
+func (r *reader) firm() *string {
+	for _, b := range r.report.blocks {
+		if !commissioner.MatchString(b.text) {
+			continue
+		}
+		if m := firms.FindStringSubmatch(b.text); m != nil {
+			return pointer(firmName(m[1]))
+		}
+		if m := commissionBy.FindStringSubmatch(b.text); m != nil && !notFirm.MatchString(m[1]) {
+			return pointer(m[1])
+		}
+		if m := ownOffice.FindString(b.text); m != "" {
+			return pointer(firmName(m))
+		}
+	}
+	counts, best := map[string]int{}, ""
+	for _, b := range r.report.blocks {
+		for _, m := range firms.FindAllStringSubmatch(b.text, -1) {
+			name := firmName(m[1])
+			counts[name]++
+			if counts[name] > counts[best] {
+				best = name
+			}
+		}
+	}
+	if best != "" {
+		return &best
+	}
+	for _, b := range r.report.blocks {
+		if m := ownOffice.FindString(b.text); m != "" {
+			return pointer(firmName(m))
+		}
+	}
+	return nil
+}
+
+var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun`)
+
+// firmName writes a firm's name as it calls itself.
+func firmName(name string) string {
+	switch {
+	case strings.Contains(name, "Pricewaterhouse"), strings.EqualFold(name, "pwc"):
+		return "PwC"
+	case strings.HasPrefix(name, "Ernst"):
+		return "EY"
+	case ownOffice.MatchString(name):
+		return strings.ToUpper(name[:1]) + strings.ToLower(name[1:])
+	}
+	return name
+}
+
+func (r *reader) commissionedBy() *string {
+	for _, l := range coverLines(r.report) {
+		if m := coverAuditors.FindStringSubmatch(strings.TrimSpace(l.text)); m != nil {
+			return &m[1]
+		}
+	}
+	for _, b := range r.report.blocks {
+		if m := commissioner.FindStringSubmatch(b.text); m != nil {
+			return &m[1]
+		}
+	}
+	return nil
+}
+
+// reportDate is the full day on the cover, else the one that stands alone by the signatures at the report's end.
+func (r *reader) reportDate() *string {
+	for _, l := range coverLines(r.report) {
+		if isDateOnly(l.text) {
+			return firstDate(l.text)
+		}
+	}
+	for i := len(r.report.blocks) - 1; i >= 0; i-- {
+		b := r.report.blocks[i]
+		if b.kind != item && b.kind != row && isDateOnly(strings.TrimSpace(b.lines[0].text)) {
+			return firstDate(b.lines[0].text)
+		}
+	}
+	return nil
+}
+
+// ownRegistryNumber is the auditors' number: that of the report or their cover letter, never a committee's.
+func (r *reader) ownRegistryNumber() *string {
+	if number := registryNumber(r.report); number != nil {
+		return number
+	}
+	for _, d := range r.others {
+		if d.kind == coverLetter {
+			if number := registryNumber(d); number != nil {
+				return number
+			}
+		}
+	}
+	return nil
+}
+
+// registryNumber reads the number in a document's head, on the line of its label or the next.
+func registryNumber(d document) *string {
+	lines := coverLines(d)
+	for i, l := range lines {
+		m := registryLabel.FindStringSubmatch(strings.TrimSpace(l.text))
+		if m == nil {
+			continue
+		}
+		value := strings.TrimSpace(m[1])
+		if value == "" && i+1 < len(lines) {
+			value = strings.TrimSpace(lines[i+1].text)
+		}
+		if number := registryShape.FindString(value); number != "" {
+			return &number
+		}
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Grade is how a report answers a question: the codes of the glossary.
+type Grade string
+
+const (
+	Yes             Grade = "yes"
+	InAllEssentials Grade = "in_all_essentials"
+	Mostly          Grade = "mostly"
+	Partly          Grade = "partly"
+	No              Grade = "no"
+	NotGraded       Grade = "not_graded"
+	NotApplicable   Grade = "not_applicable"
+	unclear         Grade = "" // the words grade, but not on the scale
+)
+
+// longestGradeCell is how long a table cell may be, in bytes, and still be a grade without a stop after it.
+const longestGradeCell = 60
+
+// gradeWords are the phrases that carry a grade, the more particular first: "inte helt" before "helt", "ej uppfyllt"
+// before "uppfyllt". Their codes are those of the glossary; a phrase that negates a high grade is unclear.
+var gradeWords = []struct {
+	phrase *regexp.Regexp
+	grade  Grade
+}{
+	{phraseOf(`(?:ej|inte|icke)\s+tillämpligt?|ej\s+relevant|inte\s+relevant|ej\s+aktuellt?`), NotApplicable},
+	{phraseOf(`(?:ej|inte)\s+(?:graderad|graderats|bedömd|bedömt|bedömts|besvarad|besvarats|besvaras)|bedöms\s+(?:ej|inte)|graderas\s+(?:ej|inte)|ingen\s+(?:bedömning|gradering)`), NotGraded},
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del)|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar|i\s+tillräcklig\s+utsträckning\s+fullt\s+ut)`), Partly},
+	{phraseOf(`(?:endast\s+|enbart\s+|till\s+)?delvis|till\s+viss\s+del|i\s+viss\s+(?:mån|utsträckning|grad)|till\s+vissa\s+delar|i\s+vissa\s+delar`), Partly},
+	{phraseOf(`(?:i\s+)?allt\s+väsentligt|i\s+all\s+väsentlighet`), InAllEssentials},
+	{phraseOf(`(?:till\s+)?övervägande\s+del(?:en)?`), Mostly},
+	{phraseOf(`nej|(?:ej|inte|icke)\s+uppfylld?[at]?|(?:ej|inte)\s+uppfyllts|uppfylls\s+(?:ej|inte)|(?:ej|inte)\s+uppfylls`), No},
+	{phraseOf(`ja|(?:helt\s+)?uppfylld?[at]?|uppfylls(?:\s+helt)?|(?:är\s+)?helt\s+uppfylld?[at]?`), Yes},
+}
+
+// judgementWords grade what a committee has done, in sentences of overall judgement alone: there "inte" before the verb
+// is a no, and a plain statement is a yes.
+var judgementWords = []struct {
+	phrase *regexp.Regexp
+	grade  Grade
+}{
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån)\s+)?(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|har|haft)`), No},
+	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
+	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
+	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},
+}
+
+func phraseOf(pattern string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[^\p{L}-])(` + pattern + `)(?:$|[^\p{L}-])`)
+}
+
+// gradeMention is a grade's words in a text, by byte offsets.
+type gradeMention struct {
+	grade      Grade
+	start, end int
+}
+
+// gradesIn finds every grade in a text, in order, the more particular phrase where several cover one place.
+func gradesIn(text string) []gradeMention {
+	var found []gradeMention
+	for _, word := range gradeWords {
+		found = appendFree(found, text, word.phrase, word.grade)
+	}
+	sortMentions(found)
+	return joinFulfilled(text, found)
+}
+
+// joinFulfilled makes one of "Delvis uppfylld", which is one grade said in two words.
+func joinFulfilled(text string, found []gradeMention) []gradeMention {
+	var joined []gradeMention
+	for _, g := range found {
+		if last := len(joined) - 1; last >= 0 && g.start < joined[last].end {
+			continue
+		}
+		joined = append(joined, withFollowing(text, g))
+	}
+	return joined
+}
+
+// appendFree adds the places of a phrase that no earlier phrase has taken.
+func appendFree(found []gradeMention, text string, phrase *regexp.Regexp, grade Grade) []gradeMention {
+	for from := 0; from < len(text); {
+		m := phrase.FindStringSubmatchIndex(text[from:])
+		if m == nil {
+			break
+		}
+		mention := gradeMention{grade, from + m[2], from + m[3]}
+		if !overlaps(found, mention) {
+			found = append(found, mention)
+		}
+		from = mention.end
+	}
+	return found
+}
+
+func overlaps(found []gradeMention, mention gradeMention) bool {
+	for _, other := range found {
+		if mention.start < other.end && other.start < mention.end {
+			return true
+		}
+	}
+	return false
+}
+
+func sortMentions(mentions []gradeMention) {
+	for i := 1; i < len(mentions); i++ {
+		for j := i; j > 0 && mentions[j].start < mentions[j-1].start; j-- {
+			mentions[j], mentions[j-1] = mentions[j-1], mentions[j]
+		}
+	}
+}
+
+// leadingGrade reads a text that begins with its grade, as table cells and answers do: "Delvis. Nämnden har …".
+func leadingGrade(text string) (gradeMention, bool) {
+	found := gradesIn(text)
+	if len(found) == 0 || strings.Trim(text[:found[0].start], " \t\"”“'*:–-") != "" {
+		return gradeMention{}, false
+	}
+	return found[0], true
+}
+
+// withFollowing stretches "Delvis" over "Delvis uppfylld": one grade, said in two words.
+func withFollowing(text string, mention gradeMention) gradeMention {
+	if m := fulfilled.FindString(text[mention.end:]); m != "" {
+		mention.end += len(m)
+	}
+	return mention
+}
+
+var fulfilled = regexp.MustCompile(`^(?i)\s+(?:är\s+)?uppfyll(?:d|t|da|s|er)`)
+
+// isGradeOnly tells a text that is a grade and nothing else.
+func isGradeOnly(text string) bool {
+	mention, ok := leadingGrade(text)
+	return ok && strings.Trim(text[mention.end:], " .*)\"”") == ""
+}
+
+// gradeOfCell reads a table cell: a grade alone, or one with its reasons after it.
+func gradeOfCell(cell string) (Grade, string, bool) {
+	mention, ok := leadingGrade(cell)
+	if !ok {
+		return unclear, "", false
+	}
+	rest := strings.TrimSpace(cell[mention.end:])
+	if rest != "" && !strings.ContainsAny(rest[:1], ".,:;–-(") && len(cell) > longestGradeCell {
+		return unclear, "", false
+	}
+	return mention.grade, strings.TrimSpace(cell[mention.start:mention.end]), true
+}

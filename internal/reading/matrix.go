@@ -1,0 +1,152 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// matrix is a table of questions and grades. Columns are empty where one column of grades goes for all committees.
+type matrix struct {
+	columns []column
+	lines   []matrixLine
+}
+
+// column is a committee's; index is its place among the row's cells.
+type column struct {
+	index int
+	label string
+}
+
+type matrixLine struct {
+	number   string
+	question string
+	cells    []string
+	line     int
+}
+
+var (
+	questionHeader = regexp.MustCompile(`(?i)^(nr\.?|#|revisionsfråg(a|or)|delfråg(a|or)|fråg(a|or)|frågeställning(ar)?|kontrollmål|granskningsområde)$`)
+	gradeHeader    = regexp.MustCompile(`(?i)^(bedömning(ar)?|svar|uppfyllt|uppfyllelse|grad|resultat|vår bedömning|revisionens bedömning|bedömning/svar)$`)
+	proseHeader    = regexp.MustCompile(`(?i)^(kommentar(er)?|motivering|beskrivning|underlag|motiv)$`)
+	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:revisions|del)?fråga\s*)?(\d{1,2}(?:\.\d{1,2})?)\s*[.):]?\s*`)
+)
+
+// matrices reads the report's tables of grades, the last first: that of the report's conclusions, then its summary's.
+func (r *reader) matrices() []matrix {
+	if r.cachedMatrices == nil {
+		r.cachedMatrices = []matrix{}
+		tables := tablesIn(r.report.blocks)
+		for i := len(tables) - 1; i >= 0; i-- {
+			if m := r.matrixOf(tables[i]); len(m.lines) > 0 {
+				r.cachedMatrices = append(r.cachedMatrices, m)
+			}
+		}
+	}
+	return r.cachedMatrices
+}
+
+func (r *reader) matrixOf(t table) matrix {
+	var m matrix
+	for _, tableRow := range t.rows {
+		if columns := r.columnsOf(tableRow.cells); len(columns) > 0 {
+			m.columns = columns
+			continue
+		}
+		if isHeaderRow(tableRow.cells) {
+			continue
+		}
+		if line, ok := matrixLineOf(tableRow); ok {
+			m.lines = append(m.lines, line)
+		} else if cells := filled(tableRow.cells); len(cells) == 1 && len(m.lines) > 0 && startsWithLower(cells[0]) {
+			last := &m.lines[len(m.lines)-1]
+			last.question = joinBroken(last.question, cells[0])
+		}
+	}
+	return m
+}
+
+// columnsOf reads a header row: committees by name or abbreviation and nothing else but the words of a table's head.
+func (r *reader) columnsOf(cells []string) []column {
+	var columns []column
+	for i, cell := range cells {
+		switch {
+		case cell == "", questionHeader.MatchString(cell), gradeHeader.MatchString(cell), proseHeader.MatchString(cell):
+			continue
+		case isAbbreviation(cell), r.namesCommittee(cell):
+			columns = append(columns, column{i, cell})
+		default:
+			return nil
+		}
+	}
+	return columns
+}
+
+// namesCommittee tells whether a text is a committee's name and no more.
+func (r *reader) namesCommittee(text string) bool {
+	mentions := r.register.in(text)
+	if len(mentions) != 1 {
+		return false
+	}
+	rest := text[:mentions[0].start] + text[mentions[0].end:]
+	if m := inParentheses.FindString(rest); m != "" {
+		rest = strings.Replace(rest, m, "", 1)
+	}
+	return strings.Trim(rest, " :.,") == ""
+}
+
+func isHeaderRow(cells []string) bool {
+	for _, cell := range filled(cells) {
+		if !questionHeader.MatchString(cell) && !gradeHeader.MatchString(cell) && !proseHeader.MatchString(cell) {
+			return false
+		}
+	}
+	return true
+}
+
+// matrixLineOf reads a row that states a question and grades after it.
+func matrixLineOf(tableRow block) (matrixLine, bool) {
+	line := matrixLine{cells: tableRow.cells, line: tableRow.line()}
+	graded := false
+	for _, cell := range tableRow.cells {
+		if cell == "" {
+			continue
+		}
+		if _, _, ok := gradeOfCell(cell); ok && (line.question != "" || line.number != "") {
+			graded = true
+			continue
+		}
+		if line.question != "" {
+			continue
+		}
+		text := cell
+		if number := cellNumber.FindStringSubmatch(text); number != nil {
+			line.number, text = number[1], strings.TrimSpace(text[len(number[0]):])
+		}
+		line.question = text
+	}
+	return line, graded && (len(line.question) > 15 || line.number != "")
+}
+
+// gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are
+// columns.
+func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
+	if index := columns[position].index; index < len(l.cells) {
+		if _, _, ok := gradeOfCell(l.cells[index]); ok {
+			return l.cells[index], true
+		}
+	}
+	if grades := l.grades(); len(grades) == len(columns) {
+		return grades[position], true
+	}
+	return "", false
+}
+
+func (l matrixLine) grades() []string {
+	var grades []string
+	for _, cell := range l.cells {
+		if _, _, ok := gradeOfCell(cell); ok {
+			grades = append(grades, cell)
+		}
+	}
+	return grades
+}

@@ -1,0 +1,118 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?)\s+(revisionella\s+)?bedömning|revisionell\p{L}*\s+bedömning|(sammantaget|sammanfattningsvis)\s+(är\s+|bedömer|bedöms|visar)`)
+	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|och|samt|men)\s|[,.;:]`)
+)
+
+// readOverallAssessments takes the report's conclusion, as its last chapter words it, else its summary.
+func (r *reader) readOverallAssessments() {
+	blocks := r.report.blocks
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := blocks[i]
+		if b.kind != paragraph && b.kind != item {
+			continue
+		}
+		for _, sentence := range sentencesOf(b.text) {
+			if !overallSentence.MatchString(sentence) {
+				continue
+			}
+			if strings.HasSuffix(sentence, ":") {
+				for j := i + 1; j < len(blocks) && blocks[j].kind == item; j++ {
+					r.judgeOverall(blocks[j].text, blocks[j].line())
+				}
+			} else {
+				r.judgeOverall(sentence, b.line())
+			}
+		}
+	}
+	if len(r.reading.OverallAssessments) == 0 {
+		r.notFound("overallAssessments")
+	}
+	r.orderOverall()
+}
+
+// judgeOverall reads one sentence of judgement: on the grades' scale, else by what the committee has or has not ensured.
+func (r *reader) judgeOverall(sentence string, line int) {
+	parts := r.gradedParts(sentence)
+	if len(parts) == 0 || onlyPlainYes(parts) {
+		parts = r.judgedParts(sentence)
+	}
+	for _, part := range parts {
+		part.verbatim = judgementPhrase(sentence, part.gradeMention)
+		for _, e := range part.committees {
+			r.addOverall(e, part, line)
+		}
+	}
+}
+
+// onlyPlainYes tells a "ja" or "uppfyllt" that may stand in any sentence from a judgement on the scale.
+func onlyPlainYes(parts []gradedPart) bool {
+	for _, part := range parts {
+		if part.grade != Yes {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) judgedParts(sentence string) []gradedPart {
+	var found []gradeMention
+	for _, word := range judgementWords {
+		found = appendFree(found, sentence, word.phrase, word.grade)
+	}
+	sortMentions(found)
+	if len(found) == 0 {
+		return nil
+	}
+	committees := distinct(r.register.in(sentence))
+	if len(committees) == 0 {
+		committees = r.graded()
+	}
+	return []gradedPart{{found[0], "", committees}}
+}
+
+func (r *reader) addOverall(e *entry, part gradedPart, line int) {
+	for _, known := range r.reading.OverallAssessments {
+		if known.Committee == e.ref() {
+			if known.Grade != nil && part.grade != unclear && *known.Grade != part.grade {
+				r.warn("grades_differ", line, "overall assessment of %s: also %q here", e.ref(), part.verbatim)
+			}
+			return
+		}
+	}
+	if part.grade == unclear {
+		r.warn("grade_unclear", line, "overall assessment of %s: %q is on no known scale", e.ref(), part.verbatim)
+	}
+	r.reading.OverallAssessments = append(r.reading.OverallAssessments, OverallAssessment{e.ref(), gradeOrNull(part.grade), part.verbatim})
+	r.use(e)
+}
+
+// judgementPhrase stretches a grade over the words it grades, to the end of its clause: "inte helt har säkerställt".
+func judgementPhrase(sentence string, g gradeMention) string {
+	rest := sentence[g.end:]
+	if m := clauseEnd.FindStringIndex(rest); m != nil {
+		rest = rest[:m[0]]
+	}
+	if words := strings.Fields(rest); len(words) > 8 {
+		rest = " " + strings.Join(words[:8], " ")
+	}
+	return strings.TrimSpace(sentence[g.start:g.end] + rest)
+}
+
+func (r *reader) orderOverall() {
+	ordered := make([]OverallAssessment, 0, len(r.reading.OverallAssessments))
+	for _, e := range r.audited {
+		for _, o := range r.reading.OverallAssessments {
+			if o.Committee == e.ref() {
+				ordered = append(ordered, o)
+			}
+		}
+	}
+	r.reading.OverallAssessments = ordered
+}

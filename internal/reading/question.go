@@ -1,0 +1,190 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|frågor)\b.{0,200}:?$`)
+	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
+	questionLabel   = regexp.MustCompile(`(?i)^(?:revisions|del)?fråga\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
+	questionOpening = regexp.MustCompile(`(?i)^(om|huruvida|hur|är|har|finns|vilka|vilken|vilket|säkerställer|sker|görs|följer|följs|bedrivs|bedriver|tillämpas|arbetar|vad|på vilket sätt|i vilken|utövar|ger|kan)\s`)
+)
+
+// asked is a question as the text puts it, before it is numbered.
+type asked struct {
+	number string
+	text   string
+	nested bool // a bullet under a numbered question
+	line   int
+}
+
+// readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
+// labelled or in the matrix.
+func (r *reader) readQuestions() {
+	for _, find := range []func() []asked{r.listedQuestions, r.labelledQuestions, r.matrixQuestions, r.introducedQuestions} {
+		if found := find(); len(found) > 0 {
+			r.numberQuestions(found)
+			return
+		}
+	}
+	r.notFound("questions")
+}
+
+// listedQuestions reads the section of questions; where several have one, that with most questions.
+func (r *reader) listedQuestions() []asked {
+	var best []asked
+	for _, s := range sections(r.report.blocks, questionTitle) {
+		if strings.Contains(strings.ToLower(s.heading().text), "svar på") || strings.Contains(strings.ToLower(s.heading().text), "bedömning") {
+			continue
+		}
+		if found := questionsAmong(s.body()); len(found) > len(best) {
+			best = found
+		}
+	}
+	return best
+}
+
+// introducedQuestions reads the list after a sentence that announces it, wherever it stands.
+func (r *reader) introducedQuestions() []asked {
+	for i, b := range r.report.blocks {
+		if b.kind == paragraph && questionIntro.MatchString(b.text) && !otherIntro.MatchString(b.text) {
+			if found := questionsAmong(r.report.blocks[i+1 : min(len(r.report.blocks), i+25)]); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// questionsAmong takes the questions from the start of some blocks, until something else than questions is announced.
+func questionsAmong(blocks []block) []asked {
+	var found []asked
+	announced := false
+	for _, b := range blocks {
+		text, number := b.text, b.number
+		if m := questionLabel.FindStringSubmatch(text); m != nil {
+			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
+		}
+		switch {
+		case b.kind == heading && len(found) > 0 && !strings.HasSuffix(text, "?"),
+			b.kind == paragraph && otherIntro.MatchString(text):
+			return found
+		case b.kind == paragraph && questionIntro.MatchString(text) && !strings.HasSuffix(text, "?"):
+			announced = true
+		case b.kind == row:
+			continue
+		case isQuestion(text, b.kind == item && announced):
+			found = append(found, asked{number: number, text: text, nested: b.kind == item && b.number == "", line: b.line()})
+		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
+			return found
+		}
+	}
+	return found
+}
+
+func isQuestion(text string, announced bool) bool {
+	if strings.HasSuffix(text, "?") {
+		return strings.Count(text, "?") == 1 && len(text) < 600 && !strings.Contains(strings.TrimSuffix(text, "?"), ". ")
+	}
+	return announced && questionOpening.MatchString(text)
+}
+
+// labelledQuestions reads "Revisionsfråga 1: …" from the chapters' heads.
+func (r *reader) labelledQuestions() []asked {
+	var found []asked
+	seen := map[string]bool{}
+	for _, b := range r.report.blocks {
+		m := questionLabel.FindStringSubmatch(b.text)
+		if m == nil || b.kind == row {
+			continue
+		}
+		text := strings.TrimSpace(b.text[len(m[0]):])
+		if strings.HasSuffix(text, "?") && !seen[m[1]] {
+			seen[m[1]] = true
+			found = append(found, asked{number: m[1], text: text, line: b.line()})
+		}
+	}
+	return found
+}
+
+func (r *reader) matrixQuestions() []asked {
+	for _, m := range r.matrices() {
+		var found []asked
+		for _, line := range m.lines {
+			if line.question != "" {
+				found = append(found, asked{number: line.number, text: line.question, line: line.line})
+			}
+		}
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.
+func (r *reader) numberQuestions(found []asked) {
+	numbered := false
+	for _, q := range found {
+		numbered = numbered || q.number != ""
+	}
+	parent, parts, order := "", 0, 0
+	for _, q := range found {
+		question := Question{Number: strings.ReplaceAll(q.number, ":", "."), Text: q.text}
+		switch {
+		case question.Number != "" && question.Number[0] >= 'a' && parent != "":
+			question.Number = parent + question.Number
+			question.Parent = pointer(parent)
+		case question.Number != "":
+			parent, parts = question.Number, 0
+			if dot := strings.LastIndex(question.Number, "."); dot > 0 {
+				question.Parent = pointer(question.Number[:dot])
+				parent = question.Number[:dot]
+			}
+		case numbered && parent != "" && q.nested:
+			parts++
+			question.Number = parent + "." + itoa(parts)
+			question.Parent = pointer(parent)
+		default:
+			order++
+			question.Number = itoa(order)
+			if numbered {
+				parent = question.Number
+			}
+		}
+		r.reading.Questions = append(r.reading.Questions, question)
+		r.questionLines[question.Number] = q.line
+	}
+}
+
+// questionOf finds which question a text states, by its label or its wording.
+func (r *reader) questionOf(text string) *Question {
+	if m := questionLabel.FindStringSubmatch(text); m != nil {
+		if q := r.questionNumbered(strings.ReplaceAll(m[1], ":", ".")); q != nil {
+			return q
+		}
+		text = text[len(m[0]):]
+	}
+	best, most := -1, 0.72
+	for i, q := range r.reading.Questions {
+		if alike := similarity(q.Text, text); alike > most {
+			best, most = i, alike
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &r.reading.Questions[best]
+}
+
+func (r *reader) questionNumbered(number string) *Question {
+	for i, q := range r.reading.Questions {
+		if q.Number == number {
+			return &r.reading.Questions[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,229 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// reader holds what is known while one audit is read.
+type reader struct {
+	report  document
+	others  []document
+	reading Reading
+
+	register *register
+	audited  []*entry // in the report's order
+	columns  []*entry // those whom the matrix grades, if any
+	adopted  []advice // beside reading.Recommendations, index by index
+
+	cachedMatrices []matrix
+	questionLines  map[string]int
+	earlierLine    int // of the first recommendation that an earlier audit gave
+}
+
+func newReader(documents []document) *reader {
+	r := &reader{reading: emptyReading(), questionLines: map[string]int{}}
+	index, found := reportOf(documents)
+	r.report = documents[index]
+	for i, d := range documents {
+		if i != index {
+			r.others = append(r.others, d)
+		}
+	}
+	if !found {
+		r.warn("not_found", 0, "report: no part of the text looks like an audit report; the longest is read")
+	}
+	return r
+}
+
+// read goes from what the rest is referred by, the committees, to what builds upon it.
+func (r *reader) read() Reading {
+	r.readCommittees()
+	r.readCover()
+	r.readQuestions()
+	r.readAssessments()
+	r.readOverallAssessments()
+	r.readRecommendations()
+	r.readCriteria()
+	r.readDocuments()
+	r.readRequest()
+	r.listCommittees()
+	r.tellQuality()
+	return r.reading
+}
+
+var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?granskning|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|granskningen\s+syftar|granskningen\s+(har\s+)?(avser|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
+
+// readCommittees finds whom the audit concerns: those its matrix grades, its purpose and scope name, or its overall
+// assessment; where it says neither, those its title or recommendations name.
+func (r *reader) readCommittees() {
+	r.register = newRegister(r.allTexts())
+	for _, b := range r.report.blocks {
+		r.register.learnAbbreviations(b.text)
+	}
+	named := r.namedIn(func(sentence string) bool {
+		return purpose.MatchString(sentence) || overallSentence.MatchString(sentence)
+	})
+	labels := r.columnLabels()
+	if len(named) == 0 {
+		named = r.namedIn(func(string) bool { return true })
+		if len(labels) == 0 {
+			named = r.likelyAudited(named)
+		}
+	}
+	var abbreviations []string
+	for _, label := range labels {
+		if isAbbreviation(label) {
+			abbreviations = append(abbreviations, label)
+		}
+	}
+	r.register.joinAbbreviations(abbreviations, named, func(code, message string) { r.warn(code, 0, "%s", message) })
+	for _, label := range labels {
+		if e := r.committeeCalled(label); e != nil {
+			r.columns = appendEntry(r.columns, e)
+		}
+	}
+	r.audited = r.columns
+	if len(r.columns) == 0 {
+		r.audited = named
+	}
+}
+
+func (r *reader) allTexts() []string {
+	var texts []string
+	for _, d := range append([]document{r.report}, r.others...) {
+		for _, b := range d.blocks {
+			texts = append(texts, b.text)
+		}
+	}
+	return texts
+}
+
+// namedIn gives the committees that the report's wanted sentences name.
+func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
+	var named []*entry
+	for _, b := range r.report.blocks {
+		if b.kind == row {
+			continue
+		}
+		for _, sentence := range sentencesOf(b.text) {
+			if wanted(sentence) {
+				for _, m := range r.register.in(sentence) {
+					named = appendEntry(named, m.entry)
+				}
+			}
+		}
+	}
+	return named
+}
+
+// likelyAudited narrows the named to those of the title or the recommendations.
+func (r *reader) likelyAudited(named []*entry) []*entry {
+	if len(named) < 2 {
+		return named
+	}
+	if title := r.title(); title != nil {
+		if titled := distinct(r.register.in(*title)); len(titled) > 0 {
+			return titled
+		}
+	}
+	if advised := r.namedIn(func(sentence string) bool {
+		return adviceIntro.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
+	}); len(advised) > 0 {
+		return advised
+	}
+	return named
+}
+
+// columnLabels are the committees that head the matrices' columns, in order.
+func (r *reader) columnLabels() []string {
+	var labels []string
+	for _, m := range r.matrices() {
+		for _, c := range m.columns {
+			if !contains(labels, c.label) {
+				labels = append(labels, c.label)
+			}
+		}
+	}
+	return labels
+}
+
+func contains(list []string, text string) bool {
+	for _, other := range list {
+		if other == text {
+			return true
+		}
+	}
+	return false
+}
+
+// committeeCalled finds a committee by what heads its column.
+func (r *reader) committeeCalled(label string) *entry {
+	if e := r.register.abbreviated(label); e != nil {
+		return e
+	}
+	if mentions := r.register.in(label); len(mentions) > 0 {
+		return mentions[0].entry
+	}
+	return nil
+}
+
+// graded are those that "all" goes for.
+func (r *reader) graded() []*entry {
+	if len(r.columns) > 0 {
+		return r.columns
+	}
+	return r.audited
+}
+
+// use makes a committee that something refers to one of the reading's committees.
+func (r *reader) use(e *entry) {
+	r.audited = appendEntry(r.audited, e)
+}
+
+func (r *reader) listCommittees() {
+	for _, e := range r.audited {
+		committee := Committee{}
+		if e.abbreviation != "" {
+			committee.Abbreviation = &e.abbreviation
+		}
+		if e.name != "" {
+			committee.Name = &e.name
+		}
+		r.reading.Committees = append(r.reading.Committees, committee)
+	}
+	if len(r.audited) == 0 {
+		r.notFound("committees")
+	}
+	missing := []struct {
+		value string
+		found *string
+	}{
+		{"title", r.reading.Title}, {"firm", r.reading.Firm}, {"commissionedBy", r.reading.CommissionedBy},
+		{"reportDate", r.reading.ReportDate}, {"responseDue", r.reading.ResponseDue}, {"registryNumber", r.reading.RegistryNumber},
+	}
+	for _, m := range missing {
+		if m.found == nil {
+			r.notFound(m.value)
+		}
+	}
+	if len(r.reading.Addressees) == 0 {
+		r.notFound("addressees")
+	}
+}
+
+var gluedWords = regexp.MustCompile(`\p{Ll}{2}\.\p{Lu}\p{Ll}{2}|�|\p{Ll}{3}\d{4}\p{Ll}`)
+
+// tellQuality warns of text that a scan or a conversion has spoiled, and of text that stops in the middle.
+func (r *reader) tellQuality() {
+	for _, b := range r.report.blocks {
+		if gluedDate.MatchString(b.text) || gluedWords.MatchString(b.text) {
+			r.warn("ocr_noise", b.line(), "letters or spaces are missing here, as after scanning; check what was read")
+			break
+		}
+	}
+	last := r.report.blocks[len(r.report.blocks)-1]
+	if last.kind == paragraph && len(last.text) > 60 && !strings.ContainsRune(".?!:)”\"", lastRune(last.text)) {
+		r.warn("truncated", last.line(), "the text stops in the middle of a sentence")
+	}
+}

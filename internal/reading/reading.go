@@ -1,0 +1,120 @@
+// Package reading turns the text of a Swedish municipal audit report into a draft of an audit: its title and dates, the
+// committees, the audit questions and their grades, the recommendations and what else an officer would otherwise type.
+//
+// It is pure: bytes in, a Reading out. What the report does not say is null and is told in a warning; nothing is guessed,
+// and contradictions in the report are kept and flagged.
+package reading
+
+// File is one file as it was handed in. Its type is found from the content; the name only serves messages.
+type File struct {
+	Name    string
+	Content []byte
+}
+
+// Reading is what could be read, in the shape of the contract. Pointers are null when unknown; lists are never null.
+// Dates are ISO 8601 calendar days as the report states them, without time or zone.
+type Reading struct {
+	Title              *string             `json:"title"`
+	Firm               *string             `json:"firm"`
+	CommissionedBy     *string             `json:"commissionedBy"`
+	ReportDate         *string             `json:"reportDate"`
+	ResponseDue        *string             `json:"responseDue"`
+	RegistryNumber     *string             `json:"registryNumber"` // the auditors' own
+	Committees         []Committee         `json:"committees"`
+	Addressees         []Addressee         `json:"addressees"`
+	Questions          []Question          `json:"questions"`
+	Assessments        []Assessment        `json:"assessments"`
+	OverallAssessments []OverallAssessment `json:"overallAssessments"`
+	Recommendations    []Recommendation    `json:"recommendations"`
+	Criteria           []string            `json:"criteria"`
+	Documents          []Document          `json:"documents"`
+	Warnings           []Warning           `json:"warnings"`
+}
+
+// Committee is an audited body. Everything else refers to it by the abbreviation where the report uses one, else by name.
+type Committee struct {
+	Abbreviation *string `json:"abbreviation"`
+	Name         *string `json:"name"`
+}
+
+// Addressee is somebody asked to respond; not the same as graded.
+type Addressee struct {
+	Name           string  `json:"name"`
+	RegistryNumber *string `json:"registryNumber"`
+}
+
+// Question is an audit question; Parent is the number of the question it is part of.
+type Question struct {
+	Number string  `json:"number"`
+	Text   string  `json:"text"`
+	Parent *string `json:"parent"`
+}
+
+// Assessment is the grade of one question for one committee. The grade is null where the words give none.
+type Assessment struct {
+	Question  string `json:"question"`
+	Committee string `json:"committee"`
+	Grade     *Grade `json:"grade"`
+	Verbatim  string `json:"verbatim"`
+}
+
+// OverallAssessment is the report's word on a committee as a whole.
+type OverallAssessment struct {
+	Committee string `json:"committee"`
+	Grade     *Grade `json:"grade"`
+	Verbatim  string `json:"verbatim"`
+}
+
+// Recommendation is quoted as in the report's own chapter of recommendations, else its summary; Variants are its other
+// distinct wordings in all files.
+type Recommendation struct {
+	Number     string   `json:"number"`
+	Text       string   `json:"text"`
+	Committees []string `json:"committees"`
+	Variants   []string `json:"variants"`
+}
+
+// Document is one that the auditors examined. Committee is null where it concerns the whole municipality.
+type Document struct {
+	Title     string  `json:"title"`
+	Date      *string `json:"date"`
+	Committee *string `json:"committee"`
+}
+
+// Warning is something a person should look at. Line is 1-based in the file's text, null where no line can be named.
+type Warning struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Line    *int   `json:"line"`
+}
+
+// MaxBytes is how much all files of one reading may hold together.
+const MaxBytes = 32 << 20
+
+// Read reads one audit out of one or several files: the report and, where there are such, its cover letter, memorandum,
+// response, minutes or web page. Faults: too_large, unreadable (neither text nor HTML), no_text.
+func Read(files []File) (Reading, error) {
+	if err := checkSize(files); err != nil {
+		return Reading{}, err
+	}
+	var documents []document
+	for _, file := range files {
+		lines, err := linesOf(file)
+		if err != nil {
+			return Reading{}, err
+		}
+		documents = append(documents, documentsIn(file.Name, lines)...)
+	}
+	if len(documents) == 0 {
+		return Reading{}, errNoText()
+	}
+	return newReader(documents).read(), nil
+}
+
+func emptyReading() Reading {
+	return Reading{
+		Committees: []Committee{}, Addressees: []Addressee{}, Questions: []Question{}, Assessments: []Assessment{},
+		OverallAssessments: []OverallAssessment{}, Recommendations: []Recommendation{}, Criteria: []string{},
+		Documents: []Document{}, Warnings: []Warning{},
+	}
+}

@@ -1,0 +1,291 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// advice is one recommendation as one place words it.
+type advice struct {
+	number     string
+	text       string
+	committees []*entry
+	line       int
+}
+
+// adviceList is the recommendations that stand together in one place.
+type adviceList struct {
+	advices []advice
+	chapter bool // under a heading of its own, not in the summary
+	summary bool
+}
+
+var (
+	adviceTitle   = regexp.MustCompile(`rekommendation`)
+	notAdvice     = regexp.MustCompile(`(?i)tidigare|föregående|förra|uppföljning av|lämnade rekommendationer i`)
+	adviceIntro   = regexp.MustCompile(`(?i)(rekommender(ar|as)\b|(följande|nedan(stående)?|våra|lämnas|lämnar)\b.{0,60}rekommendation(er)?|rekommendation(er)?\b.{0,80}(lämnas|är|följande|till|att)?)`)
+	earlierAdvice = regexp.MustCompile(`(?i)rekommenderade(s)?\b|(tidigare|föregående|förra)\s+(lämnade\s+)?(granskning|rekommendation|revision|rapport)|rekommendation(er|en|erna)?\s+(som\s+)?(lämnades|gavs|framfördes)|lämnade(s)?\s+.{0,40}rekommendation|granskning(en)?\s+(från\s+|år\s+)?(19|20)\d\d\b.{0,80}rekommend|(19|20)\d\d\s+års\s+granskning`)
+	adviceLabel   = regexp.MustCompile(`(?i)^rekommendation\s*(\d{1,2}(?:\.\d{1,2})?)?\s*[:.–-]\s*`)
+	codedNumber   = regexp.MustCompile(`^R(\d{1,2})\s*[:.–-]?\s+`)
+	inlineAdvice  = regexp.MustCompile(`(?i)(?:rekommenderar|rekommenderas)\s+(?:därför\s+|även\s+|också\s+|vidare\s+|vi\s+)*([^:.]{0,200}?)\s?att(?:\s*:)?\s+(\S.*)$`)
+	listEnd       = regexp.MustCompile(`(?:\s+(?:samt|och)|[,;])+\s*$`)
+	closingMark   = regexp.MustCompile(`^\s*(?:–|-|•)\s*`)
+)
+
+// adviceLists finds every place of a document where recommendations stand.
+func (r *reader) adviceLists(blocks []block) []adviceList {
+	var lists []adviceList
+	place := adviceList{}
+	for i := 0; i < len(blocks); i++ {
+		b := blocks[i]
+		if b.kind == heading {
+			place = placeUnder(b, place)
+		}
+		if isEarlier(blocks, i) {
+			r.earlierLine = firstLine(r.earlierLine, b.line())
+			i = skipList(blocks, i)
+			continue
+		}
+		advices, end := r.adviceAt(blocks, i, place.chapter)
+		if len(advices) == 0 {
+			continue
+		}
+		lists = append(lists, adviceList{advices, place.chapter, place.summary})
+		i = end - 1
+	}
+	return lists
+}
+
+func firstLine(known, line int) int {
+	if known > 0 {
+		return known
+	}
+	return line
+}
+
+// placeUnder tells where the text after a heading stands.
+func placeUnder(h block, before adviceList) adviceList {
+	title := strings.ToLower(h.text)
+	switch {
+	case strings.Contains(title, "sammanfattning") && h.level <= sectionLevel:
+		return adviceList{summary: true, chapter: false}
+	case adviceTitle.MatchString(title) && !notAdvice.MatchString(title):
+		return adviceList{chapter: !before.summary || h.level < subheading && h.number != "", summary: before.summary && h.number == ""}
+	case h.level < subheading:
+		return adviceList{summary: before.summary && h.level > sectionLevel && h.number == ""}
+	default:
+		return before
+	}
+}
+
+// isEarlier tells a list that an earlier audit gave, which looks like a new one.
+func isEarlier(blocks []block, i int) bool {
+	b := blocks[i]
+	if b.kind == heading {
+		title := strings.ToLower(b.text)
+		return adviceTitle.MatchString(title) && notAdvice.MatchString(title)
+	}
+	return b.kind == paragraph && earlierAdvice.MatchString(b.text) && !presentAdvice.MatchString(b.text)
+}
+
+var presentAdvice = regexp.MustCompile(`(?i)rekommenderar\s+(vi|revisionen|revisorerna)|vi\s+rekommenderar|lämnar vi|vi lämnar|lämnas följande`)
+
+// skipList passes the items that belong to the block before them; after a heading, its paragraphs too.
+func skipList(blocks []block, i int) int {
+	if blocks[i].kind == heading {
+		level := blocks[i].level
+		for i+1 < len(blocks) && !(blocks[i+1].kind == heading && blocks[i+1].level <= level) {
+			i++
+		}
+		return i
+	}
+	if !strings.HasSuffix(blocks[i].text, ":") {
+		return i
+	}
+	for i+1 < len(blocks) && blocks[i+1].kind == item {
+		i++
+	}
+	return i
+}
+
+// adviceAt reads the recommendations that begin at a block: a list after its introduction, labelled paragraphs, or a
+// sentence that holds them. It gives where they end.
+func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
+	b := blocks[i]
+	switch {
+	case b.kind == row:
+		return nil, i
+	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && isAdviceItem(blocks[i+1]):
+		return r.listAfter(blocks, i, r.targets(b.text, nil))
+	case b.kind == heading:
+		return nil, i
+	case adviceLabel.MatchString(b.text) && len(b.text)-len(adviceLabel.FindString(b.text)) > 15:
+		return r.labelledAdvice(blocks, i)
+	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
+		return r.listAfter(blocks, i, r.targets(b.text, nil))
+	case chapter && isAdviceItem(b) && b.kind == item:
+		return r.listAfter(blocks, i-1, r.targets("", nil))
+	}
+	if advices := r.inlineAdvices(b); len(advices) > 0 {
+		return advices, i + 1
+	}
+	return nil, i
+}
+
+// introducesList tells whether a block announces the list that follows it.
+func introducesList(blocks []block, i int) bool {
+	b := blocks[i]
+	if i+1 >= len(blocks) {
+		return false
+	}
+	open := strings.HasSuffix(b.text, ":") || strings.HasSuffix(b.text, " att")
+	next := blocks[i+1]
+	if next.kind == heading && i+2 < len(blocks) {
+		next = blocks[i+2]
+	}
+	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+}
+
+func isAdviceItem(b block) bool {
+	return (b.kind == item || b.kind == paragraph) && (startsWithTask(adviceText(b.text)) || b.kind == item && duty.MatchString(b.text)) && !strings.HasSuffix(b.text, "?")
+}
+
+// adviceText is a recommendation without what only holds a list together: its label, and "samt" or a comma at its end.
+func adviceText(text string) string {
+	text = adviceLabel.ReplaceAllString(text, "")
+	text = codedNumber.ReplaceAllString(text, "")
+	text = closingMark.ReplaceAllString(text, "")
+	return strings.TrimSpace(listEnd.ReplaceAllString(text, ""))
+}
+
+func adviceNumber(b block) string {
+	for _, pattern := range []*regexp.Regexp{adviceLabel, codedNumber} {
+		if m := pattern.FindStringSubmatch(b.text); m != nil && m[1] != "" {
+			return m[1]
+		}
+	}
+	return b.number
+}
+
+// listAfter reads the items after their introduction. Between them may stand a committee's name, for which the following
+// go, or another introduction.
+func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice, int) {
+	var advices []advice
+	bulleted := false
+	j := i + 1
+	for ; j < len(blocks); j++ {
+		b := blocks[j]
+		if only := r.onlyCommittees(b.text); only != nil && b.kind != item && j+1 < len(blocks) && isListed(blocks[j+1]) {
+			committees = only
+			continue
+		}
+		switch {
+		case b.kind == item:
+			bulleted = true
+		case b.kind != paragraph, bulleted, isDateOnly(b.text), !startsWithTask(b.text) && !startsWithLower(b.text):
+			return advices, j
+		}
+		text := adviceText(b.text)
+		if len(text) < 10 {
+			continue
+		}
+		advices = append(advices, advice{adviceNumber(b), text, r.targets(text, committees), b.line()})
+	}
+	return advices, j
+}
+
+func isListed(b block) bool { return b.kind == item || b.kind == paragraph && startsWithTask(b.text) }
+
+// labelledAdvice reads paragraphs that begin "Rekommendation 1: …", with whatever stands between them.
+func (r *reader) labelledAdvice(blocks []block, i int) ([]advice, int) {
+	var advices []advice
+	last := i
+	for j := i; j < len(blocks); j++ {
+		b := blocks[j]
+		if b.kind != heading && adviceLabel.MatchString(b.text) && len(b.text) > 30 {
+			text := adviceText(b.text)
+			advices = append(advices, advice{adviceNumber(b), text, r.targets(text, nil), b.line()})
+			last = j
+		}
+	}
+	return advices, last + 1
+}
+
+// inlineAdvices reads "… rekommenderar vi nämnden att upprätta …, att följa upp … samt att …".
+func (r *reader) inlineAdvices(b block) []advice {
+	var advices []advice
+	for _, sentence := range sentencesOf(b.text) {
+		m := inlineAdvice.FindStringSubmatch(sentence)
+		if m == nil || earlierAdvice.MatchString(sentence) && !presentAdvice.MatchString(sentence) {
+			continue
+		}
+		committees := r.targets(sentence[:len(sentence)-len(m[2])], nil)
+		for _, part := range inlineParts(m[2]) {
+			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 {
+				advices = append(advices, advice{"", part, committees, b.line()})
+			}
+		}
+	}
+	return advices
+}
+
+var inlineBreak = regexp.MustCompile(`(?:[,;]?\s+(?:samt|och)\s+att|[,;]\s+(?:dels\s+)?att|[,;]\s+samt|;)\s+(\S+(?:\s+\S+)?)`)
+
+// inlineParts divides a sentence's recommendations where a new task begins.
+func inlineParts(text string) []string {
+	var parts []string
+	start := 0
+	for _, m := range inlineBreak.FindAllStringSubmatchIndex(text, -1) {
+		if startsWithTask(text[m[2]:]) {
+			parts = append(parts, adviceText(text[start:m[0]]))
+			start = m[2]
+		}
+	}
+	return append(parts, adviceText(text[start:]))
+}
+
+// targets reads whom a recommendation is given to: the committees it names, all of them, or those inherited.
+func (r *reader) targets(text string, inherited []*entry) []*entry {
+	if named := r.namedTargets(text, inherited != nil); len(named) > 0 {
+		return named
+	}
+	if inherited != nil {
+		return inherited
+	}
+	return r.graded()
+}
+
+// namedTargets are committees that a text addresses. In an item only one that it begins with is addressed: others are
+// spoken of.
+func (r *reader) namedTargets(text string, isItem bool) []*entry {
+	mentions := r.register.in(text)
+	if isItem {
+		if len(mentions) == 0 || strings.TrimSpace(strings.Trim(text[:mentions[0].start], " ")) != "" && !addressed.MatchString(text[:mentions[0].start]) {
+			return nil
+		}
+		return distinct(mentions[:1])
+	}
+	return distinct(mentions)
+}
+
+var addressed = regexp.MustCompile(`(?i)^(att|till|för|vi rekommenderar|rekommendation till)\s+$`)
+
+// onlyCommittees reads a line that names whom the following goes for and nothing else.
+func (r *reader) onlyCommittees(text string) []*entry {
+	mentions := r.register.in(text)
+	if len(mentions) == 0 {
+		return nil
+	}
+	rest := text
+	for i := len(mentions) - 1; i >= 0; i-- {
+		if mentions[i].end <= len(rest) {
+			rest = rest[:mentions[i].start] + rest[mentions[i].end:]
+		}
+	}
+	if notOnly.ReplaceAllString(strings.ToLower(rest), "") != "" {
+		return nil
+	}
+	return distinct(mentions)
+}
+
+var notOnly = regexp.MustCompile(`till|rekommendation(er)?|rekommenderas|rekommenderar|att|och|samt|vi|för|[\s:.,()]`)

@@ -1,0 +1,164 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+var (
+	emphasis      = regexp.MustCompile(`(^|[^\p{L}\d*])\*([^*\s](?:[^*]*[^*\s])?)\*`)
+	markdownTitle = regexp.MustCompile(`^\s{0,3}(#{1,6})\s+(\S.*)$`)
+	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
+)
+
+// tidy makes the letters comparable and takes away markup that a converter left, line by line.
+func tidy(lines []line) []line {
+	tidied := make([]line, 0, len(lines))
+	for _, l := range lines {
+		text := invisible.Replace(norm.NFC.String(l.text))
+		text = emphasis.ReplaceAllString(text, "$1$2")
+		if m := markdownTitle.FindStringSubmatch(text); m != nil {
+			l.heading, text = len(m[1]), m[2]
+		}
+		l.text = strings.TrimRight(text, " ")
+		tidied = append(tidied, l)
+	}
+	return tidied
+}
+
+var (
+	pageNumber = regexp.MustCompile(`(?i)^\s*(?:[-–]\s*)?(?:sid(?:a|an|nr)?\.?\s*)?\d{1,3}(?:\s*[-–])?\s*$`)
+	pageOfAll  = regexp.MustCompile(`(?i)(?:^|\s)(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d{1,3})\s*$`)
+	digits     = regexp.MustCompile(`\d+`)
+)
+
+// minRepeats is how often a short line must stand beside page breaks before it is taken for a running header or footer.
+const minRepeats = 3
+
+// withoutScars empties what the printed page added: page numbers, running headers and footers. It marks the lines where
+// a page ended, since sentences go on across them.
+func withoutScars(lines []line) ([]line, map[int]bool) {
+	scars := map[int]bool{}
+	breaks := map[int]bool{} // by index
+	for i, l := range lines {
+		switch {
+		case strings.Contains(l.text, "\f"):
+			breaks[i] = true
+			lines[i].text = strings.ReplaceAll(l.text, "\f", "")
+		case pageNumber.MatchString(l.text), pageOfAll.MatchString(l.text) && len(l.text) < 120:
+			breaks[i] = true
+		}
+	}
+	running := runningLines(lines, breaks)
+	for i, l := range lines {
+		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 || running[runningKey(l.text)])
+		if isNumber || running[runningKey(l.text)] && l.heading == 0 && nearBreak(lines, i, breaks) {
+			lines[i].text = ""
+			scars[l.number] = true
+		} else if breaks[i] {
+			scars[l.number] = true
+		}
+	}
+	return lines, scars
+}
+
+// runningKey is a line without what differs from page to page.
+func runningKey(text string) string {
+	return strings.Join(strings.Fields(digits.ReplaceAllString(text, "#")), " ")
+}
+
+func runningLines(lines []line, breaks map[int]bool) map[string]bool {
+	total, beside := map[string]int{}, map[string]int{}
+	for i, l := range lines {
+		key := runningKey(l.text)
+		if key == "" || len(key) > 120 || isItemText(l.text) {
+			continue
+		}
+		total[key]++
+		if nearBreak(lines, i, breaks) {
+			beside[key]++
+		}
+	}
+	running := map[string]bool{}
+	for key, n := range beside {
+		running[key] = n >= minRepeats && n*3 >= total[key]*2 && !isGradeOnly(key)
+	}
+	return running
+}
+
+// nearBreak tells whether a page break stands within three written lines.
+func nearBreak(lines []line, index int, breaks map[int]bool) bool {
+	if breaks[index] {
+		return true
+	}
+	for _, step := range []int{-1, 1} {
+		for i, seen := index+step, 0; i >= 0 && i < len(lines) && seen < 3; i += step {
+			if breaks[i] {
+				return true
+			}
+			if strings.TrimSpace(lines[i].text) != "" {
+				seen++
+			}
+		}
+	}
+	return false
+}
+
+var (
+	contentsTitle = regexp.MustCompile(`(?i)^\s*(?:innehåll|innehållsförteckning|innehållsförteck-?ning)\s*:?\s*\d*\s*$`)
+	contentsEntry = regexp.MustCompile(`^\s*(\S.*?)(?:\s*\.{3,}\s*|\s*(?:…\s*)+|\s*(?:\. ){3,}\s*|\t\s*|\s{2,}|\s)(\d{1,3})\s*$`)
+	leaders       = regexp.MustCompile(`(?:\.{4,}|…{2,}|(?:\. ){4,})\s*\d{1,3}\s*$`)
+	entryNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+`)
+)
+
+// withoutContents empties tables of contents, whose lines look like headings, and gives the titles they listed.
+func withoutContents(lines []line) ([]line, map[string]bool) {
+	listed := map[string]bool{}
+	inside, misses := false, 0
+	for i, l := range lines {
+		text := strings.TrimSpace(l.text)
+		entry := contentsEntry.FindStringSubmatch(l.text)
+		switch {
+		case contentsTitle.MatchString(text):
+			inside, misses = true, 0
+			lines[i].text = ""
+		case entry != nil && (inside || leaders.MatchString(text)):
+			listed[headingKey(entry[1])] = true
+			lines[i].text, misses = "", 0
+		case inside && text != "":
+			if misses++; misses > 2 || len(text) > 90 {
+				inside = false
+			} else if wrapsToEntry(lines, i) || occursLater(lines, i) {
+				listed[headingKey(text)] = true
+				lines[i].text, misses = "", 0
+			} else {
+				inside = false
+			}
+		}
+	}
+	return lines, listed
+}
+
+// wrapsToEntry tells whether the next line ends an entry that this line began.
+func wrapsToEntry(lines []line, index int) bool {
+	return index+1 < len(lines) && contentsEntry.MatchString(lines[index+1].text) && !entryNumber.MatchString(lines[index+1].text)
+}
+
+// occursLater finds the heading that an entry without a page number stands for.
+func occursLater(lines []line, index int) bool {
+	key := headingKey(lines[index].text)
+	for _, l := range lines[index+1:] {
+		if len(l.text) < 100 && headingKey(l.text) == key {
+			return true
+		}
+	}
+	return false
+}
+
+// headingKey is a heading without number, case and spacing.
+func headingKey(text string) string {
+	text = entryNumber.ReplaceAllString(text, "")
+	return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), " .:"))
+}

@@ -1,0 +1,215 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+type documentKind int
+
+const (
+	unknownDocument documentKind = iota
+	report
+	memorandum
+	response
+	minutes
+	coverLetter
+)
+
+// document is one of those that a file may hold one after another.
+type document struct {
+	kind   documentKind
+	file   string
+	blocks []block
+	listed map[string]bool // titles of the table of contents
+}
+
+// opening is how a kind of document begins: a short line of its own.
+type opening struct {
+	kind  documentKind
+	begin *regexp.Regexp
+}
+
+var openings = []opening{
+	{memorandum, regexp.MustCompile(`(?i)^(tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande)(\s.{0,80})?$`)},
+	{minutes, regexp.MustCompile(`(?i)^(sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur protokoll|minnesanteckningar)(\s.{0,80})?$`)},
+	{coverLetter, regexp.MustCompile(`(?i)^(missiv(?:brev|skrivelse)?|följebrev|följeskrivelse|revisionsskrivelse)(\s.{0,80}|:.{0,120})?$`)},
+	{response, regexp.MustCompile(`(?i)^(yttrande|svar|remissvar|nämndens svar|nämndens yttrande|remissyttrande)\s(över|på|gällande|angående|avseende|med anledning av|till|kring)\s.{0,200}$`)},
+	{report, regexp.MustCompile(`(?i)^((gransknings|revisions)rapport(en)?|(fördjupad|uppföljande|grundläggande|översiktlig|förnyad)\s+granskning|granskning\s+(av|gällande|avseende|rörande)|uppföljning\s+av|uppföljningsgranskning|förstudie|revision\s+av|rapport\s+(avseende|om)|revisionell\s+)(\s?.{0,220})?$`)},
+}
+
+// documentsIn divides a file's text into the documents it holds.
+func documentsIn(file string, lines []line) []document {
+	lines = withoutNotices(tidy(lines))
+	lines, scars := withoutScars(lines)
+	lines, listed := withoutContents(lines)
+	blocks := assemble(lines, scars)
+	if len(blocks) == 0 {
+		return nil
+	}
+	markHeadings(blocks, listed)
+	var documents []document
+	start := 0
+	for i, b := range blocks {
+		kind := opens(blocks, i, b)
+		if i > 0 && kind != unknownDocument && beginsAnew(documents, blocks, start, i, kind) {
+			documents = append(documents, document{kindOf(blocks[start:i]), file, blocks[start:i], listed})
+			start = i
+		}
+	}
+	return append(documents, document{kindOf(blocks[start:]), file, blocks[start:], listed})
+}
+
+// opens tells which kind of document a block may begin, from its first line.
+func opens(blocks []block, index int, b block) documentKind {
+	if b.kind != paragraph && b.kind != heading || b.number != "" {
+		return unknownDocument
+	}
+	text := strings.TrimSpace(b.lines[0].text)
+	for _, o := range openings {
+		if !o.begin.MatchString(text) || strings.HasSuffix(text, ".") {
+			continue
+		}
+		if o.kind == report && !coverFollows(blocks, index) {
+			return unknownDocument
+		}
+		return o.kind
+	}
+	return unknownDocument
+}
+
+var (
+	coverWords = regexp.MustCompile(`(?i)kommuns? (förtroendevalda )?revisorer|revisorerna i |revisionsrapport|kommunrevision|region\p{L}* revisorer|certifierad kommunal|uppdragsledare|projektledare|^innehållsförteckning|revisionskonsult`)
+	reportBody = regexp.MustCompile(`(?i)på uppdrag av|har av .{3,80}(fått i )?uppdrag|genomfört en (\p{L}+ )?granskning|revisionsplan`)
+	signature  = regexp.MustCompile(`(?i)^(ordförande|nämndsekreterare|sekreterare|(för|gymnasie|social|kommun|utbildnings|förvaltnings|bygg|samhällsbyggnads|tekniska?)?\p{L}{0,12}(direktör|chef)|justerare|vid protokollet)\b`)
+)
+
+// coverFollows tells whether what a report's cover and first page say stands within the next blocks.
+func coverFollows(blocks []block, index int) bool {
+	cover := false
+	for i := index; i < len(blocks) && i < index+14; i++ {
+		text := blocks[i].text
+		if i > index && len(text) < 160 && coverWords.MatchString(text) || datedMonth.MatchString(text) {
+			cover = true
+		}
+		if reportBody.MatchString(text) && i > index {
+			return true
+		}
+	}
+	return cover
+}
+
+// beginsAnew keeps a document's own title from dividing it: a memorandum is titled "Yttrande över …" too, and a report's
+// cover repeats its kind. A new document begins after the signatures of the one before, or when its kind is another and
+// the one before has said something.
+func beginsAnew(done []document, blocks []block, start, index int, kind documentKind) bool {
+	current := kindOf(blocks[start:index])
+	written := 0
+	signed := false
+	for _, b := range blocks[start:index] {
+		if b.kind == paragraph && len(b.text) > 120 {
+			written++
+		}
+		signed = signed || signature.MatchString(b.text)
+	}
+	switch {
+	case written == 0:
+		return false
+	case kind == report:
+		return current != report
+	case kind == response:
+		return current == memorandum && signed || current == report || current == coverLetter || current == minutes && signed
+	case current == report:
+		return kind != report && formFollows(blocks, index)
+	default:
+		return kind != current || signed
+	}
+}
+
+var formWords = regexp.MustCompile(`(?i)^(datum|diarienummer|diarienr|dnr|ärendenummer|ärendenr|handläggare|till|beslutande|plats och tid|§\s*\d+|paragrafer|sammanträdesdatum)\b`)
+
+// formFollows tells whether a document's form (date, registry number, officer) stands just below.
+func formFollows(blocks []block, index int) bool {
+	for i := max(0, index-4); i < len(blocks) && i < index+10; i++ {
+		if formWords.MatchString(blocks[i].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindSigns are the words that tell the kinds apart, with their weight.
+var kindSigns = []struct {
+	kind   documentKind
+	weight int
+	words  *regexp.Regexp
+}{
+	{report, 3, regexp.MustCompile(`(?i)^(\d+(\.\d+)*\.?\s+)?(syfte och )?(revisionsfrågor|revisionskriterier|iakttagelser|metod)\b`)},
+	{report, 3, regexp.MustCompile(`(?i)på uppdrag av .{0,60}(revisor|revision)|har av .{0,60}revisor.{0,30}uppdrag`)},
+	{report, 2, regexp.MustCompile(`(?i)granskningens syfte|syftet med granskningen|vår samlade bedömning|rekommenderar vi|vi rekommenderar`)},
+	{memorandum, 8, regexp.MustCompile(`(?i)^(tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande)\b`)},
+	{memorandum, 3, regexp.MustCompile(`(?i)^(förslag till beslut|beslutsunderlag|ekonomiska konsekvenser|föredragning)$`)},
+	{memorandum, 2, regexp.MustCompile(`(?i)^handläggare\b`)},
+	{response, 4, regexp.MustCompile(`(?i)^svar\s?:|^(nämndens|förvaltningens|styrelsens) (svar|kommentar)`)},
+	{response, 7, regexp.MustCompile(`(?i)^(yttrande|svar|remissvar|nämndens svar) (över|på|till|angående|avseende|gällande|med anledning av) .{0,160}$`)},
+	{minutes, 8, regexp.MustCompile(`(?i)^(sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag ur protokoll)\b`)},
+	{minutes, 3, regexp.MustCompile(`(?i)^(justerandes? sign|beslutande|plats och tid|närvarande|yrkanden?|§\s*\d+)`)},
+	{coverLetter, 8, regexp.MustCompile(`(?i)^(missiv|följebrev|följeskrivelse|revisionsskrivelse)`)},
+	{coverLetter, 4, regexp.MustCompile(`(?i)(önskar|emotser|begär|vill ha|förväntar).{0,80}(svar|yttrande).{0,160}senast|(svar|yttrande)n?.{0,100}(önskas|emotses|ska|skall).{0,60}senast`)},
+	{coverLetter, 3, regexp.MustCompile(`(?i)^(för kännedom|till:?\s+(kommunstyrelsen|\p{L}+nämnden))`)},
+}
+
+// longestSign is how many times one sign counts: a report's chapters repeat their words.
+const longestSign = 4
+
+func kindOf(blocks []block) documentKind {
+	weights := map[documentKind]int{}
+	for _, sign := range kindSigns {
+		times := 0
+		for _, b := range blocks {
+			if times < longestSign && sign.words.MatchString(b.text) {
+				times++
+			}
+		}
+		weights[sign.kind] += sign.weight * times
+	}
+	best, most := unknownDocument, 2
+	for _, kind := range []documentKind{report, memorandum, response, minutes, coverLetter} {
+		if weights[kind] > most {
+			best, most = kind, weights[kind]
+		}
+	}
+	return best
+}
+
+// reportOf picks the document to read: the report with most to say, else whatever has most. Not found tells that none
+// looked like a report.
+func reportOf(documents []document) (index int, found bool) {
+	most := -1
+	for i, d := range documents {
+		size := 0
+		for _, b := range d.blocks {
+			size += len(b.text)
+		}
+		if d.kind == report {
+			size += 1 << 30
+		}
+		if size > most {
+			index, most = i, size
+		}
+	}
+	return index, most >= 1<<30
+}
+
+// cookieNotice matches the lines that a web page's text begins with before its content.
+var cookieNotice = regexp.MustCompile(`(?i)\b(kakor|cookies?|kakinställningar)\b|webbplatsen ska fungera|sätta .{0,40}kakor|ändra dina inställningar|^(acceptera|godkänn|neka|avvisa|tillåt) (alla|nödvändiga|endast)|^(lyssna|dela|skriv ut|till innehållet|hoppa till innehåll\p{L}*|meny|sök)$`)
+
+// withoutNotices empties cookie banners that came along in a text copied from the web.
+func withoutNotices(lines []line) []line {
+	for i, l := range lines {
+		if len(l.text) < 200 && cookieNotice.MatchString(l.text) {
+			lines[i].text = ""
+		}
+	}
+	return lines
+}
