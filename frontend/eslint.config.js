@@ -39,6 +39,8 @@ export default tseslint.config(
     },
     rules: {
       ...jsxA11y.flatConfigs.strict.rules,
+      // The design asks for it: a dialog's first field has the focus. On our own components only.
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
       ...reactHooks.configs.recommended.rules,
       'boundaries/dependencies': [
         'error',

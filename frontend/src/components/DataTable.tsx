@@ -1,4 +1,4 @@
-/* eslint-disable jsx-a11y/no-redundant-roles -- on a narrow screen the rows become blocks, and browsers then forget what the table was */
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a narrow screen the rows become blocks, and browsers then forget what the table was */
 import type { ReactNode } from 'react'
 import { common } from '@/lib/messages/common'
 import { Icon } from './icons'

@@ -81,7 +81,6 @@ function Summary({ faults }: { faults: readonly Fault[] }) {
     const form = note.current?.closest('form')
     if (!form) return
     // The labels are read from the page: the fields may be anywhere in the form, and only they know what they are called.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     setShown(faults.map((fault) => ({ ...fault, ...placeOf(form, fault.name) })))
     note.current?.focus()
   }, [faults.length]) // eslint-disable-line react-hooks/exhaustive-deps -- the key makes a new summary for new faults

@@ -112,7 +112,6 @@ function apply(area: HTMLTextAreaElement, edit: Edit): void {
   area.focus()
   area.setSelectionRange(edit.from, edit.to)
   // Deprecated, yet the only way that keeps the undo history; where it does not work the text is set outright.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const typed = typeof document.execCommand === 'function' && document.execCommand('insertText', false, edit.insert)
   if (!typed) {
     area.setRangeText(edit.insert)

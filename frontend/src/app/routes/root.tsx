@@ -16,7 +16,7 @@ export const shellRoute = createRoute({
       await context.queryClient.ensureQueryData(sessionQuery)
     } catch (error) {
       if (asProblem(error).status !== 401) throw error
-      throw redirect({ to: '/logga-in', search: location.href === '/' ? {} : { till: location.href } })
+      redirect({ to: '/logga-in', search: location.href === '/' ? {} : { till: location.href }, throw: true })
     }
   },
 })
