@@ -1,0 +1,141 @@
+package identity
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/postgres"
+	"uppsikt/internal/web"
+)
+
+// membershipJSON writes a membership m with its account a as the contract does.
+const membershipJSON = `
+	jsonb_build_object('id', m.id, 'version', m.version,
+		'account', jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email),
+		'content', jsonb_build_object('title', m.title, 'roles', (
+			select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'committeeId', r.committee_id) order by r.role, r.committee_id), '[]')
+			from membership_role r where r.organization_id = m.organization_id and r.membership_id = m.id)))`
+
+func membershipByID(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Membership, error) {
+	var membership contract.Membership
+	err := getJSON(ctx, tx, &membership, `
+		select `+membershipJSON+` from membership m join account a on a.id = m.account_id
+		where m.organization_id = $1 and m.id = $2`, organization, id)
+	return membership, postgres.Translate(err, "membership")
+}
+
+func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListMembershipsParams) (contract.MembershipPage, error) {
+	var sought string
+	if which.Q != nil {
+		sought = *which.Q
+	}
+	limit, offset := web.Page(which.Page, which.PageSize)
+	var page contract.MembershipPage
+	err := getJSON(ctx, tx, &page, `
+		with matched as (
+			select m.id, m.organization_id, m.version, m.title, m.account_id, a.name from membership m join account a on a.id = m.account_id
+			where m.organization_id = $1
+				and strpos(lower((a.name || ' ' || a.email) collate "sv-x-icu"), lower($2::text collate "sv-x-icu")) > 0
+		), page as (
+			select * from matched order by name collate "sv-x-icu", id limit $3 offset $4
+		)
+		select jsonb_build_object('total', (select count(*) from matched), 'items', coalesce(
+			(select jsonb_agg(`+membershipJSON+` order by m.name collate "sv-x-icu", m.id) from page m join account a on a.id = m.account_id), '[]'))`,
+		organization, sought, limit, offset)
+	return page, err
+}
+
+// findOrInsertAccount tells whether the account was made. An account that exists keeps its name and password.
+func findOrInsertAccount(ctx context.Context, tx *sqlx.Tx, member preparedMember, now time.Time) (account uuid.UUID, isNew bool, err error) {
+	result, err := tx.ExecContext(ctx, `
+		insert into account (id, email, name, password_hash, created_at) values ($1, $2, $3, $4, $5) on conflict (email) do nothing`,
+		member.account, member.Email, member.Name, member.hash, now)
+	if err != nil {
+		return uuid.Nil, false, err
+	}
+	inserted, err := result.RowsAffected()
+	if err != nil {
+		return uuid.Nil, false, err
+	}
+	err = tx.GetContext(ctx, &account, `select id from account where email = $1`, member.Email)
+	return account, inserted > 0, err
+}
+
+// insertMembership tells whether it was inserted: not when one with its id exists.
+func insertMembership(ctx context.Context, tx *sqlx.Tx, organization, account uuid.UUID, given contract.NewMembership) (bool, error) {
+	result, err := tx.ExecContext(ctx, `
+		insert into membership (organization_id, id, account_id, title) values ($1, $2, $3, $4) on conflict (organization_id, id) do nothing`,
+		organization, given.ID, account, given.Content.Title)
+	if postgres.Constraint(err) == "membership_organization_id_account_id_key" {
+		return false, fault.InvalidField("/email", "already_used", "the person is a member")
+	}
+	if err != nil {
+		return false, err
+	}
+	inserted, err := result.RowsAffected()
+	if err != nil || inserted == 0 {
+		return false, err
+	}
+	return true, insertRoles(ctx, tx, organization, given.ID, given.Content.Roles)
+}
+
+func insertRoles(ctx context.Context, tx *sqlx.Tx, organization, membership uuid.UUID, roles []contract.RoleGrant) error {
+	written, err := json.Marshal(roles)
+	if err != nil {
+		return fmt.Errorf("roles: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `
+		insert into membership_role (organization_id, membership_id, role, committee_id)
+		select distinct $1::uuid, $2::uuid, role, "committeeId" from jsonb_to_recordset($3) as given (role text, "committeeId" uuid)`,
+		organization, membership, string(written))
+	if postgres.Constraint(err) == "membership_role_organization_id_committee_id_fkey" {
+		return fault.InvalidField("/content/roles", "unknown_committee", "")
+	}
+	return err
+}
+
+func updateMembership(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.MembershipContent) error {
+	_, err := tx.ExecContext(ctx, `
+		update membership set title = $3, version = version + 1 where organization_id = $1 and id = $2`, organization, id, content.Title)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `delete from membership_role where organization_id = $1 and membership_id = $2`, organization, id)
+	if err != nil {
+		return err
+	}
+	return insertRoles(ctx, tx, organization, id, content.Roles)
+}
+
+func deleteMembership(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `delete from membership where organization_id = $1 and id = $2`, organization, id)
+	return err
+}
+
+func lockPeople(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `select from organization where organization_id = $1 for no key update`, organization)
+	return err
+}
+
+func countAdministrators(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID) (int, error) {
+	var count int
+	err := tx.GetContext(ctx, &count, `
+		select count(*) from membership_role where organization_id = $1 and role = 'administrator'`, organization)
+	return count, err
+}
+
+// getJSON reads the one JSON value that a query gives.
+func getJSON(ctx context.Context, tx *sqlx.Tx, into any, query string, arguments ...any) error {
+	var written []byte
+	if err := tx.GetContext(ctx, &written, query, arguments...); err != nil {
+		return err
+	}
+	return json.Unmarshal(written, into)
+}
