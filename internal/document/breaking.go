@@ -43,7 +43,6 @@ func (m *measurer) glyphs(t Text, s style, parent *element) []glyph {
 		l, e := s.look(r), parent
 		if l.link != "" && parent != nil {
 			e = parent.add(roleLink)
-			e.link = l.link
 		}
 		for _, c := range m.drawable(r.Text, l.face) {
 			a, _ := m.advance(l.face, c)

@@ -24,14 +24,15 @@ type rule struct {
 
 // composer turns blocks into strips.
 type composer struct {
-	measurer    *measurer
-	strips      []strip
-	left, width float64  // of the column now set
-	parent      *element // of the elements now set
-	gap         float64  // owed above the next strip
-	owedLines   int      // that must follow the heading above without a page break
-	labels      []fragment
-	bar         bool // a quotation's bar stands at the left
+	measurer     *measurer
+	strips       []strip
+	left, width  float64  // of the column now set
+	parent       *element // of the elements now set
+	gap          float64  // owed above the next strip
+	headingDepth int      // of the last heading, as it is tagged
+	owedLines    int      // that must follow the heading above without a page break
+	labels       []fragment
+	bar          bool // a quotation's bar stands at the left
 }
 
 func newComposer(m *measurer, root *element) *composer {
@@ -118,7 +119,7 @@ func (c *composer) add(s strip) {
 func (c *composer) heading(level int, words string) {
 	s := headingStyles[level]
 	c.space(headingGaps[level].above)
-	e := c.parent.add(headingRole(level))
+	e := c.headingElement(level)
 	c.owedLines = math.MaxInt32
 	for _, line := range c.measurer.breakLines(Plain(words), s, c.width, e) {
 		c.add(c.line(line, s))
@@ -202,12 +203,9 @@ func (c *composer) item(item Item, label string, indent float64) {
 	line := c.measurer.breakLines(Plain(label+" "), bodyStyle, c.width, c.parent.add(roleLabel))[0]
 	c.labels = append(c.labels, placed(line, c.left, bodyStyle.baseline())...)
 	c.within(roleItemBody, indent, func() {
-		for i, b := range item {
-			if p, ok := b.(Paragraph); ok && i == 0 {
-				c.text(p.Text, bodyStyle, roleParagraph)
-			} else {
-				c.block(b)
-			}
+		for _, b := range item {
+			c.block(b)
+			c.gap = itemGap
 		}
 		if len(c.labels) > 0 {
 			c.text(nil, bodyStyle, roleParagraph)

@@ -2,7 +2,10 @@
 // It knows no domain: who writes a response or a memorandum builds a Document of blocks, and every format follows from that.
 package document
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Document is what is set: a letterhead, a title and blocks below it.
 type Document struct {
@@ -100,6 +103,8 @@ func (List) block()       {}
 func (Table) block()      {}
 func (Signatures) block() {}
 func (Note) block()       {}
+
+func (d Document) language() string { return cmp.Or(d.Language, "sv-SE") }
 
 func (h Heading) level() int { return min(max(h.Level, 1), 3) }
 

@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"html"
-	"net/url"
 	"strings"
 )
 
@@ -122,17 +121,4 @@ func (w *htmlWriter) run(r Run) {
 		words = `<a href="` + html.EscapeString(address) + `" rel="noopener">` + words + "</a>"
 	}
 	w.WriteString(words)
-}
-
-// address is where the run's link leads, or empty when it has none that a reader may be sent to.
-func (r Run) address() string {
-	u, err := url.Parse(r.Link)
-	if err != nil {
-		return ""
-	}
-	switch {
-	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "", u.Scheme == "mailto" && u.Opaque != "":
-		return u.String()
-	}
-	return ""
 }

@@ -7,14 +7,14 @@ func TestHTMLEscapesEveryWordAndLinksOnlyToWhereAReaderMayBeSent(t *testing.T) {
 		Heading{1, "A & <b>"},
 		Paragraph{Text{
 			{Text: "<img>", Bold: true}, {Text: "x", Link: "javascript:alert(1)"},
-			{Text: "y\nz", Link: `https://storan.example/?a="&b=1`, Italic: true}, {Text: "m", Link: "mailto:a@storan.example"},
+			{Text: "y\nz", Link: `https://storan.example/?a="ö&b=1`, Italic: true}, {Text: "m", Link: "mailto:a@storan.example"},
 		}},
 		Quotation{Plain("Att nämnden")},
 		List{Ordered: true, Start: 3, Items: []Item{{Paragraph{Plain("tre")}}, {Paragraph{Plain("fyra")}, List{Items: []Item{{Paragraph{Plain("inre")}}}}}}},
 		Table{Caption: "Åtgärder", Columns: []Column{{Title: "Vad"}, {Title: "När"}}, Rows: [][]Text{{Plain("Utbildning")}, {Plain("a"), Plain("b"), Plain("c")}}},
 	}
 	want := `<h2>A &amp; &lt;b&gt;</h2>
-<p><strong>&lt;img&gt;</strong>x<a href="https://storan.example/?a=&#34;&amp;b=1" rel="noopener"><em>y<br>z</em></a><a href="mailto:a@storan.example" rel="noopener">m</a></p>
+<p><strong>&lt;img&gt;</strong>x<a href="https://storan.example/?a=%22%C3%B6&amp;b=1" rel="noopener"><em>y<br>z</em></a><a href="mailto:a@storan.example" rel="noopener">m</a></p>
 <blockquote><p>Att nämnden</p></blockquote>
 <ol start="3">
 <li>tre</li>

@@ -2,8 +2,6 @@ package document
 
 import (
 	"fmt"
-	"regexp"
-	"time"
 
 	"github.com/johnfercher/go-tree/node"
 	"github.com/johnfercher/maroto/v2"
@@ -25,32 +23,61 @@ func init() {
 	gofpdf.SetDefaultCatalogSort(true)
 }
 
-// PDF sets the document on A4 pages. The same document always gives the same bytes. It may be called from several goroutines.
+// PDF sets the document on A4 pages, with its structure for those who listen to it. The same document always gives the same bytes.
+// It may be called from several goroutines.
 func PDF(d Document) ([]byte, error) {
-	pages, _ := layout(d)
-	m := maroto.New(settings(d, pages))
+	pages, root := layout(d)
+	drawn, err := draw(pages)
+	if err != nil {
+		return nil, fmt.Errorf("draw document %q: %w", d.Title, err)
+	}
+	finished, err := finish(drawn, d, pages, root)
+	if err != nil {
+		return nil, fmt.Errorf("tag document %q: %w", d.Title, err)
+	}
+	return finished, nil
+}
+
+func draw(pages []page) ([]byte, error) {
+	m := maroto.New(settings(pages))
 	for i := range pages {
 		m.AddPages(marotopage.New().Add(row.New(pageHeight - pageSlack).Add(col.New().Add(canvas{&pages[i]}))))
 	}
 	made, err := m.Generate()
 	if err != nil {
-		return nil, fmt.Errorf("set document %q: %w", d.Title, err)
+		return nil, err
 	}
-	return withModificationDate(made.GetBytes(), d.Created), nil
+	return made.GetBytes(), nil
+}
+
+// finish adds to the drawn file what maroto cannot say.
+func finish(drawn []byte, d Document, pages []page, root *element) ([]byte, error) {
+	file, err := readPDF(drawn)
+	if err != nil {
+		return nil, err
+	}
+	structure, err := tag(file, pages, root)
+	if err != nil {
+		return nil, err
+	}
+	if err := mapToUnicode(file); err != nil {
+		return nil, err
+	}
+	nameFonts(file)
+	describe(file, d, structure)
+	return file.bytes(), nil
 }
 
 // pageSlack keeps maroto, which measures rows against the page, from finding a page too full by a rounding error.
 const pageSlack = 1.0
 
-func settings(d Document, pages []page) *entity.Config {
+func settings(pages []page) *entity.Config {
 	return config.NewBuilder().
 		WithDimensions(pageWidth, pageHeight).
 		WithLeftMargin(0).WithTopMargin(0).WithRightMargin(0).WithBottomMargin(0).
 		WithCustomFonts(usedFonts(pages)).
 		WithDefaultFont(&props.Font{Family: sans.name(), Size: runningStyle.size}).
-		WithCompression(true).
-		WithTitle(d.Title, true).WithAuthor(d.Author, true).WithSubject(d.Subject, true).WithCreator("Uppsikt", true).
-		WithCreationDate(d.Created.UTC()).
+		WithCompression(false). // so that the content can be tagged; it is compressed then
 		Build()
 }
 
@@ -134,10 +161,3 @@ func drawRule(provider core.Provider, r rule) {
 }
 
 func (i ink) color() *props.Color { return &props.Color{Red: i.red, Green: i.green, Blue: i.blue} }
-
-var modificationDate = regexp.MustCompile(`/ModDate \(D:\d{14}\)`)
-
-// withModificationDate says that the file has not changed since it was created; maroto would write the present time.
-func withModificationDate(pdf []byte, created time.Time) []byte {
-	return modificationDate.ReplaceAll(pdf, []byte(created.UTC().Format("/ModDate (D:20060102150405)")))
-}

@@ -1,5 +1,7 @@
 package document
 
+import "fmt"
+
 // role is what an element is to somebody who listens to the document: a standard structure type of PDF.
 type role string
 
@@ -23,7 +25,6 @@ const (
 // element is a node of the document's structure. Every fragment knows the one it belongs to.
 type element struct {
 	role     role
-	link     string
 	ordered  bool // of a list
 	children []*element
 }
@@ -34,5 +35,9 @@ func (e *element) add(r role) *element {
 	return child
 }
 
-// headingRole of the document's title, level 0, is H1.
-func headingRole(level int) role { return role("H" + string(rune('1'+level))) }
+// heading adds a heading below the element. A reader that jumps between headings is promised that no level is left out on the way
+// down, whatever the words look like: level 0, the document's title, is H1.
+func (c *composer) headingElement(level int) *element {
+	c.headingDepth = min(level+1, c.headingDepth+1)
+	return c.parent.add(role(fmt.Sprintf("H%d", c.headingDepth)))
+}
