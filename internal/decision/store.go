@@ -1,0 +1,57 @@
+package decision
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/postgres"
+)
+
+// Object is the SQL that gives the row n of decision as the contract's Decision.
+const Object = `jsonb_build_object('id', n.id, 'outcome', n.outcome, 'meetingId', n.meeting_id, 'date', n.date, 'paragraph', n.paragraph,
+	'registeredBy', (select jsonb_build_object('id', p.id, 'name', p.name) from account p where p.id = n.registered_by),
+	'registeredAt', n.registered_at)`
+
+// MeetingDate is the day of a committee's meeting; another committee's meeting is unknown.
+func MeetingDate(ctx context.Context, tx *sqlx.Tx, organization, committee, meeting uuid.UUID) (calendar.Date, error) {
+	var date calendar.Date
+	err := tx.GetContext(ctx, &date, `select date from meeting where organization_id = $1 and committee_id = $2 and id = $3`,
+		organization, committee, meeting)
+	if err = postgres.Translate(err, "meeting"); fault.Is(err, "not_found") {
+		return date, fault.InvalidField("/meetingId", "unknown_meeting", "").Because(err)
+	}
+	return date, err
+}
+
+// Register stores a decision taken at a meeting.
+func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, decision OnResponse, by uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into decision (organization_id, id, committee_id, meeting_id, response_id, outcome, date, paragraph, registered_by, registered_at)
+		select $1, $2, $3, $4, $5, $6, date, $7, $8, $9 from meeting where organization_id = $1 and committee_id = $3 and id = $4`,
+		organization, decision.Command.ID, decision.Committee, decision.Command.MeetingID, decision.Response, decision.Command.Outcome,
+		decision.Command.Paragraph, by, at)
+	if err != nil {
+		return fmt.Errorf("register decision: %w", err)
+	}
+	return nil
+}
+
+// Send notes that what was decided was sent to a recipient. A repeated id changes nothing.
+func Send(ctx context.Context, tx *sqlx.Tx, organization, decision uuid.UUID, dispatch contract.NewDispatch) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into dispatch (organization_id, id, decision_id, recipient_kind, recipient, sent_on)
+		values ($1, $2, $3, $4, $5, $6)
+		on conflict (organization_id, id) do nothing`,
+		organization, dispatch.ID, decision, dispatch.RecipientKind, dispatch.Recipient, dispatch.SentOn)
+	if err != nil {
+		return fmt.Errorf("register dispatch: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package response
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/document"
+)
+
+// sender is what the letterhead and the signatures say beside the response itself.
+type sender struct {
+	Organization    string
+	Committee       string
+	Administrations []string
+	CommitteeNames  map[uuid.UUID]string
+	Signatories     []contract.Signatory
+}
+
+// compose is the response as a document: what the committee says of each recommendation, in the auditors' words and its
+// own. Without a decision it is marked "Förslag" and undated; with one it carries the decision's date and §.
+func compose(response contract.Response, sender sender, at time.Time) document.Document {
+	composed := document.Document{
+		Title: response.Content.Title, Language: "sv-SE", Author: sender.Organization, Subject: response.AuditTitle, Created: at,
+		Letterhead: letterhead(response, sender),
+	}
+	if response.Decision == nil {
+		composed.Mark = "Förslag"
+	}
+	c := composer{response: response, sender: sender}
+	c.section(contract.SectionKindIntroduction, "")
+	c.commonStance()
+	for _, answer := range response.Answers {
+		c.answer(answer)
+	}
+	c.section(contract.SectionKindOtherMeasures, "Nämndens övriga åtgärder")
+	c.section(contract.SectionKindControlPlan, "Åtgärder i internkontrollplanen")
+	c.section(contract.SectionKindOperationalPlan, "Åtgärder i verksamhetsplanen")
+	c.section(contract.SectionKindClosing, "Avslutning")
+	c.signatures()
+	composed.Blocks = c.blocks
+	return composed
+}
+
+func letterhead(response contract.Response, sender sender) document.Letterhead {
+	var date, paragraph string
+	if response.Decision != nil {
+		date, paragraph = response.Decision.Date.String(), "§\u00a0"+response.Decision.Paragraph
+	}
+	return document.Letterhead{
+		Organization: sender.Organization, Unit: append([]string{sender.Committee}, sender.Administrations...), Kind: "Yttrande",
+		Fields: []document.Field{
+			{Label: "Datum", Value: date},
+			{Label: "Diarienummer", Value: response.RegistryNumber, Running: true},
+			{Label: "Paragraf", Value: paragraph},
+			{Label: "Handläggare", Value: response.Officer.Name},
+		},
+	}
+}
+
+// composer gathers blocks in reading order.
+type composer struct {
+	response contract.Response
+	sender   sender
+	blocks   []document.Block
+}
+
+func (c *composer) add(blocks ...document.Block) { c.blocks = append(c.blocks, blocks...) }
+
+func (c *composer) section(kind contract.SectionKind, heading string) {
+	section, err := sectionOf(c.response, kind)
+	if err != nil || strings.TrimSpace(section.Content.Text) == "" {
+		return
+	}
+	if heading != "" {
+		c.add(document.Heading{Level: 1, Text: heading})
+	}
+	c.add(document.ParseMarkdown(section.Content.Text)...)
+}
+
+// commonStance is said once and not again at each answer.
+func (c *composer) commonStance() {
+	if stance := c.response.Content.CommonStance; stance != nil {
+		c.add(document.Paragraph{Text: document.Plain(c.sender.Committee + " " + commonStances[*stance] + ".")})
+	}
+}
+
+func (c *composer) answer(answer contract.Answer) {
+	c.add(document.Heading{Level: 1, Text: headingOf(answer)})
+	for _, recommendation := range answer.Recommendations {
+		c.add(document.Quotation{Text: document.Plain(recommendation.Text)})
+	}
+	if answer.Content.Statement != nil {
+		c.add(document.Quotation{Text: document.Plain(*answer.Content.Statement)})
+	}
+	c.add(document.Heading{Level: 2, Text: "Svar"})
+	if standpoint := c.standpoint(answer.Content); standpoint != "" {
+		c.add(document.Paragraph{Text: document.Text{{Text: standpoint, Bold: true}}})
+	}
+	if strings.TrimSpace(answer.Content.Text) == "" {
+		c.add(document.Paragraph{Text: document.Text{{Text: "[Ej besvarad]", Italic: true}}})
+	}
+	c.add(document.ParseMarkdown(answer.Content.Text)...)
+	if len(answer.Measures) > 0 {
+		c.add(measures(answer.Measures))
+	}
+}
+
+func headingOf(answer contract.Answer) string {
+	switch numbers := numbersOf(answer); len(numbers) {
+	case 0:
+		return "Revisorernas uttalande"
+	case 1:
+		return "Rekommendation " + numbers[0]
+	default:
+		last := len(numbers) - 1
+		return "Rekommendation " + strings.Join(numbers[:last], ", ") + " och " + numbers[last]
+	}
+}
+
+func numbersOf(answer contract.Answer) []string {
+	numbers := make([]string, len(answer.Recommendations))
+	for i, recommendation := range answer.Recommendations {
+		numbers[i] = recommendation.Number
+	}
+	return numbers
+}
+
+// standpoint is the stance of this answer alone, and what stands beside a stance.
+func (c *composer) standpoint(answer contract.AnswerContent) string {
+	var words []string
+	if answer.Stance != nil && c.response.Content.CommonStance == nil {
+		words = append(words, "Nämnden "+stances[*answer.Stance]+".")
+	}
+	if answer.AlreadyAddressed {
+		words = append(words, "Redan åtgärdat.")
+	}
+	if answer.DependsOnCommitteeID != nil {
+		words = append(words, "Beroende av "+lowerFirst(c.sender.CommitteeNames[*answer.DependsOnCommitteeID])+".")
+	}
+	return strings.Join(words, " ")
+}
+
+var stances = map[contract.Stance]string{
+	contract.StanceAccepts:         "instämmer",
+	contract.StancePartlyAccepts:   "instämmer delvis",
+	contract.StanceRejects:         "instämmer inte",
+	contract.StanceTakesNoPosition: "tar inte ställning",
+}
+
+var commonStances = map[contract.Stance]string{
+	contract.StanceAccepts:         "instämmer i rekommendationerna",
+	contract.StancePartlyAccepts:   "instämmer delvis i rekommendationerna",
+	contract.StanceRejects:         "instämmer inte i rekommendationerna",
+	contract.StanceTakesNoPosition: "tar inte ställning till rekommendationerna",
+}
+
+func measures(planned []contract.Measure) document.Table {
+	table := document.Table{Columns: []document.Column{
+		{Title: "Åtgärd", Width: 5}, {Title: "Ansvarig funktion", Width: 3}, {Title: "Påbörjas", Width: 2}, {Title: "Klart", Width: 2},
+	}}
+	for _, measure := range planned {
+		table.Rows = append(table.Rows, []document.Text{
+			document.Plain(measure.Content.What), document.Plain(measure.Content.Function),
+			document.Plain(wordsOf(measure.Content.Start)), document.Plain(wordsOf(measure.Content.Ready)),
+		})
+	}
+	return table
+}
+
+func wordsOf(date *contract.ApproximateDate) string {
+	if date == nil {
+		return "–"
+	}
+	return date.Words
+}
+
+// signatures are the chair's and the secretary's, in office on the day of the decision.
+func (c *composer) signatures() {
+	var signed document.Signatures
+	for _, signatory := range c.sender.Signatories {
+		signed = append(signed, document.Signatory{Name: signatory.Name, Title: signatory.Title})
+	}
+	if len(signed) > 0 {
+		c.add(document.Paragraph{Text: document.Plain(c.sender.Committee)}, signed)
+	}
+}
+
+// signingDay is the day whose office-holders sign: the decision's, else today.
+func signingDay(response contract.Response, now time.Time) calendar.Date {
+	if response.Decision != nil {
+		return response.Decision.Date
+	}
+	return calendar.DayOf(now)
+}
+
+func lowerFirst(name string) string {
+	if name == "" {
+		return name
+	}
+	runes := []rune(name)
+	return strings.ToLower(string(runes[0])) + string(runes[1:])
+}
