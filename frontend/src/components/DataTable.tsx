@@ -9,8 +9,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures and dates stand to the right. */
   numeric?: boolean
-  /** Its header is known from the place and only read out. */
-  quietHeader?: boolean
+  /** The row's buttons, at its end: the header is only read out. */
+  tools?: boolean
   sortable?: boolean
 }
 
@@ -56,7 +56,7 @@ export function DataTable<Row>({
                 {column.sortable && onSort ? (
                   <SortButton column={column} sorting={sorting} onSort={onSort} />
                 ) : (
-                  <span className={column.quietHeader ? 'vh' : undefined}>{column.header}</span>
+                  <span className={column.tools ? 'vh' : undefined}>{column.header}</span>
                 )}
               </th>
             ))}
@@ -74,8 +74,8 @@ export function DataTable<Row>({
                   <td
                     key={column.id}
                     role="cell"
-                    className={column.numeric ? 'num' : undefined}
-                    data-l={column.quietHeader ? undefined : column.header}
+                    className={column.tools ? 'tools-cell' : column.numeric ? 'num' : undefined}
+                    data-l={column.tools ? undefined : column.header}
                   >
                     {column.cell(row)}
                   </td>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
-import { AdministrationLayout } from '@/features/organization/AdministrationLayout'
+import { AdministrationLayout } from '../shell/AdministrationLayout'
 import { shellRoute } from './root'
 
 const page = v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1))

@@ -36,9 +36,8 @@ export function OwnSessions() {
     { id: 'lastSeen', header: t.lastSeen, numeric: true, cell: (session) => formatInstant(session.lastSeenAt) },
     {
       id: 'revoke',
-      header: common.more,
-      quietHeader: true,
-      numeric: true,
+      header: common.tools,
+      tools: true,
       cell: (session) =>
         session.current ? null : (
           <Button small aria-label={t.revokeLabel(deviceName(session.userAgent))} onPress={() => mutate(session.id)}>

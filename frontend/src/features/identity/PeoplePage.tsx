@@ -6,8 +6,10 @@ import { useViewer } from '@/api/session'
 import { Button, IconButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
+import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { SearchField } from '@/components/SearchField'
+import { common } from '@/lib/messages/common'
 import { people as t } from '@/lib/messages/identity'
 import { values } from '@/lib/messages/values'
 import { type Membership, membershipsQuery, pageSize } from './api'
@@ -27,18 +29,21 @@ export function PeoplePage() {
   const mayEdit = may('people.edit')
 
   return (
-    <section aria-labelledby="people">
-      <div className="head">
-        <h2 id="people">{t.title}</h2>
-        <div className="row end">
-          <SearchField key={q} label={t.search} value={q} onSearch={search} />
-          {mayEdit && (
-            <Button look="go" icon="plus" onPress={() => setOpen('new')}>
-              {t.add}
-            </Button>
-          )}
-        </div>
-      </div>
+    <>
+      <PageHead
+        title={t.title}
+        sub={t.sub}
+        actions={
+          <>
+            <SearchField key={q} label={t.search} value={q} onSearch={search} />
+            {mayEdit && (
+              <Button look="go" icon="plus" onPress={() => setOpen('new')}>
+                {t.add}
+              </Button>
+            )}
+          </>
+        }
+      />
       <div className="panel">
         {data.total === 0 ? (
           <EmptyState
@@ -53,7 +58,7 @@ export function PeoplePage() {
       </div>
       {open === 'new' && <NewPersonDialog onClose={close} />}
       {open && open !== 'new' && <EditPersonDialog membership={open} onClose={close} />}
-    </section>
+    </>
   )
 }
 
@@ -89,9 +94,8 @@ function PeopleTable({
   if (onEdit) {
     columns.push({
       id: 'edit',
-      header: t.edit(''),
-      quietHeader: true,
-      numeric: true,
+      header: common.tools,
+      tools: true,
       cell: (membership) => (
         <IconButton label={t.edit(membership.account.name)} icon="pencil" onPress={() => onEdit(membership)} />
       ),

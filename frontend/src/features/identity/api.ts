@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { api, call, ifMatch, type Schema } from '@/api/client'
 import { ApiProblem } from '@/lib/problem'
 
@@ -31,7 +31,6 @@ export function membershipsQuery(words: string, page: number) {
     queryKey: ['memberships', words, page],
     queryFn: () =>
       call(api.GET('/memberships', { params: { query: { ...(words ? { q: words } : {}), page, pageSize } } })),
-    placeholderData: keepPreviousData,
   })
 }
 

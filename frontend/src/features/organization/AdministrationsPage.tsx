@@ -6,7 +6,9 @@ import { Button, IconButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { ConfirmDialog } from '@/components/Dialog'
 import { EmptyState } from '@/components/EmptyState'
+import { PageHead } from '@/components/PageHead'
 import { showToast } from '@/components/Toasts'
+import { common } from '@/lib/messages/common'
 import { administration, administrations as t } from '@/lib/messages/organization'
 import { EditAdministrationDialog, NewAdministrationDialog } from './AdministrationDialogs'
 import { type Administration, administrationsQuery, deleteAdministration } from './api'
@@ -19,17 +21,18 @@ export function AdministrationsPage() {
   const mayEdit = may('organization.edit')
   const close = () => setOpen(undefined)
   return (
-    <section aria-labelledby="administrations">
-      <div className="head">
-        <h2 id="administrations">{administration.administrations}</h2>
-        {mayEdit && (
-          <div className="row end">
+    <>
+      <PageHead
+        title={administration.administrations}
+        sub={t.sub}
+        actions={
+          mayEdit && (
             <Button look="go" icon="plus" onPress={() => setOpen('new')}>
               {t.add}
             </Button>
-          </div>
-        )}
-      </div>
+          )
+        }
+      />
       <div className="panel">
         {administrations.length === 0 ? (
           <EmptyState icon="house" title={t.empty}>
@@ -45,7 +48,7 @@ export function AdministrationsPage() {
       {open === 'new' && <NewAdministrationDialog onClose={close} />}
       {open && open !== 'new' && <EditAdministrationDialog administration={open} onClose={close} />}
       {removing && <RemoveAdministration administration={removing} onClose={() => setRemoving(undefined)} />}
-    </section>
+    </>
   )
 }
 
@@ -74,9 +77,8 @@ function AdministrationsTable({
   if (onEdit && onRemove) {
     columns.push({
       id: 'actions',
-      header: t.edit(''),
-      quietHeader: true,
-      numeric: true,
+      header: common.tools,
+      tools: true,
       cell: (row) => (
         <>
           <IconButton label={t.edit(row.content.name)} icon="pencil" onPress={() => onEdit(row)} />

@@ -19,10 +19,10 @@ export function CommitteePage() {
   const { id } = route.useParams()
   const { data: committee } = useSuspenseQuery(committeeQuery(id))
   return (
-    <section aria-labelledby="committee">
-      <CommitteeHead committee={committee} id="committee" />
+    <>
+      <CommitteeHead committee={committee} />
       <CommitteeForm key={id} committee={committee} />
-    </section>
+    </>
   )
 }
 

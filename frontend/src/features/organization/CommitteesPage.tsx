@@ -6,6 +6,7 @@ import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
+import { PageHead } from '@/components/PageHead'
 import { administration, committee as t } from '@/lib/messages/organization'
 import { values } from '@/lib/messages/values'
 import type { Committee } from './api'
@@ -31,17 +32,18 @@ export function CommitteesPage() {
   const { may } = useViewer()
   const [adding, setAdding] = useState(false)
   return (
-    <section aria-labelledby="committees">
-      <div className="head">
-        <h2 id="committees">{administration.committees}</h2>
-        {may('organization.edit') && (
-          <div className="row end">
+    <>
+      <PageHead
+        title={administration.committees}
+        sub={t.sub}
+        actions={
+          may('organization.edit') && (
             <Button look="go" icon="plus" onPress={() => setAdding(true)}>
               {t.add}
             </Button>
-          </div>
-        )}
-      </div>
+          )
+        }
+      />
       <div className="panel">
         {committees.length === 0 ? (
           <EmptyState icon="people" title={t.empty}>
@@ -52,6 +54,6 @@ export function CommitteesPage() {
         )}
       </div>
       {adding && <NewCommitteeDialog onClose={() => setAdding(false)} />}
-    </section>
+    </>
   )
 }

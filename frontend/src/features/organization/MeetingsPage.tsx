@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/Choices'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
 import { today } from '@/lib/dates'
+import { common } from '@/lib/messages/common'
 import { meetings as t } from '@/lib/messages/organization'
 import { committeeQuery, type Meeting } from './api'
 import { CommitteeHead } from './CommitteeHead'
@@ -28,19 +29,23 @@ export function MeetingsPage() {
   const mayEdit = may('meeting.edit', id)
   const close = () => setOpen(undefined)
   return (
-    <section aria-labelledby="meetings">
-      <CommitteeHead committee={committee} id="meetings" />
-      <div className="row far below">
+    <>
+      <CommitteeHead
+        committee={committee}
+        actions={
+          mayEdit && (
+            <Button look="go" icon="plus" onPress={() => setOpen('new')}>
+              {t.add}
+            </Button>
+          )
+        }
+      />
+      <div className="row below">
         <Checkbox
           label={t.earlier}
           value={earlier}
           onChange={(tidigare) => void navigate({ search: tidigare ? { tidigare } : {}, replace: true })}
         />
-        {mayEdit && (
-          <Button look="go" icon="plus" onPress={() => setOpen('new')}>
-            {t.add}
-          </Button>
-        )}
       </div>
       <div className="panel">
         {meetings.length === 0 ? (
@@ -59,7 +64,7 @@ export function MeetingsPage() {
       {open === 'new' && <NewMeetingDialog committeeId={id} onClose={close} />}
       {open && open !== 'new' && <EditMeetingDialog meeting={open} onClose={close} />}
       {removing && <RemoveMeeting meeting={removing} onClose={() => setRemoving(undefined)} />}
-    </section>
+    </>
   )
 }
 
@@ -73,9 +78,8 @@ const columns: Column<Meeting>[] = [
 function actions(edit: (meeting: Meeting) => void, remove: (meeting: Meeting) => void): Column<Meeting> {
   return {
     id: 'actions',
-    header: t.editTitle,
-    quietHeader: true,
-    numeric: true,
+    header: common.tools,
+    tools: true,
     cell: (meeting) => (
       <>
         <IconButton label={t.edit(meeting.content.date)} icon="pencil" onPress={() => edit(meeting)} />

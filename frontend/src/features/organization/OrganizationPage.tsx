@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { Form } from '@/components/Form'
+import { PageHead } from '@/components/PageHead'
 import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
@@ -26,11 +27,8 @@ export function OrganizationPage() {
   })
   const readOnly = !may('organization.edit')
   return (
-    <section aria-labelledby="organization">
-      <div className="head">
-        <h2 id="organization">{administration.organization}</h2>
-        {readOnly && <span className="cap">{t.readOnly}</span>}
-      </div>
+    <>
+      <PageHead title={administration.organization} sub={readOnly ? t.readOnly : t.sub} />
       <div className="panel in narrow">
         <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
           <TextField
@@ -59,6 +57,6 @@ export function OrganizationPage() {
         </Form>
       </div>
       <UnsavedChangesGuard when={editing.dirty} />
-    </section>
+    </>
   )
 }

@@ -46,7 +46,7 @@ export const common = {
   reload: 'Läs in på nytt',
   search: 'Sök',
   clear: 'Rensa',
-  more: 'Mer',
+  tools: 'Ändra',
   yes: 'Ja',
   no: 'Nej',
   all: 'Alla',

@@ -1,6 +1,4 @@
 export const administration = {
-  title: 'Administration',
-  sub: 'Organisationen, dess nämnder och förvaltningar, sammanträden och personer.',
   sections: 'Delar av administrationen',
   organization: 'Organisationen',
   committees: 'Nämnder',
@@ -13,12 +11,14 @@ export const organization = {
   nameHelp: 'Som det står överst i dokumenten, till exempel Storåns kommun.',
   auditorsName: 'Revisionens namn',
   auditorsNameHelp: 'Så kallas revisorerna i yttranden, till exempel Storåns kommuns revisorer.',
+  sub: 'Namnen som står i dokument och i menyn.',
   saved: 'Organisationen är sparad',
   readOnly: 'Bara administratören kan ändra.',
 }
 
 export const administrations = {
   caption: 'Förvaltningar',
+  sub: 'Tjänstemännen som bereder åt nämnderna.',
   name: 'Namn',
   committees: 'Nämnder',
   add: 'Lägg till förvaltning',
@@ -36,6 +36,8 @@ export const administrations = {
 
 export const committee = {
   caption: 'Nämnder',
+  sub: 'Nämnder, styrelser och bolag som revisionen granskar.',
+  pages: 'Nämndens sidor',
   add: 'Lägg till nämnd',
   addTitle: 'Ny nämnd',
   empty: 'Inga nämnder ännu',
@@ -82,7 +84,6 @@ export const meetings = {
   edit: (date: string) => `Ändra sammanträdet ${date}`,
   empty: 'Inga sammanträden ännu',
   emptyHelp: 'När dagarna finns räknar Uppsikt bakåt från dem: manusstopp, beredning och utskick.',
-  upcoming: 'Kommande',
   earlier: 'Visa även tidigare',
   saved: 'Sammanträdet är sparat',
   removed: 'Sammanträdet är borttaget',

@@ -1,17 +1,13 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
 import { useViewer } from '@/api/session'
-import { PageHead } from '@/components/PageHead'
-import { Skeleton } from '@/components/Skeleton'
 import { TabLinks } from '@/components/TabLinks'
 import { administration as t } from '@/lib/messages/organization'
 
-/** The head and the tabs that the administration's pages share. */
+/** The tabs that the administration's pages share; each page has its own head. */
 export function AdministrationLayout() {
   const { may } = useViewer()
   return (
     <>
-      <PageHead title={t.title} sub={t.sub} />
       <TabLinks
         label={t.sections}
         tabs={[
@@ -22,9 +18,7 @@ export function AdministrationLayout() {
         ]}
       />
       <div>
-        <Suspense fallback={<Skeleton />}>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </div>
     </>
   )
