@@ -24,15 +24,15 @@ type rule struct {
 
 // composer turns blocks into strips.
 type composer struct {
-	measurer     *measurer
-	strips       []strip
-	left, width  float64  // of the column now set
-	parent       *element // of the elements now set
-	gap          float64  // owed above the next strip
-	headingDepth int      // of the last heading, as it is tagged
-	owedLines    int      // that must follow the heading above without a page break
-	labels       []fragment
-	bar          bool // a quotation's bar stands at the left
+	measurer    *measurer
+	strips      []strip
+	left, width float64  // of the column now set
+	parent      *element // of the elements now set
+	gap         float64  // owed above the next strip
+	above       []int    // levels of the headings that the text stands below
+	owedLines   int      // that must follow the heading above without a page break
+	labels      []fragment
+	bar         bool // a quotation's bar stands at the left
 }
 
 func newComposer(m *measurer, root *element) *composer {

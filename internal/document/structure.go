@@ -35,9 +35,12 @@ func (e *element) add(r role) *element {
 	return child
 }
 
-// heading adds a heading below the element. A reader that jumps between headings is promised that no level is left out on the way
-// down, whatever the words look like: level 0, the document's title, is H1.
+// headingElement adds a heading. Its tag's level is how many headings it stands below, so that no level is left out on the way
+// down, whatever its words look like; the document's title is H1.
 func (c *composer) headingElement(level int) *element {
-	c.headingDepth = min(level+1, c.headingDepth+1)
-	return c.parent.add(role(fmt.Sprintf("H%d", c.headingDepth)))
+	for len(c.above) > 0 && c.above[len(c.above)-1] >= level {
+		c.above = c.above[:len(c.above)-1]
+	}
+	c.above = append(c.above, level)
+	return c.parent.add(role(fmt.Sprintf("H%d", len(c.above))))
 }
