@@ -137,3 +137,29 @@ fetch_postgres() {
 	mv "$unpacked/package/native" "$2"
 	rm -rf "$unpacked"
 }
+
+# need_debian PACKAGE… installs what is missing of these, on Debian and its like, as root; elsewhere it leaves it to the
+# machine's owner.
+need_debian() {
+	local package missing=()
+	((EUID == 0)) && command -v apt-get >/dev/null || return 0
+	for package in "$@"; do
+		dpkg --status "$package" 2>/dev/null | grep -q '^Status: .* installed$' || missing+=("$package")
+	done
+	((${#missing[@]} == 0)) || step "Debian's ${missing[*]}" install_debian "${missing[@]}"
+}
+
+# install_debian refreshes the list of packages only when it is missing or too old.
+install_debian() {
+	export DEBIAN_FRONTEND=noninteractive
+	apt-get install -y --no-install-recommends "$@" ||
+		(apt-get update && apt-get install -y --no-install-recommends "$@")
+}
+
+# need_browser is for machines that are not Debian's: Playwright's own Chromium. Call after need_debian.
+need_browser() {
+	[[ -x /usr/bin/chromium ]] && return
+	need_frontend_packages
+	step "Browser" playwright_browser
+}
+playwright_browser() { (cd frontend && npx playwright install chromium); }

@@ -72,7 +72,7 @@ func TestSeveralMayMigrateAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer owner.Close() //nolint:errcheck // the database is dropped
+		defer owner.Close() // the database is dropped
 		go func() { results <- postgres.Migrate(t.Context(), owner, files) }()
 	}
 	if err := errors.Join(<-results, <-results, <-results); err != nil {

@@ -52,7 +52,7 @@ func transact(ctx context.Context, db *sqlx.DB, fn func(context.Context, *sqlx.T
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	defer tx.Rollback() //nolint:errcheck // after a commit it has nothing to do, and else fn's error is the one to tell
+	defer tx.Rollback()
 	if err := fn(ctx, tx); err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func outcome(ctx context.Context, err error) error {
 // pause waits a little longer for each attempt, and unevenly, so that the rivals do not meet again.
 func pause(ctx context.Context, attempt int) error {
 	most := 10 * time.Millisecond << attempt
-	timer := time.NewTimer(rand.N(most)) //nolint:gosec // not a secret
+	timer := time.NewTimer(rand.N(most))
 	defer timer.Stop()
 	select {
 	case <-timer.C:

@@ -93,7 +93,7 @@ func (s *server) makeTemplate(ctx context.Context, template string) error {
 	if err != nil {
 		return err
 	}
-	defer connection.Close() //nolint:errcheck // gives the connection, and with it the lock, back
+	defer connection.Close() // gives the connection, and with it the lock, back
 	if _, err := connection.ExecContext(ctx, `select pg_advisory_lock(hashtext('pgtest template'))`); err != nil {
 		return err
 	}

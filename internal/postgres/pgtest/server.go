@@ -55,7 +55,7 @@ func joinServer(ctx context.Context) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer starting.Close() //nolint:errcheck // gives the lock back
+	defer starting.Close() // gives the lock back
 	s, err := connect(ctx, folder)
 	if err != nil {
 		if err := startKeeper(folder); err != nil {
@@ -78,7 +78,7 @@ func sharedFolder() (string, error) {
 		base = "/dev/shm"
 	}
 	folder := filepath.Join(base, "uppsikt-test-"+strconv.Itoa(os.Getuid()))
-	if err := os.Mkdir(folder, 0o711); err != nil && !errors.Is(err, os.ErrExist) { //nolint:gosec // for root, another user runs PostgreSQL
+	if err := os.Mkdir(folder, 0o711); err != nil && !errors.Is(err, os.ErrExist) {
 		return "", err
 	}
 	info, err := os.Lstat(folder)
@@ -131,7 +131,7 @@ func startKeeper(folder string) error {
 	if err != nil {
 		return err
 	}
-	defer log.Close() //nolint:errcheck // the keeper has its own
+	defer log.Close() // the keeper has its own
 	keeper := exec.Command(executable)
 	keeper.Dir = "/"
 	keeper.Env = append(os.Environ(), keeperVariable+"="+folder)
@@ -148,9 +148,9 @@ func startKeeper(folder string) error {
 			return nil
 		}
 		select {
-		case <-ended:
+		case err := <-ended:
 			said, _ := os.ReadFile(log.Name())
-			return fmt.Errorf("the test server did not start: %s", said)
+			return fmt.Errorf("the test server did not start: %w: %s", err, said)
 		case <-deadline:
 			return errors.New("the test server did not start within a minute")
 		case <-time.After(20 * time.Millisecond):

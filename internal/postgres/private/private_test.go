@@ -42,7 +42,7 @@ func folder(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(path) })
-	if err := os.Chmod(path, 0o711); err != nil { //nolint:gosec // see above
+	if err := os.Chmod(path, 0o711); err != nil {
 		t.Fatal(err)
 	}
 	return path

@@ -76,7 +76,7 @@ func Start(ctx context.Context, dataDir string, options ...Option) (*Server, err
 	if err := server.makeRoles(ctx); err != nil {
 		return nil, errors.Join(err, process.shutDown(), cluster.close())
 	}
-	go server.supervise(process)
+	go server.supervise(context.WithoutCancel(ctx), process)
 	slog.InfoContext(ctx, "PostgreSQL answers", "version", cluster.binaries.major, "data", cluster.data)
 	return server, nil
 }

@@ -17,7 +17,7 @@ const (
 
 // supervise keeps a process running until Stop. A crash is followed by a restart, and PostgreSQL recovers from its log.
 // It gives up after five failures in a row, but waits as long as it takes for a full disk to get room.
-func (s *Server) supervise(process *process) {
+func (s *Server) supervise(ctx context.Context, process *process) {
 	defer close(s.stopped)
 	failures := 0
 	for {
@@ -32,19 +32,19 @@ func (s *Server) supervise(process *process) {
 			failures = 0
 		}
 		slog.Error("PostgreSQL stopped unexpectedly; it is started again", "reason", process.err)
-		if process, failures = s.restart(failures + 1); process == nil {
+		if process, failures = s.restart(ctx, failures+1); process == nil {
 			return
 		}
 	}
 }
 
 // restart tries until PostgreSQL answers, and gives nil when it was given up or Stop was called.
-func (s *Server) restart(failures int) (*process, int) {
+func (s *Server) restart(ctx context.Context, failures int) (*process, int) {
 	for ; failures <= mostFailures; failures++ {
 		if !s.pause(time.Duration(failures-1) * time.Second) {
 			return nil, failures
 		}
-		process, err := s.cluster.start(context.Background())
+		process, err := s.cluster.start(ctx)
 		if err == nil {
 			slog.Info("PostgreSQL answers again")
 			return process, failures

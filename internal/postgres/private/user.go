@@ -19,7 +19,7 @@ type user struct {
 // serverUser is, when the program runs as root, the owner of the data that there are, else "postgres" or "nobody".
 func serverUser(data string) (*user, error) {
 	if os.Geteuid() != 0 {
-		return nil, nil //nolint:nilnil // no other user than the program's own
+		return nil, nil // no other user than the program's own
 	}
 	if owner, ok := ownerOf(data); ok {
 		if owner.uid == 0 {
@@ -69,7 +69,7 @@ func (u *user) makeParent(path string) error {
 	if u == nil {
 		return os.MkdirAll(path, 0o700)
 	}
-	if err := os.MkdirAll(path, 0o711); err != nil { //nolint:gosec // reached by another user; what lies in it is closed
+	if err := os.MkdirAll(path, 0o711); err != nil {
 		return err
 	}
 	return u.reaches(path)
