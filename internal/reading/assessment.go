@@ -79,7 +79,7 @@ func (r *reader) tellOtherWording(q *Question, line matrixLine) {
 
 var (
 	gradeLabel    = regexp.MustCompile(`(?i)^(?:vår\s+|sammanfattande\s+|samlad\s+)?(?:bedömning|svar(?:\s+på\s+revisionsfrågan)?)\s*(?:av\s+revisionsfråga\s*\d*)?\s*[:–-]\s*(\S.*)$`)
-	gradeSentence = regexp.MustCompile(`(?i)(revisionsfråga|frågan|kontrollmålet).{0,80}(bedöms|bedömer|besvaras|är|uppfylls)|bedöm(er|ning|s).{0,60}(revisionsfråga|frågan|kontrollmålet)`)
+	gradeSentence = regexp.MustCompile(`(?i)(revisionsfråga|frågan|kontrollmålet).{0,80}(bedöms|bedömer|besvaras|är|uppfylls)|bedöm(er|ning|s).{0,60}(revisionsfråga|frågan|kontrollmålet)|(blir|är)\s+svaret|svaret\s+(blir|är)`)
 	sentenceEnd   = regexp.MustCompile(`[.!?]\s+(\p{Lu})`)
 )
 
@@ -162,11 +162,21 @@ func firstSentence(text string) string { return sentencesOf(text)[0] }
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
-	for _, part := range r.gradedParts(text) {
+	for _, part := range r.gradedParts(text, r.concernedBy(question)) {
 		for _, e := range part.committees {
 			r.assess(question, e, part.grade, part.verbatim, line)
 		}
 	}
+}
+
+// concernedBy are those whom a question names itself, else all who are graded.
+func (r *reader) concernedBy(number string) []*entry {
+	if q := r.questionNumbered(number); q != nil {
+		if named := distinct(r.register.in(q.Text)); len(named) > 0 {
+			return named
+		}
+	}
+	return r.graded()
 }
 
 // gradedPart is a grade and those it goes for.
@@ -182,8 +192,8 @@ var (
 )
 
 // gradedParts divides "Delvis för A och B samt nej för C" by its grades. Committees belong to the grade before them, or,
-// where the sentence names them first, to the grade after. A grade without any goes for all audited.
-func (r *reader) gradedParts(text string) []gradedPart {
+// where the sentence names them first, to the grade after. A grade without any goes for all.
+func (r *reader) gradedParts(text string, all []*entry) []gradedPart {
 	grades := gradesIn(text)
 	if len(grades) == 0 {
 		return nil
@@ -208,11 +218,11 @@ func (r *reader) gradedParts(text string) []gradedPart {
 		if len(committees) == 0 {
 			switch {
 			case restWords.MatchString(scope):
-				committees = without(r.graded(), used)
+				committees = without(all, used)
 			case allWords.MatchString(scope), len(grades) == 1:
-				committees = r.graded()
+				committees = all
 			case i == 0:
-				committees = r.graded()
+				committees = all
 				grades = grades[:1]
 			}
 		}

@@ -34,6 +34,7 @@ var (
 	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·\x{f0b7}\x{f0a7}–—-]\s*$`)
 	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
+	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})\s*[.:)–-]\s*(\S.*)$`) // "R1. Besluta …"
 	letteredLine = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
 	loneNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
@@ -58,6 +59,8 @@ func newBlock(l line) block {
 			b.kind, b.text = item, strings.TrimSpace(m[1])
 		} else if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1]+m[2], strings.TrimSpace(m[3])
+		} else if m := codedLine.FindStringSubmatch(l.text); m != nil {
+			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
 		} else if m := letteredLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
 		}
@@ -140,12 +143,14 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case brokenWord.MatchString(last.text) && startsLower:
 		return true
+	case a.endsRow(last) || isGradeOnly(next.text) && isAbbreviation(last.text):
+		return false
 	case a.gap && !a.scar:
 		return !ended && startsLower && len(last.text) >= 30 && !(endsClause(last.text) && startsWithTask(next.text))
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text)) && !(endsClause(last.text) && startsWithTask(next.text))
 	case a.width == 0:
-		return !ended && startsLower && !(endsClause(last.text) && startsWithTask(next.text))
+		return !ended && startsLower && !(startsWithTask(next.text) && (endsClause(last.text) || a.inList()))
 	default:
 		full := utf8.RuneCountInString(lastLine)*100 >= a.width*60
 		if strings.HasSuffix(last.text, ":") || endsClause(last.text) && startsWithTask(next.text) {
@@ -154,8 +159,29 @@ func (a *assembler) continues(last *block, next block) bool {
 		if ended && !startsLower && utf8.RuneCountInString(lastLine)*100 < a.width*85 {
 			return false
 		}
+		if startsWithTask(next.text) && a.inList() && utf8.RuneCountInString(lastLine)*100 < a.width*85 {
+			return false
+		}
 		return full || startsLower && !ended
 	}
+}
+
+// endsRow tells a question that its grades already follow, which a table's next row does not continue.
+func (a *assembler) endsRow(last *block) bool {
+	at := strings.LastIndex(last.text, "?")
+	return at > 0 && len(onlyGrades(last.text[at+1:])) > 0
+}
+
+// inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.
+func (a *assembler) inList() bool {
+	for i := len(a.blocks) - 1; i >= 0; i-- {
+		if text := a.blocks[i].text; strings.HasSuffix(text, ":") || strings.HasSuffix(text, " att") {
+			return i < len(a.blocks)-1
+		} else if !startsWithTask(text) {
+			return false
+		}
+	}
+	return false
 }
 
 var brokenWord = regexp.MustCompile(`\p{L}-$`)

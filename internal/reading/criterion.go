@@ -42,7 +42,7 @@ func criteriaAmong(blocks []block) []string {
 			introduced = true
 		case b.kind == paragraph && introduced && !bulleted && len(b.text) < 160 && !strings.HasSuffix(b.text, ":"):
 			found = append(found, criterionText(b.text))
-		case b.kind == row && len(found) == 0, b.kind == paragraph && len(found) == 0:
+		case len(found) == 0:
 			continue
 		default:
 			return found

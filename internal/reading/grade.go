@@ -71,17 +71,32 @@ func gradesIn(text string) []gradeMention {
 	return joinFulfilled(text, found)
 }
 
-// joinFulfilled makes one of "Delvis uppfylld", which is one grade said in two words.
+// joinFulfilled makes one of "Delvis uppfylld" and of "Ja, i allt väsentligt", which are one grade said twice. What
+// takes back what it said ("Nej, delvis", "Ja/delvis") is unclear.
 func joinFulfilled(text string, found []gradeMention) []gradeMention {
 	var joined []gradeMention
 	for _, g := range found {
-		if last := len(joined) - 1; last >= 0 && g.start < joined[last].end {
+		last := len(joined) - 1
+		if last >= 0 && g.start < joined[last].end {
 			continue
 		}
-		joined = append(joined, withFollowing(text, g))
+		g = withFollowing(text, g)
+		if last >= 0 && gradeSeam.MatchString(text[joined[last].end:g.start]) {
+			switch {
+			case strings.Contains(text[joined[last].end:g.start], "/"), joined[last].grade != Yes && joined[last].grade != g.grade:
+				joined[last].grade = unclear
+			default:
+				joined[last].grade = g.grade
+			}
+			joined[last].end = g.end
+			continue
+		}
+		joined = append(joined, g)
 	}
 	return joined
 }
+
+var gradeSeam = regexp.MustCompile(`^(?i)\s*(?:[,/–]|,?\s+men)\s*(?:endast\s+|enbart\s+|till\s+)?$`)
 
 // appendFree adds the places of a phrase that no earlier phrase has taken.
 func appendFree(found []gradeMention, text string, phrase *regexp.Regexp, grade Grade) []gradeMention {

@@ -24,7 +24,7 @@ var sectionWords = regexp.MustCompile(`^(` + strings.Join([]string{
 	`iakttagelser.{0,40}`, `resultat`, `kommentarer?`, `vår bedömning`, `bedömning(ar)?`, `våra bedömningar`, `slutsats(er)?`, `slutord`,
 	`(samlad|sammanfattande|sammantagen|övergripande|revisionell|avslutande)e?.{0,20} bedömning(ar)?.{0,60}`, `bedömning(ar)? (och|av) .{0,60}`, `slutsats(er)? och .{0,40}`,
 	`svar på (revisions)?fråg.{0,40}`, `rekommendation(er)?`, `(våra|lämnade|samlade|revisionens) rekommendationer`, `rekommendationer .{0,40}`, `förslag till beslut`,
-	`ekonomiska konsekvenser`, `beslutsunderlag`, `ärendet`, `beredning`, `föredragning`, `källförteckning`, `dokumentförteckning`, `granskade dokument`,
+	`ekonomiska konsekvenser`, `beslutsunderlag`, `ärendet`, `beredning`, `föredragning`, `källförteckning`, `dokumentförteckning`, `(granska(de|d|t)|erhåll(na|et)) (dokument(ation)?|handlingar|underlag|material)`, `(förteckning|sammanställning) över .{0,60}`,
 }, "|") + `)$`)
 
 func isKnownHeading(text string) bool {
@@ -34,12 +34,18 @@ func isKnownHeading(text string) bool {
 
 // looksLikeHeading tells a short line that is no sentence.
 func looksLikeHeading(text string) bool {
-	return startsWithUpper(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
+	return startsWithUpper(text) && !sentenceOpening.MatchString(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
 }
+
+var sentenceOpening = regexp.MustCompile(`^(Vi|Det|Detta|Granskningen (har|ska|är|utgår)|Utifrån|Mot bakgrund|Följande|Nedan|Efter)\s`)
 
 // markHeadings tells headings from numbered items and short paragraphs, by wording, by the table of contents and by what
 // stands beside them.
-func markHeadings(blocks []block, contents map[string]bool) {
+func markHeadings(blocks []block, listed []string) {
+	contents := map[string]bool{}
+	for _, title := range listed {
+		contents[title] = true
+	}
 	for i := range blocks {
 		b := &blocks[i]
 		switch b.kind {

@@ -21,8 +21,13 @@ func (r *reader) readDocuments() {
 	r.notFound("documents")
 }
 
+// documentsAmong takes the items; in a list without bullets, its short lines.
 func (r *reader) documentsAmong(blocks []block) bool {
 	var owner *entry
+	bulleted := false
+	for _, b := range blocks {
+		bulleted = bulleted || b.kind == item || b.kind == row
+	}
 	for _, b := range blocks {
 		if b.kind == row {
 			r.addDocumentRow(b, owner)
@@ -34,7 +39,7 @@ func (r *reader) documentsAmong(blocks []block) bool {
 				r.use(owner)
 			} else if b.kind == heading || commonHeading.MatchString(b.text) && len(b.text) < 60 {
 				owner = nil
-			} else if firstDate(b.text) != nil && len(b.text) < 200 {
+			} else if len(b.text) < 200 && (firstDate(b.text) != nil || !bulleted && !endsSentence(b.text)) {
 				r.addDocument(b.text, owner)
 			}
 			continue

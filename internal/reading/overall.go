@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?)\s+(revisionella\s+)?bedömning|revisionell\p{L}*\s+bedömning|(sammantaget|sammanfattningsvis)\s+(är\s+|bedömer|bedöms|visar)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|och|samt|men)\s|[,.;:]`)
 )
 
@@ -39,9 +39,16 @@ func (r *reader) readOverallAssessments() {
 
 // judgeOverall reads one sentence of judgement: on the grades' scale, else by what the committee has or has not ensured.
 func (r *reader) judgeOverall(sentence string, line int) {
-	parts := r.gradedParts(sentence)
+	head, tail := sentence, ""
+	if m := reservation.FindStringIndex(sentence); m != nil {
+		head, tail = sentence[:m[0]], sentence[m[0]:]
+	}
+	parts := r.gradedParts(head, r.graded())
 	if len(parts) == 0 || onlyPlainYes(parts) {
-		parts = r.judgedParts(sentence)
+		parts = r.judgedParts(head)
+		if hedge.MatchString(head) || len(gradesIn(tail)) > 0 {
+			parts = ungraded(parts)
+		}
 	}
 	for _, part := range parts {
 		part.verbatim = judgementPhrase(sentence, part.gradeMention)
@@ -49,6 +56,19 @@ func (r *reader) judgeOverall(sentence string, line int) {
 			r.addOverall(e, part, line)
 		}
 	}
+}
+
+// reservation is where a sentence takes back some of what it said. What a hedged sentence says is on no scale.
+var (
+	reservation = regexp.MustCompile(`(?i)[\s,](men|dock|samtidigt)\s`)
+	hedge       = regexp.MustCompile(`(?i)i huvudsak|huvudsakligen|till stor del|i stort|relativt|förhållandevis|inte alltid|kan\s(\p{L}+\s)?(stärkas|förbättras|utvecklas)|behöver|i\s\p{L}+\s(utsträckning|omfattning)`)
+)
+
+func ungraded(parts []gradedPart) []gradedPart {
+	for i := range parts {
+		parts[i].grade = unclear
+	}
+	return parts
 }
 
 // onlyPlainYes tells a "ja" or "uppfyllt" that may stand in any sentence from a judgement on the scale.

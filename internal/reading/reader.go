@@ -212,6 +212,22 @@ func (r *reader) listCommittees() {
 	}
 }
 
+// missingChapter gives the first of the last listed titles that no heading bears, when the very last is missing too.
+func (r *reader) missingChapter() string {
+	headings := map[string]bool{}
+	for _, b := range r.report.blocks {
+		headings[headingKey(b.text)] = true
+	}
+	missing := ""
+	for i := len(r.report.listed) - 1; i >= 0 && !headings[r.report.listed[i]]; i-- {
+		missing = r.report.listed[i]
+	}
+	if len(r.report.listed) < 4 || missing == r.report.listed[0] {
+		return "" // a table of contents that fits no heading at all was no such table
+	}
+	return missing
+}
+
 var gluedWords = regexp.MustCompile(`\p{Ll}{2}\.\p{Lu}\p{Ll}{2}|�|\p{Ll}{3}\d{4}\p{Ll}`)
 
 // tellQuality warns of text that a scan or a conversion has spoiled, and of text that stops in the middle.
@@ -221,6 +237,10 @@ func (r *reader) tellQuality() {
 			r.warn("ocr_noise", b.line(), "letters or spaces are missing here, as after scanning; check what was read")
 			break
 		}
+	}
+	if missing := r.missingChapter(); missing != "" {
+		r.warn("truncated", 0, "the table of contents lists %q, which is not in the text", missing)
+		return
 	}
 	last := r.report.blocks[len(r.report.blocks)-1]
 	if last.kind == paragraph && len(last.text) > 60 && !strings.ContainsRune(".?!:)”\"", lastRune(last.text)) {

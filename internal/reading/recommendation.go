@@ -26,7 +26,6 @@ var (
 	adviceIntro   = regexp.MustCompile(`(?i)(rekommender(ar|as)\b|(följande|nedan(stående)?|våra|lämnas|lämnar)\b.{0,60}rekommendation(er)?|rekommendation(er)?\b.{0,80}(lämnas|är|följande|till|att)?)`)
 	earlierAdvice = regexp.MustCompile(`(?i)rekommenderade(s)?\b|(tidigare|föregående|förra)\s+(lämnade\s+)?(granskning|rekommendation|revision|rapport)|rekommendation(er|en|erna)?\s+(som\s+)?(lämnades|gavs|framfördes)|lämnade(s)?\s+.{0,40}rekommendation|granskning(en)?\s+(från\s+|år\s+)?(19|20)\d\d\b.{0,80}rekommend|(19|20)\d\d\s+års\s+granskning`)
 	adviceLabel   = regexp.MustCompile(`(?i)^rekommendation\s*(\d{1,2}(?:\.\d{1,2})?)?\s*[:.–-]\s*`)
-	codedNumber   = regexp.MustCompile(`^R(\d{1,2})\s*[:.–-]?\s+`)
 	inlineAdvice  = regexp.MustCompile(`(?i)(?:rekommenderar|rekommenderas)\s+(?:därför\s+|även\s+|också\s+|vidare\s+|vi\s+)*([^:.]{0,200}?)\s?att(?:\s*:)?\s+(\S.*)$`)
 	listEnd       = regexp.MustCompile(`(?:\s+(?:samt|och)|[,;])+\s*$`)
 	closingMark   = regexp.MustCompile(`^\s*(?:–|-|•)\s*`)
@@ -123,8 +122,10 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
 		return r.listAfter(blocks, i, r.targets(b.text, nil))
-	case chapter && isAdviceItem(b) && b.kind == item:
-		return r.listAfter(blocks, i-1, r.targets("", nil))
+	case chapter && b.kind == item && isAdviceItem(b):
+		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
+	case chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
+		return []advice{{adviceNumber(b), adviceText(b.text), r.targets(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
 		return advices, i + 1
@@ -153,16 +154,13 @@ func isAdviceItem(b block) bool {
 // adviceText is a recommendation without what only holds a list together: its label, and "samt" or a comma at its end.
 func adviceText(text string) string {
 	text = adviceLabel.ReplaceAllString(text, "")
-	text = codedNumber.ReplaceAllString(text, "")
 	text = closingMark.ReplaceAllString(text, "")
 	return strings.TrimSpace(listEnd.ReplaceAllString(text, ""))
 }
 
 func adviceNumber(b block) string {
-	for _, pattern := range []*regexp.Regexp{adviceLabel, codedNumber} {
-		if m := pattern.FindStringSubmatch(b.text); m != nil && m[1] != "" {
-			return m[1]
-		}
+	if m := adviceLabel.FindStringSubmatch(b.text); m != nil && m[1] != "" {
+		return m[1]
 	}
 	return b.number
 }
@@ -229,6 +227,19 @@ func (r *reader) inlineAdvices(b block) []advice {
 	return advices
 }
 
+// dutyOpening is how a chapter of recommendations without bullets begins each: "Nämnden bör …".
+var dutyOpening = regexp.MustCompile(`(?i)^(att\s+)?[\p{L}\s-]{0,60}(nämnd(en|erna)?|styrelsen)\s+(bör|behöver|rekommenderas)\s`)
+
+// committeesAbove are those whose name heads a list without introduction, else all.
+func (r *reader) committeesAbove(blocks []block, i int) []*entry {
+	if i > 0 {
+		if only := r.onlyCommittees(blocks[i-1].text); only != nil {
+			return only
+		}
+	}
+	return r.graded()
+}
+
 var inlineBreak = regexp.MustCompile(`(?:[,;]?\s+(?:samt|och)\s+att|[,;]\s+(?:dels\s+)?att|[,;]\s+samt|;)\s+(\S+(?:\s+\S+)?)`)
 
 // inlineParts divides a sentence's recommendations where a new task begins.
@@ -265,7 +276,26 @@ func (r *reader) namedTargets(text string, isItem bool) []*entry {
 		}
 		return distinct(mentions[:1])
 	}
-	return distinct(mentions)
+	return distinct(recipients(text, mentions))
+}
+
+// recipients leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
+func recipients(text string, mentions []mention) []mention {
+	word := strings.Index(strings.ToLower(text), "rekommend")
+	var after, plain []mention
+	for _, m := range mentions {
+		if strings.HasSuffix(text[m.start:m.end], "s") {
+			continue
+		}
+		plain = append(plain, m)
+		if word >= 0 && m.start > word {
+			after = append(after, m)
+		}
+	}
+	if len(after) > 0 {
+		return after
+	}
+	return plain
 }
 
 var addressed = regexp.MustCompile(`(?i)^(att|till|för|vi rekommenderar|rekommendation till)\s+$`)

@@ -22,10 +22,22 @@ func tidy(lines []line) []line {
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
 		}
-		l.text = strings.TrimRight(text, " ")
-		tidied = append(tidied, l)
+		for _, part := range splitBullets(strings.TrimRight(text, " ")) {
+			l.text = part
+			tidied = append(tidied, l)
+		}
 	}
 	return tidied
+}
+
+var innerBullet = regexp.MustCompile(`\s+([•▪●■➢➤►▸‣]\s*\S)`)
+
+// splitBullets gives each item of a list its own line again where a conversion has run them together.
+func splitBullets(text string) []string {
+	if strings.ContainsAny(text, "\t|") || len(innerBullet.FindAllString(text, 2)) == 0 {
+		return []string{text}
+	}
+	return strings.Split(innerBullet.ReplaceAllString(text, "\n$1"), "\n")
 }
 
 var (
@@ -33,6 +45,9 @@ var (
 	pageOfAll  = regexp.MustCompile(`(?i)(?:^|\s)(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d{1,3})\s*$`)
 	digits     = regexp.MustCompile(`\d+`)
 )
+
+// imprint is what firms print at the foot of every page.
+var imprint = regexp.MustCompile(`(?i)^\s*(?:©|document classification:|\(c\)\s*\d{4})`)
 
 // minRepeats is how often a short line must stand beside page breaks before it is taken for a running header or footer.
 const minRepeats = 3
@@ -52,9 +67,14 @@ func withoutScars(lines []line) ([]line, map[int]bool) {
 		}
 	}
 	running := runningLines(lines, breaks)
+	written := 0
 	for i, l := range lines {
+		if strings.TrimSpace(l.text) != "" {
+			written++
+		}
 		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 || running[runningKey(l.text)])
-		if isNumber || running[runningKey(l.text)] && l.heading == 0 && nearBreak(lines, i, breaks) {
+		isCover := written <= coverSize && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
+		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
 			lines[i].text = ""
 			scars[l.number] = true
 		} else if breaks[i] {
@@ -113,9 +133,10 @@ var (
 	entryNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+`)
 )
 
-// withoutContents empties tables of contents, whose lines look like headings, and gives the titles they listed.
-func withoutContents(lines []line) ([]line, map[string]bool) {
-	listed := map[string]bool{}
+// withoutContents empties tables of contents, whose lines look like headings, and gives the titles they listed,
+// in order.
+func withoutContents(lines []line) ([]line, []string) {
+	var listed []string
 	inside, misses := false, 0
 	for i, l := range lines {
 		text := strings.TrimSpace(l.text)
@@ -125,13 +146,13 @@ func withoutContents(lines []line) ([]line, map[string]bool) {
 			inside, misses = true, 0
 			lines[i].text = ""
 		case entry != nil && (inside || leaders.MatchString(text)):
-			listed[headingKey(entry[1])] = true
+			listed = append(listed, headingKey(entry[1]))
 			lines[i].text, misses = "", 0
 		case inside && text != "":
 			if misses++; misses > 2 || len(text) > 90 {
 				inside = false
 			} else if wrapsToEntry(lines, i) || occursLater(lines, i) {
-				listed[headingKey(text)] = true
+				listed = append(listed, headingKey(text))
 				lines[i].text, misses = "", 0
 			} else {
 				inside = false

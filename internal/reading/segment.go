@@ -21,7 +21,7 @@ type document struct {
 	kind   documentKind
 	file   string
 	blocks []block
-	listed map[string]bool // titles of the table of contents
+	listed []string // titles of the table of contents, as headingKey gives them
 }
 
 // opening is how a kind of document begins: a short line of its own.
@@ -48,6 +48,7 @@ func documentsIn(file string, lines []line) []document {
 		return nil
 	}
 	markHeadings(blocks, listed)
+	blocks = restoreRows(blocks)
 	var documents []document
 	start := 0
 	for i, b := range blocks {
@@ -70,13 +71,16 @@ func opens(blocks []block, index int, b block) documentKind {
 		if !o.begin.MatchString(text) || strings.HasSuffix(text, ".") {
 			continue
 		}
-		if o.kind == report && !coverFollows(blocks, index) {
+		if o.kind == report && !coverFollows(blocks, index) || o.kind == response && !ofAudit.MatchString(text) {
 			return unknownDocument
 		}
 		return o.kind
 	}
 	return unknownDocument
 }
+
+// ofAudit tells a committee's answer to an audit from a report's own chapter "Svar på revisionsfrågorna".
+var ofAudit = regexp.MustCompile(`(?i)granskning|rapport|revisionens|revisorernas|kommunrevision|missiv|rekommendation`)
 
 var (
 	coverWords = regexp.MustCompile(`(?i)kommuns? (förtroendevalda )?revisorer|revisorerna i |revisionsrapport|kommunrevision|region\p{L}* revisorer|certifierad kommunal|uppdragsledare|projektledare|^innehållsförteckning|revisionskonsult`)
@@ -118,7 +122,7 @@ func beginsAnew(done []document, blocks []block, start, index int, kind document
 	case kind == report:
 		return current != report
 	case kind == response:
-		return current == memorandum && signed || current == report || current == coverLetter || current == minutes && signed
+		return current == memorandum && signed || current == report && formFollows(blocks, index) || current == coverLetter || current == minutes && signed
 	case current == report:
 		return kind != report && formFollows(blocks, index)
 	default:

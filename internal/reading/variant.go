@@ -11,12 +11,10 @@ const (
 // the other wordings in all files.
 func (r *reader) readRecommendations() {
 	lists := r.adviceLists(r.report.blocks)
-	main := mainLists(lists)
-	for _, list := range main {
-		for _, a := range list.advices {
-			r.recommend(a)
-		}
+	for _, list := range mainLists(lists) {
+		r.recommend(list)
 	}
+	r.recommendUnmatched(lists)
 	r.addVariants(lists)
 	for _, d := range r.others {
 		r.addVariants(r.adviceLists(d.blocks))
@@ -50,17 +48,72 @@ func mainLists(lists []adviceList) []adviceList {
 	return lists
 }
 
-// recommend adds a recommendation once, however often it stands.
-func (r *reader) recommend(a advice) {
-	for i := range r.adopted {
-		if similarity(r.adopted[i].text, a.text) >= sameAdvice+0.15 {
-			r.addWording(i, a)
-			for _, e := range a.committees {
-				r.adopted[i].committees = appendEntry(r.adopted[i].committees, e)
-			}
-			return
+// recommend adds a list's recommendations. One that an earlier list has already given is the same, and the later wording
+// counts; within one list two are the same only in the same words.
+func (r *reader) recommend(list adviceList) {
+	before := len(r.adopted)
+	repeats := r.repeats(list, before)
+	for position, a := range list.advices {
+		index, alike := mostAlike(r.adopted[:before], a.text)
+		if repeats {
+			index, alike = position, 1
+		}
+		if alike >= sameAdvice {
+			r.reword(index, a)
+			continue
+		}
+		if index, alike := mostAlike(r.adopted[before:], a.text); alike == 1 {
+			r.giveTo(before+index, a.committees)
+			continue
+		}
+		r.adopt(a)
+	}
+}
+
+// repeats tells a list that says all that was said before in other words, one by one.
+func (r *reader) repeats(list adviceList, before int) bool {
+	if before == 0 || before != len(list.advices) {
+		return false
+	}
+	for position, a := range list.advices {
+		if similarity(r.adopted[position].text, a.text) < looseAdvice {
+			return false
 		}
 	}
+	return true
+}
+
+// reword lets a later wording be the recommendation's, the earlier a variant.
+func (r *reader) reword(index int, a advice) {
+	earlier := r.adopted[index]
+	r.adopted[index].text, r.adopted[index].line = a.text, a.line
+	r.reading.Recommendations[index].Text = a.text
+	r.addWording(index, earlier)
+	r.giveTo(index, a.committees)
+}
+
+func (r *reader) giveTo(index int, committees []*entry) {
+	for _, e := range committees {
+		r.adopted[index].committees = appendEntry(r.adopted[index].committees, e)
+		r.use(e)
+	}
+}
+
+// recommendUnmatched adds what only the summary recommends.
+func (r *reader) recommendUnmatched(lists []adviceList) {
+	for _, list := range lists {
+		if !list.summary || len(list.advices) <= len(r.adopted) {
+			continue
+		}
+		for _, a := range list.advices {
+			if _, alike := mostAlike(r.adopted, a.text); alike < looseAdvice {
+				r.adopt(a)
+			}
+		}
+	}
+}
+
+func (r *reader) adopt(a advice) {
 	r.adopted = append(r.adopted, a)
 	for _, e := range a.committees {
 		r.use(e)
@@ -73,7 +126,7 @@ func (r *reader) recommend(a advice) {
 func (r *reader) addVariants(lists []adviceList) {
 	for _, list := range lists {
 		for position, a := range list.advices {
-			index, alike := r.mostAlike(a.text)
+			index, alike := mostAlike(r.adopted, a.text)
 			switch {
 			case index >= 0 && alike >= sameAdvice:
 				r.addWording(index, a)
@@ -84,9 +137,9 @@ func (r *reader) addVariants(lists []adviceList) {
 	}
 }
 
-func (r *reader) mostAlike(text string) (int, float64) {
+func mostAlike(advices []advice, text string) (int, float64) {
 	best, most := -1, 0.0
-	for i, a := range r.adopted {
+	for i, a := range advices {
 		if alike := similarity(a.text, text); alike > most {
 			best, most = i, alike
 		}

@@ -1,0 +1,115 @@
+package reading
+
+import "strings"
+
+// A conversion may lose a table's columns: its cells then stand after one another on a line, or below one another.
+// restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
+func restoreRows(blocks []block) []block {
+	for i := range blocks {
+		if cells := lineCells(blocks[i]); len(cells) > 1 {
+			blocks[i].kind, blocks[i].cells = row, cells
+		}
+	}
+	return restoreColumns(blocks)
+}
+
+// lineCells divides "Finns rutiner? Ja Delvis Nej" and "Revisionsfråga KS AMN BUN" into cells.
+func lineCells(b block) []string {
+	if b.kind != paragraph && b.kind != item {
+		return nil
+	}
+	if at := strings.LastIndex(b.text, "?"); at > 0 && at < len(b.text)-1 {
+		question := b.text[:at+1]
+		if b.number != "" {
+			question = b.number + ". " + question
+		}
+		if grades := onlyGrades(b.text[at+1:]); len(grades) > 0 {
+			return append([]string{question}, grades...)
+		}
+		return nil
+	}
+	return headCells(b.text)
+}
+
+// onlyGrades divides a text that is nothing but grades.
+func onlyGrades(text string) []string {
+	var grades []string
+	end := 0
+	for _, g := range gradesIn(text) {
+		if strings.Trim(text[end:g.start], " ,.") != "" {
+			return nil
+		}
+		grades = append(grades, text[g.start:g.end])
+		end = g.end
+	}
+	if strings.Trim(text[end:], " .") != "" {
+		return nil
+	}
+	return grades
+}
+
+// headCells divides a matrix's head: words of a table's head, then two abbreviations or more.
+func headCells(text string) []string {
+	cells := []string{""}
+	for _, word := range strings.Fields(text) {
+		switch {
+		case isAbbreviation(word) && !questionHeader.MatchString(word):
+			cells = append(cells, word)
+		case len(cells) == 1 && (questionHeader.MatchString(word) || gradeHeader.MatchString(word)):
+			continue
+		default:
+			return nil
+		}
+	}
+	if len(cells) < 3 {
+		return nil
+	}
+	return cells
+}
+
+// restoreColumns finds a head of committees below one another, and after it questions, each with as many grades below.
+func restoreColumns(blocks []block) []block {
+	var restored []block
+	columns := 0
+	for i := 0; i < len(blocks); i++ {
+		if count := runOf(blocks[i:], isColumnHead); count > 1 {
+			restored = append(restored, rowOf("", blocks[i:i+count]))
+			columns = count
+			i += count - 1
+			continue
+		}
+		if strings.HasSuffix(blocks[i].text, "?") && columns > 1 && runOf(blocks[i+1:], isGradeBlock) == columns {
+			question := blocks[i].text
+			if blocks[i].number != "" {
+				question = blocks[i].number + ". " + question
+			}
+			restored = append(restored, rowOf(question, blocks[i+1:i+1+columns]))
+			i += columns
+			continue
+		}
+		restored = append(restored, blocks[i])
+	}
+	return restored
+}
+
+func runOf(blocks []block, wanted func(block) bool) int {
+	count := 0
+	for count < len(blocks) && wanted(blocks[count]) {
+		count++
+	}
+	return count
+}
+
+func isColumnHead(b block) bool {
+	return b.kind == paragraph && isAbbreviation(b.text) || b.kind == heading && b.level == subheading && isAbbreviation(b.text)
+}
+
+func isGradeBlock(b block) bool { return b.kind != row && isGradeOnly(b.text) }
+
+func rowOf(first string, cells []block) block {
+	made := block{kind: row, cells: []string{first}, lines: cells[0].lines}
+	for _, cell := range cells {
+		made.cells = append(made.cells, cell.text)
+	}
+	return made
+}
