@@ -182,10 +182,13 @@ func (c *composer) within(r role, indent float64, compose func()) {
 	c.parent, c.left, c.width = outer.parent, outer.left, outer.width
 }
 
-// list keeps two lines of a list together at both its ends, as a paragraph does.
+// list keeps two lines of a list together at both its ends, as a paragraph does, and a list in an item with the line above it.
 func (c *composer) list(l List) {
 	c.space(itemGap)
 	indent, start := c.labelWidth(l), len(c.strips)
+	if c.parent.role == roleItemBody && start > 0 {
+		c.strips[start-1].joined = true
+	}
 	c.within(roleList, 0, func() {
 		c.parent.ordered = l.Ordered
 		for i, item := range l.Items {

@@ -33,10 +33,9 @@ func composeLetterhead(d Document, m *measurer, root *element) letterhead {
 
 // sender says in the left column whose document it is, and returns how far down.
 func (h *letterhead) sender(l Letterhead) float64 {
-	y := h.column(l.Organization, organizationStyle, marginLeft, letterheadLeft, headTop)
-	y += senderGap
+	y := h.paragraph(l.Organization, organizationStyle, marginLeft, letterheadLeft, headTop) + senderGap
 	for _, unit := range l.Unit {
-		y = h.column(unit, unitStyle, marginLeft, letterheadLeft, y)
+		y = h.paragraph(unit, unitStyle, marginLeft, letterheadLeft, y)
 	}
 	return y
 }
@@ -45,9 +44,8 @@ func (h *letterhead) sender(l Letterhead) float64 {
 func (h *letterhead) matter(d Document) float64 {
 	marked := h.measurer.width(d.Mark, markStyle.look(Run{}))
 	y := math.Max(
-		h.column(d.Letterhead.Kind, kindStyle, letterheadSplit, letterheadRight-marked-columnGutter, headTop),
-		h.column(d.Mark, markStyle, pageWidth-marginRight-marked, letterheadRight, headTop))
-	y += senderGap
+		h.paragraph(d.Letterhead.Kind, kindStyle, letterheadSplit, letterheadRight-marked-columnGutter, headTop),
+		h.paragraph(d.Mark, markStyle, pageWidth-marginRight-marked, letterheadRight, headTop)) + senderGap
 	for _, f := range d.Letterhead.filled() {
 		y = h.field(f, y)
 	}
@@ -61,18 +59,18 @@ func (h *letterhead) field(f Field, y float64) float64 {
 	return math.Max(label, value)
 }
 
-// column sets words as a paragraph of their own.
-func (h *letterhead) column(words string, s style, x, width, y float64) float64 {
+// paragraph sets words as an element of their own.
+func (h *letterhead) paragraph(words string, s style, x, width, y float64) float64 {
 	if words == "" {
 		return y
 	}
 	return h.lines(words, s, x, width, y, h.root.add(roleParagraph))
 }
 
-// lines sets words below y, and returns where they end.
+// lines sets words below y, and returns where they end. Sizes that stand beside each other have the same baseline.
 func (h *letterhead) lines(words string, s style, x, width, y float64, e *element) float64 {
 	for _, line := range h.measurer.breakLines(Plain(words), s, width, e) {
-		h.fragments = append(h.fragments, placed(line, x, y+s.baseline())...)
+		h.fragments = append(h.fragments, placed(line, x, y+letterheadBaseline*s.leading)...)
 		y += s.leading
 	}
 	return y

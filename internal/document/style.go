@@ -25,11 +25,12 @@ const (
 
 // The letterhead stands in two columns.
 const (
-	letterheadSplit  = 112.0 // where the right column begins, from the page's left edge
-	letterheadLabels = 24.0  // width of the right column's labels
-	senderGap        = 0.8   // below the organization and the kind
-	letterheadGap    = 3.0   // below the letterhead to its rule
-	letterheadBelow  = 9.0   // from the rule to the text
+	letterheadSplit    = 112.0 // where the right column begins, from the page's left edge
+	letterheadLabels   = 24.0  // width of the right column's labels
+	letterheadBaseline = 0.74  // of a line, as a part of its height
+	senderGap          = 0.8   // below the organization and the kind
+	letterheadGap      = 3.0   // below the letterhead to its rule
+	letterheadBelow    = 9.0   // from the rule to the text
 )
 
 const (
@@ -39,11 +40,12 @@ const (
 	labelGap     = 2.0 // least space between an item's label and its words
 
 	quotationIndent = 5.0
-	quotationGap    = rhythm * 0.7
+	quotationGap    = rhythm * 0.6
 
 	tableGap     = rhythm * 0.8
 	captionGap   = 1.2
-	cellPadding  = 1.5 // above and below
+	cellPadding  = 1.5  // above and below
+	shortRows    = 50.0 // height of two rows that may be kept together
 	columnGutter = 4.0
 
 	signatureSpace   = 17.0 // to sign in
@@ -55,7 +57,7 @@ const (
 )
 
 // headingGaps are the spaces above and below a heading of level 0 (the document's title) to 3.
-var headingGaps = [4]struct{ above, below float64 }{{0, rhythm * 0.8}, {rhythm * 1.5, rhythm * 0.4}, {rhythm * 1.1, rhythm * 0.25}, {rhythm * 0.8, rhythm * 0.1}}
+var headingGaps = [4]struct{ above, below float64 }{{0, rhythm * 0.8}, {rhythm * 1.5, rhythm * 0.4}, {rhythm * 1.1, rhythm * 0.25}, {rhythm * 0.8, rhythm * 0.15}}
 
 // ink is a colour of the print, in sRGB.
 type ink struct{ red, green, blue int }

@@ -21,9 +21,7 @@ func (c *composer) table(t Table) {
 		last := len(head) - 1
 		head[last].rules = []rule{c.ruleBelow(head[last], headRule, dark)}
 		c.addAll(head)
-		for _, cells := range t.Rows {
-			c.tableRow(t.cells(cells), g, head)
-		}
+		c.rows(t, g, head)
 	})
 	c.space(tableGap)
 }
@@ -46,18 +44,31 @@ func titles(t Table) []Text {
 	return all
 }
 
-// tableRow sets a row that no page break divides, unless it is higher than a page.
-func (c *composer) tableRow(cells []Text, g grid, head []strip) {
-	row := c.row(cells, g, cellStyle, roleCell)
-	if height(head)+height(row) <= textBottom-textTop {
-		joinAll(row[:len(row)-1])
+// rows sets the table's rows below its head. The last is not left alone on a page if it and the one before it are short.
+func (c *composer) rows(t Table, g grid, head []strip) {
+	before := math.Inf(1)
+	for i, cells := range t.Rows {
+		row := c.tableRow(t.cells(cells), g, head)
+		if i == len(t.Rows)-1 && before+height(row) <= shortRows {
+			c.joinToLineBefore()
+		}
+		before = height(row)
+		c.addAll(row)
 	}
+}
+
+// tableRow sets a row that no page break divides, unless it is higher than a page.
+func (c *composer) tableRow(cells []Text, g grid, head []strip) []strip {
+	row := c.row(cells, g, cellStyle, roleCell)
 	last := len(row) - 1
+	if height(head)+height(row) <= textBottom-textTop {
+		joinAll(row[:last])
+	}
 	row[last].rules = []rule{c.ruleBelow(row[last], hairline, light)}
 	for i := range row {
 		row[i].head = repeated(head)
 	}
-	c.addAll(row)
+	return row
 }
 
 // row sets cells beside each other, in strips of a line from each.
