@@ -1,0 +1,77 @@
+// Package demo fills a database with Storåns kommun, a municipality that does not exist, through the capabilities' own use
+// cases.
+package demo
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/identity"
+	"uppsikt/internal/organization"
+)
+
+const password = "uppsikt-demo"
+
+// Capabilities are what the demo is made with.
+type Capabilities struct {
+	Identity     *identity.Service
+	Organization *organization.Service
+}
+
+// Seed makes the demo, with meetings around now. Once it is whole, what people have made of it stays; a seeding that was
+// broken off is completed, since everything has an id that is always the same.
+func Seed(ctx context.Context, capabilities Capabilities, now time.Time) error {
+	s := &seeder{capabilities, now, map[string]authz.Actor{}}
+	whole, err := s.isWhole(ctx)
+	if err != nil || whole {
+		return err
+	}
+	for _, step := range []func(context.Context) error{s.establish, s.committees, s.people, s.meetings, s.complete} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type seeder struct {
+	Capabilities
+	now    time.Time
+	actors map[string]authz.Actor // by e-mail address
+}
+
+func (s *seeder) isWhole(ctx context.Context) (bool, error) {
+	_, err := s.Organization.Committee(ctx, authz.Actor{Organization: storan}, committeeID(lastCommittee.abbreviation))
+	if fault.Is(err, "not_found") {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (s *seeder) complete(ctx context.Context) error { return s.committee(ctx, lastCommittee) }
+
+func (s *seeder) today() calendar.Date { return calendar.DayOf(s.now) }
+
+// id gives a thing of the demo its lasting identity, by a name that only this package uses.
+func id(name string) uuid.UUID {
+	return uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://storan.example/"+name))
+}
+
+var storan = id("organization")
+
+// Accounts is a block for the terminal: who can sign in.
+func Accounts() string {
+	var block strings.Builder
+	fmt.Fprintf(&block, "\nDemo accounts, all with the password %s:\n", password)
+	for _, p := range people {
+		fmt.Fprintf(&block, "  %-30s %s\n", p.mailbox+"@storan.example", p.title)
+	}
+	return block.String()
+}
