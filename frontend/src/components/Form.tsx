@@ -141,7 +141,7 @@ export function ConflictNote({ keepMine, takeOther }: { keepMine: () => void; ta
 function faultsOf(problem: ApiProblem | null | undefined): Fault[] {
   return (problem?.fields ?? []).map((field) => ({
     name: fieldName(field.pointer),
-    words: fieldProblemWords(field.code),
+    words: fieldProblemWords(field.code, field.detail),
   }))
 }
 

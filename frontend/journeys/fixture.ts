@@ -1,0 +1,78 @@
+// What every journey stands on: the running server, signing in, and the check of accessibility.
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Cookie, type Page } from '@playwright/test'
+
+export { expect }
+
+/** The demo municipality's accounts. */
+export type DemoAccount =
+  | 'officer'
+  | 'manager'
+  | 'secretary'
+  | 'controller'
+  | 'contributor'
+  | 'auditor'
+  | 'adviser'
+  | 'overseer'
+  | 'reader'
+  | 'admin'
+
+export const demoPassword = 'uppsikt-demo'
+
+export function addressOf(account: DemoAccount): string {
+  return `${account}@storan.example`
+}
+
+/** A page that may not break the content security policy or throw. */
+export const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+  baseURL: async ({}, use) => {
+    await use(process.env.UPPSIKT_URL)
+  },
+  page: async ({ page }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
+    await use(page)
+    expect(faults).toEqual([])
+  },
+})
+
+const cookies = new Map<DemoAccount, Cookie[]>()
+
+/** Signs in without the sign-in page, once for each account: trying too often is refused. */
+export async function signIn(page: Page, account: DemoAccount): Promise<void> {
+  const context = page.context()
+  const known = cookies.get(account)
+  if (known) return context.addCookies(known)
+  const answer = await context.request.post('/api/v1/session', {
+    data: { email: addressOf(account), password: demoPassword },
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  cookies.set(account, await context.cookies())
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No violation of WCAG 2.2 AA or of good practice, in the light theme and the dark. */
+export async function axe(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+    )
+    expect(found, `accessibility, ${colorScheme}`).toEqual([])
+  }
+}
+
+/** The page does not scroll sideways at 320 CSS pixels (WCAG 1.4.10). */
+export async function fitsNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (before) await page.setViewportSize(before)
+  expect(width, 'width of the page at 320 px').toBeLessThanOrEqual(320)
+}
