@@ -61,7 +61,7 @@ func main() {
 	parser := kong.Must(&commands{}, kong.Name("uppsikt"),
 		kong.Description("Follow-up of auditors' recommendations and internal control. The database is a private one in "+
 			"UPPSIKT_DATA_DIR, or the one of UPPSIKT_DATABASE_URL (serving role) and UPPSIKT_OWNER_URL (schema's owner)."),
-		kong.UsageOnError(), kong.BindTo(ctx, (*context.Context)(nil)), kong.BindTo(os.Stdout, (*io.Writer)(nil)))
+		kong.BindTo(ctx, (*context.Context)(nil)), kong.BindTo(os.Stdout, (*io.Writer)(nil)))
 	command, err := parser.Parse(os.Args[1:])
 	if err != nil {
 		fail(exitUsage, err)

@@ -15,6 +15,8 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/reading"
+	"uppsikt/internal/response"
 	"uppsikt/internal/web"
 )
 
@@ -46,6 +48,7 @@ type capabilities struct {
 	identity     *identity.Service
 	organization *organization.Service
 	audit        *audit.Service
+	response     *response.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
@@ -53,6 +56,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		identity:     identity.NewService(db, now),
 		organization: &organization.Service{DB: db, Now: now},
 		audit:        &audit.Service{DB: db, Now: now},
+		response:     &response.Service{DB: db, Now: now},
 	}
 }
 
@@ -61,6 +65,8 @@ type (
 	identityHTTP     = identity.HTTP
 	organizationHTTP = organization.HTTP
 	auditHTTP        = audit.HTTP
+	readingHTTP      = reading.HTTP
+	responseHTTP     = response.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -68,15 +74,15 @@ type operations struct {
 	identityHTTP
 	organizationHTTP
 	auditHTTP
-	pending
+	readingHTTP
+	responseHTTP
 }
-
-type pending struct{ contract.StrictServerInterface }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {
 	return operations{
 		identityHTTP:     identity.HTTP{Service: c.identity, SecureCookies: secureCookies},
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
+		responseHTTP:     response.HTTP{Service: c.response},
 	}
 }
