@@ -32,7 +32,7 @@ func (r *register) learnAbbreviations(text string) {
 		e := r.byKey[committeeKey(text[span[0]:span[1]])]
 		m := inParentheses.FindStringSubmatch(text[span[1]:])
 		if e != nil && m != nil && e.abbreviation == "" && isAbbreviation(m[1]) && r.abbreviated(m[1]) == nil {
-			e.abbreviation = m[1]
+			e.abbreviate(m[1])
 		}
 	}
 }
@@ -65,11 +65,13 @@ func (r *register) joinAbbreviations(abbreviations []string, named []*entry, war
 	}
 	for _, abbreviation := range open {
 		if e := matches[abbreviation]; e != nil {
-			e.abbreviation = abbreviation
+			e.abbreviate(abbreviation)
 			warn("abbreviation_matched", fmt.Sprintf("%s is never expanded in the report; its letters fit %s alone", abbreviation, e.name))
 			continue
 		}
-		r.entries = append(r.entries, &entry{abbreviation: abbreviation})
+		unnamed := &entry{}
+		unnamed.abbreviate(abbreviation)
+		r.entries = append(r.entries, unnamed)
 		warn("abbreviation_unknown", fmt.Sprintf("%s is never expanded in the report and fits none of the named committees for certain", abbreviation))
 	}
 }

@@ -137,33 +137,38 @@ func (a *assembler) continues(last *block, next block) bool {
 	}
 	ended := endsSentence(last.text)
 	startsLower := startsWithLower(next.text)
-	lastLine := strings.TrimSpace(last.lines[len(last.lines)-1].text)
+	nextTask := startsWithTask(next.text) && (strings.ContainsRune(",;:", lastRune(last.text)) || endsClause(last.text) && a.inList())
 	switch {
-	case isKnownHeading(last.text) || isLabel(last.text) || isLabel(next.text):
+	case isKnownHeading(last.text) || isFormLabel(last.text) || isLabel(next.text):
 		return false
 	case brokenWord.MatchString(last.text) && startsLower:
 		return true
 	case a.endsRow(last) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && startsLower && len(last.text) >= 30 && !(endsClause(last.text) && startsWithTask(next.text))
+		return !ended && startsLower && len(last.text) >= 30 && !nextTask
 	case a.scar:
-		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text)) && !(endsClause(last.text) && startsWithTask(next.text))
+		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text)) && !nextTask
 	case a.width == 0:
-		return !ended && startsLower && !(startsWithTask(next.text) && (endsClause(last.text) || a.inList()))
+		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
-		full := utf8.RuneCountInString(lastLine)*100 >= a.width*60
-		if strings.HasSuffix(last.text, ":") || endsClause(last.text) && startsWithTask(next.text) {
-			return false
-		}
-		if ended && !startsLower && utf8.RuneCountInString(lastLine)*100 < a.width*85 {
-			return false
-		}
-		if startsWithTask(next.text) && a.inList() && utf8.RuneCountInString(lastLine)*100 < a.width*85 {
-			return false
-		}
-		return full || startsLower && !ended
+		return a.wraps(last, next)
 	}
+}
+
+// wraps tells whether a hard-wrapped line goes on with next: a line that is not full ends its sentence or item.
+func (a *assembler) wraps(last *block, next block) bool {
+	length := utf8.RuneCountInString(strings.TrimSpace(last.lines[len(last.lines)-1].text)) * 100
+	ended, full := endsSentence(last.text), length >= a.width*85
+	switch {
+	case strings.HasSuffix(last.text, ":"):
+		return false
+	case !full && startsWithTask(next.text) && (endsClause(last.text) || a.inList()):
+		return false
+	case !full && ended && startsWithUpper(next.text):
+		return false
+	}
+	return length >= a.width*60 || startsWithLower(next.text) && !ended
 }
 
 // endsRow tells a question that its grades already follow, which a table's next row does not continue.
@@ -175,7 +180,7 @@ func (a *assembler) endsRow(last *block) bool {
 // inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.
 func (a *assembler) inList() bool {
 	for i := len(a.blocks) - 1; i >= 0; i-- {
-		if text := a.blocks[i].text; strings.HasSuffix(text, ":") || strings.HasSuffix(text, " att") {
+		if text := a.blocks[i].text; strings.HasSuffix(text, ":") || announcesTasks(text) {
 			return i < len(a.blocks)-1
 		} else if !startsWithTask(text) {
 			return false
@@ -209,7 +214,12 @@ func endsSentence(text string) bool {
 }
 
 func endsClause(text string) bool {
-	return strings.ContainsRune(",;:", lastRune(text)) || strings.HasSuffix(text, " samt") || strings.HasSuffix(text, " och") || strings.HasSuffix(text, " att")
+	return strings.ContainsRune(",;:", lastRune(text)) || strings.HasSuffix(text, " samt") || strings.HasSuffix(text, " och") || announcesTasks(text)
+}
+
+// announcesTasks tells "… rekommenderar vi nämnden att" from the "för att" of any sentence.
+func announcesTasks(text string) bool {
+	return strings.HasSuffix(text, " att") && strings.Contains(strings.ToLower(text), "rekommend")
 }
 
 func lastRune(text string) rune {
@@ -227,7 +237,12 @@ func startsWithUpper(text string) bool {
 	return unicode.IsUpper(r)
 }
 
-// label is a line of a form ("Diarienummer: …"), which neither continues a sentence nor is continued.
-var label = regexp.MustCompile(`(?i)^(datum|diarienummer|diarienr|dnr|ärendenummer|handläggare|till|från|kopia|för kännedom|bedömning|svar|rekommendation \d+|revisionsfråga \d+(\.\d+)?|fråga \d+(\.\d+)?)\s?:`)
+// A label begins a paragraph. That of a form ("Diarienummer: …") is not continued on the next line either.
+var (
+	formLabel = regexp.MustCompile(`(?i)^(datum|diarienummer|diarienr|dnr|ärendenummer|handläggare|till|från|kopia|för kännedom)\s?:`)
+	textLabel = regexp.MustCompile(`(?i)^(bedömning|svar|rekommendation \d+|revisionsfråga \d+(\.\d+)?|fråga \d+(\.\d+)?)\s?:`)
+)
 
-func isLabel(text string) bool { return label.MatchString(text) }
+func isFormLabel(text string) bool { return formLabel.MatchString(text) }
+
+func isLabel(text string) bool { return formLabel.MatchString(text) || textLabel.MatchString(text) }

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestReadInChildReadsAsRead(t *testing.T) {
-	files := filesOf(t, "../app/demo/reports")
+	files := fixtureFiles(t, "../app/demo/reports")
 	want, err := Read(files)
 	if err != nil {
 		t.Fatal(err)

@@ -13,7 +13,12 @@ type entry struct {
 	key          string // lower case, without spaces, hyphens and endings
 	name         string // as an official would write it
 	abbreviation string // where the report uses one
+	word         *regexp.Regexp
 	first        int    // byte offset of its first mention in all text
+}
+
+func (e *entry) abbreviate(abbreviation string) {
+	e.abbreviation, e.word = abbreviation, wholeWord(abbreviation)
 }
 
 // ref is what the rest of a reading calls the committee.
@@ -48,6 +53,9 @@ var (
 
 // committeeSpans finds where committees are named in a text, spelled as they are.
 func committeeSpans(text string) [][2]int {
+	if lower := strings.ToLower(text); !strings.Contains(lower, "nämnd") && !strings.Contains(lower, "styrelse") {
+		return nil
+	}
 	var spans [][2]int
 	for _, m := range committeeWord.FindAllStringIndex(text, -1) {
 		start, end := m[0], m[1]
@@ -211,10 +219,10 @@ func (r *register) in(text string) []mention {
 		}
 	}
 	for _, e := range r.entries {
-		if e.abbreviation == "" {
+		if e.word == nil || !strings.Contains(text, e.abbreviation) {
 			continue
 		}
-		for _, m := range wholeWord(e.abbreviation).FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range e.word.FindAllStringSubmatchIndex(text, -1) {
 			found = append(found, mention{e, m[2], m[3]})
 		}
 	}

@@ -45,7 +45,7 @@ var judgementWords = []struct {
 	phrase *regexp.Regexp
 	grade  Grade
 }{
-	{phraseOf(`(?:ej|inte)\s+(?:i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån)\s+)?(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|har|haft)`), No},
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån)\s+)?(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|sker|har|haft)`), No},
 	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
 	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
 	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},
@@ -131,9 +131,16 @@ func sortMentions(mentions []gradeMention) {
 	}
 }
 
+// leadingBytes is more than the longest grade takes.
+const leadingBytes = 120
+
 // leadingGrade reads a text that begins with its grade, as table cells and answers do: "Delvis. Nämnden har …".
 func leadingGrade(text string) (gradeMention, bool) {
-	found := gradesIn(text)
+	head := text
+	if len(head) > leadingBytes {
+		head = strings.ToValidUTF8(head[:leadingBytes], "")
+	}
+	found := gradesIn(head)
 	if len(found) == 0 || strings.Trim(text[:found[0].start], " \t\"”“'*:–-") != "" {
 		return gradeMention{}, false
 	}

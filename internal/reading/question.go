@@ -6,8 +6,8 @@ import (
 )
 
 var (
-	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|frågor)\b.{0,200}:?$`)
+	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:revisions|del)?fråga\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
 	questionOpening = regexp.MustCompile(`(?i)^(om|huruvida|hur|är|har|finns|vilka|vilken|vilket|säkerställer|sker|görs|följer|följs|bedrivs|bedriver|tillämpas|arbetar|vad|på vilket sätt|i vilken|utövar|ger|kan)\s`)

@@ -21,7 +21,7 @@ func TestFixtures(t *testing.T) {
 		folder := filepath.Dir(name)
 		expected := filepath.Join(folder, "expected.json")
 		t.Run(filepath.Base(folder), func(t *testing.T) {
-			got, err := Read(filesOf(t, folder))
+			got, err := Read(fixtureFiles(t, folder))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -43,8 +43,8 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
-// filesOf gives a fixture's files in the order of their names.
-func filesOf(t testing.TB, folder string) []File {
+// fixtureFiles gives a fixture's files in the order of their names.
+func fixtureFiles(t testing.TB, folder string) []File {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
 	if err != nil {

@@ -49,6 +49,9 @@ var (
 // imprint is what firms print at the foot of every page.
 var imprint = regexp.MustCompile(`(?i)^\s*(?:©|document classification:|\(c\)\s*\d{4})`)
 
+// coverHead is how many written lines the title stands within, from the top of the cover.
+const coverHead = 15
+
 // minRepeats is how often a short line must stand beside page breaks before it is taken for a running header or footer.
 const minRepeats = 3
 
@@ -73,7 +76,7 @@ func withoutScars(lines []line) ([]line, map[int]bool) {
 			written++
 		}
 		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 || running[runningKey(l.text)])
-		isCover := written <= coverSize && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
+		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
 		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
 			lines[i].text = ""
 			scars[l.number] = true

@@ -16,7 +16,7 @@ var taskVerbs = strings.Fields(`
 	utnyttj utred utreda utse utveckl utvidg utvärder utöka utök utöva verk verka verkställ vidareutveckl vidta vidmakthåll värder återkoppl återrapporter åtgärd återuppta överse överväg öka översyn`)
 
 // taskWord matches one of the verbs as imperative ("säkerställ") or infinitive ("säkerställa") and nothing longer.
-var taskWord = regexp.MustCompile(`^(?i)(?:att\s+)?(?:fortsatt\s+|fortsätta\s+att\s+|snarast\s+|skyndsamt\s+|även\s+|årligen\s+|löpande\s+|regelbundet\s+|tydligt\s+)?(?:` + strings.Join(taskVerbs, "|") + `)(?:a|as|ra)?(?:[\s,:;/]|$)`)
+var taskWord = regexp.MustCompile(`^(?i)(?:att\s+)?(?:fortsatt\s+|fortsätta\s+att\s+|snarast\s+|skyndsamt\s+|även\s+|årligen\s+|löpande\s+|regelbundet\s+|tydligt\s+)?(?:` + strings.Join(taskVerbs, "|") + `)(?:a|ra)?(?:[\s,:;/]|$)`)
 
 // startsWithTask tells whether a text begins as a recommendation does: with what is to be done.
 func startsWithTask(text string) bool {

@@ -1,0 +1,70 @@
+package reading
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// printed lays a text out as a narrow page does: lines broken at width, every page with a running header and a number.
+func printed(text string, width, height int) string {
+	var pages strings.Builder
+	page, written := 1, 0
+	put := func(l string) {
+		fmt.Fprintln(&pages, l)
+		if written++; written%height == 0 {
+			fmt.Fprintf(&pages, "\n%d\n\fSådan står rubriken överst på var sida\n", page)
+			page++
+		}
+	}
+	for _, l := range strings.Split(text, "\n") {
+		if isRow(l) || len(l) <= width {
+			put(l)
+			continue
+		}
+		current := ""
+		for _, word := range strings.Split(l, " ") {
+			if current != "" && len([]rune(current))+1+len([]rune(word)) > width {
+				put(current)
+				current = word
+				continue
+			}
+			current = strings.TrimPrefix(current+" "+word, " ")
+		}
+		put(current)
+	}
+	return pages.String()
+}
+
+// TestPrintedPagesReadAsTheText reads the same whatever the page made of the text.
+func TestPrintedPagesReadAsTheText(t *testing.T) {
+	texts := map[string]string{"demo": "../app/demo/reports/behorigheter-och-loggkontroll.txt", "case": filepath.Join(uppsalaCase, uppsalaReport)}
+	for name, path := range texts {
+		content, err := os.ReadFile(path)
+		if err != nil && name == "case" {
+			t.Logf("the Uppsala case is not there: %v", err)
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := Read([]File{{name, content}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, width := range []int{70, 95} {
+			for _, height := range []int{37, 52} {
+				t.Run(fmt.Sprintf("%s/%dx%d", name, width, height), func(t *testing.T) {
+					got, err := Read([]File{{name, []byte(printed(string(content), width, height))}})
+					if err != nil {
+						t.Fatal(err)
+					}
+					got.Warnings = want.Warnings
+					compare(t, want, got)
+				})
+			}
+		}
+	}
+}
