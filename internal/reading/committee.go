@@ -14,7 +14,7 @@ type entry struct {
 	name         string // as an official would write it
 	abbreviation string // where the report uses one
 	word         *regexp.Regexp
-	first        int    // byte offset of its first mention in all text
+	first        int // byte offset of its first mention in all text
 }
 
 func (e *entry) abbreviate(abbreviation string) {
