@@ -13,8 +13,10 @@ import (
 	"github.com/getkin/kin-openapi/routers"
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
 	"uppsikt/internal/fault"
 )
 
@@ -27,6 +29,18 @@ const (
 // permission it names, and checks the request's shape. In that order, so that a stranger learns nothing of shapes.
 type door struct {
 	routes routers.Router
+}
+
+// Formats that kin-openapi does not check by itself, or not strictly enough: 2023-02-29 is no day.
+func init() {
+	openapi3.DefineStringFormatValidator("date", openapi3.NewCallbackValidator(func(text string) error {
+		_, err := calendar.Parse(text)
+		return err
+	}))
+	openapi3.DefineStringFormatValidator("uuid", openapi3.NewCallbackValidator(func(text string) error {
+		_, err := uuid.Parse(text)
+		return err
+	}))
 }
 
 func newDoor(spec *openapi3.T) (*door, error) {
@@ -158,7 +172,11 @@ func collectFields(err error, at string) []fault.Field {
 				return inner
 			}
 		}
-		return []fault.Field{{Pointer: pointer(at, e), Code: e.SchemaField, Detail: e.Reason}}
+		code := e.SchemaField
+		if code == "properties" { // kin-openapi's word for a property that the schema does not have
+			code = "unknown_property"
+		}
+		return []fault.Field{{Pointer: pointer(at, e), Code: code, Detail: e.Reason}}
 	}
 	return []fault.Field{{Pointer: at, Code: "invalid", Detail: err.Error()}}
 }
