@@ -16,7 +16,7 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// Service has the use cases of responses, one transaction each. Writing is here, changes of state in transition.go.
+// Service has the use cases of responses, one transaction each. Writing is here, changes of state in service_transition.go.
 type Service struct {
 	DB  *sqlx.DB
 	Now func() time.Time

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -61,7 +60,13 @@ func serve(t *testing.T) *httptest.Server {
 
 type request struct{ method, path, as, ifMatch, body string }
 
-func (r request) send(t *testing.T, server *httptest.Server) (*http.Response, contract.Problem) {
+type answer struct {
+	status  int
+	header  http.Header
+	problem contract.Problem // zero where the answer is none
+}
+
+func (r request) send(t *testing.T, server *httptest.Server) answer {
 	t.Helper()
 	sent, err := http.NewRequestWithContext(t.Context(), r.method, server.URL+r.path, strings.NewReader(r.body))
 	if err != nil {
@@ -74,15 +79,18 @@ func (r request) send(t *testing.T, server *httptest.Server) (*http.Response, co
 	if r.ifMatch != "" {
 		sent.Header.Set("If-Match", r.ifMatch)
 	}
-	answer, err := server.Client().Do(sent)
+	response, err := server.Client().Do(sent)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer answer.Body.Close()
-	var problem contract.Problem
-	body, _ := io.ReadAll(answer.Body)
-	_ = json.Unmarshal(body, &problem) // not every answer is a problem
-	return answer, problem
+	defer response.Body.Close()
+	received := answer{status: response.StatusCode, header: response.Header}
+	if response.Header.Get("Content-Type") == "application/problem+json" {
+		if err := json.NewDecoder(response.Body).Decode(&received.problem); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return received
 }
 
 var meeting = "/api/v1/meetings/" + uuid.NewString()
@@ -109,11 +117,11 @@ func TestTheDoor(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			answer, problem := c.request.send(t, server)
-			if answer.StatusCode != c.status || problem.Code != c.code {
-				t.Errorf("got %d %s, want %d %s", answer.StatusCode, problem.Code, c.status, c.code)
+			got := c.request.send(t, server)
+			if got.status != c.status || got.problem.Code != c.code {
+				t.Errorf("got %d %s, want %d %s", got.status, got.problem.Code, c.status, c.code)
 			}
-			if problem.Detail != nil && strings.Contains(*problem.Detail, "hunter2") {
+			if detail := got.problem.Detail; detail != nil && strings.Contains(*detail, "hunter2") {
 				t.Error("the client learned the cause")
 			}
 		})
@@ -130,21 +138,21 @@ func TestFaultsPointAtFields(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			answer, problem := request{"PUT", meeting, "secretary", `"1"`, c.body}.send(t, server)
-			if answer.StatusCode != 422 || problem.Errors == nil {
-				t.Fatalf("got %d %+v", answer.StatusCode, problem)
+			got := request{"PUT", meeting, "secretary", `"1"`, c.body}.send(t, server)
+			if got.status != 422 || got.problem.Errors == nil {
+				t.Fatalf("got %d %+v", got.status, got.problem)
 			}
-			if first := (*problem.Errors)[0]; first.Pointer != c.pointer || first.Code != c.code {
-				t.Errorf("got %+v, want %s %s", *problem.Errors, c.pointer, c.code)
+			if first := (*got.problem.Errors)[0]; first.Pointer != c.pointer || first.Code != c.code {
+				t.Errorf("got %+v, want %s %s", *got.problem.Errors, c.pointer, c.code)
 			}
 		})
 	}
 }
 
 func TestARepresentationHasItsEntityTag(t *testing.T) {
-	answer, _ := request{"PUT", meeting, "secretary", `"7"`, dates}.send(t, serve(t))
-	if answer.StatusCode != 200 || answer.Header.Get("ETag") != `"8"` {
-		t.Errorf("got %d, ETag %s", answer.StatusCode, answer.Header.Get("ETag"))
+	got := request{"PUT", meeting, "secretary", `"7"`, dates}.send(t, serve(t))
+	if got.status != 200 || got.header.Get("ETag") != `"8"` {
+		t.Errorf("got %d, ETag %s", got.status, got.header.Get("ETag"))
 	}
 }
 
@@ -160,11 +168,11 @@ func TestTheFrontEnd(t *testing.T) {
 		"/assets/old-0000.js":  {404, "no-store"},
 		"/api/v2/granskningar": {404, "no-store"},
 	} {
-		answer, _ := request{"GET", path, "", "", ""}.send(t, server)
-		if answer.StatusCode != want.status || answer.Header.Get("Cache-Control") != want.cache {
-			t.Errorf("%s: %d %q", path, answer.StatusCode, answer.Header.Get("Cache-Control"))
+		got := request{"GET", path, "", "", ""}.send(t, server)
+		if got.status != want.status || got.header.Get("Cache-Control") != want.cache {
+			t.Errorf("%s: %d %q", path, got.status, got.header.Get("Cache-Control"))
 		}
-		if policy := answer.Header.Get("Content-Security-Policy"); !strings.Contains(policy, "script-src 'self'") || strings.Contains(policy, "unsafe") {
+		if policy := got.header.Get("Content-Security-Policy"); !strings.Contains(policy, "script-src 'self'") || strings.Contains(policy, "unsafe") {
 			t.Errorf("%s: policy %q", path, policy)
 		}
 	}
