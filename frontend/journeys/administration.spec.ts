@@ -39,7 +39,9 @@ test('a committee is added with a signatory and a meeting', async ({ page }) => 
   await signatory.getByLabel('Namn').fill('Vera Lundmark')
   await signatory.getByLabel('Till och med').fill('2027-02-29')
   await page.getByRole('button', { name: 'Spara' }).click()
-  await expect(page.getByRole('alert')).toContainText('2027 har ingen 29 februari. Menar du 2028-02-29?')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    '2027 har ingen 29 februari. Menar du 2028-02-29?',
+  )
   await axe(page)
   await signatory.getByLabel('Till och med').fill('2026-12-31')
   await page.getByRole('button', { name: 'Spara' }).click()
@@ -67,7 +69,7 @@ test('two who change the same thing: the second is asked, and chooses', async ({
 
   await page.getByLabel('Revisionens namn').fill('Revisorerna i Storån')
   await page.getByRole('button', { name: 'Spara' }).click()
-  await expect(page.getByRole('alert')).toContainText('Någon annan har ändrat')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Någon annan har ändrat')
   await axe(page)
   await page.getByRole('button', { name: 'Använd den andra' }).click()
   await expect(page.getByLabel('Revisionens namn')).toHaveValue('Storåns förtroendevalda revisorer')

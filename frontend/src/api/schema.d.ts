@@ -1171,9 +1171,15 @@ export interface components {
         };
         /** @enum {string} */
         ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch";
+        /** @enum {string} */
+        MissingCode: "recommendation_without_answer" | "answer_without_stance" | "answer_without_text" | "measure_without_what" | "measure_without_function" | "measure_without_ready";
         Missing: {
-            /** @description answer_without_stance, answer_without_text, measure_without_function, measure_without_ready */
-            code: string;
+            code: components["schemas"]["MissingCode"];
+            /**
+             * Format: uuid
+             * @description Of a recommendation that came after the draft was begun
+             */
+            recommendationId: string | null;
             /** Format: uuid */
             answerId: string | null;
             /** Format: uuid */

@@ -18,17 +18,28 @@ function classesOf({ look, small }: Look, square = false): string {
   return ['btn', look, small && 's', square && 'sq'].filter(Boolean).join(' ')
 }
 
-type Press = Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label'>
+type Press = Omit<AriaButtonProps, 'className' | 'children' | 'style' | 'aria-label' | 'isPending'>
 
+/**
+ * A button with its words. While `isPending` it keeps its place and the focus and does nothing: what happens is told
+ * where it happens, by a toast or a note.
+ */
 export function Button({
   look,
   small,
   icon,
+  isPending,
+  onPress,
+  type,
   children,
   ...rest
-}: Look & Press & { icon?: IconName; children: ReactNode }) {
+}: Look & Press & { icon?: IconName; isPending?: boolean; 'aria-label'?: string; children: ReactNode }) {
   return (
-    <AriaButton {...rest} className={classesOf({ look, small })}>
+    <AriaButton
+      {...rest}
+      {...(isPending ? { type: 'button', 'aria-disabled': true, 'data-pending': true } : { type, onPress })}
+      className={classesOf({ look, small })}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </AriaButton>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { Input, TextField as AriaTextField } from 'react-aria-components'
 import { readTypedDate } from '@/lib/dates'
 import { dates } from '@/lib/messages/common'
@@ -17,8 +17,9 @@ export function DateField({
   const read = value === '' ? undefined : readTypedDate(value)
   const problem = read && 'problem' in read ? read.problem : undefined
 
-  function leave() {
-    setLeft(true)
+  function leave(event: FocusEvent) {
+    // On the way to a button nothing may move, or the press misses it; a Form tells it when it is sent.
+    if (!(event.relatedTarget instanceof HTMLButtonElement)) setLeft(true)
     if (read && 'date' in read && read.date !== value) onChange(read.date)
   }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form as AriaForm } from 'react-aria-components'
 import { common, conflict, form as t } from '@/lib/messages/common'
 import { fieldProblemWords } from '@/lib/messages/problems'
@@ -40,6 +40,7 @@ export function Form({
   const form = useRef<HTMLFormElement>(null)
   const [unreadable, setUnreadable] = useState<Fault[]>([])
   const faults = unreadable.length > 0 ? unreadable : faultsOf(problem)
+  const { left, mend } = useMending(faults, unreadable.length > 0 ? unreadable : problem)
 
   function submit() {
     const found = form.current ? unreadableIn(form.current) : []
@@ -53,7 +54,7 @@ export function Form({
       className="stack"
       aria-label={label}
       validationBehavior="aria"
-      validationErrors={Object.fromEntries(faults.map((fault) => [fault.name, fault.words]))}
+      validationErrors={Object.fromEntries(left.map((fault) => [fault.name, fault.words]))}
       onSubmit={(event) => {
         event.preventDefault()
         event.stopPropagation()
@@ -64,9 +65,27 @@ export function Form({
       {problem &&
         faults.length === 0 &&
         (problem.isConflict && onConflict ? <ConflictNote {...onConflict} /> : <ProblemNote problem={problem} />)}
-      {children}
+      <div className="stack" onInput={mend}>
+        {children}
+      </div>
     </AriaForm>
   )
+}
+
+/**
+ * The faults whose fields have not been typed in since they were told. A fault goes while one types and not when one
+ * leaves the field: then the page would move under the press of a button.
+ */
+function useMending(faults: readonly Fault[], told: unknown) {
+  const [mended, setMended] = useState<{ told: unknown; names: readonly string[] }>({ told, names: [] })
+  const names = mended.told === told ? mended.names : []
+  return {
+    left: faults.filter((fault) => !names.includes(fault.name)),
+    mend: (event: FormEvent) => {
+      const name = (event.target as HTMLElement).closest<HTMLElement>('[data-field]')?.dataset.field
+      if (name !== undefined && !names.includes(name)) setMended({ told, names: [...names, name] })
+    },
+  }
 }
 
 /** The row of buttons at a form's end. */

@@ -3,10 +3,10 @@
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { accountRoute, signInRoute } from './identity'
 import { administrationRoute } from './organization'
-import { rootRoute, shellRoute } from './root'
+import { notFoundRoute, rootRoute, shellRoute } from './root'
 import { startRoute } from './start'
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([startRoute, administrationRoute, accountRoute]),
+  shellRoute.addChildren([startRoute, administrationRoute, accountRoute, notFoundRoute]),
 ])

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
 import { asProblem } from '@/lib/problem'
+import { NotFoundPage } from '../shell/NotFoundPage'
 import { Shell } from '../shell/Shell'
 
 export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
@@ -20,3 +21,6 @@ export const shellRoute = createRoute({
     }
   },
 })
+
+/** Every address that no other route knows: told inside the shell, so that the menu is there. */
+export const notFoundRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFoundPage })
