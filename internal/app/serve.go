@@ -76,8 +76,10 @@ func isLoopback(address string) bool {
 }
 
 func seed(ctx context.Context, db *sqlx.DB) error {
-	c := newCapabilities(db, SystemClock)
-	return demo.Seed(ctx, demo.Capabilities{Identity: c.identity, Organization: c.organization}, SystemClock())
+	return demo.Seed(ctx, func(clock func() time.Time) demo.Capabilities {
+		c := newCapabilities(db, clock)
+		return demo.Capabilities{Identity: c.identity, Organization: c.organization, Audit: c.audit, Response: c.response}
+	}, SystemClock())
 }
 
 // announce writes a first line that scripts may rely on: "Uppsikt: http://127.0.0.1:8080".

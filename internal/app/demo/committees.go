@@ -40,9 +40,20 @@ var committees = []committee{
 		"Yusuf Demirholm", "Ida Rönnbacke", "Cecilia Almfors", meets{4, time.Wednesday}},
 	{"MBN", "Miljö- och byggnadsnämnden", contract.CommitteeKindCommittee, "MBN-ÅÅÅÅ-NNNNN", "Samhällsbyggnadsförvaltningen",
 		"Stig Havtorn", "Ida Rönnbacke", "Petra Granmyr", meets{3, time.Tuesday}},
+	{"VN", "Valnämnden", contract.CommitteeKindCommittee, "VN-ÅÅÅÅ-NNN", "Kommunkansliet",
+		"Ann-Mari Torpås", "Tove Mårdfors", "Anna Lundmarker", meets{2, time.Monday}},
 }
 
 func committeeID(abbreviation string) uuid.UUID { return id("committee/" + abbreviation) }
+
+func committeeOf(abbreviation string) committee {
+	for _, c := range committees {
+		if c.abbreviation == abbreviation {
+			return c
+		}
+	}
+	panic("the demo has no committee " + abbreviation) // a mistake in this package
+}
 
 // lastCommittee is made last of all: committees cannot be deleted, so its being there tells that the demo is whole.
 var lastCommittee = committees[len(committees)-1]
@@ -111,7 +122,10 @@ func (s *seeder) meeting(ctx context.Context, c committee, month calendar.Date) 
 	if month.Month() == time.July {
 		return nil
 	}
-	date := c.meets.in(month)
+	return s.meetingOn(ctx, c, c.meets.in(month))
+}
+
+func (s *seeder) meetingOn(ctx context.Context, c committee, date calendar.Date) error {
 	stop, preparation, dispatch := date.AddDays(-21), date.AddDays(-14), date.AddDays(-7)
 	_, err := s.Organization.CreateMeeting(ctx, s.as("admin"), contract.NewMeeting{
 		ID: meetingID(c.abbreviation, date), CommitteeID: committeeID(c.abbreviation),

@@ -10,11 +10,13 @@ import (
 
 	"github.com/google/uuid"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/response"
 )
 
 const password = "uppsikt-demo"
@@ -23,17 +25,23 @@ const password = "uppsikt-demo"
 type Capabilities struct {
 	Identity     *identity.Service
 	Organization *organization.Service
+	Audit        *audit.Service
+	Response     *response.Service
 }
 
-// Seed makes the demo, with meetings around now. Once it is whole, what people have made of it stays; a seeding that was
-// broken off is completed, since everything has an id that is always the same.
-func Seed(ctx context.Context, capabilities Capabilities, now time.Time) error {
-	s := &seeder{capabilities, now, map[string]authz.Actor{}}
+// Seed makes the demo around now, with capabilities on the clocks that it asks for: what has happened has happened on
+// different days. Once it is whole, what people have made of it stays; a seeding that was broken off is completed, since
+// everything has an id that is always the same.
+func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now time.Time) error {
+	clock := func() time.Time { return now }
+	s := &seeder{on(clock), on, now, map[string]authz.Actor{}}
 	whole, err := s.isWhole(ctx)
 	if err != nil || whole {
 		return err
 	}
-	for _, step := range []func(context.Context) error{s.establish, s.committees, s.people, s.meetings, s.complete} {
+	for _, step := range []func(context.Context) error{
+		s.establish, s.committees, s.people, s.meetings, s.audits, s.responses, s.complete,
+	} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -43,8 +51,14 @@ func Seed(ctx context.Context, capabilities Capabilities, now time.Time) error {
 
 type seeder struct {
 	Capabilities
-	now    time.Time
-	actors map[string]authz.Actor // by e-mail address
+	onClock func(func() time.Time) Capabilities
+	now     time.Time
+	actors  map[string]authz.Actor // by e-mail address
+}
+
+// on gives the capabilities as they work on a day, at noon in UTC.
+func (s *seeder) on(day calendar.Date) Capabilities {
+	return s.onClock(func() time.Time { return day.Time().Add(12 * time.Hour) })
 }
 
 func (s *seeder) isWhole(ctx context.Context) (bool, error) {
