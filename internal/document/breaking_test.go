@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -17,6 +18,7 @@ func TestLinesBreakWhereTheyMay(t *testing.T) {
 		{"not inside a quantity", "nämnden antar 12 000 kronor i §§ 31 a", []string{"nämnden antar ", "12 000 kronor i ", "§§ 31 a"}},
 		{"not before the per cent sign", "nämnden antar nu 10 % av det", []string{"nämnden antar nu ", "10 % av det"}},
 		{"at soft hyphens, which show there alone", "arbets\u00admarknads\u00adnämndens", []string{"arbetsmarknads\u00ad", "nämndens"}},
+		{"not sooner for soft hyphens that do not show", strings.Repeat("i\u00ad", 20) + "i", []string{strings.Repeat("i", 21)}},
 		{"after a hyphen between words", "kommunlednings-avdelningen", []string{"kommunlednings-", "avdelningen"}},
 		{"not in a date or a registry number", "beslutet den 2024-02-29 AMN-2024-31", []string{"beslutet den ", "2024-02-29 ", "AMN-2024-31"}},
 		{"in an overlong word, with a hyphen", "arbetsmarknadsnämndens", []string{"arbetsmarknadsn\u00ad", "ämndens"}},

@@ -30,7 +30,6 @@ type composer struct {
 	parent      *element // of the elements now set
 	gap         float64  // owed above the next strip
 	above       []int    // levels of the headings that the text stands below
-	owedLines   int      // that must follow the heading above without a page break
 	labels      []fragment
 	bar         bool // a quotation's bar stands at the left
 }
@@ -39,30 +38,19 @@ func newComposer(m *measurer, root *element) *composer {
 	return &composer{measurer: m, left: marginLeft, width: textWidth, parent: root}
 }
 
-// linesBelowHeading is how many lines of the block below it a heading keeps with it.
-const linesBelowHeading = 2
-
 func (c *composer) document(d Document) {
 	if d.Title != "" {
 		c.heading(0, d.Title)
 	}
 	for i, b := range d.Blocks {
 		c.block(b)
-		if _, ok := b.(Heading); !ok {
-			c.endBlock(introduces(d.Blocks, i))
+		if introduces(d.Blocks, i) {
+			c.joinToLineBefore()
 		}
 	}
 }
 
-// endBlock allows a page break below the block, though a heading above it may have owed it more lines than it has; but not
-// between a sentence and the list or table that it introduces.
-func (c *composer) endBlock(introduces bool) {
-	c.owedLines = 0
-	if n := len(c.strips); n > 0 {
-		c.strips[n-1].joined = introduces
-	}
-}
-
+// introduces tells whether the block leads up to the next, and may not part from it.
 func introduces(blocks []Block, i int) bool {
 	p, ok := blocks[i].(Paragraph)
 	if !ok || i+1 == len(blocks) || !strings.HasSuffix(strings.TrimSpace(p.Text.words()), ":") {
@@ -100,6 +88,12 @@ func (c *composer) block(b Block) {
 // space owes the next strip at least this much above it: the greater of two neighbours' wishes is granted, not their sum.
 func (c *composer) space(gap float64) { c.gap = math.Max(c.gap, gap) }
 
+func (c *composer) joinToLineBefore() {
+	if n := len(c.strips); n > 0 {
+		c.strips[n-1].joined = true
+	}
+}
+
 func (c *composer) add(s strip) {
 	s.gap, c.gap = c.gap, 0
 	if len(c.strips) == 0 {
@@ -109,22 +103,18 @@ func (c *composer) add(s strip) {
 		x := c.left - quotationIndent + quotationBar/2
 		s.rules = append(s.rules, rule{x, 0, x, s.height, quotationBar, light})
 	}
-	if c.owedLines > 1 {
-		s.joined = true
-	}
-	c.owedLines--
 	c.strips = append(c.strips, s)
 }
 
+// heading is joined to what follows it: every block keeps its first two lines together, so that they stand below it.
 func (c *composer) heading(level int, words string) {
 	s := headingStyles[level]
 	c.space(headingGaps[level].above)
-	e := c.headingElement(level)
-	c.owedLines = math.MaxInt32
-	for _, line := range c.measurer.breakLines(Plain(words), s, c.width, e) {
-		c.add(c.line(line, s))
+	for _, line := range c.measurer.breakLines(Plain(words), s, c.width, c.headingElement(level)) {
+		set := c.line(line, s)
+		set.joined = true
+		c.add(set)
 	}
-	c.owedLines = linesBelowHeading
 	c.space(headingGaps[level].below)
 }
 
@@ -186,8 +176,8 @@ func (c *composer) within(r role, indent float64, compose func()) {
 func (c *composer) list(l List) {
 	c.space(itemGap)
 	indent, start := c.labelWidth(l), len(c.strips)
-	if c.parent.role == roleItemBody && start > 0 {
-		c.strips[start-1].joined = true
+	if c.parent.role == roleItemBody {
+		c.joinToLineBefore()
 	}
 	c.within(roleList, 0, func() {
 		c.parent.ordered = l.Ordered
@@ -203,8 +193,12 @@ func (c *composer) list(l List) {
 
 func (c *composer) item(item Item, label string, indent float64) {
 	c.space(itemGap)
-	line := c.measurer.breakLines(Plain(label+" "), bodyStyle, c.width, c.parent.add(roleLabel))[0]
-	c.labels = append(c.labels, placed(line, c.left, bodyStyle.baseline())...)
+	if c.width-indent < leastColumn {
+		indent = 0
+		c.text(Plain(label), bodyStyle, roleLabel)
+	} else {
+		c.label(label)
+	}
 	c.within(roleItemBody, indent, func() {
 		for _, b := range item {
 			c.block(b)
@@ -215,6 +209,12 @@ func (c *composer) item(item Item, label string, indent float64) {
 		}
 	})
 	c.gap = itemGap
+}
+
+// label waits for the line that it stands before.
+func (c *composer) label(words string) {
+	line := c.measurer.breakLines(Plain(words+" "), bodyStyle, c.width, c.parent.add(roleLabel))[0]
+	c.labels = append(c.labels, placed(line, c.left, bodyStyle.baseline())...)
 }
 
 // labelWidth is how far a list's words stand in from its labels.

@@ -58,7 +58,7 @@ func TestHeadingsStandAboveTwoLines(t *testing.T) {
 			if heading[0].page != heading[len(heading)-1].page {
 				t.Errorf("seed %d: a heading is divided", seed)
 			}
-			for _, line := range below[:min(linesBelowHeading, len(below))] {
+			for _, line := range below[:min(2, len(below))] {
 				if line.page != heading[0].page {
 					t.Errorf("seed %d: a heading parts from what follows it on page %d", seed, heading[0].page+1)
 				}
@@ -88,16 +88,16 @@ func TestRowsAndSignaturesAreNotDivided(t *testing.T) {
 	}
 }
 
-func TestParagraphsLeaveNoLineAlone(t *testing.T) {
+func TestParagraphsAndListsLeaveNoLineAlone(t *testing.T) {
 	for seed, r := range laidOut() {
-		for _, e := range r.all(roleParagraph) {
+		for _, e := range r.all(roleParagraph, roleList) {
 			lines := r.lines(e)
 			onPage := map[int]int{}
 			for _, line := range lines {
 				onPage[line.page]++
 			}
 			if first, last := lines[0].page, lines[len(lines)-1].page; first != last && (onPage[first] < 2 || onPage[last] < 2) {
-				t.Errorf("seed %d: a line of a paragraph stands alone on page %d or %d", seed, first+1, last+1)
+				t.Errorf("seed %d: a line of a %s stands alone on page %d or %d", seed, e.role, first+1, last+1)
 			}
 		}
 	}
@@ -141,7 +141,7 @@ func TestATableRepeatsItsHeadOnEveryPage(t *testing.T) {
 
 func TestARowHigherThanAPageIsDividedRatherThanLost(t *testing.T) {
 	long := strings.Repeat("Nämnden har beslutat om åtgärden. ", 600)
-	d := Document{Blocks: []Block{Table{Columns: []Column{{Title: "Beskrivning"}, {Title: "Klar"}}, Rows: [][]Text{{Plain(long), Plain("2024")}}}}}
+	d := Document{Blocks: []Block{Paragraph{Plain("Nämnden redovisar följande.")}, Table{Columns: []Column{{Title: "Beskrivning"}, {Title: "Klar"}}, Rows: [][]Text{{Plain(long), Plain("2024")}}}}}
 	pages, root := layout(d)
 	if got, want := newReader(pages, root).text(), bare(PlainText(d)); got != want {
 		t.Error(firstDifference(got, want))
@@ -149,6 +149,21 @@ func TestARowHigherThanAPageIsDividedRatherThanLost(t *testing.T) {
 	for i, p := range pages[:len(pages)-1] {
 		if (p.last-p.top)/(p.bottom-p.top) < 0.9 {
 			t.Errorf("page %d is not filled", i+1)
+		}
+	}
+}
+
+func TestListsInListsStayInsideTheMargins(t *testing.T) {
+	d := Document{Blocks: ParseMarkdown(strings.Repeat("- ", 60) + "till sist")}
+	pages, root := layout(d)
+	if got, want := newReader(pages, root).text(), bare(PlainText(d)); got != want {
+		t.Error(firstDifference(got, want))
+	}
+	for _, p := range pages {
+		for _, f := range p.fragments {
+			if f.x+f.width > pageWidth-marginRight {
+				t.Errorf("%q stands at %.0f mm", f.words, f.x)
+			}
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 // ParseMarkdown reads the subset of CommonMark that people write in: paragraphs, lists, bold, italic and links.
 // Whatever else the text holds (headings, code, images, tables, HTML) stays in it as plain words: nothing is lost.
+// Hostile text takes time in proportion to the square of its length (20 kB a tenth of a second): callers limit it.
 func ParseMarkdown(source string) []Block {
 	r := markdownReader{source: []byte(source)}
 	return r.blocks(subset.Parse(text.NewReader(r.source)))

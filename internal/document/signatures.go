@@ -26,12 +26,6 @@ func (c *composer) signatures(s Signatures) {
 	c.space(noteGap)
 }
 
-func (c *composer) joinToLineBefore() {
-	if n := len(c.strips); n > 0 {
-		c.strips[n-1].joined = true
-	}
-}
-
 func (c *composer) signaturePair(pair []Signatory, g grid) []strip {
 	space := strip{height: signatureSpace + signaturePadding}
 	var names, titles [][][]fragment

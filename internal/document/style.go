@@ -37,7 +37,8 @@ const (
 	paragraphGap = rhythm / 2
 	itemGap      = rhythm / 4
 	itemIndent   = 7.0
-	labelGap     = 2.0 // least space between an item's label and its words
+	leastColumn  = 60.0 // lists in lists are no more indented than leaves this
+	labelGap     = 2.0  // least space between an item's label and its words
 
 	quotationIndent = 5.0
 	quotationGap    = rhythm * 0.6
