@@ -86,7 +86,7 @@ postgres_majors() {
 	for folder in "$(pg_config --bindir 2>/dev/null)" "$(dirname "$(command -v postgres || printf /)")" \
 		/usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin \
 		/Applications/Postgres.app/Contents/Versions/*/bin "$(data_dir)"/postgresql/*/bin; do
-		[[ -x $folder/initdb && -x $folder/postgres ]] && "$folder/postgres" --version
+		if [[ -x $folder/initdb && -x $folder/postgres ]]; then "$folder/postgres" --version; fi
 	done 2>/dev/null | sed -n 's/^postgres (PostgreSQL) \([0-9]*\).*/\1/p'
 }
 
