@@ -9,6 +9,7 @@ import (
 
 var (
 	abbreviationWord = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$`)
+	betweenCommas    = regexp.MustCompile(`^,\s+(\p{Lu}[\p{Lu}\p{Ll}]{0,5}),`)
 	inParentheses    = regexp.MustCompile(`^\s*[,(]\s*(?:nedan\s+|förkortas?\s+|fortsättningsvis\s+)?["”“]?(\p{Lu}[\p{Lu}\p{Ll}]{0,5})["”“]?\s*\)`)
 )
 
@@ -31,6 +32,9 @@ func (r *register) learnAbbreviations(text string) {
 	for _, span := range committeeSpans(text) {
 		e := r.byKey[committeeKey(text[span[0]:span[1]])]
 		m := inParentheses.FindStringSubmatch(text[span[1]:])
+		if m == nil {
+			m = betweenCommas.FindStringSubmatch(text[span[1]:])
+		}
 		if e != nil && m != nil && e.abbreviation == "" && isAbbreviation(m[1]) && r.abbreviated(m[1]) == nil {
 			e.abbreviate(m[1])
 		}

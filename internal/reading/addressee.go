@@ -26,17 +26,14 @@ func (r *reader) readRequest() {
 			r.readAddressees(d)
 		}
 	}
-	for _, d := range r.others {
+	for _, d := range r.documents {
 		r.giveRegistryNumber(d)
 	}
 }
 
 func (r *reader) documentsOf(kind documentKind) []document {
-	if kind == report {
-		return []document{r.report}
-	}
 	var found []document
-	for _, d := range r.others {
+	for _, d := range r.documents {
 		if d.kind == kind {
 			found = append(found, d)
 		}

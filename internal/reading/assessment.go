@@ -51,11 +51,7 @@ func (r *reader) assessByMatrix(m matrix) {
 
 // assessAll reads a row whose one grade goes for every committee, or says itself for which.
 func (r *reader) assessAll(question *Question, line matrixLine) {
-	grades := line.grades()
-	if len(grades) == 0 {
-		return
-	}
-	r.assessStatement(question.Number, grades[0], line.line)
+	r.assessStatement(question.Number, line.statement(), line.line)
 }
 
 func (r *reader) questionOfLine(line matrixLine) *Question {
@@ -194,7 +190,10 @@ var (
 // gradedParts divides "Delvis för A och B samt nej för C" by its grades. Committees belong to the grade before them, or,
 // where the sentence names them first, to the grade after. A grade without any goes for all.
 func (r *reader) gradedParts(text string, all []*entry) []gradedPart {
-	grades := gradesIn(text)
+	return r.partsBy(gradesIn(text), text, all)
+}
+
+func (r *reader) partsBy(grades []gradeMention, text string, all []*entry) []gradedPart {
 	if len(grades) == 0 {
 		return nil
 	}

@@ -22,6 +22,7 @@ type block struct {
 	kind   kind
 	text   string   // without bullet or number, except that a paragraph keeps all it has
 	number string   // of a numbered item or heading: "2.1"
+	bullet string   // of a bulleted item
 	level  int      // of a heading: 1 is a chapter, subheading the lowest
 	cells  []string // of a row
 	lines  []line   // what it was made of
@@ -30,8 +31,8 @@ type block struct {
 func (b block) line() int { return b.lines[0].number }
 
 var (
-	bulletLine   = regexp.MustCompile(`^\s*(?:[•▪●◦○■□➢➤►▸‣⁃∙·\x{f0b7}\x{f0a7}\x{f0d8}]\s*|[–—*‐-]\s+|-\t|o\s+)(\S.*)$`)
-	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·\x{f0b7}\x{f0a7}–—-]\s*$`)
+	bulletLine   = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
+	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
 	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})\s*[.:)–-]\s*(\S.*)$`) // "R1. Besluta …"
@@ -56,7 +57,7 @@ func newBlock(l line) block {
 		b.kind, b.cells = row, cellsOf(l.text)
 	default:
 		if m := bulletLine.FindStringSubmatch(l.text); m != nil {
-			b.kind, b.text = item, strings.TrimSpace(m[1])
+			b.kind, b.bullet, b.text = item, m[1]+m[2]+m[3], strings.TrimSpace(m[4])
 		} else if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1]+m[2], strings.TrimSpace(m[3])
 		} else if m := codedLine.FindStringSubmatch(l.text); m != nil {
@@ -143,7 +144,9 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case brokenWord.MatchString(last.text) && startsLower:
 		return true
-	case a.endsRow(last) || isGradeOnly(next.text) && isAbbreviation(last.text):
+	case last.kind == item && closingItem.MatchString(next.text):
+		return false
+	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask
@@ -155,6 +158,9 @@ func (a *assembler) continues(last *block, next block) bool {
 		return a.wraps(last, next)
 	}
 }
+
+// closingItem is the line after a list that adds one more without a bullet: "samt att …".
+var closingItem = regexp.MustCompile(`(?i)^(samt|och)\s+att\s`)
 
 // wraps tells whether a hard-wrapped line goes on with next: a line that is not full ends its sentence or item.
 func (a *assembler) wraps(last *block, next block) bool {
@@ -171,10 +177,10 @@ func (a *assembler) wraps(last *block, next block) bool {
 	return length >= a.width*60 || startsWithLower(next.text) && !ended
 }
 
-// endsRow tells a question that its grades already follow, which a table's next row does not continue.
-func (a *assembler) endsRow(last *block) bool {
-	at := strings.LastIndex(last.text, "?")
-	return at > 0 && len(onlyGrades(last.text[at+1:])) > 0
+// endsRow tells a question that its grades already follow: a table's row, which neither continues nor is continued.
+func endsRow(text string) bool {
+	at := strings.LastIndex(text, "?")
+	return at > 0 && (len(onlyGrades(text[at+1:])) > 0 || startsWithUpper(text) && isAnswer(strings.TrimSpace(text[at+1:])))
 }
 
 // inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.

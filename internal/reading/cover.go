@@ -15,7 +15,7 @@ var (
 	kindPrefix    = regexp.MustCompile(`(?i)^(gransknings|revisions)?rapport(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i)(?:på uppdrag av|har av|uppdrag från)\s+((?:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
+	commissioner  = regexp.MustCompile(`(?i:på uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
@@ -142,16 +142,33 @@ func (r *reader) commissionedBy() *string {
 			return &m[1]
 		}
 	}
+	var found *string
 	for _, b := range r.report.blocks {
-		if m := commissioner.FindStringSubmatch(b.text); m != nil {
-			return &m[1]
+		for _, pattern := range []*regexp.Regexp{commissioner, commissioning} {
+			m := pattern.FindStringSubmatch(b.text)
+			if m != nil && (found == nil || placeName.MatchString(m[1]) && !placeName.MatchString(*found)) {
+				found = &m[1]
+			}
 		}
 	}
-	return nil
+	return found
+}
+
+var (
+	commissioning = regexp.MustCompile(`((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)\s+har\s+(?:gett|givit|låtit|uppdragit|anlitat|lämnat)\s`)
+	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
+)
+
+// isReport tells the report, or text that may be one, from another's paper that quotes it.
+func (r *reader) isReport() bool {
+	return r.report.kind == report || r.report.kind == unknownDocument
 }
 
 // reportDate is the full day on the cover, else the one that stands alone by the signatures at the report's end.
 func (r *reader) reportDate() *string {
+	if !r.isReport() {
+		return nil
+	}
 	for _, l := range coverLines(r.report) {
 		if isDateOnly(l.text) {
 			return firstDate(l.text)
@@ -168,10 +185,12 @@ func (r *reader) reportDate() *string {
 
 // ownRegistryNumber is the auditors' number: that of the report or their cover letter, never a committee's.
 func (r *reader) ownRegistryNumber() *string {
-	if number := registryNumber(r.report); number != nil {
-		return number
+	if r.isReport() {
+		if number := registryNumber(r.report); number != nil {
+			return number
+		}
 	}
-	for _, d := range r.others {
+	for _, d := range r.documents {
 		if d.kind == coverLetter {
 			if number := registryNumber(d); number != nil {
 				return number

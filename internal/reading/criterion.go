@@ -13,9 +13,11 @@ var (
 // readCriteria takes the list of what the audit judges against.
 func (r *reader) readCriteria() {
 	for _, s := range sections(r.report.blocks, criterionTitle) {
-		if found := criteriaAmong(s.body()); len(found) > 0 {
-			r.reading.Criteria = found
-			return
+		for _, find := range []func([]block) []string{criteriaAmong, plainCriteria} {
+			if found := find(s.body()); len(found) > 0 {
+				r.reading.Criteria = found
+				return
+			}
 		}
 	}
 	for i, b := range r.report.blocks {
@@ -47,6 +49,18 @@ func criteriaAmong(blocks []block) []string {
 		default:
 			return found
 		}
+	}
+	return found
+}
+
+// plainCriteria takes a section that is nothing but short lines without a stop.
+func plainCriteria(blocks []block) []string {
+	var found []string
+	for _, b := range blocks {
+		if b.kind == row || len(b.text) > 140 || strings.ContainsRune(".:?", lastRune(b.text)) {
+			return nil
+		}
+		found = append(found, criterionText(b.text))
 	}
 	return found
 }

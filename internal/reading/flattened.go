@@ -26,9 +26,22 @@ func lineCells(b block) []string {
 		if grades := onlyGrades(b.text[at+1:]); len(grades) > 0 {
 			return append([]string{question}, grades...)
 		}
+		if answer := strings.TrimSpace(b.text[at+1:]); isAnswer(answer) && !strings.Contains(question, ". ") {
+			return []string{question, answer}
+		}
 		return nil
 	}
 	return headCells(b.text)
+}
+
+// isAnswer tells a grade with its reasons after it.
+func isAnswer(text string) bool {
+	mention, ok := leadingGrade(text)
+	if !ok {
+		return false
+	}
+	rest := strings.TrimSpace(text[mention.end:])
+	return rest != "" && (strings.ContainsRune(".,:–-", []rune(rest)[0]) || startsWithUpper(rest))
 }
 
 // onlyGrades divides a text that is nothing but grades.

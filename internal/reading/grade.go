@@ -30,8 +30,8 @@ var gradeWords = []struct {
 }{
 	{phraseOf(`(?:ej|inte|icke)\s+tillämpligt?|ej\s+relevant|inte\s+relevant|ej\s+aktuellt?`), NotApplicable},
 	{phraseOf(`(?:ej|inte)\s+(?:graderad|graderats|bedömd|bedömt|bedömts|besvarad|besvarats|besvaras)|bedöms\s+(?:ej|inte)|graderas\s+(?:ej|inte)|ingen\s+(?:bedömning|gradering)`), NotGraded},
-	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del)|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
-	{phraseOf(`(?:ej|inte)\s+(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar|i\s+tillräcklig\s+utsträckning\s+fullt\s+ut)`), Partly},
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del|i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån))|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
+	{phraseOf(`(?:ej|inte)\s+(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
 	{phraseOf(`(?:endast\s+|enbart\s+|till\s+)?delvis|till\s+viss\s+del|i\s+viss\s+(?:mån|utsträckning|grad)|till\s+vissa\s+delar|i\s+vissa\s+delar`), Partly},
 	{phraseOf(`(?:i\s+)?allt\s+väsentligt|i\s+all\s+väsentlighet`), InAllEssentials},
 	{phraseOf(`(?:till\s+)?övervägande\s+del(?:en)?`), Mostly},
@@ -45,7 +45,7 @@ var judgementWords = []struct {
 	phrase *regexp.Regexp
 	grade  Grade
 }{
-	{phraseOf(`(?:ej|inte)\s+(?:i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån)\s+)?(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|sker|har|haft)`), No},
+	{phraseOf(`(?:ej|inte)\s+(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|sker|har|haft)`), No},
 	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
 	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
 	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},
@@ -170,7 +170,7 @@ func gradeOfCell(cell string) (Grade, string, bool) {
 		return unclear, "", false
 	}
 	rest := strings.TrimSpace(cell[mention.end:])
-	if rest != "" && !strings.ContainsAny(rest[:1], ".,:;–-(") && len(cell) > longestGradeCell {
+	if rest != "" && !strings.ContainsAny(rest[:1], ".,:;–-(") && !startsWithUpper(rest) && len(cell) > longestGradeCell {
 		return unclear, "", false
 	}
 	return mention.grade, strings.TrimSpace(cell[mention.start:mention.end]), true

@@ -127,6 +127,16 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 	return line, graded && (len(line.question) > 15 || line.number != "")
 }
 
+// statement is the cell that a row without committees' columns grades by, to its first stop.
+func (l matrixLine) statement() string {
+	for _, cell := range l.cells {
+		if _, ok := leadingGrade(cell); ok && cell != l.question {
+			return firstSentence(cell)
+		}
+	}
+	return ""
+}
+
 // gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are
 // columns.
 func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {

@@ -7,7 +7,7 @@ import (
 
 var (
 	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
-	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|och|samt|men)\s|[,.;:]`)
+	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
 // readOverallAssessments takes the report's conclusion, as its last chapter words it, else its summary.
@@ -82,19 +82,20 @@ func onlyPlainYes(parts []gradedPart) bool {
 }
 
 func (r *reader) judgedParts(sentence string) []gradedPart {
+	clause := sentence
+	if at := strings.Index(sentence, " att "); at >= 0 {
+		clause = strings.Repeat(" ", at+len(" att ")) + sentence[at+len(" att "):] // what is judged, at its own place
+	}
 	var found []gradeMention
 	for _, word := range judgementWords {
-		found = appendFree(found, sentence, word.phrase, word.grade)
+		found = appendFree(found, clause, word.phrase, word.grade)
 	}
 	sortMentions(found)
-	if len(found) == 0 {
-		return nil
+	all := r.graded()
+	if named := distinct(r.register.in(sentence)); len(named) > 0 {
+		all = named
 	}
-	committees := distinct(r.register.in(sentence))
-	if len(committees) == 0 {
-		committees = r.graded()
-	}
-	return []gradedPart{{found[0], "", committees}}
+	return r.partsBy(found, clause, all)
 }
 
 func (r *reader) addOverall(e *entry, part gradedPart, line int) {

@@ -17,7 +17,8 @@ var (
 type asked struct {
 	number string
 	text   string
-	nested bool // a bullet under a numbered question
+	bullet string
+	nested bool // a bullet under a numbered question, or of another kind than the first
 	line   int
 }
 
@@ -77,7 +78,8 @@ func questionsAmong(blocks []block) []asked {
 		case b.kind == row:
 			continue
 		case isQuestion(text, b.kind == item && announced):
-			found = append(found, asked{number: number, text: text, nested: b.kind == item && b.number == "", line: b.line()})
+			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
+			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
 			return found
 		}
@@ -127,10 +129,6 @@ func (r *reader) matrixQuestions() []asked {
 
 // numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.
 func (r *reader) numberQuestions(found []asked) {
-	numbered := false
-	for _, q := range found {
-		numbered = numbered || q.number != ""
-	}
 	parent, parts, order := "", 0, 0
 	for _, q := range found {
 		question := Question{Number: strings.ReplaceAll(q.number, ":", "."), Text: q.text}
@@ -144,16 +142,14 @@ func (r *reader) numberQuestions(found []asked) {
 				question.Parent = pointer(question.Number[:dot])
 				parent = question.Number[:dot]
 			}
-		case numbered && parent != "" && q.nested:
+		case parent != "" && q.nested:
 			parts++
 			question.Number = parent + "." + itoa(parts)
 			question.Parent = pointer(parent)
 		default:
 			order++
 			question.Number = itoa(order)
-			if numbered {
-				parent = question.Number
-			}
+			parent, parts = question.Number, 0
 		}
 		r.reading.Questions = append(r.reading.Questions, question)
 		r.questionLines[question.Number] = q.line

@@ -7,9 +7,10 @@ import (
 
 // reader holds what is known while one audit is read.
 type reader struct {
-	report  document
-	others  []document
-	reading Reading
+	documents []document
+	report    document   // that which is read
+	others    []document // the rest, which give dates, addressees and wordings
+	reading   Reading
 
 	register *register
 	audited  []*entry // in the report's order
@@ -22,7 +23,7 @@ type reader struct {
 }
 
 func newReader(documents []document) *reader {
-	r := &reader{reading: emptyReading(), questionLines: map[string]int{}}
+	r := &reader{documents: documents, reading: emptyReading(), questionLines: map[string]int{}}
 	index, found := reportOf(documents)
 	r.report = documents[index]
 	for i, d := range documents {
@@ -100,22 +101,36 @@ func (r *reader) allTexts() []string {
 }
 
 // namedIn gives the committees that the report's wanted sentences name.
+// In a list that such a sentence introduces, its items count too.
 func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 	var named []*entry
+	inList := false
 	for _, b := range r.report.blocks {
 		if b.kind == row {
 			continue
 		}
+		inList = inList && b.kind == item
 		for _, sentence := range sentencesOf(b.text) {
-			if wanted(sentence) {
-				for _, m := range r.register.in(sentence) {
-					named = appendEntry(named, m.entry)
-				}
+			if !inList && !wanted(sentence) {
+				continue
+			}
+			inList = inList || strings.HasSuffix(sentence, ":")
+			for _, m := range r.register.in(sentence) {
+				named = appendEntry(named, m.entry)
+			}
+		}
+	}
+	for _, s := range sections(r.report.blocks, responsibleTitle) {
+		for _, b := range s.body() {
+			for _, m := range r.register.in(b.text) {
+				named = appendEntry(named, m.entry)
 			}
 		}
 	}
 	return named
 }
+
+var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
 
 // likelyAudited narrows the named to those of the title or the recommendations.
 func (r *reader) likelyAudited(named []*entry) []*entry {

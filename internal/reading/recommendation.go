@@ -154,7 +154,7 @@ func isAdviceItem(b block) bool {
 // adviceText is a recommendation without what only holds a list together: its label, and "samt" or a comma at its end.
 func adviceText(text string) string {
 	text = adviceLabel.ReplaceAllString(text, "")
-	text = closingMark.ReplaceAllString(text, "")
+	text = closingItem.ReplaceAllString(closingMark.ReplaceAllString(text, ""), "")
 	return strings.TrimSpace(listEnd.ReplaceAllString(text, ""))
 }
 
@@ -180,7 +180,8 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		switch {
 		case b.kind == item:
 			bulleted = true
-		case b.kind != paragraph, bulleted, isDateOnly(b.text), !startsWithTask(b.text) && !startsWithLower(b.text):
+		case b.kind != paragraph, isDateOnly(b.text), bulleted && !closingItem.MatchString(b.text),
+			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
 		text := adviceText(b.text)

@@ -150,7 +150,8 @@ var kindSigns = []struct {
 }{
 	{report, 3, regexp.MustCompile(`(?i)^(\d+(\.\d+)*\.?\s+)?(syfte och )?(revisionsfrågor|revisionskriterier|iakttagelser|metod)\b`)},
 	{report, 3, regexp.MustCompile(`(?i)på uppdrag av .{0,60}(revisor|revision)|har av .{0,60}revisor.{0,30}uppdrag`)},
-	{report, 2, regexp.MustCompile(`(?i)granskningens syfte|syftet med granskningen|vår samlade bedömning|rekommenderar vi|vi rekommenderar`)},
+	{report, 2, regexp.MustCompile(`(?i)granskningens syfte|syftet (med granskningen|var att bedöma)|(samlade|sammanfattande) (revisionella )?bedömning|rekommenderar vi|vi rekommenderar`)},
+	{report, 2, regexp.MustCompile(`(?i)^(revisions|gransknings)rapport|^sammanfattning$|^(\d+(\.\d+)*\.?\s+)?rekommendationer$`)},
 	{memorandum, 8, regexp.MustCompile(`(?i)^(tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande)\b`)},
 	{memorandum, 3, regexp.MustCompile(`(?i)^(förslag till beslut|beslutsunderlag|ekonomiska konsekvenser|föredragning)$`)},
 	{memorandum, 2, regexp.MustCompile(`(?i)^handläggare\b`)},
@@ -162,6 +163,9 @@ var kindSigns = []struct {
 	{coverLetter, 4, regexp.MustCompile(`(?i)(önskar|emotser|begär|vill ha|förväntar).{0,80}(svar|yttrande).{0,160}senast|(svar|yttrande)n?.{0,100}(önskas|emotses|ska|skall).{0,60}senast`)},
 	{coverLetter, 3, regexp.MustCompile(`(?i)^(för kännedom|till:?\s+(kommunstyrelsen|\p{L}+nämnden))`)},
 }
+
+// certainReport is a weight that no cover letter reaches by what it says of its report.
+const certainReport = 6
 
 // longestSign is how many times one sign counts: a report's chapters repeat their words.
 const longestSign = 4
@@ -182,6 +186,9 @@ func kindOf(blocks []block) documentKind {
 		if weights[kind] > most {
 			best, most = kind, weights[kind]
 		}
+	}
+	if best == coverLetter && weights[report] >= certainReport {
+		return report // its letter has not been told apart from it
 	}
 	return best
 }
