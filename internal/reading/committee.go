@@ -175,15 +175,19 @@ func distance(a, b string, limit int) int {
 	return previous[len(to)]
 }
 
-var brokenHyphen = regexp.MustCompile(`(\p{L}{3,})-(\p{L}{3,})`)
+var (
+	brokenHyphen = regexp.MustCompile(`(\p{L}{3,})-(\p{L}{3,})`)
+	lostHyphen   = regexp.MustCompile(`^(\p{L}{4,}) och `) // "plan och byggnadsnämnden"
+)
 
 // properName writes a spelling as an official would: first letter large, definite form, no genitive, no hyphen left
-// from the end of a line.
+// from the end of a line, and the one before "och" that was lost.
 func properName(spelled string) string {
 	name := strings.ToLower(spelled)
 	name = brokenHyphen.ReplaceAllString(name, "$1$2")
 	name = endings.ReplaceAllString(name, "${1}en")
 	name = strings.ReplaceAll(name, " & ", " och ")
+	name = lostHyphen.ReplaceAllString(name, "$1- och ")
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(first)) + name[size:]
 }

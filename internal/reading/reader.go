@@ -67,9 +67,8 @@ func (r *reader) readCommittees() {
 	})
 	labels := r.columnLabels()
 	if len(named) == 0 {
-		named = r.namedIn(func(string) bool { return true })
-		if len(labels) == 0 {
-			named = r.likelyAudited(named)
+		if named = r.namedIn(func(string) bool { return true }); len(labels) == 0 {
+			named = r.certainlyAudited(named)
 		}
 	}
 	var abbreviations []string
@@ -132,8 +131,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 
 var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
 
-// likelyAudited narrows the named to those of the title or the recommendations.
-func (r *reader) likelyAudited(named []*entry) []*entry {
+// certainlyAudited narrows the named to those of the title or those whom something is recommended; several who are only
+// spoken of are none.
+func (r *reader) certainlyAudited(named []*entry) []*entry {
 	if len(named) < 2 {
 		return named
 	}
@@ -142,13 +142,12 @@ func (r *reader) likelyAudited(named []*entry) []*entry {
 			return titled
 		}
 	}
-	if advised := r.namedIn(func(sentence string) bool {
-		return adviceIntro.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
-	}); len(advised) > 0 {
-		return advised
-	}
-	return named
+	return r.namedIn(func(sentence string) bool {
+		return advises.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
+	})
 }
+
+var advises = regexp.MustCompile(`(?i)rekommender(ar|as)\s|rekommendation(er)?\s+till\s`)
 
 // columnLabels are the committees that head the matrices' columns, in order.
 func (r *reader) columnLabels() []string {

@@ -1,0 +1,174 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestGradesInWords(t *testing.T) {
+	for text, want := range map[string][]Grade{
+		"Ja":                                  {Yes},
+		"Delvis uppfylld":                     {Partly},
+		"inte helt":                           {Partly},
+		"Inte fullt ut":                       {Partly},
+		"till viss del":                       {Partly},
+		"Ej uppfyllt":                         {No},
+		"inte uppfylld":                       {No},
+		"Uppfylld":                            {Yes},
+		"I allt väsentligt":                   {InAllEssentials},
+		"Ja, i allt väsentligt":               {InAllEssentials},
+		"till övervägande del":                {Mostly},
+		"Ej tillämplig":                       {NotApplicable},
+		"Ej graderad":                         {NotGraded},
+		"inte till övervägande del":           {unclear},
+		"Ja/delvis":                           {unclear},
+		"Nej, delvis":                         {unclear},
+		"Delvis för en och nej för en annan":  {Partly, No},
+		"Ja för alla utom en, där det är nej": {Yes, No},
+		"januari":                             nil,
+		"nejlikor":                            nil,
+		"Nämnden har inte beslutat":           nil,
+	} {
+		var got []Grade
+		for _, g := range gradesIn(text) {
+			got = append(got, g.grade)
+		}
+		if len(got) != len(want) {
+			t.Errorf("%q: %v, want %v", text, got, want)
+			continue
+		}
+		for i := range want {
+			if got[i] != want[i] {
+				t.Errorf("%q: %v, want %v", text, got, want)
+			}
+		}
+	}
+}
+
+func TestFirstDate(t *testing.T) {
+	for text, want := range map[string]string{
+		"senast den 29 februari 2024":    "2024-02-29",
+		"den 30 februari 2024":           "",
+		"2023-11-17":                     "2023-11-17",
+		"2023-13-17":                     "",
+		"19januari 2024":                 "2024-01-19",
+		"den 1:e mars 2021":              "2021-03-01",
+		"November 2023":                  "",
+		"AMN-2023-00403":                 "",
+		"mellan 8 och 22 september 2023": "2023-09-22",
+	} {
+		got := ""
+		if date := firstDate(text); date != nil {
+			got = *date
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestCommitteesSpelledDifferentlyAreOne(t *testing.T) {
+	r := newRegister([]string{
+		"Miljö- och hälsoskyddsnämnden och miljö- och hälsoskyddsnämndens ansvar, hälsoskydds-",
+		"miljö- och hälsoskydds-nämnden samt miljö- och hälsoskyddsämnden",
+		"plan och byggnadsnämnden, Plan- och byggnadsnämnden",
+		"Socialstyrelsen, länsstyrelsen och facknämnden",
+		"tekniska nämnden; kommunstyrelsens uppsikt",
+	})
+	var got []string
+	for _, e := range r.entries {
+		got = append(got, e.name)
+	}
+	want := "Miljö- och hälsoskyddsnämnden|Plan- och byggnadsnämnden|Tekniska nämnden|Kommunstyrelsen"
+	if strings.Join(got, "|") != want {
+		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
+	}
+}
+
+func TestAbbreviationsAreJoinedOnlyWhenCertain(t *testing.T) {
+	for _, c := range []struct {
+		abbreviations []string
+		names         string
+		want          string
+	}{
+		{[]string{"SCN", "AMN"}, "socialnämnden och arbetsmarknadsnämnden", "SCN=Socialnämnden AMN=Arbetsmarknadsnämnden"},
+		{[]string{"SN", "SBN"}, "socialnämnden och samhällsbyggnadsnämnden", "SN= SBN="},
+		{[]string{"KFN", "BUN"}, "kultur- och fritidsnämnden samt barn- och utbildningsnämnden", "KFN=Kultur- och fritidsnämnden BUN=Barn- och utbildningsnämnden"},
+		{[]string{"XYN"}, "socialnämnden", "XYN="},
+		{[]string{"SN", "SCN"}, "socialnämnden", "SN= SCN="},
+	} {
+		r := newRegister([]string{c.names})
+		r.joinAbbreviations(c.abbreviations, r.entries, func(string, string) {})
+		var got []string
+		for _, abbreviation := range c.abbreviations {
+			got = append(got, abbreviation+"="+r.abbreviated(abbreviation).name)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s, want %s", strings.Join(got, " "), c.want)
+		}
+	}
+}
+
+func TestBrokenWords(t *testing.T) {
+	for _, c := range [][3]string{
+		{"barn- och utbildnings-", "nämnden", "barn- och utbildningsnämnden"},
+		{"plan-", "och byggnadsnämnden", "plan- och byggnadsnämnden"},
+		{"kommunens HR-", "avdelning", "kommunens HR-avdelning"},
+		{"en e-", "tjänst", "en e-tjänst"},
+		{"ett samlat", "arbete", "ett samlat arbete"},
+	} {
+		if got := joinBroken(c[0], c[1]); got != c[2] {
+			t.Errorf("%q, want %q", got, c[2])
+		}
+	}
+}
+
+func TestFilesThatCannotBeRead(t *testing.T) {
+	for want, content := range map[string]string{
+		"this is a PDF":                "%PDF-1.7",
+		"this is a DOCX":               "PK\x03\x04rest",
+		"this is binary":               "Granskning\x00av",
+		"the files hold no text":       " \n\t\n",
+		"this is an older Office":      "\xD0\xCF\x11\xE0\xA1\xB1",
+		"plain text and HTML can be r": "{\\rtf1 Granskning}",
+	} {
+		_, err := Read([]File{{"rapport", []byte(content)}})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", content, err, want)
+		}
+	}
+}
+
+// TestEncodings reads the same letters from UTF-8, with a mark or without, from Windows-1252 and from UTF-16.
+func TestEncodings(t *testing.T) {
+	text := "Granskning av färdtjänst\n\nPwC har på uppdrag av Ålunda kommuns revisorer granskat färdtjänsten."
+	utf16 := []byte{0xFF, 0xFE}
+	var latin []byte
+	for _, r := range text {
+		utf16 = append(utf16, byte(r), byte(r>>8))
+		latin = append(latin, byte(r))
+	}
+	for name, content := range map[string][]byte{"utf-8": []byte(text), "marked": []byte("\uFEFF" + text), "windows-1252": latin, "utf-16": utf16} {
+		reading, err := Read([]File{{name, content}})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if reading.Title == nil || *reading.Title != "Granskning av färdtjänst" || reading.CommissionedBy == nil || *reading.CommissionedBy != "Ålunda kommuns revisorer" {
+			t.Errorf("%s: %v", name, asJSON(t, reading))
+		}
+	}
+}
+
+func TestCommandPrintsAReadingOrAnErrorLine(t *testing.T) {
+	var stdout, stderr strings.Builder
+	if code := Command([]string{"testdata/bulleted/report.txt"}, nil, &stdout, &stderr); code != 0 || stderr.Len() > 0 {
+		t.Fatalf("code %d: %s", code, stderr.String())
+	}
+	if !strings.HasPrefix(stdout.String(), "{\n  \"title\": \"Granskning av fordonshanteringen\"") {
+		t.Errorf("stdout: %.80s", stdout.String())
+	}
+	stdout.Reset()
+	if code := Command([]string{"testdata/not-there.txt"}, nil, &stdout, &stderr); code != 1 || stdout.Len() > 0 || strings.Count(stderr.String(), "\n") != 1 {
+		t.Errorf("code %d, stdout %q, stderr %q", code, stdout.String(), stderr.String())
+	}
+}
