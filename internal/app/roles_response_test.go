@@ -1,0 +1,117 @@
+package app_test
+
+import (
+	"net/http"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/contract"
+)
+
+func init() { expectations = append(expectations, responseExpectations...) }
+
+var responseExpectations = []expectation{
+	{operation: "ListResponses", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.draft()
+		return w.call("ListResponses", 0, nil, nil)
+	}},
+	{operation: "StartResponse", may: drafting, prepare: func(w *world) call {
+		return w.call("StartResponse", 0, nil, contract.NewResponse{ID: uuid.New(), AddresseeID: w.registered().Addressees[0].ID})
+	}},
+	{operation: "GetResponse", when: "draft", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetResponse", 0, []any{w.draft().ID}, nil)
+	}},
+	{operation: "GetResponse", when: "approved", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetResponse", 0, []any{w.approved().ID}, nil)
+	}},
+	{operation: "GetResponse", when: "decided", may: readers, prepare: func(w *world) call {
+		return w.call("GetResponse", 0, []any{w.decided().ID}, nil)
+	}},
+	{operation: "GetResponseDocument", when: "draft", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetResponseDocument", 0, []any{w.draft().ID}, nil)
+	}},
+	{operation: "GetResponseDocument", when: "decided", may: readers, prepare: func(w *world) call {
+		return w.call("GetResponseDocument", 0, []any{w.decided().ID}, nil)
+	}},
+	{operation: "GetResponseDocument", when: "as approved, after the decision", may: seeingDraft, prepare: func(w *world) call {
+		c := w.call("GetResponseDocument", 0, []any{w.decided().ID}, nil)
+		c.path += "?edition=approved"
+		return c
+	}},
+	{operation: "UpdateResponse", may: drafting, prepare: func(w *world) call {
+		draft := w.draft()
+		return w.call("UpdateResponse", draft.Version, []any{draft.ID}, contract.ResponseContent{Title: "Yttrande"})
+	}},
+	{operation: "DeleteResponse", may: drafting, prepare: func(w *world) call {
+		draft := w.draft()
+		return w.call("DeleteResponse", draft.Version, []any{draft.ID}, nil)
+	}},
+	{operation: "WriteSection", may: drafting, prepare: func(w *world) call {
+		draft := w.draft()
+		return w.call("WriteSection", draft.Sections[0].Version, []any{draft.ID, draft.Sections[0].Kind}, contract.SectionContent{Text: "Text."})
+	}},
+	{operation: "AddAnswer", may: drafting, prepare: func(w *world) call {
+		statement := "Nämnden har en god ordning."
+		return w.call("AddAnswer", 0, []any{w.draft().ID}, contract.NewAnswer{ID: uuid.New(), RecommendationIds: []uuid.UUID{}, Statement: &statement})
+	}},
+	{operation: "WriteAnswer", may: drafting, prepare: func(w *world) call {
+		answer := w.draft().Answers[0]
+		return w.call("WriteAnswer", answer.Version, []any{answer.ID}, answerContent())
+	}},
+	{operation: "DeleteAnswer", may: drafting, prepare: func(w *world) call {
+		answer := w.draft().Answers[0]
+		return w.call("DeleteAnswer", answer.Version, []any{answer.ID}, nil)
+	}},
+	{operation: "AddMeasure", may: drafting, prepare: func(w *world) call {
+		return w.call("AddMeasure", 0, []any{w.draft().Answers[0].ID}, newMeasure())
+	}},
+	{operation: "WriteMeasure", may: drafting, prepare: func(w *world) call {
+		measure := w.written().Answers[0].Measures[0]
+		return w.call("WriteMeasure", measure.Version, []any{measure.ID}, measure.Content)
+	}},
+	{operation: "DeleteMeasure", may: drafting, prepare: func(w *world) call {
+		measure := w.written().Answers[0].Measures[0]
+		return w.call("DeleteMeasure", measure.Version, []any{measure.ID}, nil)
+	}},
+	{operation: "SubmitResponse", may: drafting, prepare: func(w *world) call {
+		written := w.written()
+		return w.call("SubmitResponse", written.Version, []any{written.ID}, nil)
+	}},
+	{operation: "WithdrawResponse", when: "that the officer submitted", may: []string{"officer"}, prepare: func(w *world) call {
+		submitted := w.submitted()
+		return w.call("WithdrawResponse", submitted.Version, []any{submitted.ID}, nil)
+	}},
+	{operation: "ReturnResponse", when: "submitted", may: []string{"manager"}, prepare: func(w *world) call {
+		submitted := w.submitted()
+		return w.call("ReturnResponse", submitted.Version, []any{submitted.ID}, contract.Comment{Comment: "Skriv när."})
+	}},
+	{operation: "ReturnResponse", when: "approved", may: []string{"manager", "secretary"}, prepare: func(w *world) call {
+		approved := w.approved()
+		return w.call("ReturnResponse", approved.Version, []any{approved.ID}, contract.Comment{Comment: "Nämnden vill ha mer."})
+	}},
+	{operation: "ApproveResponse", may: []string{"manager"}, prepare: func(w *world) call {
+		submitted := w.submitted()
+		return w.call("ApproveResponse", submitted.Version, []any{submitted.ID}, nil)
+	}},
+	{operation: "ApproveResponse", when: "that the manager submitted", may: []string{}, prepare: func(w *world) call {
+		written := w.written()
+		w.mustWith("manager", "SubmitResponse", written.Version, []any{written.ID}, nil, &written)
+		return w.call("ApproveResponse", written.Version, []any{written.ID}, nil)
+	}},
+	{operation: "DecideResponse", may: []string{"secretary"}, prepare: func(w *world) call {
+		approved := w.approved()
+		return w.call("DecideResponse", approved.Version, []any{approved.ID}, w.newDecision())
+	}},
+	{operation: "DispatchResponse", may: []string{"secretary"}, prepare: func(w *world) call {
+		decided := w.decided()
+		return w.call("DispatchResponse", decided.Version, []any{decided.ID}, newDispatch())
+	}},
+	{operation: "PreviewText", may: members, abroad: http.StatusOK, prepare: func(w *world) call {
+		return w.call("PreviewText", 0, nil, contract.SectionContent{Text: "**Text**"})
+	}},
+	{operation: "SuggestLastDay", may: members, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("SuggestLastDay", 0, nil, nil)
+		c.path += "?words=v%C3%A5ren+2031"
+		return c
+	}},
+}
