@@ -172,7 +172,8 @@ function unreadableIn(form: HTMLFormElement): Fault[] {
 }
 
 function placeOf(form: HTMLFormElement, name: string): { label: string; target: HTMLElement | undefined } {
-  const field = form.querySelector(`[data-field="${CSS.escape(name)}"]`)
+  const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
+  const field = fields.find((each) => each.dataset.field === name)
   const label = field?.querySelector('.label')?.firstChild?.textContent ?? common.remark
   const target = field?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button')
   return { label, target: target ?? undefined }

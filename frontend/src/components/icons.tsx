@@ -55,6 +55,12 @@ const shapes = {
       <path d="M9.2 2v3.2h3.2M5.8 8h4.4M5.8 10.8h4.4" />
     </>
   ),
+  response: (
+    <>
+      <path d="M3.5 1.8h6l3 3v9.4h-9z" />
+      <path d="M5.8 5.4h2.4M5.8 8h4.4M5.6 11.7c.9-1.5 1.5-1.5 1.9 0 .4-.9.9-.9 1.3 0h1.6" />
+    </>
+  ),
   recommendations: <path d="m2 4 1.2 1.2L5.4 3M2 11l1.2 1.2L5.4 10M8 4.2h6M8 11.2h6" />,
   control: (
     <>

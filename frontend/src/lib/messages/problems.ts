@@ -48,6 +48,58 @@ export const problemWords: Record<string, Words> = {
     title: 'Du kan inte ändra dina egna roller',
     advice: 'Be en annan administratör göra det.',
   },
+  meeting_has_decisions: {
+    title: 'Nämnden har beslutat något vid sammanträdet',
+    advice: 'Det står därför kvar.',
+  },
+  audit_confirmed: {
+    title: 'Granskningen är bekräftad',
+    advice: 'En revisor har bekräftat den, och bara en revisor kan ändra den.',
+  },
+  audit_answered: {
+    title: 'Någon har börjat svara på granskningen',
+    advice: 'Den står därför kvar.',
+  },
+  addressee_answered: {
+    title: 'Nämnden har börjat svara',
+    advice: 'Den kan inte tas bort bland adressaterna. Läs in sidan på nytt.',
+  },
+  recommendation_answered: {
+    title: 'En nämnd har svarat på rekommendationen',
+    advice: 'Den kan inte tas bort. Läs in sidan på nytt.',
+  },
+  response_exists: {
+    title: 'Nämnden har redan börjat på ett yttrande',
+    advice: 'Öppna det i stället.',
+  },
+  response_was_submitted: {
+    title: 'Yttrandet har varit inlämnat',
+    advice: 'Det kan inte slängas, men det kan ändras så länge det är ett utkast.',
+  },
+  response_incomplete: {
+    title: 'Något saknas i yttrandet',
+    advice: 'Listan visar vad. Det du har skrivit är sparat.',
+  },
+  answer_not_empty: {
+    title: 'Rekommendationen har redan ett svar',
+    advice: 'Töm svaret först, om det ska ersättas av ett gemensamt.',
+  },
+  wrong_state: {
+    title: 'Yttrandet har kommit längre',
+    advice: 'Någon annan har lämnat in, återlämnat eller beslutat. Läs in sidan på nytt.',
+  },
+  no_text: {
+    title: 'Filen är inskannad och innehåller bara bilder',
+    advice: 'Be om en fil med text, eller skriv in uppgifterna själv.',
+  },
+  unreadable: {
+    title: 'Filen går inte att läsa',
+    advice: 'Välj en fil med text eller en webbsida, eller skriv in uppgifterna själv.',
+  },
+  timeout: {
+    title: 'Läsningen tog för lång tid',
+    advice: 'Prova med bara rapporten, eller skriv in uppgifterna själv.',
+  },
 }
 
 const byStatus: Record<number, Words> = {
@@ -94,6 +146,24 @@ const fieldWords: Record<string, string> = {
   auditor_must_be_independent: 'En revisor eller ett sakkunnigt biträde kan inte ha andra roller här.',
   unknown_committee: 'Nämnden finns inte längre.',
   unknown_administration: 'Förvaltningen finns inte längre.',
+  unknown_meeting: 'Sammanträdet finns inte längre.',
+  unknown_recommendation: 'En av rekommendationerna finns inte längre.',
+  answered_together: 'En av rekommendationerna har redan ett gemensamt svar. Ta isär det först.',
+  unknown_meeting: 'Sammanträdet finns inte längre.',
+  unknown_question: 'Frågan finns inte i granskningen.',
+  unknown_recommendation: 'Rekommendationen finns inte i granskningen.',
+  unknown_section: 'Avsnittet finns inte i yttrandet.',
+  unknown_answer: 'Svaret finns inte i yttrandet.',
+  not_an_adviser: 'Personen är inte sakkunnigt biträde här.',
+  already_addressed: 'Nämnden är redan adressat.',
+  number_used_twice: 'Numret används redan.',
+  graded_twice: 'Nämnden har redan en bedömning här.',
+  committee_not_audited: 'Nämnden är inte bland de granskade.',
+  extension_of_nothing: 'Det finns inget datum att förlänga.',
+  extension_not_later: 'Det nya datumet ska ligga efter det första.',
+  answered_together: 'Rekommendationen har redan ett gemensamt svar.',
+  recommendation_or_statement: 'Svara antingen på rekommendationer eller på ett påstående.',
+  only_with_changes: 'Text lämnas bara när nämnden ändrade den.',
 }
 
 /** What is wrong with one field. `detail` is the server's English, from which only a limit is taken. */
