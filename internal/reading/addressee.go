@@ -6,10 +6,10 @@ import (
 )
 
 var (
-	dueSentence  = regexp.MustCompile(`(?i)(svar|yttrande|besvara|återkoppl|kommentar|inkomma|tillhanda|redovisa)`)
+	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|besvara\p{L}*|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
 	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|återkoppling|kommentarer)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
-	recipient    = regexp.MustCompile(`(?i)^till\s?:?\s+(\S.*)$`)
+	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
 	memoFor      = regexp.MustCompile(`(?i)(?:tjänsteskrivelse|tjänsteutlåtande)\s+till\s+(.+)$`)
 	decides      = regexp.MustCompile(`(?i)^(.{3,60}?)\s+(beslutar|föreslås besluta|beslutade)`)
@@ -46,7 +46,7 @@ func (r *reader) readDue(d document) {
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
 			at := dueWord.FindStringIndex(sentence)
-			if at == nil || !dueSentence.MatchString(sentence) || !asksForResponse.MatchString(sentence) {
+			if at == nil || !dueSentence.MatchString(sentence) || d.kind != coverLetter && !ofAuditors.MatchString(sentence) {
 				continue
 			}
 			date := firstDate(" " + sentence[at[1]:])
@@ -63,7 +63,9 @@ func (r *reader) readDue(d document) {
 	}
 }
 
-var asksForResponse = regexp.MustCompile(`(?i)revis|yttrand|svar|missiv`)
+var ofAuditors = regexp.MustCompile(`(?i)revis|granskning`)
+
+var everyAudited = regexp.MustCompile(`(?i)(granskade|samtliga|respektive)\s+nämnd(er|erna)?(?:$|[^\p{L}])`)
 
 // readAddressees takes those whom a document says are asked. The most who are named together are the list; a document of
 // less authority adds none to it.
@@ -72,18 +74,25 @@ func (r *reader) readAddressees(d document) {
 		return
 	}
 	var most []*entry
-	for i, b := range d.blocks {
+	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
 			if askedFrom.MatchString(sentence) {
-				if named := distinct(r.register.in(sentence)); len(named) > len(most) {
+				named := distinct(r.register.in(sentence))
+				if len(named) == 0 && everyAudited.MatchString(sentence) {
+					named = r.graded()
+				}
+				if len(named) > len(most) {
 					most = named
 				}
 			}
 		}
-		if m := recipient.FindStringSubmatch(b.lines[0].text); d.kind == coverLetter && i < 12 && m != nil {
-			if named := distinct(r.register.in(b.text[strings.IndexByte(b.text, ' ')+1:])); len(named) > len(most) {
-				most = named
-			}
+	}
+	if named := r.recipients(d); d.kind == coverLetter && len(named) > len(most) {
+		most = named
+	}
+	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {
+		if owner := r.ownerOf(d); owner != nil {
+			most = []*entry{owner} // who answers has been asked
 		}
 	}
 	for _, e := range most {
@@ -91,6 +100,30 @@ func (r *reader) readAddressees(d document) {
 			r.reading.Addressees = append(r.reading.Addressees, Addressee{Name: e.name})
 		}
 	}
+}
+
+// recipients reads a letter's head: those after "Till", until those who only get to know.
+func (r *reader) recipients(d document) []*entry {
+	var named []*entry
+	inside := false
+	for _, l := range coverLines(d) {
+		text := strings.TrimSpace(l.text)
+		m := recipient.FindStringSubmatch(text)
+		switch {
+		case forKnowledge.MatchString(text), len(text) > 120:
+			inside = false
+		case m != nil:
+			inside, text = true, m[1]
+		case inside && r.onlyCommittees(text) == nil:
+			inside = false
+		}
+		if inside {
+			for _, m := range r.register.in(text) {
+				named = appendEntry(named, m.entry)
+			}
+		}
+	}
+	return named
 }
 
 // giveRegistryNumber gives a committee's own document's number to that committee, where it is asked to respond.

@@ -39,6 +39,10 @@ func (r *reader) assessByMatrix(m matrix) {
 				continue
 			}
 			cell, ok := line.gradeUnder(m.columns, position)
+			if !ok && cell != "" && len(cell) < longestGradeCell {
+				r.assess(question.Number, e, unclear, cell, line.line)
+				continue
+			}
 			if !ok {
 				r.warn("grade_unclear", line.line, "question %s: no grade can be read for %s", question.Number, e.ref())
 				continue

@@ -13,6 +13,10 @@ import (
 
 // TestMain lets the test binary be its own child, as the program is.
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == hungryChild {
+		beHungry()
+		return
+	}
 	if len(os.Args) > 1 && os.Args[1] == ChildCommand {
 		if err := ChildMain(os.Stdin, os.Stdout); err != nil {
 			println(err.Error())

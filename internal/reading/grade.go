@@ -81,13 +81,8 @@ func joinFulfilled(text string, found []gradeMention) []gradeMention {
 			continue
 		}
 		g = withFollowing(text, g)
-		if last >= 0 && gradeSeam.MatchString(text[joined[last].end:g.start]) {
-			switch {
-			case strings.Contains(text[joined[last].end:g.start], "/"), joined[last].grade != Yes && joined[last].grade != g.grade:
-				joined[last].grade = unclear
-			default:
-				joined[last].grade = g.grade
-			}
+		if last >= 0 && saidTwice(text, joined[last], g) {
+			joined[last].grade = joinedGrade(text, joined[last], g)
 			joined[last].end = g.end
 			continue
 		}
@@ -95,6 +90,29 @@ func joinFulfilled(text string, found []gradeMention) []gradeMention {
 	}
 	return joined
 }
+
+// saidTwice tells whether two grades beside one another are one: "Ja, i allt väsentligt", "Uppfylls delvis".
+func saidTwice(text string, first, second gradeMention) bool {
+	between := text[first.end:second.start]
+	return gradeSeam.MatchString(between) || fulfilledFirst.MatchString(text[first.start:first.end]) && strings.TrimSpace(between) == ""
+}
+
+func joinedGrade(text string, first, second gradeMention) Grade {
+	switch {
+	case strings.Contains(text[first.end:second.start], "/"):
+		return unclear
+	case first.grade == Yes, first.grade == second.grade:
+		return second.grade
+	case first.grade == No && second.grade == Partly && notWholly.MatchString(text[second.start:second.end]):
+		return Partly // "Nej, inte fullt ut"
+	}
+	return unclear
+}
+
+var (
+	fulfilledFirst = regexp.MustCompile(`^(?i)uppfyll\p{L}+$`)
+	notWholly      = regexp.MustCompile(`^(?i)(?:ej|inte)\s`)
+)
 
 var gradeSeam = regexp.MustCompile(`^(?i)\s*(?:[,/–]|,?\s+men)\s*(?:endast\s+|enbart\s+|till\s+)?$`)
 

@@ -55,7 +55,7 @@ func (r *reader) matrixOf(t table) matrix {
 		if isHeaderRow(tableRow.cells) {
 			continue
 		}
-		if line, ok := matrixLineOf(tableRow); ok {
+		if line, ok := matrixLineOf(tableRow); ok || len(m.columns) > 0 && len(filled(line.cells)) > len(m.columns) {
 			m.lines = append(m.lines, line)
 		} else if cells := filled(tableRow.cells); len(cells) == 1 && len(m.lines) > 0 && startsWithLower(cells[0]) {
 			last := &m.lines[len(m.lines)-1]
@@ -138,17 +138,19 @@ func (l matrixLine) statement() string {
 }
 
 // gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are
-// columns.
+// columns. It tells whether the cell is a grade.
 func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
+	own := ""
 	if index := columns[position].index; index < len(l.cells) {
-		if _, _, ok := gradeOfCell(l.cells[index]); ok {
-			return l.cells[index], true
+		own = l.cells[index]
+		if _, _, ok := gradeOfCell(own); ok {
+			return own, true
 		}
 	}
 	if grades := l.grades(); len(grades) == len(columns) {
 		return grades[position], true
 	}
-	return "", false
+	return own, false
 }
 
 func (l matrixLine) grades() []string {

@@ -65,6 +65,9 @@ func questionsAmong(blocks []block) []asked {
 	var found []asked
 	announced := false
 	for _, b := range blocks {
+		if inline := inlineQuestions(b); len(inline) > 1 && len(found) == 0 {
+			return inline
+		}
 		text, number := b.text, b.number
 		if m := questionLabel.FindStringSubmatch(text); m != nil {
 			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
@@ -82,6 +85,21 @@ func questionsAmong(blocks []block) []asked {
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
 			return found
+		}
+	}
+	return found
+}
+
+// inlineQuestions reads "Revisionsfrågorna är: Finns …? Följs …?" in one paragraph.
+func inlineQuestions(b block) []asked {
+	colon := strings.Index(b.text, ":")
+	if b.kind != paragraph || colon < 0 || !questionIntro.MatchString(b.text[:colon+1]) || otherIntro.MatchString(b.text[:colon]) {
+		return nil
+	}
+	var found []asked
+	for _, sentence := range sentencesOf(strings.TrimSpace(b.text[colon+1:])) {
+		if isQuestion(sentence, false) {
+			found = append(found, asked{text: sentence, line: b.line()})
 		}
 	}
 	return found

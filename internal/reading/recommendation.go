@@ -277,11 +277,11 @@ func (r *reader) namedTargets(text string, isItem bool) []*entry {
 		}
 		return distinct(mentions[:1])
 	}
-	return distinct(recipients(text, mentions))
+	return distinct(addressedIn(text, mentions))
 }
 
-// recipients leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
-func recipients(text string, mentions []mention) []mention {
+// addressedIn leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
+func addressedIn(text string, mentions []mention) []mention {
 	word := strings.Index(strings.ToLower(text), "rekommend")
 	var after, plain []mention
 	for _, m := range mentions {

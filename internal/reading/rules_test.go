@@ -21,6 +21,8 @@ func TestGradesInWords(t *testing.T) {
 		"Ej tillämplig":                       {NotApplicable},
 		"Ej graderad":                         {NotGraded},
 		"inte till övervägande del":           {unclear},
+		"Uppfylls delvis":                     {Partly},
+		"Nej, inte fullt ut":                  {Partly},
 		"Ja/delvis":                           {unclear},
 		"Nej, delvis":                         {unclear},
 		"Delvis för en och nej för en annan":  {Partly, No},
