@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/mail"
 	"os"
 
 	"github.com/google/uuid"
@@ -101,6 +102,9 @@ func (a AddAccount) Run(ctx context.Context, stdout io.Writer) error {
 }
 
 func newMember(email, name, title string, roles ...contract.RoleGrant) (identity.NewMember, error) {
+	if parsed, err := mail.ParseAddress(email); err != nil || parsed.Address != email {
+		return identity.NewMember{}, fmt.Errorf("%q is not an e-mail address", email)
+	}
 	id, err := uuid.NewV7()
 	return identity.NewMember{NewMembership: contract.NewMembership{
 		ID: id, Email: email, Name: name, Content: contract.MembershipContent{Title: title, Roles: roles},
@@ -146,7 +150,7 @@ func (v VerifyJournal) kept() ([]journal.Head, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close() //nolint:errcheck // only read
+	defer file.Close()
 	var kept []journal.Head
 	for decoder := json.NewDecoder(bufio.NewReader(file)); ; {
 		var head journal.Head

@@ -34,7 +34,7 @@ func (s Serve) Run(ctx context.Context, stdout io.Writer) (err error) {
 	if err != nil {
 		return fmt.Errorf("%w; choose another with --addr", err)
 	}
-	defer listener.Close() //nolint:errcheck // the server has closed it, or an error is told already
+	defer listener.Close()
 	database, err := openDatabase(ctx)
 	if err != nil {
 		return err
@@ -50,7 +50,7 @@ func (s Serve) Run(ctx context.Context, stdout io.Writer) (err error) {
 			return fmt.Errorf("the demo: %w", err)
 		}
 	}
-	handler, err := New(Config{Now: SystemClock, SecureCookies: !isLoopback(s.Addr)}, db)
+	handler, err := New(Config{Now: SystemClock, SecureCookies: !isLoopback(s.Addr)}, db) //nolint:contextcheck // requests bring their own
 	if err != nil {
 		return err
 	}
@@ -113,5 +113,8 @@ func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler
 	}
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 	defer cancel()
-	return errors.Join(cause, server.Shutdown(grace))
+	if err := server.Shutdown(grace); err != nil {
+		return errors.Join(cause, fmt.Errorf("requests were cut off: %w", err), server.Close())
+	}
+	return cause
 }

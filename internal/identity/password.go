@@ -33,7 +33,7 @@ func newHasher() hasher { return hasher{make(chan struct{}, hashedAtOnce)} }
 // hash gives a password's PHC string, with a salt of its own. The error is that ctx ended before its turn came.
 func (h hasher) hash(ctx context.Context, password string) (string, error) {
 	salt := make([]byte, saltBytes)
-	rand.Read(salt) //nolint:errcheck // never fails: it ends the program instead
+	rand.Read(salt)
 	key, err := h.key(ctx, password, phc{memoryKiB, passes, lanes, salt, nil})
 	if err != nil {
 		return "", err

@@ -15,8 +15,8 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// Operator is who the journal says did what was done from the command line.
-var Operator = uuid.Nil
+// operator is who the journal says did what was done from the command line.
+var operator = uuid.Nil
 
 // Memberships lists the organization's people by name.
 func (s *Service) Memberships(ctx context.Context, actor authz.Actor, which contract.ListMembershipsParams) (contract.MembershipPage, error) {
@@ -58,7 +58,7 @@ func (s *Service) Enrol(ctx context.Context, organization uuid.UUID, member NewM
 // an auditor names others. One that exists stays as it is.
 func (s *Service) Establish(ctx context.Context, id uuid.UUID, content contract.OrganizationContent, members ...NewMember) ([]contract.CreatedMembership, error) {
 	return s.enrolAll(ctx, id, members, func(ctx context.Context, tx *sqlx.Tx) error {
-		return organization.Establish(ctx, tx, id, Operator, s.now(), content)
+		return organization.Establish(ctx, tx, id, operator, s.now(), content)
 	})
 }
 
@@ -77,7 +77,7 @@ func (s *Service) enrolAll(ctx context.Context, organization uuid.UUID, members 
 			return err
 		}
 		for i, member := range prepared { // the first people of an organization: two or three
-			if created[i], err = enrol(ctx, tx, organization, Operator, member, unasked, s.now()); err != nil {
+			if created[i], err = enrol(ctx, tx, organization, operator, member, unasked, s.now()); err != nil {
 				return err
 			}
 		}
