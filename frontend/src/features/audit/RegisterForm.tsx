@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { showToast } from '@/components/Toasts'
+import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
+import { newId } from '@/lib/ids'
+import { editor as t } from '@/lib/messages/audit'
+import { asProblem } from '@/lib/problem'
+import { auditQuery, registerAudit } from './api'
+import { contentOf, type Draft, newCommitteesOf } from './draft/draft'
+import { AuditEditor } from './editor/AuditEditor'
+
+/** The editor over an audit that is not registered yet, from whatever it begins with. */
+export function RegisterForm({
+  begun,
+  isKept,
+  actions,
+}: {
+  begun: Draft
+  /** What it begins with is itself worth asking about before it is left. */
+  isKept: boolean
+  actions: ReactNode
+}) {
+  const [id] = useState(newId)
+  const [draft, setDraft] = useState(begun)
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const registering = useMutation({
+    mutationFn: () => registerAudit({ id, content: contentOf(draft), newCommittees: newCommitteesOf(draft) }),
+    onSuccess: async (audit) => {
+      queryClient.setQueryData(auditQuery(id).queryKey, audit)
+      await queryClient.invalidateQueries({ queryKey: ['committees'] })
+      void queryClient.invalidateQueries({ queryKey: ['audits'] })
+      showToast({ tone: 'ok', title: t.saved })
+      await navigate({ to: '/granskningar/$id', params: { id }, ignoreBlocker: true })
+    },
+  })
+  return (
+    <>
+      <AuditEditor
+        draft={draft}
+        change={setDraft}
+        isNew
+        problem={registering.error && asProblem(registering.error)}
+        pending={registering.isPending}
+        onSubmit={() => registering.mutate()}
+        actions={actions}
+      />
+      <UnsavedChangesGuard when={isKept || draft !== begun} />
+    </>
+  )
+}

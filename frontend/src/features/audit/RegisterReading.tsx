@@ -1,0 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { committeesQuery } from '@/api/queries'
+import { Button } from '@/components/Button'
+import { ConfirmDialog } from '@/components/Dialog'
+import { Note } from '@/components/Note'
+import { PageHead } from '@/components/PageHead'
+import { audits, editor as t } from '@/lib/messages/audit'
+import { reading as words } from '@/lib/messages/reading'
+import type { Reading } from './api'
+import { draftFromReading } from './draft/fromReading'
+import { remarksOf } from './draft/remarks'
+import { RemarksContext } from './editor/context'
+import { RemarksSummary } from './editor/Remarks'
+import { RegisterForm } from './RegisterForm'
+
+/** A reading of a report: looked through, corrected, and registered. */
+export function RegisterReading({
+  reading,
+  steps,
+  onStartOver,
+}: {
+  reading: Reading
+  /** How far the registration has come. */
+  steps: ReactNode
+  onStartOver: () => void
+}) {
+  const { data: organization } = useSuspenseQuery(committeesQuery)
+  const [begun] = useState(() => draftFromReading(reading, organization))
+  const [asking, setAsking] = useState(false)
+  const remarks = remarksOf(reading.warnings, begun)
+  return (
+    <RemarksContext value={remarks}>
+      <PageHead
+        title={t.readTitle}
+        crumbs={[
+          { label: audits.title, link: { to: '/granskningar' } },
+          { label: words.title, link: { to: '/granskningar/ny' } },
+        ]}
+        actions={steps}
+      />
+      <div className="stack">
+        {remarks.length > 0 ? (
+          <RemarksSummary />
+        ) : (
+          <Note tone="ok" title={t.noRemarks}>
+            <p>{t.noRemarksHelp}</p>
+          </Note>
+        )}
+        <RegisterForm
+          begun={begun}
+          isKept
+          actions={
+            <Button look="plain" onPress={() => setAsking(true)}>
+              {t.startOver}
+            </Button>
+          }
+        />
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={t.startOverTitle}
+          confirm={t.startOver}
+          destructive
+          onConfirm={onStartOver}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{t.startOverHelp}</p>
+        </ConfirmDialog>
+      )}
+    </RemarksContext>
+  )
+}

@@ -1,0 +1,97 @@
+// A reading's warnings, in Swedish and at the place in the draft that they are about.
+import type { Schema } from '@/api/client'
+import { reading as t } from '@/lib/messages/reading'
+import type { Draft } from './draft'
+import { committeeCalled } from './fromReading'
+
+type Warning = Schema['Reading']['warnings'][number]
+
+/** Where in the draft a remark belongs: a field's name, a list's, or one thing of a list by its id. */
+export type Place = string
+
+export interface Remark {
+  place: Place
+  words: string
+}
+
+export function remarksOf(warnings: readonly Warning[], draft: Draft): Remark[] {
+  return unique(warnings.map((warning) => remarkOf(warning, draft)))
+}
+
+/** The places that a remark can stand at, as the editor names them. */
+export const places = {
+  committee: (key: string): Place => `committees/${key}`,
+  question: (id: string): Place => `questions/${id}`,
+  assessments: (questionId: string): Place => `assessments/${questionId}`,
+  overall: (committee: string): Place => `overallAssessments/${committee}`,
+  recommendation: (id: string): Place => `recommendations/${id}`,
+}
+
+function remarkOf(warning: Warning, draft: Draft): Remark {
+  const { subject, place } = subjectOf(warning, draft)
+  const words = t.warnings[warning.code] ?? t.unknownWarning
+  const line = warning.line === null ? '' : t.atLine(warning.line)
+  return { place, words: `${words(subject, quoted(warning.message))}${line}` }
+}
+
+interface Subject {
+  /** In words: "Fråga 2.1, SN". */
+  subject: string
+  place: Place
+}
+
+/** What a warning is about, from how its message begins; the whole report where that says nothing. */
+function subjectOf({ code, message }: Warning, draft: Draft): Subject {
+  const question = /\bquestion ([^\s,:]+)(?:, ([^:]+))?/.exec(message)
+  if (question) return questionSubject(draft, code, question[1] ?? '', question[2] ?? gradedFor(message))
+  const recommendation = /^recommendation (\S+)/.exec(message)?.[1]
+  if (recommendation) return recommendationSubject(draft, recommendation)
+  const overall = /^overall assessment of (.+?):/.exec(message)?.[1]
+  if (overall) return overallSubject(draft, overall)
+  if (code.startsWith('abbreviation_')) return abbreviationSubject(draft, message.split(' ')[0] ?? '')
+  if (code.startsWith('date')) return { subject: t.values.responseDue ?? '', place: 'addressees' }
+  if (code.endsWith('recommendations')) return { subject: '', place: 'recommendations' }
+  const value = /^(\w+):/.exec(message)?.[1] ?? ''
+  return { subject: t.values[value] ?? '', place: t.values[value] ? placeOfValue(value) : 'report' }
+}
+
+function questionSubject(draft: Draft, code: string, number: string, committee: string): Subject {
+  const id = draft.questions.find((question) => question.number === number)?.id
+  const subject = committee ? t.questionFor(number, committee) : t.question(number)
+  if (!id) return { subject, place: 'questions' }
+  return { subject, place: code === 'wordings_differ' ? places.question(id) : places.assessments(id) }
+}
+
+function gradedFor(message: string): string {
+  return /no grade can be read for (.+)$/.exec(message)?.[1] ?? ''
+}
+
+function recommendationSubject(draft: Draft, number: string): Subject {
+  const id = draft.recommendations.find((recommendation) => recommendation.number === number)?.id
+  return { subject: t.recommendation(number), place: id ? places.recommendation(id) : 'recommendations' }
+}
+
+function overallSubject(draft: Draft, reference: string): Subject {
+  const key = committeeCalled(draft.committees, reference)?.key
+  return { subject: reference, place: key ? places.overall(key) : 'overallAssessments' }
+}
+
+function abbreviationSubject(draft: Draft, abbreviation: string): Subject {
+  const key = committeeCalled(draft.committees, abbreviation)?.key
+  return { subject: abbreviation, place: key ? places.committee(key) : 'committees' }
+}
+
+function placeOfValue(value: string): Place {
+  return value === 'responseDue' ? 'addressees' : value
+}
+
+/** The report's words in a message, which stand in quotation marks, or the date in it. */
+function quoted(message: string): string {
+  return /"(.*)"/.exec(message)?.[1]?.replaceAll('\\"', '"') ?? /\d{4}-\d{2}-\d{2}/.exec(message)?.[0] ?? ''
+}
+
+function unique(remarks: readonly Remark[]): Remark[] {
+  return remarks.filter(
+    (remark, at) => remarks.findIndex(({ place, words }) => place === remark.place && words === remark.words) === at,
+  )
+}

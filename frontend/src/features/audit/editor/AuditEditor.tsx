@@ -1,0 +1,63 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { committeesQuery } from '@/api/queries'
+import { Button } from '@/components/Button'
+import { Form } from '@/components/Form'
+import { editor as t } from '@/lib/messages/audit'
+import type { ApiProblem } from '@/lib/problem'
+import { AboutSection } from './AboutSection'
+import { AddresseesSection } from './AddresseesSection'
+import { CommitteesSection } from './CommitteesSection'
+import type { Editing } from './context'
+import { CriteriaSection } from './CriteriaSection'
+import { DocumentsSection } from './DocumentsSection'
+import { GradesSection } from './GradesSection'
+import { OverallSection } from './OverallSection'
+import { QuestionsSection } from './QuestionsSection'
+import { RecommendationsSection } from './RecommendationsSection'
+
+/**
+ * The whole content of an audit as a form: for one written by hand, read from a report, or being corrected. Only a new
+ * audit can bring new committees with it.
+ */
+export function AuditEditor({
+  draft,
+  change,
+  isNew,
+  problem,
+  pending,
+  onSubmit,
+  onConflict,
+  actions,
+}: Editing & {
+  isNew: boolean
+  problem: ApiProblem | null
+  pending: boolean
+  onSubmit: () => void
+  onConflict?: { keepMine: () => void; takeOther: () => void }
+  /** The quiet buttons beside the one that saves. */
+  actions: ReactNode
+}) {
+  const { data: organization } = useSuspenseQuery(committeesQuery)
+  const editing = { draft, change }
+  return (
+    <Form problem={problem} onSubmit={onSubmit} {...(onConflict ? { onConflict } : {})}>
+      <AboutSection {...editing} />
+      <CommitteesSection {...editing} organization={organization} mayAdd={isNew} />
+      <AddresseesSection {...editing} organization={organization} />
+      <QuestionsSection {...editing} />
+      <GradesSection {...editing} />
+      <OverallSection {...editing} />
+      <RecommendationsSection {...editing} />
+      <CriteriaSection {...editing} />
+      <DocumentsSection {...editing} />
+      <div className="foot-bar panel">
+        <span className="sub grow">{t.notSaved}</span>
+        {actions}
+        <Button look="go" type="submit" isPending={pending}>
+          {t.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}

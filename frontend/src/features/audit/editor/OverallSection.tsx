@@ -1,0 +1,54 @@
+import { optionsOf, Select } from '@/components/Select'
+import { TextArea } from '@/components/TextField'
+import { editor as t } from '@/lib/messages/audit'
+import { values } from '@/lib/messages/values'
+import { type DraftCommittee, type DraftGrade, type DraftOverallAssessment, shortName } from '../draft/draft'
+import { lacksGrade, overallOf, withOverall } from '../draft/grading'
+import { places } from '../draft/remarks'
+import type { Editing } from './context'
+import { RemarksAt } from './Remarks'
+import { Section } from './Section'
+
+const notChosen = 'none'
+const options = [{ id: notChosen, label: t.notChosen }, ...optionsOf(values.grade)]
+
+/** The report's word on each audited committee as a whole. */
+export function OverallSection(editing: Editing) {
+  const audited = editing.draft.committees.filter(({ isAudited }) => isAudited)
+  return (
+    <Section title={t.overall} place="overallAssessments">
+      {audited.length === 0 && <p className="sub">{t.noGrades}</p>}
+      {audited.map((committee) => (
+        <OverallRow key={committee.key} committee={committee} {...editing} />
+      ))}
+    </Section>
+  )
+}
+
+function OverallRow({ committee, draft, change }: Editing & { committee: DraftCommittee }) {
+  const assessment = overallOf(draft, committee.key)
+  const pointer = `overallAssessments/${committee.key}`
+  const set = (part: Partial<DraftOverallAssessment>) => change((now) => withOverall(now, { ...assessment, ...part }))
+  return (
+    <div className="form lined" role="group" aria-label={committee.name}>
+      <div data-field={pointer} data-unreadable={lacksGrade(assessment) ? t.gradeLacking : undefined}>
+        <Select
+          label={t.overallGrade(shortName(committee))}
+          name={pointer}
+          value={assessment.grade || notChosen}
+          onChange={(grade) => set({ grade: grade === notChosen ? '' : (grade) })}
+          options={options}
+          help={<RemarksAt place={places.overall(committee.key)} />}
+        />
+      </div>
+      <TextArea
+        label={t.overallWords(shortName(committee))}
+        width={4}
+        rows={2}
+        optional
+        value={assessment.verbatim}
+        onChange={(verbatim) => set({ verbatim })}
+      />
+    </div>
+  )
+}

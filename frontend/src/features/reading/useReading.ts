@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { type ApiProblem, asProblem } from '@/lib/problem'
+import { type Reading, readReport } from './api'
+
+export interface ReadingState {
+  /** What is being read, or was when it failed. */
+  files: readonly File[]
+  isReading: boolean
+  problem: ApiProblem | null
+  read: (files: readonly File[]) => void
+  cancel: () => void
+}
+
+/** Reads files, one time at a time; a reading that fails keeps its files, so that it can be tried again. */
+export function useReading(onRead: (reading: Reading) => void): ReadingState {
+  const controller = useRef<AbortController>(undefined)
+  const { mutate, reset, variables, isPending, error } = useMutation({
+    mutationFn: (files: readonly File[]) => {
+      controller.current = new AbortController()
+      return readReport(files, controller.current.signal)
+    },
+    onSuccess: onRead,
+  })
+  return {
+    files: variables ?? [],
+    isReading: isPending,
+    problem: error && asProblem(error),
+    read: mutate,
+    cancel: () => {
+      reset()
+      controller.current?.abort()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+type WarningWords = (subject: string, quoted: string) => string
+
+/** What a reading's warning says, by its code. `subject` is what it is about, `quoted` the report's words or a date. */
+const warnings: Record<string, WarningWords> = {
+  not_found: (subject) =>
+    subject ? `${subject} hittades inte i texten.` : 'Texten ser inte ut som en revisionsrapport.',
+  abbreviation_matched: (subject) => `${subject} skrivs aldrig ut i rapporten. Bara den här nämndens namn passar.`,
+  abbreviation_unknown: (subject) => `${subject} skrivs aldrig ut i rapporten. Välj vilken nämnd det är.`,
+  wordings_differ: (subject, quoted) =>
+    quoted ? `${subject} står också som ”${quoted}”.` : `${subject} har flera lydelser. Välj vilken som gäller.`,
+  grade_unclear: (subject, quoted) =>
+    quoted
+      ? `${subject}: ”${quoted}” finns inte i skalan. Välj bedömning.`
+      : `${subject}: bedömningen kunde inte läsas.`,
+  grades_differ: (subject, quoted) => `${subject} bedöms på ett annat ställe som ”${quoted}”.`,
+  no_recommendations: () => 'Rapporten innehåller inga rekommendationer.',
+  earlier_recommendations: () => 'Här står en tidigare gransknings rekommendationer. De har inte lästs som nya.',
+  truncated: (_, quoted) => (quoted ? `Texten slutar innan ”${quoted}”.` : 'Texten slutar mitt i en mening.'),
+  ocr_noise: () => 'Bokstäver eller mellanslag saknas, som efter inskanning. Jämför med rapporten.',
+  date_incomplete: () => 'Dagen för svar saknar årtal i texten.',
+  dates_differ: (_, quoted) => `Dagen för svar är ${quoted} på ett annat ställe.`,
+}
+
+export const reading = {
+  warnings,
+  unknownWarning: ((subject) => `${subject || 'Något'} behöver ses över.`) as WarningWords,
+  atLine: (line: number) => ` Rad ${line}.`,
+  /** What a reading's values are called, by the contract's names. */
+  values: {
+    title: 'Titeln',
+    firm: 'Sakkunnigt biträde',
+    commissionedBy: 'Uppdragsgivaren',
+    reportDate: 'Rapportens dag',
+    responseDue: 'Dagen för svar',
+    registryNumber: 'Revisionens diarienummer',
+    committees: 'Granskade nämnder',
+    addressees: 'Adressater',
+    questions: 'Revisionsfrågor',
+    assessments: 'Bedömningar',
+    overallAssessments: 'Samlad bedömning',
+    criteria: 'Revisionskriterier',
+    documents: 'Granskade dokument',
+  } as Record<string, string | undefined>,
+  question: (number: string) => `Fråga ${number}`,
+  questionFor: (number: string, committee: string) => `Fråga ${number}, ${committee}`,
+  recommendation: (number: string) => `Rekommendation ${number}`,
+
+  title: 'Registrera granskning',
+  drop: 'Släpp rapporten här',
+  dropHelp: 'Text eller webbsida (.txt, .html). Lägg gärna med följebrevet, där svarsdag och adressater brukar stå.',
+  choose: 'Välj filer',
+  byHandTitle: 'Utan fil',
+  byHandHelp: 'Fyll i titel, nämnder, frågor och rekommendationer själv.',
+  byHand: 'Skriv in för hand',
+  noteTitle: 'Inget sparas förrän du säger till',
+  noteHelp: 'Du får se över allt som lästs och rätta det innan granskningen sparas.',
+  reading: (files: string) => `Läser ${files}`,
+  readingHelp: 'Det brukar gå på några sekunder.',
+  cancel: 'Avbryt läsningen',
+  again: 'Läs igen',
+  other: 'Välj andra filer',
+  steps: 'Steg',
+  step: { file: 'Fil', read: 'Läs av', correct: 'Rätta', save: 'Spara' },
+}
