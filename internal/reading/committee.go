@@ -42,18 +42,18 @@ type mention struct {
 }
 
 var (
-	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämnd(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])`)
+	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämnd(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
 	firstParts    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:\p{L}+-,?\s+)*(?:\p{L}+-|(?:plan|barn|vård|kultur|miljö|bygg|social|utbildnings|stads|trafik|park|natur|arbetsmarknads|äldre|ungdoms|skol|fritids|hälso|omsorgs|teknik|fastighets|samhälls|service|gymnasie|idrotts|individ|familje))\s*(?:och|&|samt)\s+)$`)
 	adjectives    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska|gemensamma)\s+)$`)
 	bareNämnd     = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska)\s+nämnd(?:ens|en|s)?)(?:$|[^\p{L}-])`)
 	nämndFor      = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])(nämnden\s+för\s+(?:arbetsmarknad|funktionshinder|funktionsstöd|vård|hälsa|hälso|kultur|utbildning|teknik|miljö|samhälls|barn|social|äldre|familj|individ|omsorg|intern|livslångt|stöd)[\p{L}-]*(?:\s+och\s+\p{L}+)?)`)
 	otherBodies   = regexp.MustCompile(`^(?:fack|hyres|arrende|ansvars|kärn|huvud|drift|olycks|skatte|valpröv|gransknings|revisions|del|läns|fackl)nämnd`)
-	endings       = regexp.MustCompile(`(nämnd|styrels)(?:ens|en|es|e|s)?$`)
+	endings       = regexp.MustCompile(`(nämnd|styrels|direktion)(?:ens|en|es|e|s)?$`)
 )
 
 // committeeSpans finds where committees are named in a text, spelled as they are.
 func committeeSpans(text string) [][2]int {
-	if lower := strings.ToLower(text); !strings.Contains(lower, "nämnd") && !strings.Contains(lower, "styrelse") {
+	if lower := strings.ToLower(text); !strings.Contains(lower, "nämnd") && !strings.Contains(lower, "styrelse") && !strings.Contains(lower, "direktion") {
 		return nil
 	}
 	var spans [][2]int

@@ -16,6 +16,12 @@ type advice struct {
 // adviceList is the recommendations that stand together in one place.
 type adviceList struct {
 	advices []advice
+	place
+}
+
+// place is where in a document recommendations stand.
+type place struct {
+	heading int  // the heading's index among the blocks
 	chapter bool // under a heading of its own, not in the summary
 	summary bool
 }
@@ -34,22 +40,25 @@ var (
 // adviceLists finds every place of a document where recommendations stand.
 func (r *reader) adviceLists(blocks []block) []adviceList {
 	var lists []adviceList
-	place := adviceList{}
+	here := place{heading: -1}
 	for i := 0; i < len(blocks); i++ {
-		b := blocks[i]
-		if b.kind == heading {
-			place = placeUnder(b, place)
+		if blocks[i].kind == heading {
+			here = placeUnder(blocks, i, here)
 		}
 		if isEarlier(blocks, i) {
-			r.earlierLine = firstLine(r.earlierLine, b.line())
+			r.earlierLine = firstLine(r.earlierLine, blocks[i].line())
 			i = skipList(blocks, i)
 			continue
 		}
-		advices, end := r.adviceAt(blocks, i, place.chapter)
+		advices, end := r.adviceAt(blocks, i, here.chapter)
 		if len(advices) == 0 {
 			continue
 		}
-		lists = append(lists, adviceList{advices, place.chapter, place.summary})
+		if last := len(lists) - 1; last >= 0 && lists[last].place == here {
+			lists[last].advices = append(lists[last].advices, advices...)
+		} else {
+			lists = append(lists, adviceList{advices, here})
+		}
 		i = end - 1
 	}
 	return lists
@@ -62,19 +71,19 @@ func firstLine(known, line int) int {
 	return line
 }
 
-// placeUnder tells where the text after a heading stands.
-func placeUnder(h block, before adviceList) adviceList {
-	title := strings.ToLower(h.text)
+// placeUnder tells where the text after a heading stands. A subheading stands where the text before it stood.
+func placeUnder(blocks []block, i int, before place) place {
+	h, title := blocks[i], strings.ToLower(blocks[i].text)
+	inSummary := before.summary && h.number == ""
 	switch {
 	case strings.Contains(title, "sammanfattning") && h.level <= sectionLevel:
-		return adviceList{summary: true, chapter: false}
+		return place{heading: i, summary: true}
 	case adviceTitle.MatchString(title) && !notAdvice.MatchString(title):
-		return adviceList{chapter: !before.summary || h.level < subheading && h.number != "", summary: before.summary && h.number == ""}
+		return place{heading: i, chapter: !inSummary, summary: inSummary}
 	case h.level < subheading:
-		return adviceList{summary: before.summary && h.level > sectionLevel && h.number == ""}
-	default:
-		return before
+		return place{heading: i, summary: inSummary && h.level > sectionLevel}
 	}
+	return before
 }
 
 // isEarlier tells a list that an earlier audit gave, which looks like a new one.
@@ -112,6 +121,8 @@ func skipList(blocks []block, i int) int {
 func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 	b := blocks[i]
 	switch {
+	case b.kind == row && hasAdviceColumn(b.cells):
+		return r.tableAdvice(blocks, i)
 	case b.kind == row:
 		return nil, i
 	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && isAdviceItem(blocks[i+1]):
@@ -131,6 +142,40 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return advices, i + 1
 	}
 	return nil, i
+}
+
+var adviceColumn = regexp.MustCompile(`(?i)^rekommendation(er)?$`)
+
+func hasAdviceColumn(cells []string) bool {
+	for _, cell := range cells {
+		if adviceColumn.MatchString(cell) {
+			return true
+		}
+	}
+	return false
+}
+
+// tableAdvice reads a table with a column of recommendations, and the committees of its other columns.
+func (r *reader) tableAdvice(blocks []block, i int) ([]advice, int) {
+	var advices []advice
+	j := i + 1
+	for ; j < len(blocks) && blocks[j].kind == row; j++ {
+		a := advice{committees: r.graded(), line: blocks[j].line()}
+		for _, cell := range filled(blocks[j].cells) {
+			switch only := r.onlyCommittees(cell); {
+			case only != nil:
+				a.committees = only
+			case cellNumber.FindString(cell) == cell:
+				a.number = cellNumber.FindStringSubmatch(cell)[1]
+			case a.text == "" && len(cell) > 15:
+				a.text = adviceText(cell)
+			}
+		}
+		if a.text != "" {
+			advices = append(advices, a)
+		}
+	}
+	return advices, j
 }
 
 // introducesList tells whether a block announces the list that follows it.

@@ -1,10 +1,11 @@
 package reading
 
-// sameAdvice is how alike two wordings must be to be one recommendation; looseAdvice is enough for two lists of one
-// length at the same place.
+// How alike two wordings must be to be one recommendation: that of a chapter and one that repeats it elsewhere; those of
+// two chapters, which may as well be two; and those at one place of two lists that are equally long.
 const (
-	sameAdvice  = 0.6
-	looseAdvice = 0.3
+	sameAdvice    = 0.6
+	closeAdvice   = 0.8
+	alignedAdvice = 0.3
 )
 
 // readRecommendations takes the wording of the report's own chapter, else of its summary, else of its text, and gathers
@@ -16,15 +17,15 @@ func (r *reader) readRecommendations() {
 	}
 	r.recommendUnmatched(lists)
 	r.addVariants(lists)
+	if r.earlierLine > 0 {
+		r.warn("earlier_recommendations", r.earlierLine, "an earlier audit's recommendations stand here; they are not read as new ones")
+	}
 	for _, d := range r.others {
 		r.addVariants(r.adviceLists(d.blocks))
 	}
 	r.numberRecommendations()
 	if len(r.reading.Recommendations) == 0 {
 		r.tellWithoutRecommendations()
-	}
-	if r.earlierLine > 0 {
-		r.warn("earlier_recommendations", r.earlierLine, "an earlier audit's recommendations stand here; they are not read as new ones")
 	}
 }
 
@@ -48,17 +49,19 @@ func mainLists(lists []adviceList) []adviceList {
 	return lists
 }
 
-// recommend adds a list's recommendations. One that an earlier list has already given is the same, and the later wording
-// counts; within one list two are the same only in the same words.
+// recommend adds a list's recommendations. One that a list elsewhere has already given is the same, and the later wording
+// counts; within one list two are the same only in the same words, and then given to the committees of both.
 func (r *reader) recommend(list adviceList) {
 	before := len(r.adopted)
-	repeats := r.repeats(list, before)
+	repeats := r.repeats(list)
+	reworded := map[int]bool{}
 	for position, a := range list.advices {
 		index, alike := mostAlike(r.adopted[:before], a.text)
 		if repeats {
 			index, alike = position, 1
 		}
-		if alike >= sameAdvice {
+		if alike >= closeAdvice && !reworded[index] {
+			reworded[index] = true
 			r.reword(index, a)
 			continue
 		}
@@ -71,12 +74,12 @@ func (r *reader) recommend(list adviceList) {
 }
 
 // repeats tells a list that says all that was said before in other words, one by one.
-func (r *reader) repeats(list adviceList, before int) bool {
-	if before == 0 || before != len(list.advices) {
+func (r *reader) repeats(list adviceList) bool {
+	if len(r.adopted) < 2 || len(r.adopted) != len(list.advices) {
 		return false
 	}
 	for position, a := range list.advices {
-		if similarity(r.adopted[position].text, a.text) < looseAdvice {
+		if similarity(r.adopted[position].text, a.text) < alignedAdvice {
 			return false
 		}
 	}
@@ -106,7 +109,7 @@ func (r *reader) recommendUnmatched(lists []adviceList) {
 			continue
 		}
 		for _, a := range list.advices {
-			if _, alike := mostAlike(r.adopted, a.text); alike < looseAdvice {
+			if _, alike := mostAlike(r.adopted, a.text); alike < alignedAdvice {
 				r.adopt(a)
 			}
 		}
@@ -130,7 +133,7 @@ func (r *reader) addVariants(lists []adviceList) {
 			switch {
 			case index >= 0 && alike >= sameAdvice:
 				r.addWording(index, a)
-			case len(list.advices) == len(r.adopted) && similarity(r.adopted[position].text, a.text) >= looseAdvice:
+			case len(list.advices) == len(r.adopted) && similarity(r.adopted[position].text, a.text) >= alignedAdvice:
 				r.addWording(position, a)
 			}
 		}
