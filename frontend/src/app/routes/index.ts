@@ -1,12 +1,27 @@
 // Every page's address, in Swedish since people see them. One file for each capability beside this one: it names the
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
+import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
 import { accountRoute, signInRoute } from './identity'
 import { administrationRoute } from './organization'
+import { decisionRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
 import { startRoute } from './start'
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([startRoute, administrationRoute, accountRoute, notFoundRoute]),
+  shellRoute.addChildren([
+    startRoute,
+    auditsRoute,
+    registerAuditRoute,
+    registerByHandRoute,
+    auditRoute,
+    correctAuditRoute,
+    responsesRoute,
+    responseRoute,
+    decisionRoute,
+    administrationRoute,
+    accountRoute,
+    notFoundRoute,
+  ]),
 ])

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { useViewer } from '@/api/session'
 import { Icon, type IconName } from '@/components/icons'
+import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
 interface Item {
@@ -12,7 +13,11 @@ interface Item {
 }
 
 /** The main menu, in its order. A capability's pages come in by a line here and a file in routes. */
-const mainItems: Item[] = [{ label: t.start, icon: 'home', link: { to: '/', activeOptions: { exact: true } } }]
+const mainItems: Item[] = [
+  { label: t.start, icon: 'home', link: { to: '/', activeOptions: { exact: true } } },
+  { label: t.audits, icon: 'audit', link: { to: '/granskningar' }, permission: 'audit.read' },
+  { label: responses.title, icon: 'response', link: { to: '/yttranden' }, permission: 'response.follow' },
+]
 
 const settingsItems: Item[] = [{ label: t.administration, icon: 'gear', link: { to: '/administration' } }]
 

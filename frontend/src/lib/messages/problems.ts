@@ -68,6 +68,10 @@ export const problemWords: Record<string, Words> = {
     title: 'En nämnd har svarat på rekommendationen',
     advice: 'Den kan inte tas bort. Läs in sidan på nytt.',
   },
+  not_saved: {
+    title: 'Det du har skrivit är inte sparat',
+    advice: 'Se vid texten vad som hindrar, och försök igen.',
+  },
   response_exists: {
     title: 'Nämnden har redan börjat på ett yttrande',
     advice: 'Öppna det i stället.',
@@ -146,9 +150,6 @@ const fieldWords: Record<string, string> = {
   auditor_must_be_independent: 'En revisor eller ett sakkunnigt biträde kan inte ha andra roller här.',
   unknown_committee: 'Nämnden finns inte längre.',
   unknown_administration: 'Förvaltningen finns inte längre.',
-  unknown_meeting: 'Sammanträdet finns inte längre.',
-  unknown_recommendation: 'En av rekommendationerna finns inte längre.',
-  answered_together: 'En av rekommendationerna har redan ett gemensamt svar. Ta isär det först.',
   unknown_meeting: 'Sammanträdet finns inte längre.',
   unknown_question: 'Frågan finns inte i granskningen.',
   unknown_recommendation: 'Rekommendationen finns inte i granskningen.',

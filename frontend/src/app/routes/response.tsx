@@ -1,0 +1,43 @@
+import { createRoute, type ErrorComponentProps, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { DraftRefusedPage } from '@/features/response/DraftRefusedPage'
+import { asProblem } from '@/lib/problem'
+import { values } from '@/lib/messages/values'
+import { PageError } from '../shell/PageError'
+import { shellRoute } from './root'
+
+type State = keyof typeof values.responseState
+
+const states = Object.keys(values.responseState) as [State, ...State[]]
+const anything = v.optional(v.fallback(v.optional(v.string()), undefined))
+
+export const responsesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/yttranden',
+  validateSearch: v.object({
+    lage: v.optional(v.fallback(v.optional(v.picklist(states)), undefined)),
+    namnd: v.optional(v.fallback(v.optional(v.pipe(v.string(), v.uuid())), undefined)),
+    page: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1)),
+  }),
+  component: lazyRouteComponent(() => import('@/features/response/ResponsesPage'), 'ResponsesPage'),
+})
+
+export const responseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/yttranden/$id',
+  /** `del`: the part that is written. */
+  validateSearch: v.object({ del: anything }),
+  component: lazyRouteComponent(() => import('@/features/response/ResponsePage'), 'ResponsePage'),
+  errorComponent: Refused,
+})
+
+export const decisionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/yttranden/$id/beslut',
+  component: lazyRouteComponent(() => import('@/features/response/DecisionPage'), 'DecisionPage'),
+  errorComponent: Refused,
+})
+
+function Refused(props: ErrorComponentProps) {
+  return asProblem(props.error).status === 403 ? <DraftRefusedPage /> : <PageError {...props} />
+}

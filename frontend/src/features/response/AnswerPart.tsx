@@ -1,0 +1,75 @@
+import { previewText } from '@/api/preview'
+import { MarkdownEditor } from '@/components/MarkdownEditor'
+import { TextArea } from '@/components/TextField'
+import { answer as t, statement } from '@/lib/messages/response'
+import { values } from '@/lib/messages/values'
+import { type Answer, type AnswerContent, type Response, writeAnswer } from './api'
+import { AnswerRemoval } from './AnswerRemoval'
+import { MeasureSection } from './MeasureSection'
+import { PartPane } from './PartPane'
+import { PartSheet } from './PartSheet'
+import { answerName } from './parts'
+import { StanceFields } from './StanceFields'
+import { type SaveNow, usePart } from './usePart'
+
+/** Writes one answer, beside how it becomes. */
+export function AnswerPart({
+  response,
+  answer,
+  onOpen,
+}: {
+  response: Response
+  answer: Answer
+  onOpen: (saveNow: SaveNow) => () => void
+}) {
+  const part = usePart<AnswerContent>({
+    response,
+    // One that somebody has taken away meanwhile stays as it was read: the save tells.
+    find: ({ answers }) => answers.find(({ id }) => id === answer.id) ?? answer,
+    patch: (now, { version, content }) => ({
+      ...now,
+      answers: now.answers.map((other) => (other.id === answer.id ? { ...other, version, content } : other)),
+    }),
+    save: (content, version) => writeAnswer(answer.id, content, version),
+    onOpen,
+  })
+  const { content } = part
+  const set = (changes: Partial<AnswerContent>) => part.change({ ...content, ...changes })
+  const name = answerName(answer)
+  return (
+    <>
+      <PartPane name={name} part={part} words={wordsOf}>
+        {answer.recommendations.map(({ id, text }) => (
+          <blockquote key={id} className="words said">
+            {text}
+          </blockquote>
+        ))}
+        {content.statement !== null && (
+          <TextArea
+            label={statement.words}
+            help={statement.wordsHelp}
+            value={content.statement}
+            onChange={(words) => set({ statement: words })}
+            maxLength={4000}
+          />
+        )}
+        <StanceFields response={response} content={content} set={set} />
+        <MarkdownEditor label={t.text} value={content.text} onChange={(text) => set({ text })} preview={previewText} />
+        <MeasureSection response={response} answer={answer} />
+        <AnswerRemoval response={response} answer={answer} saveNow={part.saveNow} />
+      </PartPane>
+      <PartSheet
+        response={response}
+        heading={name}
+        quoted={content.statement === null ? answer.recommendations.map(({ text }) => text) : [content.statement]}
+        content={content}
+        text={content.text}
+        measures={answer.measures}
+      />
+    </>
+  )
+}
+
+function wordsOf({ stance, text }: AnswerContent): string {
+  return [stance && values.stance[stance], text].filter(Boolean).join('\n\n')
+}

@@ -1,0 +1,45 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { LinkButton } from '@/components/Button'
+import { EmptyState } from '@/components/EmptyState'
+import { PageHead } from '@/components/PageHead'
+import { deciding as t, responses } from '@/lib/messages/response'
+import { responseQuery } from './api'
+import { DecisionForm } from './DecisionForm'
+
+const route = getRouteApi('/shell/yttranden/$id/beslut')
+
+/** The secretary registers what the committee decided. */
+export function DecisionPage() {
+  const { id } = route.useParams()
+  const { data: response } = useSuspenseQuery(responseQuery(id))
+  return (
+    <>
+      <PageHead
+        title={t.title}
+        crumbs={[
+          { label: responses.title, link: { to: '/yttranden' } },
+          { label: response.auditTitle, link: { to: '/yttranden/$id', params: { id } } },
+        ]}
+        sub={response.content.title}
+      />
+      {response.may.includes('decide') ? (
+        <DecisionForm response={response} />
+      ) : (
+        <div className="panel">
+          <EmptyState
+            icon="lock"
+            title={t.wrongState}
+            actions={
+              <LinkButton to="/yttranden/$id" params={{ id }}>
+                {t.toResponse}
+              </LinkButton>
+            }
+          >
+            {t.wrongStateHelp}
+          </EmptyState>
+        </div>
+      )}
+    </>
+  )
+}

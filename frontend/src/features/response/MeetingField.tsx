@@ -1,0 +1,88 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { meetingsQuery } from '@/api/queries'
+import { Button } from '@/components/Button'
+import { DateField } from '@/components/DateField'
+import { Dialog } from '@/components/Dialog'
+import { Form, FormActions } from '@/components/Form'
+import { Select } from '@/components/Select'
+import { newId } from '@/lib/ids'
+import { common } from '@/lib/messages/common'
+import { deciding as t } from '@/lib/messages/response'
+import { asProblem } from '@/lib/problem'
+import { addMeeting } from './api'
+
+const everyMeeting = '1900-01-01'
+
+/** The committee's meeting, whenever it was; one that is not there yet is added here. */
+export function MeetingField({
+  committeeId,
+  value,
+  onChange,
+}: {
+  committeeId: string
+  value: string | null
+  onChange: (meetingId: string) => void
+}) {
+  const { data: meetings } = useSuspenseQuery(meetingsQuery(committeeId, everyMeeting))
+  const [adding, setAdding] = useState(false)
+  const latestFirst = meetings.toReversed()
+  return (
+    <div className="stack tight">
+      <Select
+        label={t.meeting}
+        name="meetingId"
+        help={meetings.length > 0 ? t.meetingHelp : t.noMeetings}
+        value={value}
+        onChange={onChange}
+        options={latestFirst.map(({ id, content }) => ({ id, label: content.date }))}
+      />
+      <div>
+        <Button small icon="plus" onPress={() => setAdding(true)}>
+          {t.addMeeting}
+        </Button>
+      </div>
+      {adding && <AddMeetingDialog committeeId={committeeId} onAdded={onChange} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}
+
+function AddMeetingDialog({
+  committeeId,
+  onAdded,
+  onClose,
+}: {
+  committeeId: string
+  onAdded: (meetingId: string) => void
+  onClose: () => void
+}) {
+  const [id] = useState(newId)
+  const [date, setDate] = useState('')
+  const queryClient = useQueryClient()
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: async () => {
+      const meeting = await addMeeting(id, committeeId, date)
+      await queryClient.invalidateQueries({ queryKey: ['meetings'] })
+      return meeting
+    },
+    onSuccess: (meeting) => {
+      onAdded(meeting.id)
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={t.addMeeting} onClose={onClose} dirty={date !== ''}>
+      <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
+        <DateField label={t.date} name="date" help={t.addMeetingHelp} value={date} onChange={setDate} />
+        <FormActions>
+          <Button look="plain" onPress={onClose}>
+            {common.cancel}
+          </Button>
+          <Button look="go" type="submit" isPending={isPending}>
+            {t.addMeeting}
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}

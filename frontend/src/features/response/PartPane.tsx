@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { SaveStatus } from '@/components/SaveStatus'
+import { LeaveConfirmation } from '@/components/Dialog'
+import { ProblemNote } from '@/components/ProblemNote'
+import type { OpenPart } from './usePart'
+import { PartConflict } from './PartConflict'
+
+export const partHeadingId = 'del'
+
+/** The editor of one part: what it is called, whether it is saved, what stands in the way. */
+export function PartPane<T>({
+  name,
+  part,
+  words,
+  children,
+}: {
+  name: string
+  part: OpenPart<T>
+  /** A content as text, for comparing with what somebody else saved. */
+  words: (content: T) => string
+  children: ReactNode
+}) {
+  const { state, leaving } = part
+  return (
+    <section className="in stack" aria-labelledby={partHeadingId}>
+      <div className="row far">
+        <h2 id={partHeadingId} tabIndex={-1}>
+          {name}
+        </h2>
+        <SaveStatus state={state} />
+      </div>
+      {state.kind === 'conflict' && <PartConflict part={part} words={words} />}
+      {state.kind === 'failed' && <ProblemNote problem={state.problem} onRetry={() => void part.saveNow()} />}
+      {children}
+      {leaving.status === 'blocked' && <LeaveConfirmation onStay={leaving.reset} onLeave={leaving.proceed} />}
+    </section>
+  )
+}

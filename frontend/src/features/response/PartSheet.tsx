@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { committeeName, committeesQuery } from '@/api/queries'
+import { useViewer } from '@/api/session'
+import { FileLink } from '@/components/Button'
+import { response as names, sheet as t } from '@/lib/messages/response'
+import { type AnswerContent, documentAddress, type Measure, type Response } from './api'
+import { Rendered } from './Rendered'
+import { standpointOf } from './standpoint'
+import { useSettled } from './useSettled'
+import { SheetMeasures } from './SheetMeasures'
+
+const pauseMs = 600
+
+/** How the part becomes in the document. A picture only: the words are those of the editor beside it. */
+export function PartSheet({
+  response,
+  heading,
+  quoted = [],
+  content,
+  text,
+  measures = [],
+}: {
+  response: Response
+  heading: string
+  quoted?: readonly string[]
+  content?: AnswerContent
+  text: string
+  measures?: readonly Measure[]
+}) {
+  const settled = useSettled(text, pauseMs)
+  const { data: committees } = useSuspenseQuery(committeesQuery)
+  const { session } = useViewer()
+  const standpoint = content && standpointOf(content, response.content.commonStance, committees)
+  return (
+    <section className="desk stack" aria-labelledby="sheet">
+      <div className="row far">
+        <h2 id="sheet">{t.title}</h2>
+        <FileLink look="plain" small icon="report" href={documentAddress(response.id, 'draft')} target="_blank">
+          {t.open}
+        </FileLink>
+      </div>
+      <div className="sheet grows" inert>
+        <div className="lh">
+          <span>
+            {session.organization?.name}
+            <br />
+            {committeeName(committees, response.committeeId)}
+          </span>
+          <span>
+            {names.document}
+            <br />
+            {response.registryNumber}
+          </span>
+        </div>
+        <p className="st2">{heading}</p>
+        {quoted.map((words, place) => (
+          <p key={place}>
+            <i>{words}</i>
+          </p>
+        ))}
+        <div className="now">
+          {standpoint && (
+            <p>
+              <b>{standpoint}</b>
+            </p>
+          )}
+          {settled.trim() === '' ? <p>{content ? names.unanswered : t.empty}</p> : <Rendered text={settled} />}
+        </div>
+        {measures.length > 0 && <SheetMeasures measures={measures} />}
+      </div>
+      <p className="cap">{t.cap}</p>
+    </section>
+  )
+}

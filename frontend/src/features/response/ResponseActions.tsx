@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, FileLink, LinkButton } from '@/components/Button'
+import { ConfirmDialog } from '@/components/Dialog'
+import { showToast } from '@/components/Toasts'
+import { actions as t } from '@/lib/messages/response'
+import { approve, discard, documentAddress, type Edition, type Response, responseQuery, submit, withdraw } from './api'
+import { DispatchDialog } from './DispatchDialog'
+import { ReturnDialog } from './ReturnDialog'
+import type { Steps } from './useSteps'
+
+/** What the reader may do with the response now; the next step is the page's primary button. */
+export function ResponseActions({ response, steps }: { response: Response; steps: Steps }) {
+  const [open, setOpen] = useState<'return' | 'dispatch' | 'discard'>()
+  const may = (action: Response['may'][number]) => response.may.includes(action)
+  const close = () => setOpen(undefined)
+  // A refusal is shown on the page, by StepProblem.
+  const take = (act: (response: Response) => Promise<Response>, done: string) =>
+    void steps.take({ act, done }).catch(() => undefined)
+  return (
+    <>
+      {may('delete') && (
+        <Button look="plain" onPress={() => setOpen('discard')}>
+          {t.discard}
+        </Button>
+      )}
+      <FileLink look="plain" icon="report" href={documentAddress(response.id, editionOf(response))} target="_blank">
+        {t.pdf}
+      </FileLink>
+      {may('withdraw') && (
+        <Button isPending={steps.pending} onPress={() => take(withdraw, t.withdrawn)}>
+          {t.withdraw}
+        </Button>
+      )}
+      {may('return') && (
+        <Button icon="returned" onPress={() => setOpen('return')}>
+          {t.return}
+        </Button>
+      )}
+      {may('submit') && (
+        <Button look="go" isPending={steps.pending} onPress={() => take(submit, t.submitted)}>
+          {t.submit}
+        </Button>
+      )}
+      {may('approve') && (
+        <Button look="go" isPending={steps.pending} onPress={() => take(approve, t.approved)}>
+          {t.approve}
+        </Button>
+      )}
+      {may('decide') && (
+        <LinkButton look="go" to="/yttranden/$id/beslut" params={{ id: response.id }}>
+          {t.decide}
+        </LinkButton>
+      )}
+      {may('dispatch') && (
+        <Button {...(response.state === 'decided' && { look: 'go' })} onPress={() => setOpen('dispatch')}>
+          {t.dispatch}
+        </Button>
+      )}
+      {open === 'return' && <ReturnDialog steps={steps} onClose={close} />}
+      {open === 'dispatch' && <DispatchDialog steps={steps} onClose={close} />}
+      {open === 'discard' && <DiscardDialog response={response} onClose={close} />}
+    </>
+  )
+}
+
+function editionOf({ state }: Response): Edition {
+  if (state === 'decided' || state === 'delivered') return 'decided'
+  return state === 'approved' ? 'approved' : 'draft'
+}
+
+function DiscardDialog({ response, onClose }: { response: Response; onClose: () => void }) {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  async function act() {
+    await discard(await queryClient.fetchQuery({ ...responseQuery(response.id), staleTime: 0 }))
+    showToast({ tone: 'ok', title: t.discarded })
+    await navigate({ to: '/yttranden', ignoreBlocker: true })
+    await queryClient.invalidateQueries({ queryKey: ['responses', 'list'] })
+  }
+  return (
+    <ConfirmDialog title={t.discardTitle} confirm={t.discard} destructive onConfirm={act} onCancel={onClose}>
+      <p>{t.discardHelp}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { committeesQuery } from '@/api/queries'
+import { Note } from '@/components/Note'
+import { reading as t, response as names, measures } from '@/lib/messages/response'
+import type { Answer, Response, SectionKind } from './api'
+import { MeasureTable } from './MeasureTable'
+import { answerName, quotedIn } from './parts'
+import { Rendered } from './Rendered'
+import { standpointOf } from './standpoint'
+
+/** The response as it is read: the committee's words, in the document's order. */
+export function ResponseReading({ response }: { response: Response }) {
+  const { decision, content } = response
+  return (
+    <div className="stack">
+      {response.state === 'draft' && (
+        <Note title={t.draftNote}>
+          <p>{t.draftNoteHelp}</p>
+        </Note>
+      )}
+      <article className="panel in stack" aria-labelledby="response">
+        <div className="stack tight">
+          <h2 id="response">{content.title}</h2>
+          {decision && <p className="sub">{t.decided(decision.paragraph, decision.date)}</p>}
+        </div>
+        <SectionReading response={response} kind="introduction" />
+        {content.commonStance && <p className="words">{names.commonStances[content.commonStance]}</p>}
+        {response.answers.map((answer) => (
+          <AnswerReading key={answer.id} response={response} answer={answer} />
+        ))}
+        <SectionReading response={response} kind="other_measures" />
+        <SectionReading response={response} kind="control_plan" />
+        <SectionReading response={response} kind="operational_plan" />
+        <SectionReading response={response} kind="closing" />
+      </article>
+    </div>
+  )
+}
+
+function SectionReading({ response, kind }: { response: Response; kind: SectionKind }) {
+  const text = response.sections.find((section) => section.kind === kind)?.content.text ?? ''
+  if (text.trim() === '') return null
+  return (
+    <section className="stack tight" aria-labelledby={kind}>
+      <h3 id={kind}>{names.sections[kind]}</h3>
+      <Rendered text={text} />
+    </section>
+  )
+}
+
+function AnswerReading({ response, answer }: { response: Response; answer: Answer }) {
+  const { data: committees } = useSuspenseQuery(committeesQuery)
+  const { content } = answer
+  const standpoint = standpointOf(content, response.content.commonStance, committees)
+  return (
+    <section className="stack tight lined" aria-labelledby={answer.id}>
+      <h3 id={answer.id}>{answerName(answer)}</h3>
+      {quotedIn(answer).map((words, place) => (
+        <blockquote key={place} className="words small said">
+          {words}
+        </blockquote>
+      ))}
+      {standpoint && (
+        <p className="words">
+          <b>{standpoint}</b>
+        </p>
+      )}
+      {content.text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={content.text} />}
+      <MeasureTable caption={measures.caption(answerName(answer))} measures={answer.measures} />
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { FileLink } from '@/components/Button'
+import { Icon, type IconName } from '@/components/icons'
+import { formatInstant } from '@/lib/dates'
+import { dispatching, reading as t } from '@/lib/messages/response'
+import { values, wordOf } from '@/lib/messages/values'
+import { documentAddress, type Response } from './api'
+
+type Transition = Response['history'][number]
+
+const drawings: Record<Transition['action'], { icon: IconName; tone?: 'ok' | 'warn' }> = {
+  start: { icon: 'pencil' },
+  submit: { icon: 'right' },
+  withdraw: { icon: 'left' },
+  return: { icon: 'returned', tone: 'warn' },
+  approve: { icon: 'check' },
+  decide: { icon: 'lock', tone: 'ok' },
+  deliver: { icon: 'mail', tone: 'ok' },
+}
+
+/** What has happened with the response: its decision, to whom it was sent, its kept documents, its changes of state. */
+export function ResponseRecord({ response }: { response: Response }) {
+  return (
+    <div className="record">
+      {response.decision && <Decision decision={response.decision} />}
+      {response.dispatches.length > 0 && <Dispatches response={response} />}
+      {response.editions.length > 0 && <Editions response={response} />}
+      <section className="panel in stack tight" aria-labelledby="history">
+        <h2 id="history">{t.history}</h2>
+        <ol className="c time">
+          {response.history.map((transition) => (
+            <Event key={transition.at + transition.action} transition={transition} />
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}
+
+function Decision({ decision }: { decision: NonNullable<Response['decision']> }) {
+  return (
+    <section className="panel in stack tight" aria-labelledby="decision">
+      <h2 id="decision">{t.decision}</h2>
+      <dl className="kv">
+        <dt>{t.outcome}</dt>
+        <dd>{wordOf(values.decisionOutcome, decision.outcome)}</dd>
+        <dt>{t.meeting}</dt>
+        <dd>{decision.date}</dd>
+        <dt>{t.paragraph}</dt>
+        <dd>§&nbsp;{decision.paragraph}</dd>
+        <dt>{t.registered}</dt>
+        <dd>{t.by(decision.registeredBy.name, formatInstant(decision.registeredAt))}</dd>
+      </dl>
+    </section>
+  )
+}
+
+function Dispatches({ response }: { response: Response }) {
+  return (
+    <section className="panel in stack tight" aria-labelledby="dispatches">
+      <h2 id="dispatches">{t.dispatches}</h2>
+      <ul className="c stack tight sub">
+        {response.dispatches.map(({ id, recipient, recipientKind, sentOn }) => (
+          <li key={id}>
+            {recipient}
+            <span className="cap blk">
+              {dispatching.kinds[recipientKind]}, {sentOn}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Editions({ response }: { response: Response }) {
+  return (
+    <section className="panel in stack tight" aria-labelledby="editions">
+      <h2 id="editions">{t.editions}</h2>
+      <ul className="c stack">
+        {response.editions.map(({ edition, size, renderedAt, sha256 }) => (
+          <li key={edition} className="stack tight">
+            <h3>{t.edition[edition]}</h3>
+            <dl className="kv">
+              <dt>{t.stored}</dt>
+              <dd>{formatInstant(renderedAt)}</dd>
+              <dt>{t.size}</dt>
+              <dd>{t.kilobytes(Math.ceil(size / 1024).toLocaleString('sv-SE'))}</dd>
+              <dt>{t.sha256}</dt>
+              <dd>
+                <code className="digest">{sha256.slice(0, 12)}</code>
+              </dd>
+            </dl>
+            <div>
+              <FileLink small icon="report" href={documentAddress(response.id, edition)} target="_blank">
+                {t.editionOpen[edition]}
+              </FileLink>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Event({ transition: { action, at, by, comment } }: { transition: Transition }) {
+  const { icon, tone } = drawings[action]
+  return (
+    <li>
+      <Icon name={icon} tone={tone} />
+      {t.transition[action]}
+      <span className="cap blk">
+        {by.name}, <time dateTime={at}>{formatInstant(at)}</time>
+      </span>
+      {comment && <p className="words small written">{comment}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,47 @@
+import { previewText } from '@/api/preview'
+import { MarkdownEditor } from '@/components/MarkdownEditor'
+import { response as names, section as t } from '@/lib/messages/response'
+import { type Response, type Section, type SectionContent, writeSection } from './api'
+import { PartPane } from './PartPane'
+import { PartSheet } from './PartSheet'
+import { type SaveNow, usePart } from './usePart'
+
+/** Writes one of the parts that are no answers: the introduction, the plans cited, the closing words. */
+export function SectionPart({
+  response,
+  section,
+  onOpen,
+}: {
+  response: Response
+  section: Section
+  onOpen: (saveNow: SaveNow) => () => void
+}) {
+  const { kind } = section
+  const part = usePart<SectionContent>({
+    response,
+    find: ({ sections }) => sections.find((other) => other.kind === kind) ?? section,
+    patch: (now, { version, content }) => ({
+      ...now,
+      sections: now.sections.map((other) => (other.kind === kind ? { ...other, version, content } : other)),
+    }),
+    save: (content, version) => writeSection(response.id, kind, content, version),
+    onOpen,
+  })
+  const { text } = part.content
+  const name = names.sections[kind]
+  return (
+    <>
+      <PartPane name={name} part={part} words={(content) => content.text}>
+        <MarkdownEditor
+          label={t.text}
+          help={t.help[kind]}
+          value={text}
+          onChange={(changed) => part.change({ text: changed })}
+          preview={previewText}
+          rows={14}
+        />
+      </PartPane>
+      <PartSheet response={response} heading={kind === 'introduction' ? response.content.title : name} text={text} />
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, call, ifMatch, type Schema } from '@/api/client'
+
+export type Response = Schema['Response']
+export type ResponseContent = Schema['ResponseContent']
+export type ResponseSummary = Schema['ResponseSummary']
+export type ResponseState = Schema['ResponseState']
+export type Answer = Schema['Answer']
+export type AnswerContent = Schema['AnswerContent']
+export type Section = Schema['Section']
+export type SectionKind = Schema['SectionKind']
+export type SectionContent = Schema['SectionContent']
+export type Measure = Schema['Measure']
+export type MeasureContent = Schema['MeasureContent']
+export type ApproximateDate = Schema['ApproximateDate']
+export type Missing = Schema['Missing']
+export type Stance = Schema['Stance']
+export type Edition = Schema['Edition']
+export type AdoptedText = Schema['AdoptedText']
+
+export const pageSize = 50
+
+export interface ResponseFilter {
+  state?: ResponseState | undefined
+  committeeId?: string | undefined
+  page: number
+}
+
+export function responsesQuery({ state, committeeId, page }: ResponseFilter) {
+  return queryOptions({
+    queryKey: ['responses', 'list', { state, committeeId, page }],
+    queryFn: () =>
+      call(
+        api.GET('/responses', {
+          params: { query: { page, pageSize, ...(state && { state: [state] }), ...(committeeId && { committeeId }) } },
+        }),
+      ),
+  })
+}
+
+export function responseQuery(id: string) {
+  return queryOptions({
+    queryKey: ['responses', id],
+    queryFn: () => call(api.GET('/responses/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** The audit's recommendations: a late one is not in the response yet. */
+export function recommendationsQuery(auditId: string) {
+  return queryOptions({
+    queryKey: ['audits', auditId],
+    queryFn: () => call(api.GET('/audits/{id}', { params: { path: { id: auditId } } })),
+    select: (audit) => audit.content.recommendations,
+  })
+}
+
+/** How words such as "våren 2024" are understood. */
+export function approximateDateQuery(words: string) {
+  return queryOptions({
+    queryKey: ['approximate-dates', words],
+    queryFn: () => call(api.GET('/approximate-dates', { params: { query: { words } } })),
+    staleTime: Infinity,
+  })
+}
+
+export function documentAddress(id: string, edition: Edition): string {
+  return `/api/v1/responses/${id}/document?edition=${edition}`
+}
+
+export function writeTitle(id: string, content: ResponseContent, version: number): Promise<Response> {
+  return call(api.PUT('/responses/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function writeSection(id: string, section: SectionKind, content: SectionContent, version: number) {
+  const params = { path: { id, section }, header: ifMatch(version) }
+  return call(api.PUT('/responses/{id}/sections/{section}', { params, body: content }))
+}
+
+export function writeAnswer(id: string, content: AnswerContent, version: number): Promise<Answer> {
+  return call(api.PUT('/answers/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function addAnswer(responseId: string, body: Schema['NewAnswer']): Promise<Response> {
+  return call(api.POST('/responses/{id}/answers', { params: { path: { id: responseId } }, body }))
+}
+
+export function deleteAnswer(id: string, version: number): Promise<Response> {
+  return call(api.DELETE('/answers/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function addMeasure(answerId: string, body: Schema['NewMeasure']): Promise<Measure> {
+  return call(api.POST('/answers/{id}/measures', { params: { path: { id: answerId } }, body }))
+}
+
+export function writeMeasure(id: string, content: MeasureContent, version: number): Promise<Measure> {
+  return call(api.PUT('/measures/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function deleteMeasure({ id, version }: Measure): Promise<unknown> {
+  return call(api.DELETE('/measures/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+/** One response at the version that was read, as every change of state needs it. */
+type Read = Pick<Response, 'id' | 'version'>
+
+const at = ({ id, version }: Read) => ({ path: { id }, header: ifMatch(version) })
+
+export function submit(response: Read): Promise<Response> {
+  return call(api.POST('/responses/{id}/submission', { params: at(response) }))
+}
+
+export function withdraw(response: Read): Promise<Response> {
+  return call(api.DELETE('/responses/{id}/submission', { params: at(response) }))
+}
+
+export function giveBack(response: Read, comment: string): Promise<Response> {
+  return call(api.POST('/responses/{id}/return', { params: at(response), body: { comment } }))
+}
+
+export function approve(response: Read): Promise<Response> {
+  return call(api.POST('/responses/{id}/approval', { params: at(response) }))
+}
+
+export function decide(response: Read, body: Schema['NewDecision']): Promise<Response> {
+  return call(api.POST('/responses/{id}/decision', { params: at(response), body }))
+}
+
+export function dispatch(response: Read, body: Schema['NewDispatch']): Promise<Response> {
+  return call(api.POST('/responses/{id}/dispatches', { params: at(response), body }))
+}
+
+export function discard(response: Read): Promise<unknown> {
+  return call(api.DELETE('/responses/{id}', { params: at(response) }))
+}
+
+export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
+  const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
+  return call(api.POST('/meetings', { body: { id, committeeId, content } }))
+}

@@ -1,0 +1,68 @@
+// A response is written part by part: the title, the sections and the answers. Each has a name and an address.
+import { response as t } from '@/lib/messages/response'
+import type { Answer, Missing, Response, Section, SectionKind } from './api'
+
+export type Part = { kind: 'title' } | { kind: 'section'; section: Section } | { kind: 'answer'; answer: Answer }
+
+/** The address of each part but the answers, which have their id. */
+const sectionAddresses: Record<SectionKind, string> = {
+  introduction: 'inledning',
+  other_measures: 'ovriga-atgarder',
+  control_plan: 'internkontrollplan',
+  operational_plan: 'verksamhetsplan',
+  closing: 'avslutning',
+}
+
+export const titleAddress = 'rubrik'
+
+/** What `?del=` says for a part. */
+export function addressOf(part: Part): string {
+  if (part.kind === 'title') return titleAddress
+  return part.kind === 'section' ? sectionAddresses[part.section.kind] : part.answer.id
+}
+
+/** The part at an address; the first that is not complete when there is none, or when it is gone. */
+export function partAt(response: Response, address: string | undefined): Part {
+  if (address === titleAddress) return { kind: 'title' }
+  const section = response.sections.find(({ kind }) => sectionAddresses[kind] === address)
+  if (section) return { kind: 'section', section }
+  const answer =
+    response.answers.find(({ id }) => id === address) ??
+    response.answers.find(({ id }) => response.missing.some((left) => left.answerId === id)) ??
+    response.answers[0]
+  return answer ? { kind: 'answer', answer } : { kind: 'title' }
+}
+
+/** "Rekommendation 1, 2 och 4", or that it is a statement. */
+export function answerName({ recommendations }: Answer): string {
+  return recommendations.length === 0 ? t.statement : t.recommendation(numbersOf(recommendations))
+}
+
+/** "1, 2 och 4", the numbers of some recommendations. */
+export function numbersOf(recommendations: readonly { number: string }[]): string {
+  const numbers = recommendations.map(({ number }) => number)
+  const last = numbers.at(-1) ?? ''
+  return numbers.length < 2 ? last : numbers.slice(0, -1).join(', ') + t.and + last
+}
+
+/** What the auditors said, that an answer answers. */
+export function quotedIn(answer: Answer): string[] {
+  if (answer.recommendations.length > 0) return answer.recommendations.map(({ text }) => text)
+  return answer.content.statement ? [answer.content.statement] : []
+}
+
+export function missingIn(response: Response, answer: Answer): Missing[] {
+  return response.missing.filter((left) => left.answerId === answer.id)
+}
+
+/** Nothing has been written in it: it may be put together with others. */
+export function isEmpty({ content, measures }: Answer): boolean {
+  const { stance, text, alreadyAddressed, dependsOnCommitteeId } = content
+  return stance === null && text.trim() === '' && !alreadyAddressed && !dependsOnCommitteeId && measures.length === 0
+}
+
+/** The comment with which a draft was last given back, while it is a draft. */
+export function returnOf(response: Response): Response['history'][number] | undefined {
+  const last = response.history.at(-1)
+  return response.state === 'draft' && last?.action === 'return' ? last : undefined
+}
