@@ -4,6 +4,7 @@ package document
 
 import (
 	"cmp"
+	"slices"
 	"time"
 )
 
@@ -73,7 +74,7 @@ type List struct {
 // Item is a list's item: paragraphs and lists, usually one paragraph.
 type Item []Block
 
-// Table has a head row that returns on every page it reaches. A row shorter than Columns is filled with empty cells,
+// Table has at least one column; without any it is left out. Its head row returns on every page it reaches. A row shorter than Columns is filled with empty cells,
 // and no column becomes narrower than its longest word while there is room.
 type Table struct {
 	Caption string
@@ -120,13 +121,13 @@ func (i Item) onlyParagraph() (Paragraph, bool) {
 
 // cells is the row with a cell for every column; cells beyond the last column are joined to it, so that no words are lost.
 func (t Table) cells(row []Text) []Text {
-	n := len(t.Columns)
-	cells := make([]Text, n)
-	copy(cells, row)
-	for _, extra := range row[min(n, len(row)):] {
-		if n > 0 {
-			cells[n-1] = append(append(cells[n-1 : n : n][0], Run{Text: "\n"}), extra...)
-		}
+	if len(t.Columns) == 0 {
+		return nil
+	}
+	cells := make([]Text, len(t.Columns))
+	last := copy(cells, row) - 1
+	for _, beyond := range row[last+1:] {
+		cells[last] = slices.Concat(cells[last], Plain("\n"), beyond)
 	}
 	return cells
 }

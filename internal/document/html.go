@@ -75,6 +75,9 @@ func (w *htmlWriter) list(l List) {
 }
 
 func (w *htmlWriter) table(t Table) {
+	if len(t.Columns) == 0 {
+		return
+	}
 	w.WriteString("<table>\n")
 	if t.Caption != "" {
 		w.element("caption", Plain(t.Caption))

@@ -38,3 +38,10 @@ func TestHTMLEscapesEveryWordAndLinksOnlyToWhereAReaderMayBeSent(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+func TestNothingPastedBreaksAFormat(t *testing.T) {
+	d := hostile()
+	if HTML(d.Blocks) == "" || PlainText(d) == "" {
+		t.Error("a format gives nothing")
+	}
+}

@@ -1,6 +1,9 @@
 package document
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // page is what is drawn on one page, in millimetres from its upper left corner.
 type page struct {
@@ -39,7 +42,7 @@ func layout(d Document) ([]page, *element) {
 
 // withTableHead repeats the head row where a page begins inside a table.
 func withTableHead(strips []strip) []strip {
-	return append(append([]strip(nil), strips[0].head...), strips...)
+	return slices.Concat(strips[0].head, strips)
 }
 
 func (p *page) place(strips []strip) {

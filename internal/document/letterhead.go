@@ -94,6 +94,9 @@ func runningHead(d Document, m *measurer) page {
 			about = append(about, f.Value)
 		}
 	}
+	if len(about) == 0 && d.Mark == "" {
+		return p
+	}
 	p.artifact(m, strings.Join(about, runningSeparator), runningStyle, marginLeft, headBaseline)
 	p.artifact(m, d.Mark, runningMarkStyle, pageWidth-marginRight-m.width(d.Mark, runningMarkStyle.look(Run{})), headBaseline)
 	p.rules = append(p.rules, rule{marginLeft, runningRule, pageWidth - marginRight, runningRule, hairline, light})

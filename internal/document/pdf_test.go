@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"compress/zlib"
 	"io"
-	"os/exec"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -37,21 +37,24 @@ func TestPDFHoldsEveryWordOfTheLayout(t *testing.T) {
 	}
 }
 
-func TestPDFIsReadByOthers(t *testing.T) {
-	tool, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Skip("pdftotext (poppler-utils) is not installed")
+func TestFontsTellReadersEveryRune(t *testing.T) {
+	pdf := mustPDF(t, sample())
+	told := map[rune]bool{}
+	for _, stream := range streams.FindAllSubmatch(pdf, -1) {
+		for _, m := range toldRune.FindAllSubmatch(inflated(stream[1]), -1) {
+			if !bytes.Equal(m[1], m[2]) {
+				t.Errorf("code %s is told to be %s", m[1], m[2])
+			}
+			r, err := strconv.ParseUint(string(m[1]), 16, 16)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told[rune(r)] = true
+		}
 	}
-	d := sample()
-	command := exec.Command(tool, "-", "-")
-	command.Stdin = bytes.NewReader(mustPDF(t, d))
-	read, err := command.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for word := range strings.FieldsSeq(PlainText(d)) {
-		if !bytes.Contains(read, []byte(word)) {
-			t.Errorf("%q is not found in the PDF", word)
+	for _, r := range strings.Join(drawnWords(t, pdf), "") {
+		if !told[r] {
+			t.Errorf("no font tells what %q is", r)
 		}
 	}
 }
@@ -115,7 +118,7 @@ func hostile() Document {
 		Mark:       "Förslag (\\)",
 		Blocks: []Block{
 			Heading{9, ""}, Heading{-1, "\n"}, Paragraph{}, Paragraph{Plain("a\x00b\xff\U0001f600\u202e()\\\r\n")}, List{}, List{Items: []Item{{}, {Paragraph{}}, {List{Items: []Item{{}}}}}},
-			Table{}, Table{Columns: []Column{{}, {}}, Rows: [][]Text{nil, {Plain(""), Plain("\n\n\n"), Plain("z")}}}, Quotation{}, Note{}, Signatures{}, Signatures{{}},
+			Table{Rows: [][]Text{{Plain("x")}}}, Table{Columns: []Column{{}, {}}, Rows: [][]Text{nil, {Plain(""), Plain("\n\n\n"), Plain("z")}}}, Quotation{}, Note{}, Signatures{}, Signatures{{}},
 			Paragraph{Text{{Text: "x", Link: "https://storan.example/(\\)ö"}, {Text: "y", Link: ":"}}},
 		},
 	}
@@ -131,9 +134,10 @@ func mustPDF(t *testing.T, d Document) []byte {
 }
 
 var (
-	streams = regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`)
-	shown   = regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\) Tj`)
-	escaped = regexp.MustCompile(`(?s)\\(.)`)
+	toldRune = regexp.MustCompile(`(?m)^<([0-9A-F]{4})> <([0-9A-F]{4})>$`)
+	streams  = regexp.MustCompile(`(?s)stream\n(.*?)\nendstream`)
+	shown    = regexp.MustCompile(`(?s)\(((?:\\.|[^\\)])*)\) Tj`)
+	escaped  = regexp.MustCompile(`(?s)\\(.)`)
 )
 
 // drawnWords are the words of each page's content, read from the file's bytes.

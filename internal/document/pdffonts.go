@@ -8,11 +8,12 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 var (
 	fontName   = regexp.MustCompile(`/utf8[a-z]+(?:BI|B|I)?`)
-	fontNames  = regexp.MustCompile(`^<</Type /Font`) // also the descriptor's
+	fontObject = regexp.MustCompile(`^<</Type /Font`) // also the descriptor's
 	glyphMap   = regexp.MustCompile(`/CIDToGIDMap (\d+) 0 R`)
 	unicodeMap = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
 	descendant = regexp.MustCompile(`/DescendantFonts \[(\d+) 0 R\]`)
@@ -22,18 +23,16 @@ var (
 func nameFonts(f *pdfFile) {
 	names := map[string]string{}
 	for _, face := range faces() {
-		names["/utf8"+lower(face.family.name())+string(face.style())] = face.postScriptName()
+		names["/utf8"+strings.ToLower(face.family.name())+string(face.style())] = face.postScriptName()
 	}
 	for i, object := range f.objects {
-		if fontNames.Match(object) {
+		if fontObject.Match(object) {
 			f.objects[i] = fontName.ReplaceAllFunc(object, func(key []byte) []byte {
 				return []byte("/" + subsetPrefix(key) + "+" + names[string(key)])
 			})
 		}
 	}
 }
-
-func lower(s string) string { return string(bytes.ToLower([]byte(s))) }
 
 func (f face) postScriptName() string {
 	suffix := map[face]string{
@@ -55,8 +54,11 @@ func subsetPrefix(key []byte) string {
 // do not understand.
 func mapToUnicode(f *pdfFile) error {
 	for _, object := range slices.Clone(f.objects) {
+		if !fontObject.Match(object) {
+			continue
+		}
 		child, unicode := descendant.FindSubmatch(object), unicodeMap.FindSubmatch(object)
-		if child == nil || unicode == nil {
+		if child == nil || unicode == nil { // a descendant itself, or a descriptor
 			continue
 		}
 		glyphs := glyphMap.FindSubmatch(f.objects[number(child[1])])

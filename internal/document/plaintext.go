@@ -67,6 +67,9 @@ func (w *textWriter) block(b Block) {
 }
 
 func (w *textWriter) table(t Table) {
+	if len(t.Columns) == 0 {
+		return
+	}
 	w.line(t.Caption)
 	titles := make([]string, len(t.Columns))
 	for i, c := range t.Columns {

@@ -43,11 +43,12 @@ const (
 	quotationIndent = 5.0
 	quotationGap    = rhythm * 0.6
 
-	tableGap     = rhythm * 0.8
-	captionGap   = 1.2
-	cellPadding  = 1.5  // above and below
-	shortRows    = 50.0 // height of two rows that may be kept together
-	columnGutter = 4.0
+	tableGap            = rhythm * 0.8
+	captionGap          = 1.2
+	cellPadding         = 1.5  // above and below
+	highestRepeatedHead = 60.0 // of a table's head row that returns on later pages
+	shortRows           = 50.0 // height of two rows that may be kept together
+	columnGutter        = 4.0
 
 	signatureSpace   = 17.0 // to sign in
 	signaturePadding = 1.2  // between the line and the name

@@ -1,6 +1,9 @@
 package document
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // grid is where a table's columns stand.
 type grid struct {
@@ -65,8 +68,10 @@ func (c *composer) tableRow(cells []Text, g grid, head []strip) []strip {
 		joinAll(row[:last])
 	}
 	row[last].rules = []rule{c.ruleBelow(row[last], hairline, light)}
-	for i := range row {
-		row[i].head = repeated(head)
+	if height(head) <= highestRepeatedHead {
+		for i := range row {
+			row[i].head = repeated(head)
+		}
 	}
 	return row
 }
@@ -136,7 +141,7 @@ func repeated(head []strip) []strip {
 	for i, s := range head {
 		again[i] = s
 		again[i].gap = 0
-		again[i].fragments = append([]fragment(nil), s.fragments...)
+		again[i].fragments = slices.Clone(s.fragments)
 		for k := range again[i].fragments {
 			again[i].fragments[k].element = nil
 		}
