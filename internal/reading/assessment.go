@@ -55,7 +55,9 @@ func (r *reader) assessByMatrix(m matrix) {
 
 // assessAll reads a row whose one grade goes for every committee, or says itself for which.
 func (r *reader) assessAll(question *Question, line matrixLine) {
-	r.assessStatement(question.Number, line.statement(), line.line)
+	for _, statement := range line.statements() {
+		r.assessStatement(question.Number, statement, line.line)
+	}
 }
 
 func (r *reader) questionOfLine(line matrixLine) *Question {

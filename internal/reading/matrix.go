@@ -47,15 +47,19 @@ func (r *reader) matrices() []matrix {
 
 func (r *reader) matrixOf(t table) matrix {
 	var m matrix
+	headed := false
 	for _, tableRow := range t.rows {
 		if columns := r.columnsOf(tableRow.cells); len(columns) > 0 {
 			m.columns = columns
 			continue
 		}
 		if isHeaderRow(tableRow.cells) {
+			headed = true
 			continue
 		}
-		if line, ok := matrixLineOf(tableRow); ok || len(m.columns) > 0 && len(filled(line.cells)) > len(m.columns) {
+		line, graded := matrixLineOf(tableRow)
+		asked := headed && strings.HasSuffix(line.question, "?") // also where its answer is no grade
+		if graded || asked || len(m.columns) > 0 && len(filled(line.cells)) > len(m.columns) {
 			m.lines = append(m.lines, line)
 		} else if cells := filled(tableRow.cells); len(cells) == 1 && len(m.lines) > 0 && startsWithLower(cells[0]) {
 			last := &m.lines[len(m.lines)-1]
@@ -111,7 +115,7 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 		if cell == "" {
 			continue
 		}
-		if _, _, ok := gradeOfCell(cell); ok && (line.question != "" || line.number != "") {
+		if _, ok := leadingGrade(cell); ok && (line.question != "" || line.number != "") {
 			graded = true
 			continue
 		}
@@ -127,14 +131,22 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 	return line, graded && (len(line.question) > 15 || line.number != "")
 }
 
-// statement is the cell that a row without committees' columns grades by, to its first stop.
-func (l matrixLine) statement() string {
+// statements are the sentences that a row without committees' columns grades by: the first of its answer, and the next
+// where they begin with a grade too.
+func (l matrixLine) statements() []string {
+	var found []string
 	for _, cell := range l.cells {
-		if _, ok := leadingGrade(cell); ok && cell != l.question {
-			return firstSentence(cell)
+		if _, ok := leadingGrade(cell); !ok || cell == l.question {
+			continue
 		}
+		for _, sentence := range sentencesOf(cell) {
+			if _, ok := leadingGrade(sentence); ok {
+				found = append(found, sentence)
+			}
+		}
+		return found
 	}
-	return ""
+	return found
 }
 
 // gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are

@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
@@ -46,8 +46,10 @@ func (r *reader) judgeOverall(sentence string, line int) {
 	parts := r.gradedParts(head, r.graded())
 	if len(parts) == 0 || onlyPlainYes(parts) {
 		parts = r.judgedParts(head)
-		if hedge.MatchString(head) || len(gradesIn(tail)) > 0 {
-			parts = ungraded(parts)
+		if at := hedge.FindStringIndex(head); at != nil {
+			parts = ungraded(parts, at[0])
+		} else if len(gradesIn(tail)) > 0 {
+			parts = ungraded(parts, len(head))
 		}
 	}
 	for _, part := range parts {
@@ -64,9 +66,11 @@ var (
 	hedge       = regexp.MustCompile(`(?i)i huvudsak|huvudsakligen|till stor del|i stort|relativt|förhållandevis|inte alltid|kan\s(\p{L}+\s)?(stärkas|förbättras|utvecklas)|behöver|i\s\p{L}+\s(utsträckning|omfattning)`)
 )
 
-func ungraded(parts []gradedPart) []gradedPart {
+// ungraded takes the grades away; what is quoted then begins with the hedge.
+func ungraded(parts []gradedPart, hedgedAt int) []gradedPart {
 	for i := range parts {
 		parts[i].grade = unclear
+		parts[i].start = min(parts[i].start, hedgedAt)
 	}
 	return parts
 }

@@ -125,7 +125,7 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return r.tableAdvice(blocks, i)
 	case b.kind == row:
 		return nil, i
-	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && isAdviceItem(blocks[i+1]):
+	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && beginsList(blocks[i+1]):
 		return r.listAfter(blocks, i, r.targets(b.text, nil))
 	case b.kind == heading:
 		return nil, i
@@ -190,6 +190,11 @@ func introducesList(blocks []block, i int) bool {
 		next = blocks[i+2]
 	}
 	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+}
+
+// beginsList tells what may stand directly under a heading of recommendations.
+func beginsList(b block) bool {
+	return b.kind == item && !strings.HasSuffix(b.text, "?") || isAdviceItem(b)
 }
 
 func isAdviceItem(b block) bool {
@@ -364,4 +369,4 @@ func (r *reader) onlyCommittees(text string) []*entry {
 	return distinct(mentions)
 }
 
-var notOnly = regexp.MustCompile(`till|rekommendation(er)?|rekommenderas|rekommenderar|att|och|samt|vi|för|[\s:.,()]`)
+var notOnly = regexp.MustCompile(`till|rekommendation(er)?|rekommenderas|rekommenderar|bör|behöver|att|och|samt|vi|för|[\s:.,()]`)

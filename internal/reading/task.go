@@ -13,7 +13,7 @@ var taskVerbs = strings.Fields(`
 	intensifier inventer justera kartlägg komm kommunicer komplettera kompletter konkretiser kontroller koppl kvalitetssäkr kvalificer lyft låt lägg mät möjliggör minsk motverk motiver notera omarbet omfatta ompröv ordn organiser
 	planer prioriter prov pröv pek påbörj påskynda rapporter redovis regler reder resurs reviderar revider rikta risk- riskbedöm rusta samla samordn samverk se skapa skapand skriv skynd stick ställ stäm stärk stöd systematiser
 	säkerställ säker säkr sätt ta tillför tillgodo tillgängliggör tillhandahåll tillse tillskap tillsätt tillämp tilldel tydliggör upparbet uppdatera uppdater upphandl uppmärksamm upprätt uppmana uppmuntr utarbet utbild utforma utform utfärd
-	utnyttj utred utreda utse utveckl utvidg utvärder utöka utök utöva verk verka verkställ vidareutveckl vidta vidmakthåll värder återkoppl återrapporter åtgärd återuppta överse överväg öka översyn`)
+	utnyttj utred utreda utse utveckl utvidg utvärder utöka utök utöva verk verka verkställ vidareutveckl vidta vidmakthåll värder återkoppl återrapporter åtgärd återuppta öv överse överväg öka översyn`)
 
 // taskWord matches one of the verbs as imperative ("säkerställ") or infinitive ("säkerställa") and nothing longer.
 var taskWord = regexp.MustCompile(`^(?i)(?:att\s+)?(?:fortsatt\s+|fortsätta\s+att\s+|snarast\s+|skyndsamt\s+|även\s+|årligen\s+|löpande\s+|regelbundet\s+|tydligt\s+)?(?:` + strings.Join(taskVerbs, "|") + `)(?:a|ra)?(?:[\s,:;/]|$)`)
