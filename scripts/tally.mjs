@@ -16,7 +16,7 @@ function goTests(report) {
     const name = `${Package ?? ImportPath} ${Test}`
     const test = tests.get(name) ?? { name, output: '' }
     tests.set(name, test)
-    test.output += Output ?? ''
+    if (!/^(===|---) /.test(Output?.trim() ?? '')) test.output += Output ?? ''
     test.result ??= results[Action]
   }
   const all = [...tests.values()]

@@ -18,7 +18,7 @@ import (
 
 const (
 	helperVariable = "UPPSIKT_TEST_SERVE" // tells this test binary to serve the data of this folder until it is killed
-	patience       = time.Minute          // bounds every wait; nothing is measured against it
+	patience       = 3 * time.Minute      // bounds every wait; nothing is measured against it
 )
 
 func TestMain(m *testing.M) {
