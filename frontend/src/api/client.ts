@@ -7,7 +7,7 @@ import type { components, paths } from './schema'
 /** The contract's things by name: `Schema['Committee']`. */
 export type Schema = components['schemas']
 
-export const api = createClient<paths>({ baseUrl: new URL('/api/v1', window.location.origin).href })
+export const api = createClient<paths>({ baseUrl: '/api/v1' })
 
 let whenSignedOut: () => void = () => undefined
 

@@ -118,3 +118,16 @@ export const states = {
   done: 'klart: ',
   current: 'nu: ',
 }
+
+export const plan = {
+  label: (title: string) => `Vägen till svarsdatumet, ${title}`,
+  steps: {
+    manuscriptStop: { label: 'Manusstopp', detail: 'förslaget klart' },
+    preparation: { label: 'Beredning', detail: 'med ordföranden' },
+    dispatch: { label: 'Utskick', detail: 'handlingar till nämnden' },
+    meeting: { label: 'Nämnd', detail: 'sista före svarsdatum' },
+    due: { label: 'Svar senast', detail: 'till revisionen' },
+    lateMeeting: { label: 'Nästa nämnd', detail: 'efter svarsdatum' },
+  },
+  tooLate: (days: number) => (days === 1 ? 'en dag för sent' : `${days} dagar för sent`),
+}
