@@ -2,7 +2,7 @@ package reading
 
 import (
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,7 +106,7 @@ func wrapWidth(lines []line) int {
 	if len(lengths) == 0 {
 		return 0
 	}
-	sort.Ints(lengths)
+	slices.Sort(lengths)
 	if width := lengths[len(lengths)*92/100]; width <= longestWrap {
 		return width
 	}

@@ -1,8 +1,10 @@
 package reading
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,7 +80,7 @@ func committeeSpans(text string) [][2]int {
 			spans = append(spans, [2]int{m[2], m[3]})
 		}
 	}
-	sort.Slice(spans, func(i, j int) bool { return spans[i][0] < spans[j][0] })
+	slices.SortFunc(spans, func(a, b [2]int) int { return a[0] - b[0] })
 	return spans
 }
 
@@ -108,16 +110,8 @@ func newRegister(texts []string) *register {
 		}
 		offset += len(text)
 	}
-	keys := make([]string, 0, len(counts))
-	for key := range counts {
-		keys = append(keys, key)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		if counts[keys[i]] != counts[keys[j]] {
-			return counts[keys[i]] > counts[keys[j]]
-		}
-		return firsts[keys[i]] < firsts[keys[j]]
-	})
+	keys := slices.Collect(maps.Keys(counts))
+	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(counts[b]-counts[a], firsts[a]-firsts[b]) })
 	r := &register{byKey: map[string]*entry{}}
 	for _, key := range keys {
 		if known := r.misspelled(key); known != nil {
@@ -128,7 +122,7 @@ func newRegister(texts []string) *register {
 		e := &entry{key: key, name: bestSpelling(spellings[key]), first: firsts[key]}
 		r.entries, r.byKey[key] = append(r.entries, e), e
 	}
-	sort.Slice(r.entries, func(i, j int) bool { return r.entries[i].first < r.entries[j].first })
+	slices.SortFunc(r.entries, func(a, b *entry) int { return a.first - b.first })
 	return r
 }
 
@@ -230,7 +224,7 @@ func (r *register) in(text string) []mention {
 			found = append(found, mention{e, m[2], m[3]})
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].start < found[j].start })
+	slices.SortStableFunc(found, func(a, b mention) int { return a.start - b.start })
 	return found
 }
 
@@ -248,10 +242,8 @@ func distinct(mentions []mention) []*entry {
 }
 
 func appendEntry(entries []*entry, e *entry) []*entry {
-	for _, other := range entries {
-		if other == e {
-			return entries
-		}
+	if slices.Contains(entries, e) {
+		return entries
 	}
 	return append(entries, e)
 }

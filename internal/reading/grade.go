@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -133,20 +134,13 @@ func appendFree(found []gradeMention, text string, phrase *regexp.Regexp, grade 
 }
 
 func overlaps(found []gradeMention, mention gradeMention) bool {
-	for _, other := range found {
-		if mention.start < other.end && other.start < mention.end {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(found, func(other gradeMention) bool {
+		return mention.start < other.end && other.start < mention.end
+	})
 }
 
 func sortMentions(mentions []gradeMention) {
-	for i := 1; i < len(mentions); i++ {
-		for j := i; j > 0 && mentions[j].start < mentions[j-1].start; j-- {
-			mentions[j], mentions[j-1] = mentions[j-1], mentions[j]
-		}
-	}
+	slices.SortFunc(mentions, func(a, b gradeMention) int { return a.start - b.start })
 }
 
 // leadingBytes is more than the longest grade takes.

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -154,21 +155,12 @@ func (r *reader) columnLabels() []string {
 	var labels []string
 	for _, m := range r.matrices() {
 		for _, c := range m.columns {
-			if !contains(labels, c.label) {
+			if !slices.Contains(labels, c.label) {
 				labels = append(labels, c.label)
 			}
 		}
 	}
 	return labels
-}
-
-func contains(list []string, text string) bool {
-	for _, other := range list {
-		if other == text {
-			return true
-		}
-	}
-	return false
 }
 
 // committeeCalled finds a committee by what heads its column.

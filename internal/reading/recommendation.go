@@ -1,40 +1,18 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// advice is one recommendation as one place words it.
-type advice struct {
-	number     string
-	text       string
-	committees []*entry
-	line       int
-}
-
-// adviceList is the recommendations that stand together in one place.
-type adviceList struct {
-	advices []advice
-	place
-}
-
-// place is where in a document recommendations stand.
-type place struct {
-	heading int  // the heading's index among the blocks
-	chapter bool // under a heading of its own, not in the summary
-	summary bool
-}
-
 var (
-	adviceTitle   = regexp.MustCompile(`rekommendation`)
-	notAdvice     = regexp.MustCompile(`(?i)tidigare|föregående|förra|uppföljning av|lämnade rekommendationer i`)
-	adviceIntro   = regexp.MustCompile(`(?i)(rekommender(ar|as)\b|(följande|nedan(stående)?|våra|lämnas|lämnar)\b.{0,60}rekommendation(er)?|rekommendation(er)?\b.{0,80}(lämnas|är|följande|till|att)?)`)
-	earlierAdvice = regexp.MustCompile(`(?i)rekommenderade(s)?\b|(tidigare|föregående|förra)\s+(lämnade\s+)?(granskning|rekommendation|revision|rapport)|rekommendation(er|en|erna)?\s+(som\s+)?(lämnades|gavs|framfördes)|lämnade(s)?\s+.{0,40}rekommendation|granskning(en)?\s+(från\s+|år\s+)?(19|20)\d\d\b.{0,80}rekommend|(19|20)\d\d\s+års\s+granskning`)
-	adviceLabel   = regexp.MustCompile(`(?i)^rekommendation\s*(\d{1,2}(?:\.\d{1,2})?)?\s*[:.–-]\s*`)
-	inlineAdvice  = regexp.MustCompile(`(?i)(?:rekommenderar|rekommenderas)\s+(?:därför\s+|även\s+|också\s+|vidare\s+|vi\s+)*([^:.]{0,200}?)\s?att(?:\s*:)?\s+(\S.*)$`)
-	listEnd       = regexp.MustCompile(`(?:\s+(?:samt|och)|[,;])+\s*$`)
-	closingMark   = regexp.MustCompile(`^\s*(?:–|-|•)\s*`)
+	adviceIntro  = regexp.MustCompile(`(?i)rekommender(ar|as)\b|rekommendation(er)?\b`)
+	adviceLabel  = regexp.MustCompile(`(?i)^rekommendation\s*(\d{1,2}(?:\.\d{1,2})?)?\s*[:.–-]\s*`)
+	inlineAdvice = regexp.MustCompile(`(?i)(?:rekommenderar|rekommenderas)\s+(?:därför\s+|även\s+|också\s+|vidare\s+|vi\s+)*([^:.]{0,200}?)\s?att(?:\s*:)?\s+(\S.*)$`)
+	listEnd      = regexp.MustCompile(`(?:\s+(?:samt|och)|[,;])+\s*$`)
+	closingMark  = regexp.MustCompile(`^\s*(?:–|-|•)\s*`)
 )
 
 // adviceLists finds every place of a document where recommendations stand.
@@ -46,7 +24,7 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 			here = placeUnder(blocks, i, here)
 		}
 		if isEarlier(blocks, i) {
-			r.earlierLine = firstLine(r.earlierLine, blocks[i].line())
+			r.earlierLine = cmp.Or(r.earlierLine, blocks[i].line())
 			i = skipList(blocks, i)
 			continue
 		}
@@ -62,58 +40,6 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 		i = end - 1
 	}
 	return lists
-}
-
-func firstLine(known, line int) int {
-	if known > 0 {
-		return known
-	}
-	return line
-}
-
-// placeUnder tells where the text after a heading stands. A subheading stands where the text before it stood.
-func placeUnder(blocks []block, i int, before place) place {
-	h, title := blocks[i], strings.ToLower(blocks[i].text)
-	inSummary := before.summary && h.number == ""
-	switch {
-	case strings.Contains(title, "sammanfattning") && h.level <= sectionLevel:
-		return place{heading: i, summary: true}
-	case adviceTitle.MatchString(title) && !notAdvice.MatchString(title):
-		return place{heading: i, chapter: !inSummary, summary: inSummary}
-	case h.level < subheading:
-		return place{heading: i, summary: inSummary && h.level > sectionLevel}
-	}
-	return before
-}
-
-// isEarlier tells a list that an earlier audit gave, which looks like a new one.
-func isEarlier(blocks []block, i int) bool {
-	b := blocks[i]
-	if b.kind == heading {
-		title := strings.ToLower(b.text)
-		return adviceTitle.MatchString(title) && notAdvice.MatchString(title)
-	}
-	return b.kind == paragraph && earlierAdvice.MatchString(b.text) && !presentAdvice.MatchString(b.text)
-}
-
-var presentAdvice = regexp.MustCompile(`(?i)rekommenderar\s+(vi|revisionen|revisorerna)|vi\s+rekommenderar|lämnar vi|vi lämnar|lämnas följande`)
-
-// skipList passes the items that belong to the block before them; after a heading, its paragraphs too.
-func skipList(blocks []block, i int) int {
-	if blocks[i].kind == heading {
-		level := blocks[i].level
-		for i+1 < len(blocks) && !(blocks[i+1].kind == heading && blocks[i+1].level <= level) {
-			i++
-		}
-		return i
-	}
-	if !strings.HasSuffix(blocks[i].text, ":") {
-		return i
-	}
-	for i+1 < len(blocks) && blocks[i+1].kind == item {
-		i++
-	}
-	return i
 }
 
 // adviceAt reads the recommendations that begin at a block: a list after its introduction, labelled paragraphs, or a
@@ -147,12 +73,7 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 var adviceColumn = regexp.MustCompile(`(?i)^rekommendation(er)?$`)
 
 func hasAdviceColumn(cells []string) bool {
-	for _, cell := range cells {
-		if adviceColumn.MatchString(cell) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(cells, adviceColumn.MatchString)
 }
 
 // tableAdvice reads a table with a column of recommendations, and the committees of its other columns.
@@ -281,16 +202,6 @@ func (r *reader) inlineAdvices(b block) []advice {
 // dutyOpening is how a chapter of recommendations without bullets begins each: "Nämnden bör …".
 var dutyOpening = regexp.MustCompile(`(?i)^(att\s+)?[\p{L}\s-]{0,60}(nämnd(en|erna)?|styrelsen)\s+(bör|behöver|rekommenderas)\s`)
 
-// committeesAbove are those whose name heads a list without introduction, else all.
-func (r *reader) committeesAbove(blocks []block, i int) []*entry {
-	if i > 0 {
-		if only := r.onlyCommittees(blocks[i-1].text); only != nil {
-			return only
-		}
-	}
-	return r.graded()
-}
-
 var inlineBreak = regexp.MustCompile(`(?:[,;]?\s+(?:samt|och)\s+att|[,;]\s+(?:dels\s+)?att|[,;]\s+samt|;)\s+(\S+(?:\s+\S+)?)`)
 
 // inlineParts divides a sentence's recommendations where a new task begins.
@@ -305,68 +216,3 @@ func inlineParts(text string) []string {
 	}
 	return append(parts, adviceText(text[start:]))
 }
-
-// targets reads whom a recommendation is given to: the committees it names, all of them, or those inherited.
-func (r *reader) targets(text string, inherited []*entry) []*entry {
-	if named := r.namedTargets(text, inherited != nil); len(named) > 0 {
-		return named
-	}
-	if inherited != nil {
-		return inherited
-	}
-	return r.graded()
-}
-
-// namedTargets are committees that a text addresses. In an item only one that it begins with is addressed: others are
-// spoken of.
-func (r *reader) namedTargets(text string, isItem bool) []*entry {
-	mentions := r.register.in(text)
-	if isItem {
-		if len(mentions) == 0 || strings.TrimSpace(strings.Trim(text[:mentions[0].start], " ")) != "" && !addressed.MatchString(text[:mentions[0].start]) {
-			return nil
-		}
-		return distinct(mentions[:1])
-	}
-	return distinct(addressedIn(text, mentions))
-}
-
-// addressedIn leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
-func addressedIn(text string, mentions []mention) []mention {
-	word := strings.Index(strings.ToLower(text), "rekommend")
-	var after, plain []mention
-	for _, m := range mentions {
-		if strings.HasSuffix(text[m.start:m.end], "s") {
-			continue
-		}
-		plain = append(plain, m)
-		if word >= 0 && m.start > word {
-			after = append(after, m)
-		}
-	}
-	if len(after) > 0 {
-		return after
-	}
-	return plain
-}
-
-var addressed = regexp.MustCompile(`(?i)^(att|till|för|vi rekommenderar|rekommendation till)\s+$`)
-
-// onlyCommittees reads a line that names whom the following goes for and nothing else.
-func (r *reader) onlyCommittees(text string) []*entry {
-	mentions := r.register.in(text)
-	if len(mentions) == 0 {
-		return nil
-	}
-	rest := text
-	for i := len(mentions) - 1; i >= 0; i-- {
-		if mentions[i].end <= len(rest) {
-			rest = rest[:mentions[i].start] + rest[mentions[i].end:]
-		}
-	}
-	if notOnly.ReplaceAllString(strings.ToLower(rest), "") != "" {
-		return nil
-	}
-	return distinct(mentions)
-}
-
-var notOnly = regexp.MustCompile(`till|rekommendation(er)?|rekommenderas|rekommenderar|bör|behöver|att|och|samt|vi|för|[\s:.,()]`)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -110,7 +111,7 @@ func TestUppsalaReport(t *testing.T) {
 	for i, r := range expected.Recommendations {
 		variants := []string{}
 		for _, source := range []string{"rapport_sammanfattning", "tjansteskrivelse", "yttrande", "webb_uppsala_se"} {
-			if text := r.Copies[source]; text != r.Text && !contains(variants, text) {
+			if text := r.Copies[source]; text != r.Text && !slices.Contains(variants, text) {
 				variants = append(variants, text)
 			}
 		}
