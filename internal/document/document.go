@@ -74,8 +74,8 @@ type List struct {
 // Item is a list's item: paragraphs and lists, usually one paragraph.
 type Item []Block
 
-// Table has at least one column; without any it is left out. Its head row returns on every page it reaches. A row shorter than Columns is filled with empty cells,
-// and no column becomes narrower than its longest word while there is room.
+// Table has at least one column; without any it is left out. Its head row returns on every page it reaches. A row shorter than
+// Columns is filled with empty cells, and no column becomes narrower than its longest word while there is room.
 type Table struct {
 	Caption string
 	Columns []Column
@@ -119,11 +119,8 @@ func (i Item) onlyParagraph() (Paragraph, bool) {
 	return p, ok
 }
 
-// cells is the row with a cell for every column; cells beyond the last column are joined to it, so that no words are lost.
+// cells is a row of a table that has columns, with a cell for each; cells beyond the last column are joined to it, so that no words are lost.
 func (t Table) cells(row []Text) []Text {
-	if len(t.Columns) == 0 {
-		return nil
-	}
 	cells := make([]Text, len(t.Columns))
 	last := copy(cells, row) - 1
 	for _, beyond := range row[last+1:] {

@@ -13,7 +13,7 @@ import (
 // laidOut are many generated documents, set once for all tests of the layout.
 var laidOut = sync.OnceValue(func() []laidOutDocument {
 	var all []laidOutDocument
-	for seed := range uint64(120) {
+	for seed := range uint64(60) {
 		d := generated(seed)
 		pages, root := layout(d)
 		all = append(all, laidOutDocument{d, newReader(pages, root)})

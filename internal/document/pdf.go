@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
 
 	"github.com/johnfercher/go-tree/node"
@@ -81,7 +82,8 @@ func settings(pages []page) *entity.Config {
 		Build()
 }
 
-// usedFonts are the faces that the pages are drawn with: each costs time and bytes.
+// usedFonts are the faces that the pages are drawn with: each costs time and bytes. The library writes into the files it is given,
+// so each document has its own copy.
 func usedFonts(pages []page) []*entity.CustomFont {
 	used := map[face]bool{{family: sans}: true}
 	for _, p := range pages {
@@ -92,7 +94,7 @@ func usedFonts(pages []page) []*entity.CustomFont {
 	var fonts []*entity.CustomFont
 	for _, f := range faces() {
 		if used[f] {
-			fonts = append(fonts, &entity.CustomFont{Family: f.family.name(), Style: f.style(), Bytes: files[f]})
+			fonts = append(fonts, &entity.CustomFont{Family: f.family.name(), Style: f.style(), Bytes: bytes.Clone(files[f])})
 		}
 	}
 	return fonts
