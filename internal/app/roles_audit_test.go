@@ -8,8 +8,6 @@ import (
 
 var auditors = []string{"auditor"}
 
-func init() { expectations = append(expectations, auditExpectations...) }
-
 var auditExpectations = []expectation{
 	{operation: "ListAudits", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.registered()

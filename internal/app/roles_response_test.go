@@ -8,8 +8,6 @@ import (
 	"uppsikt/internal/contract"
 )
 
-func init() { expectations = append(expectations, responseExpectations...) }
-
 var responseExpectations = []expectation{
 	{operation: "ListResponses", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.draft()
