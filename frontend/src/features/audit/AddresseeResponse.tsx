@@ -15,10 +15,13 @@ export function AddresseeResponse({
   addressee,
   committee,
   auditId,
+  isFirst,
 }: {
   addressee: Addressee
   committee: string
   auditId: string
+  /** The first that the reader may begin: the page's one primary button. */
+  isFirst: boolean
 }) {
   const { may } = useViewer()
   const { committeeId, response } = addressee
@@ -27,7 +30,7 @@ export function AddresseeResponse({
       <span className="stack tight">
         <span className="dim">{t.notBegun}</span>
         {may('response.draft', committeeId) && (
-          <StartResponse addressee={addressee} committee={committee} auditId={auditId} />
+          <StartResponse addressee={addressee} committee={committee} auditId={auditId} isFirst={isFirst} />
         )}
       </span>
     )
@@ -53,10 +56,13 @@ function StartResponse({
   addressee,
   committee,
   auditId,
+  isFirst,
 }: {
   addressee: Addressee
   committee: string
   auditId: string
+  /** The first that the reader may begin: the page's one primary button. */
+  isFirst: boolean
 }) {
   const [id] = useState(newId)
   const navigate = useNavigate()
@@ -73,7 +79,7 @@ function StartResponse({
     <>
       <span>
         <Button
-          look="go"
+          {...(isFirst ? { look: 'go' } : {})}
           small
           isPending={isPending}
           aria-label={t.startResponseFor(committee)}

@@ -17,6 +17,10 @@ export function AddresseesPanel({ audit, committees }: { audit: Audit; committee
   const [edited, setEdited] = useState<string>()
   const addressee = audit.addressees.find(({ id }) => id === edited)
   const nameOf = ({ committeeId }: Addressee) => committeeName(committees, committeeId)
+  const askedOfAll = commonAsk(audit.addressees)
+  const startable = audit.addressees.find(
+    ({ response, committeeId }) => !response && may('response.draft', committeeId),
+  )
   const columns: Column<Addressee>[] = [
     {
       id: 'committee',
@@ -24,16 +28,22 @@ export function AddresseesPanel({ audit, committees }: { audit: Audit; committee
       cell: (row) => (
         <>
           <b>{nameOf(row)}</b>
-          {row.asked && <span className="words small blk">{row.asked}</span>}
+          {row.asked && row.asked !== askedOfAll && <span className="words small blk">{row.asked}</span>}
         </>
       ),
     },
     { id: 'due', header: t.dueDate, cell: (row) => <ResponseDue addressee={row} /> },
-    { id: 'registryNumber', header: t.ownRegistryNumber, cell: ({ registryNumber }) => registryNumber },
+    {
+      id: 'registryNumber',
+      header: t.ownRegistryNumber,
+      cell: ({ registryNumber }) => <span className="nb">{registryNumber}</span>,
+    },
     {
       id: 'response',
       header: t.response,
-      cell: (row) => <AddresseeResponse addressee={row} committee={nameOf(row)} auditId={audit.id} />,
+      cell: (row) => (
+        <AddresseeResponse addressee={row} committee={nameOf(row)} auditId={audit.id} isFirst={row === startable} />
+      ),
     },
     {
       id: 'tools',
@@ -54,7 +64,15 @@ export function AddresseesPanel({ audit, committees }: { audit: Audit; committee
         {audit.addressees.length === 0 ? (
           <p className="in sub">{t.noAddressees}</p>
         ) : (
-          <DataTable caption={t.addresseesCaption} columns={columns} rows={audit.addressees} rowId={({ id }) => id} />
+          <>
+            {askedOfAll && (
+              <div className="in">
+                <p className="cap">{t.askedOfAll}</p>
+                <p className="words small">{askedOfAll}</p>
+              </div>
+            )}
+            <DataTable caption={t.addresseesCaption} columns={columns} rows={audit.addressees} rowId={({ id }) => id} />
+          </>
         )}
       </div>
       {addressee && (
@@ -69,9 +87,22 @@ export function AddresseesPanel({ audit, committees }: { audit: Audit; committee
   )
 }
 
+/** What is asked, where the same is asked of several. */
+function commonAsk(addressees: readonly Addressee[]): string {
+  const [first, ...others] = addressees
+  return first && others.length > 0 && others.every(({ asked }) => asked === first.asked) ? first.asked : ''
+}
+
 /** The date; with an extension both, the old one struck through, with who granted it and why. */
 function ResponseDue({ addressee: { responseDue, extension, response } }: { addressee: Addressee }) {
-  if (!extension) return responseDue && <DueDate date={responseDue} settled={isSettled(response)} />
+  if (!extension)
+    return (
+      responseDue && (
+        <span className="nb">
+          <DueDate date={responseDue} settled={isSettled(response)} />
+        </span>
+      )
+    )
   return (
     <span>
       <span className="vh">{t.extendedFrom}</span>

@@ -21,14 +21,14 @@ export function GradeMark({ grade, verbatim = '' }: { grade: Grade; verbatim?: s
       <Icon name={icon} />
       <span>
         {word}
-        {saysMore(verbatim, word) && <small className="words small">{verbatim}</small>}
+        {saysMore(verbatim, grade) && <small className="words small">{verbatim}</small>}
       </span>
     </span>
   )
 }
 
 /** The report's own words are shown where they are not just the grade's name. */
-function saysMore(verbatim: string, word: string): boolean {
+export function saysMore(verbatim: string, grade: Grade): boolean {
   const said = verbatim.trim().replace(/\.$/, '').toLocaleLowerCase('sv-SE')
-  return said !== '' && said !== word.toLocaleLowerCase('sv-SE')
+  return said !== '' && said !== values.grade[grade].toLocaleLowerCase('sv-SE')
 }

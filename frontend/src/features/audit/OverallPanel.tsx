@@ -1,7 +1,7 @@
 import { committeeName } from '@/api/queries'
 import { audit as t } from '@/lib/messages/audit'
 import type { AuditContent, Committee } from './api'
-import { GradeMark } from './GradeMark'
+import { GradeMark, saysMore } from './GradeMark'
 
 /** The report's word on each audited committee as a whole. */
 export function OverallPanel({ content, committees }: { content: AuditContent; committees: readonly Committee[] }) {
@@ -16,7 +16,7 @@ export function OverallPanel({ content, committees }: { content: AuditContent; c
           <li key={committeeId} className="row far top">
             <div className="grow">
               <b>{committeeName(committees, committeeId)}</b>
-              {verbatim && <p className="words small">{verbatim}</p>}
+              {saysMore(verbatim, grade) && <p className="words small">{verbatim}</p>}
             </div>
             <GradeMark grade={grade} />
           </li>

@@ -11,7 +11,7 @@ import { Section } from './Section'
 export function AddresseesSection({ organization, ...editing }: Editing & { organization: readonly Committee[] }) {
   const { addressees } = editing.draft
   return (
-    <Section title={editor.addressees} count={addressees.length} place="addressees">
+    <Section title={editor.addressees} count={addressees.length} help={editor.addresseesHelp} place="addressees">
       {addressees.length === 0 && <p className="sub">{editor.noAddressees}</p>}
       {addressees.map((addressee, place) => (
         <AddresseeRow key={addressee.id} addressee={addressee} place={place} organization={organization} {...editing} />
@@ -39,7 +39,6 @@ function AddresseeRow({
         label={t.dueDate}
         name={name('responseDue')}
         optional
-        width={3}
         help={addressee.extension && editor.hasExtension(addressee.extension.newDate)}
         value={addressee.responseDue}
         onChange={(responseDue) => set({ responseDue })}
@@ -48,7 +47,6 @@ function AddresseeRow({
         label={t.registryNumber}
         name={name('registryNumber')}
         optional
-        width={3}
         help={pattern && t.pattern(pattern)}
         value={addressee.registryNumber}
         onChange={(registryNumber) => set({ registryNumber })}
@@ -57,9 +55,7 @@ function AddresseeRow({
         label={t.asked}
         name={name('asked')}
         optional
-        width={6}
-        rows={2}
-        help={t.askedHelp}
+        rows={1}
         value={addressee.asked}
         onChange={(asked) => set({ asked })}
       />

@@ -8,6 +8,7 @@ import type { ApiProblem } from '@/lib/problem'
 import { AboutSection } from './AboutSection'
 import { AddresseesSection } from './AddresseesSection'
 import { CommitteesSection } from './CommitteesSection'
+import { Contents } from './Contents'
 import type { Editing } from './context'
 import { CriteriaSection } from './CriteriaSection'
 import { DocumentsSection } from './DocumentsSection'
@@ -41,23 +42,26 @@ export function AuditEditor({
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const editing = { draft, change }
   return (
-    <Form problem={problem} onSubmit={onSubmit} {...(onConflict ? { onConflict } : {})}>
-      <AboutSection {...editing} />
-      <CommitteesSection {...editing} organization={organization} mayAdd={isNew} />
-      <AddresseesSection {...editing} organization={organization} />
-      <QuestionsSection {...editing} />
-      <GradesSection {...editing} />
-      <OverallSection {...editing} />
-      <RecommendationsSection {...editing} />
-      <CriteriaSection {...editing} />
-      <DocumentsSection {...editing} />
-      <div className="foot-bar panel">
-        <span className="sub grow">{t.notSaved}</span>
-        {actions}
-        <Button look="go" type="submit" isPending={pending}>
-          {t.save}
-        </Button>
-      </div>
-    </Form>
+    <div className="parts">
+      <Contents draft={draft} />
+      <Form problem={problem} onSubmit={onSubmit} {...(onConflict ? { onConflict } : {})}>
+        <AboutSection {...editing} />
+        <CommitteesSection {...editing} organization={organization} mayAdd={isNew} />
+        <AddresseesSection {...editing} organization={organization} />
+        <QuestionsSection {...editing} />
+        <GradesSection {...editing} />
+        <OverallSection {...editing} />
+        <RecommendationsSection {...editing} />
+        <CriteriaSection {...editing} />
+        <DocumentsSection {...editing} />
+        <div className="foot-bar panel">
+          <span className="sub grow">{t.notSaved}</span>
+          {actions}
+          <Button look="go" type="submit" isPending={pending}>
+            {t.save}
+          </Button>
+        </div>
+      </Form>
+    </div>
   )
 }

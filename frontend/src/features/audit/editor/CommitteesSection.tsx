@@ -19,7 +19,7 @@ export function CommitteesSection({
   return (
     <Section title={t.committees} count={draft.committees.length} help={t.committeesHelp} place="committees">
       <div className="field" data-field="newCommittees">
-        <span className="label vh">{t.newCommittee}</span>
+        <span className="label vh">{t.newNames}</span>
         {draft.committees.map((committee, place) => (
           <CommitteeRow
             key={committee.key}

@@ -14,9 +14,11 @@ export function DocumentsSection(editing: Editing) {
   const { draft, change } = editing
   return (
     <Section title={t.documents} count={draft.documents.length} place="documents">
-      {draft.documents.map((document, place) => (
-        <DocumentRow key={document.id} document={document} place={place} {...editing} />
-      ))}
+      <div className="lines">
+        {draft.documents.map((document, place) => (
+          <DocumentRow key={document.id} document={document} place={place} {...editing} />
+        ))}
+      </div>
       <div className="row">
         <Button
           small

@@ -2,7 +2,7 @@ import { optionsOf, Select } from '@/components/Select'
 import { TextArea } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
 import { values } from '@/lib/messages/values'
-import { type DraftCommittee, type DraftGrade, type DraftOverallAssessment, shortName } from '../draft/draft'
+import { type DraftCommittee, type DraftOverallAssessment, shortName } from '../draft/draft'
 import { lacksGrade, overallOf, withOverall } from '../draft/grading'
 import { places } from '../draft/remarks'
 import type { Editing } from './context'
@@ -36,7 +36,7 @@ function OverallRow({ committee, draft, change }: Editing & { committee: DraftCo
           label={t.overallGrade(shortName(committee))}
           name={pointer}
           value={assessment.grade || notChosen}
-          onChange={(grade) => set({ grade: grade === notChosen ? '' : (grade) })}
+          onChange={(grade) => set({ grade: grade === notChosen ? '' : grade })}
           options={options}
           help={<RemarksAt place={places.overall(committee.key)} />}
         />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { partId } from './Contents'
 import { RemarksAt } from './Remarks'
 
 /** One part of the editor. `place` is where remarks on the whole part belong. */
@@ -17,7 +18,7 @@ export function Section({
 }) {
   const heading = useId()
   return (
-    <section className="panel in stack tight" aria-labelledby={heading}>
+    <section className="panel in stack tight" id={partId(title)} aria-labelledby={heading}>
       <div className="head">
         <h2 id={heading}>{title}</h2>
         {count !== undefined && <span className="cap">{count}</span>}
