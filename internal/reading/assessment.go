@@ -81,7 +81,7 @@ func (r *reader) tellOtherWording(q *Question, line matrixLine) {
 
 var (
 	gradeLabel    = regexp.MustCompile(`(?i)^(?:vår\s+|sammanfattande\s+|samlad\s+)?(?:bedömning|svar(?:\s+på\s+revisionsfrågan)?)\s*(?:av\s+revisionsfråga\s*\d*)?\s*[:–-]\s*(\S.*)$`)
-	gradeSentence = regexp.MustCompile(`(?i)(revisionsfråga|frågan|kontrollmålet).{0,80}(bedöms|bedömer|besvaras|är|uppfylls)|bedöm(er|ning|s).{0,60}(revisionsfråga|frågan|kontrollmålet)|(blir|är)\s+svaret|svaret\s+(blir|är)`)
+	gradeSentence = regexp.MustCompile(`(?i)(revisionsfråga|frågan|kontrollmålet).{0,80}(bedöms|bedömer|besvaras|är|uppfylls)|bedöm(er|ning|s).{0,60}(revisionsfråga|frågan|kontrollmålet)|bedöms\s+(den|frågan)\s|(blir|är)\s+svaret|svaret\s+(blir|är)`)
 	sentenceEnd   = regexp.MustCompile(`[.!?]\s+(\p{Lu})`)
 )
 

@@ -19,7 +19,8 @@ var (
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s-]\d{4}[-/:]\d{1,6}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}`)
+	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
 // coverLines are a document's first lines as they stand, before they were joined to paragraphs.
@@ -200,11 +201,15 @@ func (r *reader) ownRegistryNumber() *string {
 	return nil
 }
 
-// registryNumber reads the number in a document's head, on the line of its label or the next.
+// registryNumber reads the number in a document's head: on the line of its label, the next, or a line of its own.
 func registryNumber(d document) *string {
 	lines := coverLines(d)
 	for i, l := range lines {
-		m := registryLabel.FindStringSubmatch(strings.TrimSpace(l.text))
+		text := strings.TrimSpace(l.text)
+		m := registryLabel.FindStringSubmatch(text)
+		if m == nil && bareRegistry.MatchString(text) {
+			return &text
+		}
 		if m == nil {
 			continue
 		}

@@ -37,7 +37,7 @@ func (r *reader) matrices() []matrix {
 		r.cachedMatrices = []matrix{}
 		tables := tablesIn(r.report.blocks)
 		for i := len(tables) - 1; i >= 0; i-- {
-			if m := r.matrixOf(tables[i]); len(m.lines) > 0 {
+			if m := r.matrixOf(r.upright(tables[i])); len(m.lines) > 0 {
 				r.cachedMatrices = append(r.cachedMatrices, m)
 			}
 		}
@@ -67,6 +67,39 @@ func (r *reader) matrixOf(t table) matrix {
 		}
 	}
 	return m
+}
+
+var questionColumn = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga\s*)?(\d{1,2}(?:\.\d{1,2})?)[.:]?$`)
+
+// upright turns a table that has a row for each committee and a column for each question.
+func (r *reader) upright(t table) table {
+	if len(t.rows) < 2 || len(t.rows[0].cells) < 2 {
+		return t
+	}
+	head := t.rows[0].cells
+	for _, cell := range head[1:] {
+		if cell != "" && !questionColumn.MatchString(cell) {
+			return t
+		}
+	}
+	turned := table{rows: []block{{kind: row, cells: []string{""}, lines: t.rows[0].lines}}}
+	for i, cell := range head[1:] {
+		if cell == "" {
+			continue
+		}
+		line := block{kind: row, cells: []string{cell}, lines: t.rows[0].lines}
+		for _, committee := range t.rows[1:] {
+			if len(committee.cells) != len(head) || !isAbbreviation(committee.cells[0]) && !r.namesCommittee(committee.cells[0]) {
+				return t
+			}
+			line.cells = append(line.cells, committee.cells[i+1])
+		}
+		turned.rows = append(turned.rows, line)
+	}
+	for _, committee := range t.rows[1:] {
+		turned.rows[0].cells = append(turned.rows[0].cells, committee.cells[0])
+	}
+	return turned
 }
 
 // columnsOf reads a header row: committees by name or abbreviation and nothing else but the words of a table's head.
