@@ -22,7 +22,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['*.js', '*.mjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { console: false, process: false, URL: false } },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries, 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },

@@ -1,13 +1,8 @@
-import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [
-    react(),
-    // The components carry the words of thirty languages; the page speaks one.
-    { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' as const },
-  ],
+  plugins: [react()],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
   build: {

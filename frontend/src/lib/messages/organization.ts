@@ -1,3 +1,5 @@
+import type { components } from '@/api/schema'
+
 export const administration = {
   sections: 'Delar av administrationen',
   organization: 'Organisationen',
@@ -70,7 +72,7 @@ export const committee = {
     deputy_chair: 'Vice ordförande',
     secretary: 'Nämndsekreterare',
     director: 'Förvaltningschef',
-  },
+  } satisfies Record<components['schemas']['SignatoryRole'], string>,
 }
 
 export const meetings = {

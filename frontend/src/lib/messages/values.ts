@@ -1,4 +1,7 @@
-// The glossary's values: the Swedish word of every code that travels in the API.
+// The glossary's values: the Swedish word of every code that travels in the API. The contract holds the lists complete.
+import type { components } from '@/api/schema'
+
+type Codes = components['schemas']
 
 export const values = {
   committeeKind: {
@@ -6,7 +9,7 @@ export const values = {
     executive: 'Kommunstyrelse',
     joint: 'Gemensam nämnd',
     company: 'Bolag',
-  },
+  } satisfies Record<Codes['CommitteeKind'], string>,
   grade: {
     yes: 'Ja',
     in_all_essentials: 'I allt väsentligt',
@@ -15,13 +18,13 @@ export const values = {
     no: 'Nej',
     not_graded: 'Ej graderad',
     not_applicable: 'Ej tillämplig',
-  },
+  } satisfies Record<Codes['Grade'], string>,
   stance: {
     accepts: 'Instämmer',
     partly_accepts: 'Instämmer delvis',
     rejects: 'Instämmer inte',
     takes_no_position: 'Tar inte ställning',
-  },
+  } satisfies Record<Codes['Stance'], string>,
   unanswered: 'Ej besvarad',
   alreadyAddressed: 'Redan åtgärdat',
   progress: {
@@ -55,14 +58,14 @@ export const values = {
     approved: 'Klar för nämnd',
     decided: 'Beslutad',
     delivered: 'Överlämnad till revisionen',
-  },
+  } satisfies Record<Codes['ResponseState'], string>,
   decisionOutcome: {
     adopted: 'Bifall',
     adopted_with_changes: 'Bifall med ändring',
     referred_back: 'Återremiss',
     chair_decision: 'Ordförandebeslut',
     rejected: 'Avslag',
-  },
+  } satisfies Record<Codes['DecisionOutcome'], string>,
   role: {
     officer: 'Handläggare',
     manager: 'Förvaltningschef',
@@ -74,7 +77,7 @@ export const values = {
     overseer: 'Kommunstyrelsens uppsikt',
     reader: 'Läsare',
     administrator: 'Administratör',
-  },
+  } satisfies Record<Codes['Role'], string>,
 } as const
 
 /** The word of a code, or the code itself where a newer server knows one that this page does not. */
