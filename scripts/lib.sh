@@ -7,9 +7,11 @@ mkdir -p .cache bin
 # say SENTENCE prints one line to the person who waits.
 say() { printf '%s\n' "$*"; }
 
-# step NAME COMMAND… runs the command and prints one line with its time; its output only when it fails, which ends the script.
-step() {
-	local name=$1 began=$SECONDS log status=0
+# attempt NAME COMMAND… runs the command and prints one line with its time, and its output only when it fails: its name is
+# then in $failed. It is never to be called where bash ignores -e (after if, before || or &&): the command would too.
+failed=()
+attempt() {
+	local name=$1 began=$SECONDS log status
 	shift
 	log=$(mktemp)
 	printf '%s … ' "$name"
@@ -20,14 +22,20 @@ step() {
 	) >"$log" 2>&1 </dev/null
 	status=$?
 	set -e
-	if ((status != 0)); then
+	if ((status == 0)); then
+		printf '%d s\n' "$((SECONDS - began))"
+	else
 		printf 'failed after %d s\n' "$((SECONDS - began))"
 		cat "$log"
-		rm -f "$log"
-		exit "$status"
+		failed+=("$name")
 	fi
-	printf '%d s\n' "$((SECONDS - began))"
 	rm -f "$log"
+}
+
+# step is attempt, and the end of the script when it fails.
+step() {
+	attempt "$@"
+	((${#failed[@]} == 0)) || exit 1
 }
 
 # current NAME PATH… tells whether NAME was last made from these files as they are now; made NAME PATH… remembers it.

@@ -334,3 +334,29 @@ func TestBinariesThatAreNotThereAreNamed(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// The data stay on the major version that made them, though a newer one comes to the machine.
+func TestTheDatasMajorVersionIsChosen(t *testing.T) {
+	path := folder(t)
+	t.Setenv("UPPSIKT_DATA_DIR", path)
+	if err := start(t, path).Stop(); err != nil {
+		t.Fatal(err)
+	}
+	newer := filepath.Join(path, "postgresql", "99", "bin")
+	if err := os.MkdirAll(newer, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, program := range []string{"initdb", "postgres"} {
+		if err := os.WriteFile(filepath.Join(newer, program), []byte("#!/bin/sh\necho 'postgres (PostgreSQL) 99.1'\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	server := start(t, path)
+	found, err := server.cluster.findInstallations(t.Context())
+	if err != nil || found[0].major != 99 {
+		t.Fatalf("the newer version was not found: %v, %v", found, err)
+	}
+	if server.cluster.binaries.major == 99 {
+		t.Error("it was chosen for data of another")
+	}
+}
