@@ -70,13 +70,13 @@ func (r *register) joinAbbreviations(abbreviations []string, named []*entry, war
 	for _, abbreviation := range open {
 		if e := matches[abbreviation]; e != nil {
 			e.abbreviate(abbreviation)
-			warn("abbreviation_matched", fmt.Sprintf("%s is never expanded in the report; its letters fit %s alone", abbreviation, e.name))
+			warn(warnAbbreviationMatched, fmt.Sprintf("%s is never expanded in the report; its letters fit %s alone", abbreviation, e.name))
 			continue
 		}
 		unnamed := &entry{}
 		unnamed.abbreviate(abbreviation)
 		r.entries = append(r.entries, unnamed)
-		warn("abbreviation_unknown", fmt.Sprintf("%s is never expanded in the report and fits none of the named committees for certain", abbreviation))
+		warn(warnAbbreviationUnknown, fmt.Sprintf("%s is never expanded in the report and fits none of the named committees for certain", abbreviation))
 	}
 }
 

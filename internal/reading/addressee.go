@@ -52,12 +52,12 @@ func (r *reader) readDue(d document) {
 			date := firstDate(" " + sentence[at[1]:])
 			switch {
 			case date == nil && yearless.MatchString(sentence[at[1]:]):
-				r.warn("date_incomplete", b.line(), "the date for the response has no year here")
+				r.warn(warnDateIncomplete, b.line(), "the date for the response has no year here")
 			case date == nil:
 			case r.reading.ResponseDue == nil:
 				r.reading.ResponseDue = date
 			case *r.reading.ResponseDue != *date:
-				r.warn("dates_differ", b.line(), "the date for the response is %s here", *date)
+				r.warn(warnDatesDiffer, b.line(), "the date for the response is %s here", *date)
 			}
 		}
 	}

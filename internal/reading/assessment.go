@@ -14,7 +14,7 @@ func (r *reader) readAssessments() {
 	r.assessByText()
 	for _, q := range r.reading.Questions {
 		if !r.assessed(q.Number) && !r.hasParts(q.Number) && len(r.reading.Assessments) > 0 {
-			r.warn("not_found", r.questionLines[q.Number], "assessments: no grade found for question %s", q.Number)
+			r.warn(warnNotFound, r.questionLines[q.Number], "assessments: no grade found for question %s", q.Number)
 		}
 	}
 	if len(r.reading.Assessments) == 0 {
@@ -44,7 +44,7 @@ func (r *reader) assessByMatrix(m matrix) {
 				continue
 			}
 			if !ok {
-				r.warn("grade_unclear", line.line, "question %s: no grade can be read for %s", question.Number, e.ref())
+				r.warn(warnGradeUnclear, line.line, "question %s: no grade can be read for %s", question.Number, e.ref())
 				continue
 			}
 			grade, verbatim, _ := gradeOfCell(cell)
@@ -75,7 +75,7 @@ func (r *reader) questionOfLine(line matrixLine) *Question {
 
 func (r *reader) tellOtherWording(q *Question, line matrixLine) {
 	if !sameWording(q.Text, line.question) {
-		r.warn("wordings_differ", line.line, "question %s: the matrix words it %q", q.Number, line.question)
+		r.warn(warnWordingsDiffer, line.line, "question %s: the matrix words it %q", q.Number, line.question)
 	}
 }
 
@@ -186,13 +186,13 @@ func (r *reader) assess(question string, e *entry, grade Grade, verbatim string,
 	for _, known := range r.reading.Assessments {
 		if known.Question == question && known.Committee == e.ref() {
 			if known.Grade != nil && *known.Grade != grade && grade != unclear {
-				r.warn("grades_differ", line, "question %s, %s: also graded %q here", question, e.ref(), verbatim)
+				r.warn(warnGradesDiffer, line, "question %s, %s: also graded %q here", question, e.ref(), verbatim)
 			}
 			return
 		}
 	}
 	if grade == unclear {
-		r.warn("grade_unclear", line, "question %s, %s: %q is on no known scale", question, e.ref(), verbatim)
+		r.warn(warnGradeUnclear, line, "question %s, %s: %q is on no known scale", question, e.ref(), verbatim)
 	}
 	r.reading.Assessments = append(r.reading.Assessments, Assessment{question, e.ref(), gradeOrNull(grade), verbatim})
 	r.use(e)

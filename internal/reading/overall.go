@@ -106,13 +106,13 @@ func (r *reader) addOverall(e *entry, part gradedPart, line int) {
 	for _, known := range r.reading.OverallAssessments {
 		if known.Committee == e.ref() {
 			if known.Grade != nil && part.grade != unclear && *known.Grade != part.grade {
-				r.warn("grades_differ", line, "overall assessment of %s: also %q here", e.ref(), part.verbatim)
+				r.warn(warnGradesDiffer, line, "overall assessment of %s: also %q here", e.ref(), part.verbatim)
 			}
 			return
 		}
 	}
 	if part.grade == unclear {
-		r.warn("grade_unclear", line, "overall assessment of %s: %q is on no known scale", e.ref(), part.verbatim)
+		r.warn(warnGradeUnclear, line, "overall assessment of %s: %q is on no known scale", e.ref(), part.verbatim)
 	}
 	r.reading.OverallAssessments = append(r.reading.OverallAssessments, OverallAssessment{e.ref(), gradeOrNull(part.grade), part.verbatim})
 	r.use(e)

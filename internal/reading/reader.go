@@ -33,7 +33,7 @@ func newReader(documents []document) *reader {
 		}
 	}
 	if !found {
-		r.warn("not_found", 0, "report: no part of the text looks like an audit report; the longest is read")
+		r.warn(warnNotFound, 0, "report: no part of the text looks like an audit report; the longest is read")
 	}
 	return r
 }
@@ -240,16 +240,16 @@ var gluedWords = regexp.MustCompile(`\p{Ll}{2}\.\p{Lu}\p{Ll}{2}|�|\p{Ll}{3}\d{
 func (r *reader) tellQuality() {
 	for _, b := range r.report.blocks {
 		if gluedDate.MatchString(b.text) || gluedWords.MatchString(b.text) {
-			r.warn("ocr_noise", b.line(), "letters or spaces are missing here, as after scanning; check what was read")
+			r.warn(warnOCRNoise, b.line(), "letters or spaces are missing here, as after scanning; check what was read")
 			break
 		}
 	}
 	if missing := r.missingChapter(); missing != "" {
-		r.warn("truncated", 0, "the table of contents lists %q, which is not in the text", missing)
+		r.warn(warnTruncated, 0, "the table of contents lists %q, which is not in the text", missing)
 		return
 	}
 	last := r.report.blocks[len(r.report.blocks)-1]
 	if last.kind == paragraph && len(last.text) > 60 && !strings.ContainsRune(".?!:)”\"", lastRune(last.text)) {
-		r.warn("truncated", last.line(), "the text stops in the middle of a sentence")
+		r.warn(warnTruncated, last.line(), "the text stops in the middle of a sentence")
 	}
 }

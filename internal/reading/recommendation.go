@@ -52,17 +52,17 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 	case b.kind == row:
 		return nil, i
 	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && beginsList(blocks[i+1]):
-		return r.listAfter(blocks, i, r.targets(b.text, nil))
+		return r.listAfter(blocks, i, r.introduced(b.text))
 	case b.kind == heading:
 		return nil, i
 	case adviceLabel.MatchString(b.text) && len(b.text)-len(adviceLabel.FindString(b.text)) > 15:
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
-		return r.listAfter(blocks, i, r.targets(b.text, nil))
+		return r.listAfter(blocks, i, r.introduced(b.text))
 	case chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
 	case chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
-		return []advice{{adviceNumber(b), adviceText(b.text), r.targets(b.text, r.graded()), b.line()}}, i + 1
+		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
 		return advices, i + 1
@@ -156,10 +156,10 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			return advices, j
 		}
 		text := adviceText(b.text)
-		if len(text) < 10 {
+		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 			continue
 		}
-		advices = append(advices, advice{adviceNumber(b), text, r.targets(text, committees), b.line()})
+		advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 	}
 	return advices, j
 }
@@ -174,7 +174,7 @@ func (r *reader) labelledAdvice(blocks []block, i int) ([]advice, int) {
 		b := blocks[j]
 		if b.kind != heading && adviceLabel.MatchString(b.text) && len(b.text) > 30 {
 			text := adviceText(b.text)
-			advices = append(advices, advice{adviceNumber(b), text, r.targets(text, nil), b.line()})
+			advices = append(advices, advice{adviceNumber(b), text, r.given(text, r.graded()), b.line()})
 			last = j
 		}
 	}
@@ -189,7 +189,7 @@ func (r *reader) inlineAdvices(b block) []advice {
 		if m == nil || earlierAdvice.MatchString(sentence) && !presentAdvice.MatchString(sentence) {
 			continue
 		}
-		committees := r.targets(sentence[:len(sentence)-len(m[2])], nil)
+		committees := r.introduced(sentence[:len(sentence)-len(m[2])])
 		for _, part := range inlineParts(m[2]) {
 			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 {
 				advices = append(advices, advice{"", part, committees, b.line()})

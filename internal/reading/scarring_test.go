@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -26,9 +27,10 @@ func printed(text string, width, height int) string {
 		}
 		current := ""
 		for _, word := range strings.Split(l, " ") {
-			if current != "" && len([]rune(current))+1+len([]rune(word)) > width {
-				put(current)
-				current = word
+			if room := width - len([]rune(current)) - 1; current != "" && len([]rune(word)) > room {
+				head, tail := breakWord(word, room)
+				put(strings.TrimSpace(current + " " + head))
+				current = tail
 				continue
 			}
 			current = strings.TrimPrefix(current+" "+word, " ")
@@ -36,6 +38,17 @@ func printed(text string, width, height int) string {
 		put(current)
 	}
 	return pages.String()
+}
+
+var longWord = regexp.MustCompile(`^\p{Ll}{14,}[.,]?$`)
+
+// breakWord divides a long word where a line has room for some of it.
+func breakWord(word string, room int) (head, tail string) {
+	letters := []rune(word)
+	if !longWord.MatchString(word) || room < 6 || len(letters)-room < 4 {
+		return "", word
+	}
+	return string(letters[:room-1]) + "-", string(letters[room-1:])
 }
 
 // TestPrintedPagesReadAsTheText reads the same whatever the page made of the text.

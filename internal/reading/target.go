@@ -2,31 +2,42 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
-// targets reads whom a recommendation is given to: the committees it names, all of them, or those inherited.
-func (r *reader) targets(text string, inherited []*entry) []*entry {
-	if named := r.namedTargets(text, inherited != nil); len(named) > 0 {
+// introduced reads whom an introduction gives its recommendations to: those it addresses by name, and all where it says
+// "samtliga nämnder" or names nobody.
+func (r *reader) introduced(text string) []*entry {
+	named := distinct(addressedIn(text, r.register.in(text)))
+	if len(named) == 0 {
+		return r.graded()
+	}
+	if !everyAudited.MatchString(text) {
 		return named
 	}
-	if inherited != nil {
-		return inherited
+	everyone := slices.Clone(r.graded())
+	for _, e := range named {
+		everyone = appendEntry(everyone, e)
 	}
-	return r.graded()
+	return everyone
 }
 
-// namedTargets are committees that a text addresses. In an item only one that it begins with is addressed: others are
-// spoken of.
-func (r *reader) namedTargets(text string, isItem bool) []*entry {
+// given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
+// names are only spoken of.
+func (r *reader) given(text string, inherited []*entry) []*entry {
 	mentions := r.register.in(text)
-	if isItem {
-		if len(mentions) == 0 || strings.TrimSpace(strings.Trim(text[:mentions[0].start], " ")) != "" && !addressed.MatchString(text[:mentions[0].start]) {
-			return nil
-		}
-		return distinct(mentions[:1])
+	if len(mentions) == 0 || !addressed.MatchString(text[:mentions[0].start]) {
+		return inherited
 	}
-	return distinct(addressedIn(text, mentions))
+	named := mentions[:1]
+	for _, next := range mentions[1:] {
+		if !enumerates.MatchString(text[named[len(named)-1].end:next.start]) {
+			break
+		}
+		named = append(named, next)
+	}
+	return distinct(named)
 }
 
 // addressedIn leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
@@ -48,7 +59,10 @@ func addressedIn(text string, mentions []mention) []mention {
 	return plain
 }
 
-var addressed = regexp.MustCompile(`(?i)^(att|till|för|vi rekommenderar|rekommendation till)\s+$`)
+var (
+	addressed  = regexp.MustCompile(`(?i)^\s*((att|till|för|vi rekommenderar|rekommendation till)\s+)?$`)
+	enumerates = regexp.MustCompile(`(?i)^\s*(,|och|samt|respektive|,\s*och)\s*$`)
+)
 
 // committeesAbove are those whose name heads a list without introduction, else all.
 func (r *reader) committeesAbove(blocks []block, i int) []*entry {

@@ -18,7 +18,7 @@ func (r *reader) readRecommendations() {
 	r.recommendUnmatched(lists)
 	r.addVariants(lists)
 	if r.earlierLine > 0 {
-		r.warn("earlier_recommendations", r.earlierLine, "an earlier audit's recommendations stand here; they are not read as new ones")
+		r.warn(warnEarlierRecommendations, r.earlierLine, "an earlier audit's recommendations stand here; they are not read as new ones")
 	}
 	for _, d := range r.others {
 		r.addVariants(r.adviceLists(d.blocks))
@@ -178,7 +178,7 @@ func (r *reader) numberRecommendations() {
 		}
 		recommendation.Committees = refs(r.adopted[i].committees)
 		if len(recommendation.Variants) > 0 {
-			r.warn("wordings_differ", r.adopted[i].line, "recommendation %s is worded in %d ways", recommendation.Number, 1+len(recommendation.Variants))
+			r.warn(warnWordingsDiffer, r.adopted[i].line, "recommendation %s is worded in %d ways", recommendation.Number, 1+len(recommendation.Variants))
 		}
 	}
 }
@@ -187,9 +187,9 @@ func (r *reader) numberRecommendations() {
 func (r *reader) tellWithoutRecommendations() {
 	for _, b := range r.report.blocks {
 		if b.kind != row && duty.MatchString(b.text) {
-			r.warn("no_recommendations", b.line(), "the report gives no recommendations, but asks for something here")
+			r.warn(warnNoRecommendations, b.line(), "the report gives no recommendations, but asks for something here")
 			return
 		}
 	}
-	r.warn("no_recommendations", 0, "the report gives no recommendations")
+	r.warn(warnNoRecommendations, 0, "the report gives no recommendations")
 }

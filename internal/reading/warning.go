@@ -2,6 +2,22 @@ package reading
 
 import "fmt"
 
+// The codes of warnings, which the contract lists and the user interface has words for.
+const (
+	warnNotFound               = "not_found"               // a value stands null or empty
+	warnAbbreviationMatched    = "abbreviation_matched"    // an abbreviation was joined to a name by its letters
+	warnAbbreviationUnknown    = "abbreviation_unknown"    // an abbreviation fits no name for certain
+	warnWordingsDiffer         = "wordings_differ"         // a question or recommendation stands in several wordings
+	warnGradeUnclear           = "grade_unclear"           // words that grade, but on no known scale
+	warnGradesDiffer           = "grades_differ"           // the report grades the same thing twice, differently
+	warnDatesDiffer            = "dates_differ"            // several dates for the response
+	warnDateIncomplete         = "date_incomplete"         // a date for the response without a year
+	warnNoRecommendations      = "no_recommendations"      // the report recommends nothing
+	warnEarlierRecommendations = "earlier_recommendations" // an earlier audit's recommendations, which are not read
+	warnTruncated              = "truncated"               // the text stops before its end
+	warnOCRNoise               = "ocr_noise"               // letters or spaces are missing
+)
+
 // warn adds a warning; line 0 is no line.
 func (r *reader) warn(code string, line int, format string, values ...any) {
 	warning := Warning{Code: code, Message: fmt.Sprintf(format, values...)}
@@ -18,5 +34,5 @@ func (r *reader) warn(code string, line int, format string, values ...any) {
 
 // notFound tells that a value of the reading stands null or empty.
 func (r *reader) notFound(value string) {
-	r.warn("not_found", 0, "%s: not found in the text", value)
+	r.warn(warnNotFound, 0, "%s: not found in the text", value)
 }
