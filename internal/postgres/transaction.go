@@ -64,13 +64,13 @@ func transact(ctx context.Context, db *sqlx.DB, fn func(context.Context, *sqlx.T
 
 // outcome puts the cause of a cancelled query, the context, before PostgreSQL's "canceling statement due to user request".
 func outcome(ctx context.Context, err error) error {
-	if err == nil {
-		return nil
+	switch {
+	case err == nil, ctx.Err() == nil:
+		return Translate(err, "row")
+	case errors.Is(err, ctx.Err()):
+		return err
 	}
-	if ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
-		return fmt.Errorf("%w: %w", ctx.Err(), err)
-	}
-	return Translate(err, "row")
+	return fmt.Errorf("%w: %w", ctx.Err(), err)
 }
 
 // pause waits a little longer for each attempt, and unevenly, so that the rivals do not meet again.
