@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, LinkButton } from '@/components/Button'
 import { Choices } from '@/components/Choices'
-import { Form, FormActions } from '@/components/Form'
+import { Form } from '@/components/Form'
 import { Note } from '@/components/Note'
 import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
@@ -80,15 +80,15 @@ export function DecisionForm({ response }: { response: Response }) {
             <p>{t.nothingChangedHelp}</p>
           </Note>
         )}
-        <p className="sub">{t.help}</p>
-        <FormActions>
+        <div className={outcome === 'adopted' ? 'foot-bar panel narrow' : 'foot-bar panel'}>
+          <p className="sub grow">{t.help}</p>
           <LinkButton look="plain" to="/yttranden/$id" params={{ id: response.id }}>
             {common.cancel}
           </LinkButton>
           <Button look="go" type="submit" isPending={isPending}>
             {t.act}
           </Button>
-        </FormActions>
+        </div>
       </Form>
     </>
   )

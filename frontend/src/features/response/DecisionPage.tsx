@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
@@ -12,7 +13,9 @@ const route = getRouteApi('/shell/yttranden/$id/beslut')
 /** The secretary registers what the committee decided. */
 export function DecisionPage() {
   const { id } = route.useParams()
-  const { data: response } = useSuspenseQuery(responseQuery(id))
+  const { data } = useSuspenseQuery(responseQuery(id))
+  // As it was first read: what somebody else does meanwhile may not take away what is written here.
+  const [response] = useState(data)
   return (
     <>
       <PageHead

@@ -58,7 +58,7 @@ function nameOf({ id, content }: Listed, measures: readonly Listed[]): string {
 function Time({ date: { words, lastDay } }: { date: ApproximateDate }) {
   return (
     <>
-      {words}
+      <span className={words.length > 16 ? undefined : 'nb'}>{words}</span>
       {lastDay && lastDay !== words && (
         <span className="cap blk nb">
           {t.lastDay.toLowerCase()} {lastDay}

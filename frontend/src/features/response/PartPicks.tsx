@@ -34,8 +34,8 @@ export function PartPicks({ response, part }: { response: Response; part: Part }
         ))}
       </ol>
       <LateRecommendations response={response} />
-      <div className="in stack tight">
-        <div className="row">
+      <div className="in stack">
+        <div className="under-picks">
           <Button small look="plain" icon="link" onPress={() => setOpen('combine')}>
             {t.combine}
           </Button>
@@ -43,8 +43,10 @@ export function PartPicks({ response, part }: { response: Response; part: Part }
             {t.addStatement}
           </Button>
         </div>
-        <h2>{t.other}</h2>
-        <OtherParts response={response} current={current} />
+        <div className="stack tight">
+          <h2>{t.other}</h2>
+          <OtherParts response={response} current={current} />
+        </div>
         {response.missing.length > 0 && (
           <details className="sub">
             <summary>{t.left(response.missing.length)}</summary>

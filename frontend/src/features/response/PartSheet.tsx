@@ -35,7 +35,7 @@ export function PartSheet({
     <section className="desk stack" aria-labelledby="sheet">
       <div className="row far">
         <h2 id="sheet">{t.title}</h2>
-        <FileLink look="plain" small icon="report" href={documentAddress(response.id, 'draft')} target="_blank">
+        <FileLink look="plain" small href={documentAddress(response.id, 'draft')} target="_blank">
           {t.open}
         </FileLink>
       </div>

@@ -21,11 +21,11 @@ export function ResponseActions({ response, steps }: { response: Response; steps
   return (
     <>
       {may('delete') && (
-        <Button look="plain" onPress={() => setOpen('discard')}>
+        <Button look="no" onPress={() => setOpen('discard')}>
           {t.discard}
         </Button>
       )}
-      <FileLink look="plain" icon="report" href={documentAddress(response.id, editionOf(response))} target="_blank">
+      <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
         {t.pdf}
       </FileLink>
       {may('withdraw') && (

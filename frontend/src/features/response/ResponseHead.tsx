@@ -7,6 +7,7 @@ import { StatesBar } from '@/components/StatesBar'
 import { response as t, responses } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import type { Response, ResponseState } from './api'
+import { subjectOf } from './parts'
 
 const states = (Object.keys(values.responseState) as ResponseState[]).map((id) => ({
   id,
@@ -18,7 +19,7 @@ export function ResponseHead({ response, actions }: { response: Response; action
   return (
     <>
       <PageHead
-        title={t.head(response.auditTitle)}
+        title={t.head(subjectOf(response.auditTitle))}
         crumbs={[
           { label: responses.audits, link: { to: '/granskningar' } },
           { label: response.auditTitle, link: { to: '/granskningar/$id', params: { id: response.auditId } } },

@@ -23,7 +23,7 @@ export function ResponseReading({ response }: { response: Response }) {
           <h2 id="response">{content.title}</h2>
           {decision && <p className="sub">{t.decided(decision.paragraph, decision.date)}</p>}
         </div>
-        <SectionReading response={response} kind="introduction" />
+        <Introduction response={response} />
         {content.commonStance && <p className="words">{names.commonStances[content.commonStance]}</p>}
         {response.answers.map((answer) => (
           <AnswerReading key={answer.id} response={response} answer={answer} />
@@ -37,15 +37,25 @@ export function ResponseReading({ response }: { response: Response }) {
   )
 }
 
+/** Stands first, without a heading, as in the document. */
+function Introduction({ response }: { response: Response }) {
+  const text = textOf(response, 'introduction')
+  return text.trim() !== '' && <Rendered text={text} />
+}
+
 function SectionReading({ response, kind }: { response: Response; kind: SectionKind }) {
-  const text = response.sections.find((section) => section.kind === kind)?.content.text ?? ''
+  const text = textOf(response, kind)
   if (text.trim() === '') return null
   return (
-    <section className="stack tight" aria-labelledby={kind}>
+    <section className="stack tight passage" aria-labelledby={kind}>
       <h3 id={kind}>{names.sections[kind]}</h3>
       <Rendered text={text} />
     </section>
   )
+}
+
+function textOf({ sections }: Response, kind: SectionKind): string {
+  return sections.find((section) => section.kind === kind)?.content.text ?? ''
 }
 
 function AnswerReading({ response, answer }: { response: Response; answer: Answer }) {
@@ -53,7 +63,7 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
   const { content } = answer
   const standpoint = standpointOf(content, response.content.commonStance, committees)
   return (
-    <section className="stack tight lined" aria-labelledby={answer.id}>
+    <section className="stack tight passage" aria-labelledby={answer.id}>
       <h3 id={answer.id}>{answerName(answer)}</h3>
       {quotedIn(answer).map((words, place) => (
         <blockquote key={place} className="words small said">

@@ -48,7 +48,9 @@ function Decision({ decision }: { decision: NonNullable<Response['decision']> })
         <dt>{t.paragraph}</dt>
         <dd>§&nbsp;{decision.paragraph}</dd>
         <dt>{t.registered}</dt>
-        <dd>{t.by(decision.registeredBy.name, formatInstant(decision.registeredAt))}</dd>
+        <dd>
+          {decision.registeredBy.name} <span className="cap nb">{formatInstant(decision.registeredAt)}</span>
+        </dd>
       </dl>
     </section>
   )
@@ -91,7 +93,7 @@ function Editions({ response }: { response: Response }) {
               </dd>
             </dl>
             <div>
-              <FileLink small icon="report" href={documentAddress(response.id, edition)} target="_blank">
+              <FileLink small href={documentAddress(response.id, edition)} target="_blank">
                 {t.editionOpen[edition]}
               </FileLink>
             </div>

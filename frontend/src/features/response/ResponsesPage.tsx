@@ -37,7 +37,7 @@ function Filters({ state, committeeId }: Omit<ResponseFilter, 'page'>) {
   const choose = (search: { lage?: ResponseState | undefined; namnd?: string | undefined }) =>
     void navigate({ search: { lage: state, namnd: committeeId, ...search }, replace: true })
   return (
-    <div className="filters form">
+    <div className="row filters labelled">
       <Select
         label={t.state}
         value={state ?? all}
@@ -86,7 +86,11 @@ function columns(nameOf: (committeeId: string) => string): Column<ResponseSummar
       ),
     },
     { id: 'committee', header: t.committee, cell: ({ committeeId }) => nameOf(committeeId) },
-    { id: 'registryNumber', header: t.registryNumber, cell: ({ registryNumber }) => registryNumber },
+    {
+      id: 'registryNumber',
+      header: t.registryNumber,
+      cell: ({ registryNumber }) => <span className="nb">{registryNumber}</span>,
+    },
     { id: 'state', header: t.state, cell: ({ state }) => <ResponseStatePill state={state} /> },
     {
       id: 'responseDue',

@@ -66,3 +66,8 @@ export function returnOf(response: Response): Response['history'][number] | unde
   const last = response.history.at(-1)
   return response.state === 'draft' && last?.action === 'return' ? last : undefined
 }
+
+/** What an audit was about: "Granskning av bisysslor" without its first words. */
+export function subjectOf(auditTitle: string): string {
+  return auditTitle.replace(/^(fördjupad |grundläggande )?granskning (av|avseende|gällande|rörande) /i, '')
+}

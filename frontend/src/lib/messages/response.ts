@@ -22,7 +22,7 @@ export const responses = {
 }
 
 export const response = {
-  head: (auditTitle: string) => `Yttrande: ${auditTitle}`,
+  head: (subject: string) => `Yttrande: ${subject}`,
   states: 'Yttrandets läge',
   due: 'svar senast',
   noDue: 'inget svarsdatum',
@@ -240,7 +240,6 @@ export const reading = {
   meeting: 'Sammanträde',
   paragraph: 'Paragraf',
   registered: 'Registrerat',
-  by: (name: string, when: string) => `${name}, ${when}`,
   dispatches: 'Expediering',
   history: 'Historik',
   editions: 'Dokument',
