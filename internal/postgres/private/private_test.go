@@ -360,3 +360,18 @@ func TestTheDatasMajorVersionIsChosen(t *testing.T) {
 		t.Error("it was chosen for data of another")
 	}
 }
+
+// A socket's path may have 104 bytes at most.
+func TestALongPathHasItsSocketElsewhere(t *testing.T) {
+	t.Parallel()
+	server := start(t, filepath.Join(folder(t), strings.Repeat("long-", 30)))
+	if err := connect(t, server.OwnerURL()).Ping(); err != nil {
+		t.Error(err)
+	}
+	if err := server.Stop(); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(server.cluster.socket); !os.IsNotExist(err) {
+		t.Errorf("%s is left: %v", server.cluster.socket, err)
+	}
+}
