@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,41 +65,57 @@ func (t *tagger) page(index int, p page) error {
 	return nil
 }
 
-// painted finds what the library paints: words, with their colour before them, and rules. A string's bytes may hold anything.
-var painted = regexp.MustCompile(`(?s)(q [\d. ]+ (?:rg|g) )?(BT -?[\d.]+ -?[\d.]+ Td \((?:\\.|[^\\)])*\) Tj ET(?: Q)?)|-?[\d.]+ -?[\d.]+ m -?[\d.]+ -?[\d.]+ l S`)
-
-// markContent says of every fragment which element it belongs to, and of all else that it is none of the text. The fragments were
-// drawn in their order, one text operator each.
+// markContent says of every fragment which element it belongs to, and of all else that is painted that it is none of the text.
+// The fragments were drawn in their order, one operation each.
 func (t *tagger) markContent(index int, p page, content []byte) ([]byte, error) {
 	var out bytes.Buffer
-	at, next := 0, 0
-	for _, m := range painted.FindAllSubmatchIndex(content, -1) {
-		out.Write(content[at:m[0]])
-		at = m[1]
-		words := m[4] >= 0
+	next := 0
+	for operation := range operations(content) {
 		switch {
-		case !words:
-			fmt.Fprintf(&out, "/Artifact <</Type/Layout>> BDC\n%s\nEMC", content[m[0]:m[1]])
-		case next == len(p.fragments):
-			return nil, errDialect
-		default:
+		case bytes.Contains(operation, []byte(" Td (")):
+			if next == len(p.fragments) {
+				return nil, errDialect
+			}
 			f := p.fragments[next]
 			next++
-			fmt.Fprintf(&out, "%s BDC\n%s%s\nEMC", t.tagOf(index, f), colourOf(f, submatch(content, m, 1)), content[m[4]:m[5]])
+			colour, words, _ := bytes.Cut(operation, []byte("BT "))
+			fmt.Fprintf(&out, "%s BDC\n%sBT %s\nEMC\n", t.tagOf(index, f), colourOf(f, colour), words)
+		case bytes.HasSuffix(operation, []byte(" l S")):
+			fmt.Fprintf(&out, "/Artifact <</Type/Layout>> BDC\n%s\nEMC\n", operation)
+		default:
+			fmt.Fprintf(&out, "%s\n", operation)
 		}
 	}
-	out.Write(content[at:])
 	if next != len(p.fragments) {
 		return nil, errDialect
 	}
 	return out.Bytes(), nil
 }
 
-func submatch(content []byte, m []int, group int) []byte {
-	if m[2*group] < 0 {
-		return nil
+// operations are the lines of a page's content. A line feed inside a string, which ends at the first bracket without a backslash
+// before it, ends no line.
+func operations(content []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		start, inString := 0, false
+		for i := 0; i < len(content); i++ {
+			switch c := content[i]; {
+			case inString && c == '\\':
+				i++
+			case inString:
+				inString = c != ')'
+			case c == '(':
+				inString = true
+			case c == '\n':
+				if !yield(content[start:i]) {
+					return
+				}
+				start = i + 1
+			}
+		}
+		if start < len(content) {
+			yield(content[start:])
+		}
 	}
-	return content[m[2*group]:m[2*group+1]]
 }
 
 // colourOf is the colour that the fragment's words are drawn in: maroto has its own for links.
