@@ -138,7 +138,7 @@ func (a *assembler) continues(last *block, next block) bool {
 	}
 	ended := endsSentence(last.text)
 	startsLower := startsWithLower(next.text)
-	nextTask := startsWithTask(next.text) && (strings.ContainsRune(",;:", lastRune(last.text)) || endsClause(last.text) && a.inList())
+	nextTask := last.kind == paragraph && startsWithTask(next.text) && (strings.ContainsRune(",;:", lastRune(last.text)) || endsClause(last.text) && a.inList())
 	switch {
 	case isKnownHeading(last.text) || isFormLabel(last.text) || isLabel(next.text):
 		return false
@@ -169,7 +169,7 @@ func (a *assembler) wraps(last *block, next block) bool {
 	switch {
 	case strings.HasSuffix(last.text, ":"):
 		return false
-	case !full && startsWithTask(next.text) && (endsClause(last.text) || a.inList()):
+	case !full && last.kind == paragraph && startsWithTask(next.text) && (endsClause(last.text) || a.inList()):
 		return false
 	case !full && ended && startsWithUpper(next.text):
 		return false
@@ -185,7 +185,7 @@ func endsRow(text string) bool {
 
 // inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.
 func (a *assembler) inList() bool {
-	for i := len(a.blocks) - 1; i >= 0; i-- {
+	for i := len(a.blocks) - 1; i >= 0 && a.blocks[i].kind == paragraph; i-- {
 		if text := a.blocks[i].text; strings.HasSuffix(text, ":") || announcesTasks(text) {
 			return i < len(a.blocks)-1
 		} else if !startsWithTask(text) {

@@ -51,8 +51,20 @@ func breakWord(word string, room int) (head, tail string) {
 	return string(letters[:room-1]) + "-", string(letters[room-1:])
 }
 
-// TestPrintedPagesReadAsTheText reads the same whatever the page made of the text.
-func TestPrintedPagesReadAsTheText(t *testing.T) {
+// conversions are what programs that take text out of pages do to it.
+var conversions = map[string]func(string) string{
+	"printed":         func(text string) string { return printed(text, 70, 37) },
+	"printed wide":    func(text string) string { return printed(text, 95, 52) },
+	"double spaced":   func(text string) string { return strings.ReplaceAll(printed(text, 90, 44), "\n", "\n\n") },
+	"no blank lines":  func(text string) string { return strings.ReplaceAll(text, "\n\n", "\n") },
+	"carriage return": func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") },
+	"other bullets": func(text string) string {
+		return strings.NewReplacer("\n- ", "\n▪\t", "\n• ", "\n– ").Replace(text)
+	},
+}
+
+// TestConvertedTextReadsAsTheOriginal reads the same whatever a conversion has made of the text.
+func TestConvertedTextReadsAsTheOriginal(t *testing.T) {
 	texts := map[string]string{"demo": "../app/demo/reports/behorigheter-och-loggkontroll.txt", "case": filepath.Join(uppsalaCase, uppsalaReport)}
 	for name, path := range texts {
 		content, err := os.ReadFile(path)
@@ -67,17 +79,15 @@ func TestPrintedPagesReadAsTheText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, width := range []int{70, 95} {
-			for _, height := range []int{37, 52} {
-				t.Run(fmt.Sprintf("%s/%dx%d", name, width, height), func(t *testing.T) {
-					got, err := Read([]File{{name, []byte(printed(string(content), width, height))}})
-					if err != nil {
-						t.Fatal(err)
-					}
-					got.Warnings = want.Warnings
-					compare(t, want, got)
-				})
-			}
+		for manner, convert := range conversions {
+			t.Run(name+"/"+manner, func(t *testing.T) {
+				got, err := Read([]File{{name, []byte(convert(string(content)))}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				got.Warnings = want.Warnings
+				compare(t, want, got)
+			})
 		}
 	}
 }
