@@ -61,23 +61,30 @@ func onlyGrades(text string) []string {
 	return grades
 }
 
-// headCells divides a matrix's head: words of a table's head, then two abbreviations or more.
+// headCells divides a matrix's head: words of a table's head, and after them abbreviations.
 func headCells(text string) []string {
-	cells := []string{""}
+	var words, abbreviations []string
 	for _, word := range strings.Fields(text) {
 		switch {
-		case isAbbreviation(word) && !questionHeader.MatchString(word):
-			cells = append(cells, word)
-		case len(cells) == 1 && (questionHeader.MatchString(word) || gradeHeader.MatchString(word)):
-			continue
+		case isHeadWord(word) && len(abbreviations) == 0:
+			words = append(words, word)
+		case isAbbreviation(word):
+			abbreviations = append(abbreviations, word)
 		default:
 			return nil
 		}
 	}
-	if len(cells) < 3 {
-		return nil
+	if len(abbreviations) > 1 {
+		return append([]string{""}, abbreviations...)
 	}
-	return cells
+	if len(abbreviations) == 0 && len(words) > 1 {
+		return words
+	}
+	return nil
+}
+
+func isHeadWord(word string) bool {
+	return questionHeader.MatchString(word) || gradeHeader.MatchString(word) || proseHeader.MatchString(word)
 }
 
 // restoreColumns finds a head of committees below one another, and after it questions, each with as many grades below.

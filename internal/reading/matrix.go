@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -107,7 +108,7 @@ func (r *reader) columnsOf(cells []string) []column {
 	var columns []column
 	for i, cell := range cells {
 		switch {
-		case cell == "", questionHeader.MatchString(cell), gradeHeader.MatchString(cell), proseHeader.MatchString(cell):
+		case cell == "", isHeadWord(cell):
 			continue
 		case isAbbreviation(cell), r.namesCommittee(cell):
 			columns = append(columns, column{i, cell})
@@ -132,12 +133,7 @@ func (r *reader) namesCommittee(text string) bool {
 }
 
 func isHeaderRow(cells []string) bool {
-	for _, cell := range filled(cells) {
-		if !questionHeader.MatchString(cell) && !gradeHeader.MatchString(cell) && !proseHeader.MatchString(cell) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(filled(cells), func(cell string) bool { return !isHeadWord(cell) })
 }
 
 // matrixLineOf reads a row that states a question and grades after it.

@@ -51,6 +51,8 @@ func breakWord(word string, room int) (head, tail string) {
 	return string(letters[:room-1]) + "-", string(letters[room-1:])
 }
 
+var tabs = regexp.MustCompile(`\t+`)
+
 // conversions are what programs that take text out of pages do to it.
 var conversions = map[string]func(string) string{
 	"printed":         func(text string) string { return printed(text, 70, 37) },
@@ -58,6 +60,9 @@ var conversions = map[string]func(string) string{
 	"double spaced":   func(text string) string { return strings.ReplaceAll(printed(text, 90, 44), "\n", "\n\n") },
 	"no blank lines":  func(text string) string { return strings.ReplaceAll(text, "\n\n", "\n") },
 	"carriage return": func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") },
+	"columns lost":    func(text string) string { return tabs.ReplaceAllString(text, " ") },
+	"cells stacked":   func(text string) string { return tabs.ReplaceAllString(text, "\n") },
+	"tabs as spaces":  func(text string) string { return tabs.ReplaceAllString(text, "    ") },
 	"other bullets": func(text string) string {
 		return strings.NewReplacer("\n- ", "\n▪\t", "\n• ", "\n– ").Replace(text)
 	},

@@ -47,8 +47,8 @@ func documentsIn(file string, lines []line) []document {
 	if len(blocks) == 0 {
 		return nil
 	}
-	markHeadings(blocks, listed)
 	blocks = restoreRows(blocks)
+	markHeadings(blocks, listed)
 	var documents []document
 	start := 0
 	for i, b := range blocks {
