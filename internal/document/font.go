@@ -102,7 +102,7 @@ func (m *measurer) readAdvance(f face, r rune) float64 {
 // width of words in millimetres.
 func (m *measurer) width(words string, l look) float64 {
 	sum := 0.0
-	for _, r := range words {
+	for _, r := range m.drawable(words, l.face) {
 		a, _ := m.advance(l.face, r)
 		sum += a
 	}

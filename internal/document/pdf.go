@@ -65,7 +65,7 @@ func finish(drawn []byte, d Document, pages []page, root *element) ([]byte, erro
 		return nil, err
 	}
 	nameFonts(file)
-	describe(file, d, structure)
+	describe(file, d, structure, outline(file, pages, root))
 	return file.bytes(), nil
 }
 

@@ -16,16 +16,16 @@ const program = "Uppsikt"
 
 // describe writes what the file says of itself: its information, language and colours, and that it is made to be PDF/A-2a
 // (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
-func describe(f *pdfFile, d Document, structure int) {
+func describe(f *pdfFile, d Document, structure, outline int) {
 	date := d.Created.UTC().Format("(D:20060102150405+00'00')")
 	f.set(f.info, fmt.Sprintf("<</Title%s/Author%s/Subject%s/Creator(%s)/Producer(%s)/CreationDate%s/ModDate%s>>",
 		textString(d.Title), textString(d.Author), textString(d.Subject), program, program, date, date))
 	profile := f.add(deflated("/N 3", sRGB()))
 	metadata := f.add(plainStream("/Type/Metadata/Subtype/XML", packet(d)))
 	f.set(f.catalogue, fmt.Sprintf("<</Type/Catalog/Pages 1 0 R/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R"+
-		"/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
+		"/Outlines %d 0 R/ViewerPreferences<</DisplayDocTitle true>>/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
 		"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile %d 0 R>>]>>",
-		textString(d.language()), structure, metadata, profile))
+		textString(d.language()), structure, outline, metadata, profile))
 }
 
 // textString is words as a PDF string in UTF-16.

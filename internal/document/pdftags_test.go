@@ -1,8 +1,10 @@
 package document
 
 import (
+	"encoding/hex"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -39,6 +41,44 @@ func TestHeadingLevelsAreNotSkippedOnTheWayDown(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+func TestTheOutlineListsTheHeadings(t *testing.T) {
+	d := sample()
+	want := []string{"0 " + d.Title}
+	for _, b := range d.Blocks {
+		if h, ok := b.(Heading); ok {
+			want = append(want, fmt.Sprintf("%d %s", h.Level, h.Text))
+		}
+	}
+	f := openTagged(t, mustPDF(t, d))
+	var got []string
+	var visit func(object string, level int)
+	visit = func(object string, level int) {
+		for object != "" {
+			m := outlineEntry.FindStringSubmatch(f.objects[object])
+			if page := f.contents[m[5]]; len(page) == 0 {
+				t.Errorf("%s leads nowhere", m[1])
+			}
+			title, _ := hex.DecodeString(m[1])
+			got = append(got, fmt.Sprintf("%d %s", level, fromUTF16(title[2:])))
+			visit(m[4], level+1)
+			object = m[3]
+		}
+	}
+	for _, object := range f.objects {
+		if m := outlineList.FindStringSubmatch(object); m != nil {
+			visit(m[1], 0)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+var (
+	outlineList  = regexp.MustCompile(`^<</Type/Outlines/First (\d+) 0 R`)
+	outlineEntry = regexp.MustCompile(`^<</Title<(\w+)>/Parent \d+ 0 R(/Prev \d+ 0 R)?(?:/Next (\d+) 0 R)?(?:/First (\d+) 0 R/Last \d+ 0 R/Count \d+)?/Dest\[(\d+) 0 R`)
+)
 
 // taggedFile is a PDF's objects as somebody else would find them.
 type taggedFile struct {

@@ -26,6 +26,7 @@ const (
 type element struct {
 	role     role
 	ordered  bool // of a list
+	depth    int  // of a heading: 1 for H1
 	children []*element
 }
 
@@ -42,5 +43,7 @@ func (c *composer) headingElement(level int) *element {
 		c.above = c.above[:len(c.above)-1]
 	}
 	c.above = append(c.above, level)
-	return c.parent.add(role(fmt.Sprintf("H%d", len(c.above))))
+	e := c.parent.add(role(fmt.Sprintf("H%d", len(c.above))))
+	e.depth = len(c.above)
+	return e
 }
