@@ -22,13 +22,13 @@ var responseExpectations = []expectation{
 	{operation: "GetResponse", when: "approved", may: seeingDraft, prepare: func(w *world) call {
 		return w.call("GetResponse", 0, []any{w.approved().ID}, nil)
 	}},
-	{operation: "GetResponse", when: "decided", may: readers, prepare: func(w *world) call {
+	{operation: "GetResponse", when: "decided", may: without(readers, "other adviser"), prepare: func(w *world) call {
 		return w.call("GetResponse", 0, []any{w.decided().ID}, nil)
 	}},
 	{operation: "GetResponseDocument", when: "draft", may: seeingDraft, prepare: func(w *world) call {
 		return w.call("GetResponseDocument", 0, []any{w.draft().ID}, nil)
 	}},
-	{operation: "GetResponseDocument", when: "decided", may: readers, prepare: func(w *world) call {
+	{operation: "GetResponseDocument", when: "decided", may: without(readers, "other adviser"), prepare: func(w *world) call {
 		return w.call("GetResponseDocument", 0, []any{w.decided().ID}, nil)
 	}},
 	{operation: "GetResponseDocument", when: "as approved, after the decision", may: seeingDraft, prepare: func(w *world) call {

@@ -54,10 +54,6 @@ func remove(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error 
 }
 
 func setAdvisers(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, accounts []uuid.UUID) error {
-	ids := make([]string, len(accounts))
-	for i, account := range accounts {
-		ids[i] = account.String()
-	}
 	var advisers int
 	err := tx.GetContext(ctx, &advisers, `
 		with gone as (
@@ -71,7 +67,7 @@ func setAdvisers(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, a
 		)
 		select count(*) from membership m join membership_role r on r.organization_id = m.organization_id and r.membership_id = m.id
 		where m.organization_id = $1 and m.account_id = any ($3::uuid[]) and r.role = 'adviser'`,
-		organization, id, pq.Array(ids))
+		organization, id, pq.Array(accounts))
 	if err == nil && advisers != len(accounts) {
 		return fault.InvalidField("/accountIds", "not_an_adviser", "")
 	}
@@ -219,18 +215,10 @@ func lockVersion(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, v
 
 // load reads the whole audit in one round trip; an error handed to it comes back.
 func load(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, err error) (contract.Audit, error) {
-	var audit contract.Audit
 	if err != nil {
-		return audit, err
+		return contract.Audit{}, err
 	}
-	var written []byte
-	if err := tx.GetContext(ctx, &written, loadStatement, organization, id); err != nil {
-		return audit, postgres.Translate(err, "audit")
-	}
-	if err := json.Unmarshal(written, &audit); err != nil {
-		return audit, fmt.Errorf("read audit: %w", err)
-	}
-	return audit, nil
+	return postgres.GetJSON[contract.Audit](ctx, tx, "audit", loadStatement, organization, id)
 }
 
 const loadStatement = `
@@ -310,8 +298,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	if !known {
 		order = orders[contract.AuditSortMinusReportDate]
 	}
-	var written []byte
-	err := tx.GetContext(ctx, &written, `
+	return postgres.GetJSON[contract.AuditPage](ctx, tx, "audits", `
 		with chosen as (
 			select a.*, (select min(coalesce(d.extension_date, d.response_due)) from addressee d
 				where d.organization_id = a.organization_id and d.audit_id = a.id) as due
@@ -335,14 +322,6 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 					'responseDue', coalesce(d.extension_date, d.response_due), 'response', `+responseStatus+`) order by d.position), '[]')
 				from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id)) order by a.place) from page a), '[]'))`,
 		organization, filter.Words, filter.Committee, filter.Confirmed, filter.GivenTo, filter.Limit, filter.Offset)
-	if err != nil {
-		return contract.AuditPage{}, fmt.Errorf("list audits: %w", err)
-	}
-	var page contract.AuditPage
-	if err := json.Unmarshal(written, &page); err != nil {
-		return page, fmt.Errorf("list audits: %w", err)
-	}
-	return page, nil
 }
 
 func wrap(what string, err error) error {
@@ -350,4 +329,12 @@ func wrap(what string, err error) error {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return nil
+}
+
+// GivenTo tells whether the audit is given to this adviser.
+func GivenTo(ctx context.Context, tx *sqlx.Tx, organization, id, adviser uuid.UUID) (bool, error) {
+	var given bool
+	err := tx.GetContext(ctx, &given, `select exists (select from audit_adviser where organization_id = $1 and audit_id = $2 and account_id = $3)`,
+		organization, id, adviser)
+	return given, wrap("read advisers", err)
 }

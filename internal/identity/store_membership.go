@@ -24,11 +24,9 @@ const membershipJSON = `
 			from membership_role r where r.organization_id = m.organization_id and r.membership_id = m.id)))`
 
 func membershipByID(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Membership, error) {
-	var membership contract.Membership
-	err := getJSON(ctx, tx, &membership, `
+	return postgres.GetJSON[contract.Membership](ctx, tx, "membership", `
 		select `+membershipJSON+` from membership m join account a on a.id = m.account_id
 		where m.organization_id = $1 and m.id = $2`, organization, id)
-	return membership, postgres.Translate(err, "membership")
 }
 
 func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListMembershipsParams) (contract.MembershipPage, error) {
@@ -37,8 +35,7 @@ func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, wh
 		sought = *which.Q
 	}
 	limit, offset := web.Page(which.Page, which.PageSize)
-	var page contract.MembershipPage
-	err := getJSON(ctx, tx, &page, `
+	return postgres.GetJSON[contract.MembershipPage](ctx, tx, "memberships", `
 		with matched as (
 			select m.id, m.organization_id, m.version, m.title, m.account_id, a.name from membership m join account a on a.id = m.account_id
 			where m.organization_id = $1
@@ -49,7 +46,6 @@ func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, wh
 		select jsonb_build_object('total', (select count(*) from matched), 'items', coalesce(
 			(select jsonb_agg(`+membershipJSON+` order by m.name collate "sv-x-icu", m.id) from page m join account a on a.id = m.account_id), '[]'))`,
 		organization, sought, limit, offset)
-	return page, err
 }
 
 // findOrInsertAccount tells whether the account was made. An account that exists keeps its name and password.
@@ -129,13 +125,4 @@ func countAdministrators(ctx context.Context, tx *sqlx.Tx, organization uuid.UUI
 	err := tx.GetContext(ctx, &count, `
 		select count(*) from membership_role where organization_id = $1 and role = 'administrator'`, organization)
 	return count, err
-}
-
-// getJSON reads the one JSON value that a query gives.
-func getJSON(ctx context.Context, tx *sqlx.Tx, into any, query string, arguments ...any) error {
-	var written []byte
-	if err := tx.GetContext(ctx, &written, query, arguments...); err != nil {
-		return err
-	}
-	return json.Unmarshal(written, into)
 }

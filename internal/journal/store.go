@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 )
 
 // Write appends an entry, in the transaction that makes the change. Call it last: it locks the organization's chain. What
@@ -48,7 +49,7 @@ func Autosave(ctx context.Context, tx *sqlx.Tx, entry Entry) error {
 
 // Settle makes entries of what has been written of these things so far: at a change of state.
 func Settle(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, things []uuid.UUID) error {
-	drafts, err := takeDrafts(ctx, tx, organization, `thing_id = any($2::uuid[])`, uuidArray(things))
+	drafts, err := takeDrafts(ctx, tx, organization, `thing_id = any($2::uuid[])`, pq.Array(things))
 	if err != nil {
 		return err
 	}

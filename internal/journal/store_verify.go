@@ -11,7 +11,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
 )
 
 // Head is where an organization's chain ends. Kept elsewhere, it shows later whether the chain's tail was cut.
@@ -165,12 +164,4 @@ func (w *walk) meetsStored(ctx context.Context, owner *sqlx.DB) error {
 		}
 	}
 	return nil
-}
-
-func uuidArray(ids []uuid.UUID) any {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = id.String()
-	}
-	return pq.Array(texts)
 }

@@ -3,8 +3,6 @@ package organization
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"fmt"
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
@@ -24,18 +22,18 @@ func insertOrganization(ctx context.Context, tx *sqlx.Tx, id uuid.UUID, content 
 }
 
 func organization(ctx context.Context, tx *sqlx.Tx, id uuid.UUID) (contract.Organization, error) {
-	return getJSON[contract.Organization](ctx, tx, "organization",
+	return postgres.GetJSON[contract.Organization](ctx, tx, "organization",
 		`select `+organizationJSON+` from organization o where o.organization_id = $1`, id)
 }
 
 func organizationForUpdate(ctx context.Context, tx *sqlx.Tx, id uuid.UUID, version int64) (contract.Organization, error) {
-	found, err := getJSON[contract.Organization](ctx, tx, "organization",
+	found, err := postgres.GetJSON[contract.Organization](ctx, tx, "organization",
 		`select `+organizationJSON+` from organization o where o.organization_id = $1 for no key update`, id)
 	return found, stale(err, found.Version, version)
 }
 
 func updateOrganization(ctx context.Context, tx *sqlx.Tx, id uuid.UUID, content contract.OrganizationContent) (contract.Organization, error) {
-	return getJSON[contract.Organization](ctx, tx, "organization", `
+	return postgres.GetJSON[contract.Organization](ctx, tx, "organization", `
 		update organization o set name = $2, auditors_name = $3, version = version + 1 where o.organization_id = $1
 		returning `+organizationJSON, id, content.Name, content.AuditorsName)
 }
@@ -43,7 +41,7 @@ func updateOrganization(ctx context.Context, tx *sqlx.Tx, id uuid.UUID, content 
 const administrationJSON = `jsonb_build_object('id', a.id, 'version', a.version, 'content', jsonb_build_object('name', a.name))`
 
 func administrationPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, limit, offset int) (contract.AdministrationPage, error) {
-	return getJSON[contract.AdministrationPage](ctx, tx, "administration", `
+	return postgres.GetJSON[contract.AdministrationPage](ctx, tx, "administration", `
 		with page as (
 			select * from administration where organization_id = $1 order by name collate "sv-x-icu", id limit $2 offset $3
 		)
@@ -53,12 +51,12 @@ func administrationPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID
 }
 
 func administration(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Administration, error) {
-	return getJSON[contract.Administration](ctx, tx, "administration",
+	return postgres.GetJSON[contract.Administration](ctx, tx, "administration",
 		`select `+administrationJSON+` from administration a where a.organization_id = $1 and a.id = $2`, organization, id)
 }
 
 func administrationForUpdate(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, version int64) (contract.Administration, error) {
-	found, err := getJSON[contract.Administration](ctx, tx, "administration",
+	found, err := postgres.GetJSON[contract.Administration](ctx, tx, "administration",
 		`select `+administrationJSON+` from administration a where a.organization_id = $1 and a.id = $2 for update`, organization, id)
 	return found, stale(err, found.Version, version)
 }
@@ -71,7 +69,7 @@ func insertAdministration(ctx context.Context, tx *sqlx.Tx, organization uuid.UU
 }
 
 func updateAdministration(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.AdministrationContent) (contract.Administration, error) {
-	after, err := getJSON[contract.Administration](ctx, tx, "administration", `
+	after, err := postgres.GetJSON[contract.Administration](ctx, tx, "administration", `
 		update administration a set name = $3, version = version + 1 where a.organization_id = $1 and a.id = $2
 		returning `+administrationJSON, organization, id, content.Name)
 	return after, refusal(err)
@@ -115,19 +113,6 @@ func stale(err error, has, expected int64) error {
 		return fault.Stale()
 	}
 	return err
-}
-
-// getJSON reads the one JSON value that a query gives, or not_found.
-func getJSON[T any](ctx context.Context, tx *sqlx.Tx, thing, query string, arguments ...any) (T, error) {
-	var value T
-	var written []byte
-	if err := tx.GetContext(ctx, &written, query, arguments...); err != nil {
-		return value, notFound(err, thing)
-	}
-	if err := json.Unmarshal(written, &value); err != nil {
-		return value, fmt.Errorf("read %s: %w", thing, err)
-	}
-	return value, nil
 }
 
 // notFound leaves violations as they are, for refusal.

@@ -9,6 +9,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/contract"
+	"uppsikt/internal/postgres"
 )
 
 const committeeJSON = `jsonb_build_object('id', c.id, 'version', c.version, 'successorId', c.successor_id,
@@ -23,7 +24,7 @@ const committeeJSON = `jsonb_build_object('id', c.id, 'version', c.version, 'suc
 			from signatory s where s.organization_id = c.organization_id and s.committee_id = c.id)))`
 
 func committeePage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, limit, offset int) (contract.CommitteePage, error) {
-	return getJSON[contract.CommitteePage](ctx, tx, "committee", `
+	return postgres.GetJSON[contract.CommitteePage](ctx, tx, "committee", `
 		with page as (
 			select * from committee where organization_id = $1 order by name collate "sv-x-icu", id limit $2 offset $3
 		)
@@ -33,13 +34,13 @@ func committeePage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, lim
 }
 
 func committee(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Committee, error) {
-	return getJSON[contract.Committee](ctx, tx, "committee",
+	return postgres.GetJSON[contract.Committee](ctx, tx, "committee",
 		`select `+committeeJSON+` from committee c where c.organization_id = $1 and c.id = $2`, organization, id)
 }
 
 // committeeForUpdate needs no second look at the parts: whoever changed them also raised the version.
 func committeeForUpdate(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, version int64) (contract.Committee, error) {
-	found, err := getJSON[contract.Committee](ctx, tx, "committee",
+	found, err := postgres.GetJSON[contract.Committee](ctx, tx, "committee",
 		`select `+committeeJSON+` from committee c where c.organization_id = $1 and c.id = $2 for no key update`, organization, id)
 	return found, stale(err, found.Version, version)
 }

@@ -17,7 +17,7 @@ const meetingJSON = `jsonb_build_object('id', m.id, 'version', m.version, 'commi
 
 func meetingPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListMeetingsParams) (contract.MeetingPage, error) {
 	limit, offset := web.Page(which.Page, which.PageSize)
-	return getJSON[contract.MeetingPage](ctx, tx, "meeting", `
+	return postgres.GetJSON[contract.MeetingPage](ctx, tx, "meeting", `
 		with matched as (
 			select * from meeting where organization_id = $1 and ($2::uuid is null or committee_id = $2) and ($3::date is null or date >= $3)
 		), page as (
@@ -29,13 +29,13 @@ func meetingPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which
 }
 
 func meeting(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Meeting, error) {
-	return getJSON[contract.Meeting](ctx, tx, "meeting",
+	return postgres.GetJSON[contract.Meeting](ctx, tx, "meeting",
 		`select `+meetingJSON+` from meeting m where m.organization_id = $1 and m.id = $2`, organization, id)
 }
 
 // meetingForUpdate also waits for whoever is registering a decision at the meeting.
 func meetingForUpdate(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Meeting, error) {
-	return getJSON[contract.Meeting](ctx, tx, "meeting",
+	return postgres.GetJSON[contract.Meeting](ctx, tx, "meeting",
 		`select `+meetingJSON+` from meeting m where m.organization_id = $1 and m.id = $2 for update`, organization, id)
 }
 
@@ -49,7 +49,7 @@ func insertMeeting(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, giv
 }
 
 func updateMeeting(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.MeetingContent) (contract.Meeting, error) {
-	after, err := getJSON[contract.Meeting](ctx, tx, "meeting", `
+	after, err := postgres.GetJSON[contract.Meeting](ctx, tx, "meeting", `
 		update meeting m set date = $3, manuscript_stop = $4, preparation = $5, dispatch = $6, version = version + 1
 		where m.organization_id = $1 and m.id = $2 returning `+meetingJSON,
 		organization, id, content.Date, content.ManuscriptStop, content.Preparation, content.Dispatch)

@@ -18,6 +18,7 @@ import (
 //	no row                  → not_found
 //	unique violation        → conflict already_exists
 //	foreign-key violation   → conflict reference_violated: it points at what is not there, or something points at it
+//	a rune it cannot store  → invalid unstorable_character: U+0000 in a text
 //	server away or full     → unavailable
 //
 // A capability that wants to point at a field asks Constraint for the name first. A fault stays as it is, and so does
@@ -33,6 +34,8 @@ func Translate(err error, thing string) error {
 		return fault.Conflict("already_exists", thing).Because(err)
 	case hasCode(err, pqerror.ForeignKeyViolation):
 		return fault.Conflict("reference_violated", thing).Because(err)
+	case hasCode(err, pqerror.CharacterNotInRepertoire), hasCode(err, pqerror.UntranslatableCharacter):
+		return fault.Invalid("unstorable_character", "a text holds U+0000").Because(err)
 	case unavailable(err):
 		return fault.Unavailable("the database does not answer").Because(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
@@ -87,16 +88,33 @@ func introduction(from asked) string {
 // Get reads one response.
 func (s *Service) Get(ctx context.Context, actor authz.Actor, id uuid.UUID) (contract.Response, error) {
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.Response, error) {
-		response, err := load(ctx, tx, actor.Organization, id)
-		if err != nil {
-			return contract.Response{}, err
-		}
-		return response, mayRead(actor, response)
+		return read(ctx, tx, actor, id)
 	})
 }
 
-// List reads a page of states and dates.
+// read loads the response for somebody who may read it.
+func read(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.Response, error) {
+	response, err := load(ctx, tx, actor.Organization, id)
+	if err != nil {
+		return contract.Response{}, err
+	}
+	if actor.OnlyAdviser() {
+		given, err := audit.GivenTo(ctx, tx, actor.Organization, response.AuditID, actor.Account)
+		if err != nil {
+			return contract.Response{}, err
+		}
+		if !given {
+			return contract.Response{}, fault.Forbidden("the audit is not given to this adviser")
+		}
+	}
+	return response, mayRead(actor, response)
+}
+
+// List reads a page of states and dates; an adviser's are of the audits given to them.
 func (s *Service) List(ctx context.Context, actor authz.Actor, filter Filter) (page contract.ResponsePage, err error) {
+	if actor.OnlyAdviser() {
+		filter.GivenTo = &actor.Account
+	}
 	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
 		page, err = list(ctx, tx, actor.Organization, filter)
 		return err

@@ -236,7 +236,7 @@ func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID,
 	var response contract.Response
 	var from sender
 	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		if response, err = load(ctx, tx, actor.Organization, id); err != nil {
+		if response, err = read(ctx, tx, actor, id); err != nil {
 			return err
 		}
 		if edition, err = readableEdition(actor, response, wanted); err != nil {

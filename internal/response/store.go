@@ -93,14 +93,14 @@ func addEmptyAnswers(ctx context.Context, tx *sqlx.Tx, organization, response uu
 		)
 		insert into answered_recommendation (organization_id, response_id, audit_id, answer_id, recommendation_id)
 		select $1, $2, a.audit_id, a.id, g.recommendation from added a join given g using (id)`,
-		organization, response, uuids(ids), uuids(recommendations))
+		organization, response, pq.Array(ids), pq.Array(recommendations))
 	return wrap("add empty answers", err)
 }
 
 // addAnswer adds one answer to several recommendations, or to a statement, in place of the answers that go.
 func addAnswer(ctx context.Context, tx *sqlx.Tx, organization, response uuid.UUID, command contract.NewAnswer, gone []uuid.UUID) error {
 	if _, err := tx.ExecContext(ctx, `delete from answer where organization_id = $1 and response_id = $2 and id = any ($3::uuid[])`,
-		organization, response, uuids(gone)); err != nil {
+		organization, response, pq.Array(gone)); err != nil {
 		return fmt.Errorf("take empty answers away: %w", err)
 	}
 	_, err := tx.ExecContext(ctx, `
@@ -114,7 +114,7 @@ func addAnswer(ctx context.Context, tx *sqlx.Tx, organization, response uuid.UUI
 		)
 		insert into answered_recommendation (organization_id, response_id, audit_id, answer_id, recommendation_id)
 		select $1, $2, audit_id, id, recommendation from added, unnest($4::uuid[]) as recommendation`,
-		organization, response, command.ID, uuids(command.RecommendationIds), command.Statement)
+		organization, response, command.ID, pq.Array(command.RecommendationIds), command.Statement)
 	return wrap("add answer", err)
 }
 
@@ -216,13 +216,9 @@ func lock(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contrac
 
 // load reads the whole response and says what is missing in it.
 func load(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Response, error) {
-	var response contract.Response
-	var written []byte
-	if err := tx.GetContext(ctx, &written, loadStatement, organization, id); err != nil {
-		return response, postgres.Translate(err, "response")
-	}
-	if err := json.Unmarshal(written, &response); err != nil {
-		return response, fmt.Errorf("read response: %w", err)
+	response, err := postgres.GetJSON[contract.Response](ctx, tx, "response", loadStatement, organization, id)
+	if err != nil {
+		return response, err
 	}
 	late, err := unanswered(ctx, tx, organization, id)
 	response.Missing = missing(response, late)
@@ -266,8 +262,7 @@ where r.organization_id = $1 and r.id = $2`
 
 // loadSender reads what the letterhead and the signatures say: those in office in the committee on the day.
 func loadSender(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, day calendar.Date) (sender, error) {
-	var written []byte
-	err := tx.GetContext(ctx, &written, `
+	return postgres.GetJSON[sender](ctx, tx, "committee", `
 		select jsonb_build_object(
 			'Organization', o.name, 'Committee', c.name,
 			'Administrations', (select coalesce(jsonb_agg(m.name order by m.name collate "sv-x-icu"), '[]')
@@ -280,19 +275,12 @@ func loadSender(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.U
 				and s.from_date <= $3 and (s.until_date is null or s.until_date >= $3)))
 		from committee c join organization o on o.organization_id = c.organization_id
 		where c.organization_id = $1 and c.id = $2`, organization, committee, day)
-	if err != nil {
-		return sender{}, postgres.Translate(err, "committee")
-	}
-	var found sender
-	if err := json.Unmarshal(written, &found); err != nil {
-		return found, fmt.Errorf("read sender: %w", err)
-	}
-	return found, nil
 }
 
 // Filter chooses a list of responses. A nil field does not filter.
 type Filter struct {
 	Committee     *uuid.UUID
+	GivenTo       *uuid.UUID // the adviser whose audits they answer
 	States        *[]contract.ResponseState
 	Limit, Offset int
 }
@@ -302,8 +290,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	if filter.States != nil {
 		states = pq.Array(*filter.States)
 	}
-	var written []byte
-	err := tx.GetContext(ctx, &written, `
+	return postgres.GetJSON[contract.ResponsePage](ctx, tx, "responses", `
 		with chosen as (
 			select r.id, r.audit_id, a.title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state,
 				(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id) as decided_on
@@ -311,27 +298,13 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 			join audit a on a.organization_id = r.organization_id and a.id = r.audit_id
 			join addressee d on d.organization_id = r.organization_id and d.id = r.addressee_id
 			where r.organization_id = $1 and ($2::uuid is null or r.committee_id = $2) and ($3::text[] is null or r.state = any ($3))
+			and ($6::uuid is null or exists (select from audit_adviser g
+				where g.organization_id = r.organization_id and g.audit_id = r.audit_id and g.account_id = $6))
 		), page as (select * from chosen order by due nulls last, id limit $4 offset $5)
 		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
 			'id', id, 'auditId', audit_id, 'auditTitle', title, 'committeeId', committee_id, 'registryNumber', registry_number,
 			'responseDue', due, 'state', state, 'decidedOn', decided_on) order by due nulls last, id) from page), '[]'))`,
-		organization, filter.Committee, states, filter.Limit, filter.Offset)
-	if err != nil {
-		return contract.ResponsePage{}, fmt.Errorf("list responses: %w", err)
-	}
-	var page contract.ResponsePage
-	if err := json.Unmarshal(written, &page); err != nil {
-		return page, fmt.Errorf("list responses: %w", err)
-	}
-	return page, nil
-}
-
-func uuids(ids []uuid.UUID) any {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = id.String()
-	}
-	return pq.Array(texts)
+		organization, filter.Committee, states, filter.Limit, filter.Offset, filter.GivenTo)
 }
 
 func wrap(what string, err error) error {

@@ -62,6 +62,12 @@ func jsonPointer(namespace string) string {
 	return "/" + strings.NewReplacer(".", "/", "[", "/", "]", "").Replace(path)
 }
 
+// ownContext gives an operation a context that nobody reuses: Gin takes its own back when the request ends, while a
+// goroutine that watches over a transaction may still look at it.
+func ownContext(next contract.StrictHandlerFunc, _ string) contract.StrictHandlerFunc {
+	return func(c *gin.Context, request any) (any, error) { return next(c.Copy(), request) }
+}
+
 // tagEntity gives every representation that has a version its entity tag (RFC 9110, 8.8.3).
 func tagEntity(next contract.StrictHandlerFunc, _ string) contract.StrictHandlerFunc {
 	return func(c *gin.Context, request any) (any, error) {

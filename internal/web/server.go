@@ -75,7 +75,7 @@ func addOperations(router *gin.Engine, parts Parts) error {
 	router.GET(basePath+"/openapi.json", func(c *gin.Context) { c.Data(http.StatusOK, "application/json", text) })
 	operations := router.Group(basePath, rememberClient, identify(parts.Sessions), door.open)
 	strict := contract.NewStrictHandlerWithOptions(parts.Operations,
-		[]contract.StrictMiddlewareFunc{tagEntity, checkCommand},
+		[]contract.StrictMiddlewareFunc{ownContext, tagEntity, checkCommand},
 		contract.StrictGinServerOptions{RequestErrorHandlerFunc: malformed, HandlerErrorFunc: fail, ResponseErrorHandlerFunc: fail})
 	contract.RegisterHandlersWithOptions(operations, strict, contract.GinServerOptions{
 		ErrorHandler: func(c *gin.Context, err error, _ int) { malformed(c, err) },
