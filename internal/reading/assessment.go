@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -223,15 +225,16 @@ func (r *reader) hasParts(number string) bool {
 	return false
 }
 
-// orderAssessments puts the grades in the order of questions.
+// orderAssessments puts the grades in the order of questions and, within one, of committees.
 func (r *reader) orderAssessments() {
-	ordered := make([]Assessment, 0, len(r.reading.Assessments))
-	for _, q := range r.reading.Questions {
-		for _, a := range r.reading.Assessments {
-			if a.Question == q.Number {
-				ordered = append(ordered, a)
-			}
-		}
+	questions, committees := map[string]int{}, map[string]int{}
+	for i, q := range r.reading.Questions {
+		questions[q.Number] = i
 	}
-	r.reading.Assessments = ordered
+	for i, e := range r.audited {
+		committees[e.ref()] = i
+	}
+	slices.SortStableFunc(r.reading.Assessments, func(a, b Assessment) int {
+		return cmp.Or(questions[a.Question]-questions[b.Question], committees[a.Committee]-committees[b.Committee])
+	})
 }
