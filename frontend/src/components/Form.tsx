@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { Form as AriaForm } from 'react-aria-components'
+import { Form as AriaForm, FormContext } from 'react-aria-components'
 import { common, conflict, form as t } from '@/lib/messages/common'
 import { fieldProblemWords } from '@/lib/messages/problems'
 import { type ApiProblem, fieldName } from '@/lib/problem'
@@ -49,26 +49,29 @@ export function Form({
   }
 
   return (
-    <AriaForm
-      ref={form}
-      className="stack"
-      aria-label={label}
-      validationBehavior="aria"
-      validationErrors={Object.fromEntries(left.map((fault) => [fault.name, fault.words]))}
-      onSubmit={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        submit()
-      }}
-    >
-      {faults.length > 0 && <Summary key={faults.map((fault) => fault.name).join()} faults={faults} />}
-      {problem &&
-        faults.length === 0 &&
-        (problem.isConflict && onConflict ? <ConflictNote {...onConflict} /> : <ProblemNote problem={problem} />)}
-      <div className="stack" onInput={mend}>
-        {children}
-      </div>
-    </AriaForm>
+    // A form in a dialog that a form opens is its own: without this it would inherit, and send, the outer one.
+    <FormContext.Provider value={null}>
+      <AriaForm
+        ref={form}
+        className="stack"
+        aria-label={label}
+        validationBehavior="aria"
+        validationErrors={Object.fromEntries(left.map((fault) => [fault.name, fault.words]))}
+        onSubmit={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          submit()
+        }}
+      >
+        {faults.length > 0 && <Summary key={faults.map((fault) => fault.name).join()} faults={faults} />}
+        {problem &&
+          faults.length === 0 &&
+          (problem.isConflict && onConflict ? <ConflictNote {...onConflict} /> : <ProblemNote problem={problem} />)}
+        <div className="stack" onInput={mend}>
+          {children}
+        </div>
+      </AriaForm>
+    </FormContext.Provider>
   )
 }
 

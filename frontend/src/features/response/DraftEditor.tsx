@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Response } from './api'
 import { AnswerPart } from './AnswerPart'
-import { partHeadingId } from './PartPane'
+import { focusPart } from './PartPane'
 import { PartPicks } from './PartPicks'
 import { addressOf, partAt } from './parts'
 import { SectionPart } from './SectionPart'
@@ -36,12 +36,11 @@ export function DraftEditor({
   )
 }
 
-/** Takes the reader to the part just chosen: on a narrow screen it lies below the list. */
 function useFocusWhenChanged(address: string): void {
   const before = useRef(address)
   useEffect(() => {
     if (before.current === address) return
     before.current = address
-    document.getElementById(partHeadingId)?.focus()
+    focusPart()
   }, [address])
 }

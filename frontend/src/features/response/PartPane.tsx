@@ -5,7 +5,12 @@ import { ProblemNote } from '@/components/ProblemNote'
 import type { OpenPart } from './usePart'
 import { PartConflict } from './PartConflict'
 
-export const partHeadingId = 'del'
+const partHeadingId = 'del'
+
+/** Takes the reader to the open part: on a narrow screen it lies below the list. */
+export function focusPart(): void {
+  document.getElementById(partHeadingId)?.focus()
+}
 
 /** The editor of one part: what it is called, whether it is saved, what stands in the way. */
 export function PartPane<T>({

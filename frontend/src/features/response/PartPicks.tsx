@@ -8,6 +8,7 @@ import { parts as t, response as names } from '@/lib/messages/response'
 import type { Answer, Response } from './api'
 import { CombineDialog } from './CombineDialog'
 import { LateRecommendations } from './LateRecommendations'
+import { focusPart } from './PartPane'
 import { hintsOf } from './missing'
 import { MissingList } from './MissingList'
 import { addressOf, missingIn, numbersOf, type Part, quotedIn } from './parts'
@@ -125,6 +126,7 @@ function PartLink({
       resetScroll={false}
       activeOptions={{ exact: true, includeSearch: true }}
       aria-current={address === current ? 'true' : undefined}
+      onClick={() => address === current && focusPart()}
     >
       {children}
     </Link>

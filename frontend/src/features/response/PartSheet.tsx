@@ -39,7 +39,7 @@ export function PartSheet({
           {t.open}
         </FileLink>
       </div>
-      <div className="sheet grows" inert>
+      <div className="sheet grows" aria-hidden="true" inert>
         <div className="lh">
           <span>
             {session.organization?.name}
