@@ -1,4 +1,4 @@
-import { axe, expect, signIn, test } from './fixture'
+import { addressOf, axe, expect, signIn, test } from './fixture'
 
 test.beforeEach(({ page }) => signIn(page, 'admin'))
 
@@ -120,6 +120,21 @@ test('a person is added, gets a first password, signs in with it and loses the r
   await page.getByRole('dialog', { name: 'Östen Ny' }).getByRole('button', { name: 'Ta bort rollerna' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort rollerna' }).click()
   await expect(page.getByText('Ingen passar sökningen')).toBeVisible()
+})
+
+test('an administrator is not offered roles that only an auditor gives, nor their own to change', async ({ page }) => {
+  await page.goto('/administration/personer')
+  const rowOf = (account: 'admin' | 'officer') => page.getByRole('row', { name: addressOf(account) })
+  await expect(rowOf('officer').getByRole('button')).toHaveCount(1)
+  await expect(rowOf('admin').getByRole('button')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Lägg till person' }).click()
+  const row = page.getByRole('dialog').getByRole('group', { name: 'Roll 1' })
+  await row.getByRole('button', { name: /Roll$/ }).click()
+  await expect(page.getByRole('option', { name: 'Controller' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Revisor' })).toHaveCount(0)
+  await page.getByRole('option', { name: 'Controller' }).click()
+  await row.getByRole('button', { name: /Gäller$/ }).click()
+  await expect(page.getByRole('option', { name: 'Hela organisationen' })).toBeVisible()
 })
 
 test('whoever may not edit sees, and has no buttons', async ({ page }) => {

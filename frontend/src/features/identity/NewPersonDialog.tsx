@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { committeesQuery } from '@/api/queries'
+import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
@@ -12,14 +13,19 @@ import { people as t } from '@/lib/messages/identity'
 import { asProblem } from '@/lib/problem'
 import { createMembership, type MembershipContent } from './api'
 import { InitialPassword } from './InitialPassword'
-import { newGrant, RolesField } from './RolesField'
+import { grantableRoles } from './grants'
+import { firstGrant, RolesField } from './RolesField'
 
 /** Gives somebody roles here. A new account's first password is shown once, before the dialog closes. */
 export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const { data: committees } = useSuspenseQuery(committeesQuery)
   const [id] = useState(newId)
   const [person, setPerson] = useState({ name: '', email: '' })
-  const [content, setContent] = useState<MembershipContent>({ title: '', roles: [newGrant(committees)] })
+  const { session } = useViewer()
+  const [content, setContent] = useState<MembershipContent>(() => ({
+    title: '',
+    roles: [firstGrant(grantableRoles(session.roles), committees[0]?.id ?? null)],
+  }))
   const queryClient = useQueryClient()
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => createMembership({ id, ...person, content }),

@@ -70,6 +70,7 @@ function PeopleTable({
   onEdit: ((membership: Membership) => void) | undefined
 }) {
   const { data: committees } = useSuspenseQuery(committeesQuery)
+  const { session } = useViewer()
 
   function grantWords({ role, committeeId }: Membership['content']['roles'][number]): string {
     return committeeId ? t.roleInScope(values.role[role], committeeName(committees, committeeId)) : values.role[role]
@@ -96,9 +97,11 @@ function PeopleTable({
       id: 'edit',
       header: common.tools,
       tools: true,
-      cell: (membership) => (
-        <IconButton label={t.edit(membership.account.name)} icon="pencil" onPress={() => onEdit(membership)} />
-      ),
+      // Nobody changes their own roles.
+      cell: (membership) =>
+        membership.account.id === session.account.id ? null : (
+          <IconButton label={t.edit(membership.account.name)} icon="pencil" onPress={() => onEdit(membership)} />
+        ),
     })
   }
   return <DataTable caption={t.caption} columns={columns} rows={memberships} rowId={({ id }) => id} />

@@ -3,7 +3,7 @@ import type { Schema } from '@/api/client'
 import { committeeName } from '@/api/queries'
 import { LinkButton } from '@/components/Button'
 import { DatePlan } from '@/components/DatePlan'
-import { ResponseStatePill } from '@/components/marks'
+import { DueDate, ResponseStatePill } from '@/components/marks'
 import { Note } from '@/components/Note'
 import { today } from '@/lib/dates'
 import { plan } from '@/lib/messages/common'
@@ -51,7 +51,9 @@ function ResponseCard({
 }) {
   const { id, auditTitle, registryNumber, state, responseDue } = response
   const dates = meetings.map(({ content }) => content)
+  // After the decision the meetings are behind; only the date is left.
   const decided = state === 'decided'
+  const steps = planBackwards(responseDue, dates, today())
   return (
     <article className="panel" aria-labelledby={id}>
       <div className="in stack tight">
@@ -63,16 +65,22 @@ function ResponseCard({
           </h3>
           <ResponseStatePill state={state} />
         </div>
-        <p className="sub">{[committee, registryNumber].filter(Boolean).join(' · ')}</p>
+        <p className="sub">
+          {[committee, registryNumber].filter(Boolean).join(' · ')}
+          {decided && responseDue !== null && (
+            <>
+              {` · ${plan.steps.due.label} `}
+              <DueDate date={responseDue} />
+            </>
+          )}
+        </p>
         {!decided && responseDue !== null && <NoMeetingLeft due={responseDue} response={response} meetings={dates} />}
       </div>
-      <div className="in">
-        <DatePlan
-          label={plan.label(auditTitle)}
-          due={responseDue}
-          steps={planBackwards(responseDue, decided ? [] : dates, today())}
-        />
-      </div>
+      {!decided && steps.length > 0 && (
+        <div className="in">
+          <DatePlan label={plan.label(auditTitle)} due={responseDue} steps={steps} />
+        </div>
+      )}
       <div className="in row">
         <LinkButton small to="/yttranden/$id" params={{ id }} aria-label={t.open(t.steps[state], auditTitle)}>
           {t.steps[state]}

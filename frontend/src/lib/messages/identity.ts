@@ -47,6 +47,7 @@ export const people = {
   scope: 'Gäller',
   wholeOrganization: 'Hela organisationen',
   addRole: 'Lägg till roll',
+  whoGrants: 'Revisor och sakkunnigt biträde ges av en revisor, de andra rollerna av en administratör.',
   removeRole: (place: number) => `Ta bort roll ${place}`,
   roleAt: (place: number) => `Roll ${place}`,
   empty: 'Inga personer ännu',
