@@ -143,11 +143,17 @@ func sortMentions(mentions []gradeMention) {
 	slices.SortFunc(mentions, func(a, b gradeMention) int { return a.start - b.start })
 }
 
+// gradeOpening are the first words of all grades: most texts begin with another, and need no closer look.
+var gradeOpening = regexp.MustCompile(`^[\s"”“'*:–-]*(?i:ja|nej|delvis|i|till|ej|inte|icke|helt|uppfyll\p{L}*|allt|övervägande|endast|enbart|bedöms|graderas|ingen|är)(?:$|[^\p{L}])`)
+
 // leadingBytes is more than the longest grade takes.
 const leadingBytes = 120
 
 // leadingGrade reads a text that begins with its grade, as table cells and answers do: "Delvis. Nämnden har …".
 func leadingGrade(text string) (gradeMention, bool) {
+	if !gradeOpening.MatchString(text) {
+		return gradeMention{}, false
+	}
 	head := text
 	if len(head) > leadingBytes {
 		head = strings.ToValidUTF8(head[:leadingBytes], "")
