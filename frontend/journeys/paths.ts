@@ -21,6 +21,11 @@ async function firstId(api: APIRequestContext, list: string): Promise<string> {
   return first.id
 }
 
+/** The demo's response in a state. */
+async function response(api: APIRequestContext, state: string): Promise<string> {
+  return `/yttranden/${await firstId(api, `responses?state=${state}`)}`
+}
+
 export const checkedPages: CheckedPage[] = [
   { name: 'sign-in', path: '/logga-in', heading: 'Logga in' },
   { name: 'start', as: 'officer', path: '/', heading: 'Det här väntar på dig' },
@@ -44,4 +49,30 @@ export const checkedPages: CheckedPage[] = [
   },
   { name: 'administrations', as: 'admin', path: '/administration/forvaltningar', heading: 'Förvaltningar' },
   { name: 'people', as: 'admin', path: '/administration/personer', heading: 'Personer och roller' },
+  { name: 'responses', as: 'officer', path: '/yttranden', heading: 'Yttranden' },
+  {
+    name: 'responses that no filter lets through',
+    as: 'reader',
+    path: '/yttranden?namnd=00000000-0000-7000-8000-000000000000',
+    heading: 'Yttranden',
+  },
+  { name: 'a draft to write', as: 'officer', path: (api) => response(api, 'draft'), heading: /^Yttrande: / },
+  {
+    name: "the draft's title and common stance",
+    as: 'officer',
+    path: async (api) => `${await response(api, 'draft')}?del=rubrik`,
+    heading: /^Yttrande: /,
+  },
+  { name: 'a draft to read', as: 'secretary', path: (api) => response(api, 'draft'), heading: /^Yttrande: / },
+  { name: "another committee's draft", as: 'auditor', path: (api) => response(api, 'draft'), heading: /inte beslutat/ },
+  { name: 'a submitted response', as: 'manager', path: (api) => response(api, 'submitted'), heading: /^Yttrande: / },
+  { name: 'an approved response', as: 'secretary', path: (api) => response(api, 'approved'), heading: /^Yttrande: / },
+  {
+    name: 'registering a decision',
+    as: 'secretary',
+    path: async (api) => `${await response(api, 'approved')}/beslut`,
+    heading: 'Registrera beslut',
+  },
+  { name: 'a decided response', as: 'secretary', path: (api) => response(api, 'decided'), heading: /^Yttrande: / },
+  { name: 'a delivered response', as: 'auditor', path: (api) => response(api, 'delivered'), heading: /^Yttrande: / },
 ]

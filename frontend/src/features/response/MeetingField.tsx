@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Schema } from '@/api/client'
 import { meetingsQuery } from '@/api/queries'
 import { Button } from '@/components/Button'
 import { DateField } from '@/components/DateField'
@@ -42,17 +43,27 @@ export function MeetingField({
           {t.addMeeting}
         </Button>
       </div>
-      {adding && <AddMeetingDialog committeeId={committeeId} onAdded={onChange} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddMeetingDialog
+          committeeId={committeeId}
+          meetings={meetings}
+          onAdded={onChange}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </div>
   )
 }
 
+/** A day on which the committee already meets is chosen rather than added again. */
 function AddMeetingDialog({
   committeeId,
+  meetings,
   onAdded,
   onClose,
 }: {
   committeeId: string
+  meetings: readonly Schema['Meeting'][]
   onAdded: (meetingId: string) => void
   onClose: () => void
 }) {
@@ -61,6 +72,8 @@ function AddMeetingDialog({
   const queryClient = useQueryClient()
   const { mutate, error, isPending } = useMutation({
     mutationFn: async () => {
+      const known = meetings.find(({ content }) => content.date === date)
+      if (known) return known
       const meeting = await addMeeting(id, committeeId, date)
       await queryClient.invalidateQueries({ queryKey: ['meetings'] })
       return meeting
