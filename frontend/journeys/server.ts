@@ -1,21 +1,28 @@
 // Starts the real binary with its demo municipality on a fresh private database, once for all journeys.
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 
 const binary = new URL('../../bin/uppsikt', import.meta.url).pathname
+
+/** An auditor of two more municipalities, whom the demo does not have. */
+export const inTwoOrganizations = {
+  email: 'tove@lillan.example',
+  organizations: ['Fjärdens kommun', 'Lillåns kommun'],
+}
 
 /** Gives the address in UPPSIKT_URL and returns what stops the server and removes its data. */
 export default async function start(): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'uppsikt-'))
   // PostgreSQL may run as another user than the tests do, and has to pass through here.
   await chmod(data, 0o711)
-  const server = spawn(binary, ['serve', '--demo', '--addr', '127.0.0.1:0'], {
-    env: { ...process.env, UPPSIKT_DATA_DIR: data },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = { ...process.env, UPPSIKT_DATA_DIR: data }
+  process.env.UPPSIKT_TWO_PASSWORD = await addOrganizations(env)
+
+  const server = spawn(binary, ['serve', '--demo', '--addr', '127.0.0.1:0'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const log: string[] = []
   server.stderr.on('data', (text: Buffer) => log.push(text.toString()))
@@ -26,6 +33,20 @@ export default async function start(): Promise<() => Promise<void>> {
     await ended
     await rm(data, { recursive: true, force: true })
   }
+}
+
+/** Adds the two municipalities before the server has the database, and gives their auditor's password. */
+async function addOrganizations(env: NodeJS.ProcessEnv): Promise<string> {
+  let printed = ''
+  for (const name of inTwoOrganizations.organizations) {
+    const auditor = ['--auditors-name', 'revisorerna', '--auditor-email', inTwoOrganizations.email]
+    const flags = ['--name', name, ...auditor, '--auditor-name', 'Tove Tvåström']
+    const { stdout } = await promisify(execFile)(binary, ['organization', 'add', ...flags], { env })
+    printed += stdout
+  }
+  const password = /password (\S+)/.exec(printed)?.[1]
+  if (!password) throw new Error(`no password in: ${printed}`)
+  return password
 }
 
 /** The address in the line `Uppsikt: http://127.0.0.1:41234`. */

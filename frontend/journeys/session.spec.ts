@@ -1,4 +1,5 @@
 import { addressOf, axe, demoPassword, expect, signIn, test } from './fixture'
+import { inTwoOrganizations } from './server'
 
 test('signing in leads to the page that was asked for, and out again', async ({ page }) => {
   await page.goto('/konto')
@@ -118,4 +119,33 @@ test("another of one's sessions can be ended", async ({ page, browser }) => {
   await other.goto('/konto')
   await expect(other).toHaveURL(/\/logga-in/)
   await elsewhere.close()
+})
+
+test('somebody in two organizations chooses, and changes', async ({ page }) => {
+  const [first = '', second = ''] = inTwoOrganizations.organizations
+  await page.goto('/logga-in')
+  await page.getByLabel('E-postadress').fill(inTwoOrganizations.email)
+  await page.getByLabel('Lösenord').fill(process.env.UPPSIKT_TWO_PASSWORD ?? '')
+  await page.getByRole('button', { name: 'Logga in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Var ska du arbeta?' })).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: second }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Det här väntar på dig' })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Uppsikt ${second}` })).toBeVisible()
+
+  await page.getByRole('button', { name: /konto och utseende/ }).click()
+  await axe(page)
+  await page.getByRole('menuitemradio', { name: first }).click()
+  await expect(page.getByRole('link', { name: `Uppsikt ${first}` })).toBeVisible()
+})
+
+test('without a server the page says so, and goes on when it is back', async ({ page }) => {
+  await signIn(page, 'reader')
+  await page.route('**/api/v1/session', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('Ingen kontakt med servern')
+  await axe(page)
+  await page.unroute('**/api/v1/session')
+  await page.getByRole('button', { name: 'Försök igen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Det här väntar på dig' })).toBeVisible()
 })

@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { common, unsaved } from '@/lib/messages/common'
 import { Button, IconButton } from './Button'
 import { FormActions } from './Form'
 import { ProblemNote } from './ProblemNote'
+
+const firstField = 'input:not([type=hidden]):not([tabindex="-1"]), textarea, button.select'
 
 /**
  * A dialog over the page; mounted while it is open. Its first field takes the focus and Escape closes it, after a
@@ -22,6 +24,11 @@ export function Dialog({
 }) {
   const [asking, setAsking] = useState(false)
   const close = () => (dirty ? setAsking(true) : onClose())
+  const content = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const chosen = content.current?.contains(document.activeElement)
+    if (!chosen) content.current?.querySelector<HTMLElement>(firstField)?.focus()
+  }, [])
   return (
     <ModalOverlay className="scrim" isOpen isDismissable={!dirty} onOpenChange={(open) => !open && close()}>
       <Modal className="modal">
@@ -30,7 +37,9 @@ export function Dialog({
             <Heading slot="title">{title}</Heading>
             <IconButton label={common.close} icon="close" onPress={close} />
           </div>
-          {children}
+          <div ref={content} className="stack">
+            {children}
+          </div>
           {asking && <LeaveConfirmation onStay={() => setAsking(false)} onLeave={onClose} />}
         </AriaDialog>
       </Modal>

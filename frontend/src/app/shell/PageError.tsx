@@ -2,6 +2,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { LinkButton } from '@/components/Button'
 import { ErrorState } from '@/components/ProblemNote'
+import { common } from '@/lib/messages/common'
 import { shell as t } from '@/lib/messages/shell'
 import { asProblem } from '@/lib/problem'
 import { NotFoundPage } from './NotFoundPage'
@@ -24,5 +25,15 @@ export function PageError({ error, reset }: ErrorComponentProps) {
         {t.toStart}
       </LinkButton>
     </ErrorState>
+  )
+}
+
+/** When not even the shell could be shown. */
+export function ShellError(props: ErrorComponentProps) {
+  return (
+    <main id="main" className="door">
+      <h1 className="vh">{common.product}</h1>
+      <PageError {...props} />
+    </main>
   )
 }

@@ -49,7 +49,6 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
           help={t.nameHelp}
           value={person.name}
           onChange={(name) => setPerson({ ...person, name })}
-          autoFocus
         />
         <TextField
           label={t.email}

@@ -29,7 +29,7 @@ export function NewAdministrationDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t.add} onClose={onClose} dirty={name !== ''}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
-        <TextField label={t.name} name="name" value={name} onChange={setName} autoFocus />
+        <TextField label={t.name} name="name" value={name} onChange={setName} />
         <DialogActions save={t.add} pending={isPending} onClose={onClose} />
       </Form>
     </Dialog>
@@ -53,13 +53,7 @@ export function EditAdministrationDialog({
   return (
     <Dialog title={t.editTitle} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
-        <TextField
-          label={t.name}
-          name="name"
-          value={editing.content.name}
-          onChange={(name) => editing.set({ name })}
-          autoFocus
-        />
+        <TextField label={t.name} name="name" value={editing.content.name} onChange={(name) => editing.set({ name })} />
         <DialogActions save={common.save} pending={editing.pending} onClose={onClose} />
       </Form>
     </Dialog>
