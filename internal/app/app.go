@@ -52,11 +52,12 @@ type capabilities struct {
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
+	people := identity.NewService(db, now)
 	return capabilities{
-		identity:     identity.NewService(db, now),
+		identity:     people,
 		organization: &organization.Service{DB: db, Now: now},
 		audit:        &audit.Service{DB: db, Now: now},
-		response:     &response.Service{DB: db, Now: now},
+		response:     &response.Service{DB: db, Now: now, People: people},
 	}
 }
 

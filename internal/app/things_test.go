@@ -122,7 +122,8 @@ func (w *world) approved() contract.Response {
 
 func (w *world) newDecision() contract.NewDecision {
 	w.t.Helper()
-	return contract.NewDecision{ID: uuid.New(), Outcome: contract.NewDecisionOutcomeAdopted, MeetingID: w.newMeeting().ID, Paragraph: "31"}
+	meeting := w.newMeeting()
+	return contract.NewDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &meeting.ID, Paragraph: "31"}
 }
 
 func (w *world) decided() contract.Response {

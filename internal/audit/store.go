@@ -267,11 +267,11 @@ const addresseeObject = `jsonb_build_object('id', d.id, 'committeeId', d.committ
 	'registryNumber', d.registry_number, 'asked', d.asked, 'extension', case when d.extension_date is not null then
 	jsonb_build_object('newDate', d.extension_date, 'grantedBy', d.extension_granted_by, 'reason', d.extension_reason) end)`
 
-// responseStatus is the latest response of addressee d: what everybody may know.
+// responseStatus is the first response of addressee d, not its supplements: what everybody may know.
 const responseStatus = `(select jsonb_build_object('id', r.id, 'state', r.state, 'decidedOn',
 		(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id
-			and n.outcome in ('adopted', 'adopted_with_changes', 'chair_decision')))
-	from response r where r.organization_id = d.organization_id and r.addressee_id = d.id order by r.started_at desc limit 1)`
+			and n.outcome not in ('referred_back', 'rejected')))
+	from response r where r.organization_id = d.organization_id and r.addressee_id = d.id and r.supplements_id is null)`
 
 // Filter chooses and sorts a list of audits. A nil field does not filter.
 type Filter struct {
@@ -329,12 +329,4 @@ func wrap(what string, err error) error {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return nil
-}
-
-// GivenTo tells whether the audit is given to this adviser.
-func GivenTo(ctx context.Context, tx *sqlx.Tx, organization, id, adviser uuid.UUID) (bool, error) {
-	var given bool
-	err := tx.GetContext(ctx, &given, `select exists (select from audit_adviser where organization_id = $1 and audit_id = $2 and account_id = $3)`,
-		organization, id, adviser)
-	return given, wrap("read advisers", err)
 }

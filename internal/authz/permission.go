@@ -31,6 +31,8 @@ const (
 	ResponseReturn   Permission = "response.return"
 	ResponseApprove  Permission = "response.approve"
 	DecisionRegister Permission = "decision.register"
+
+	ReceptionRegister Permission = "reception.register"
 )
 
 // scope says over what a role is held.
@@ -59,7 +61,7 @@ var roles = map[contract.Role]role{
 	contract.RoleSecretary:     {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister)},
 	contract.RoleController:    {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
 	contract.RoleContributor:   {ofCommittee | ofOrganization, nil},
-	contract.RoleAuditor:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, PeopleRead, PeopleEdit)},
+	contract.RoleAuditor:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},

@@ -215,18 +215,60 @@ func (e MissingCode) Valid() bool {
 	}
 }
 
-// Defines values for NewDecisionOutcome.
+// Defines values for PlanStepKind.
 const (
-	NewDecisionOutcomeAdopted            NewDecisionOutcome = "adopted"
-	NewDecisionOutcomeAdoptedWithChanges NewDecisionOutcome = "adopted_with_changes"
+	PlanStepKindApproved       PlanStepKind = "approved"
+	PlanStepKindDraftReady     PlanStepKind = "draft_ready"
+	PlanStepKindDue            PlanStepKind = "due"
+	PlanStepKindManuscriptStop PlanStepKind = "manuscript_stop"
+	PlanStepKindMeeting        PlanStepKind = "meeting"
+	PlanStepKindPapersSent     PlanStepKind = "papers_sent"
+	PlanStepKindPreparation    PlanStepKind = "preparation"
+	PlanStepKindReceived       PlanStepKind = "received"
 )
 
-// Valid indicates whether the value is a known member of the NewDecisionOutcome enum.
-func (e NewDecisionOutcome) Valid() bool {
+// Valid indicates whether the value is a known member of the PlanStepKind enum.
+func (e PlanStepKind) Valid() bool {
 	switch e {
-	case NewDecisionOutcomeAdopted:
+	case PlanStepKindApproved:
 		return true
-	case NewDecisionOutcomeAdoptedWithChanges:
+	case PlanStepKindDraftReady:
+		return true
+	case PlanStepKindDue:
+		return true
+	case PlanStepKindManuscriptStop:
+		return true
+	case PlanStepKindMeeting:
+		return true
+	case PlanStepKindPapersSent:
+		return true
+	case PlanStepKindPreparation:
+		return true
+	case PlanStepKindReceived:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PlanWarning.
+const (
+	PlanWarningDuePassed     PlanWarning = "due_passed"
+	PlanWarningNoDueDate     PlanWarning = "no_due_date"
+	PlanWarningNoMeetingLeft PlanWarning = "no_meeting_left"
+	PlanWarningNoMeetings    PlanWarning = "no_meetings"
+)
+
+// Valid indicates whether the value is a known member of the PlanWarning enum.
+func (e PlanWarning) Valid() bool {
+	switch e {
+	case PlanWarningDuePassed:
+		return true
+	case PlanWarningNoDueDate:
+		return true
+	case PlanWarningNoMeetingLeft:
+		return true
+	case PlanWarningNoMeetings:
 		return true
 	default:
 		return false
@@ -263,6 +305,27 @@ func (e Precision) Valid() bool {
 	}
 }
 
+// Defines values for ReceptionKind.
+const (
+	ReceptionKindReceived            ReceptionKind = "received"
+	ReceptionKindSufficient          ReceptionKind = "sufficient"
+	ReceptionKindSupplementRequested ReceptionKind = "supplement_requested"
+)
+
+// Valid indicates whether the value is a known member of the ReceptionKind enum.
+func (e ReceptionKind) Valid() bool {
+	switch e {
+	case ReceptionKindReceived:
+		return true
+	case ReceptionKindSufficient:
+		return true
+	case ReceptionKindSupplementRequested:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RecipientKind.
 const (
 	RecipientKindAuditors  RecipientKind = "auditors"
@@ -289,20 +352,29 @@ func (e RecipientKind) Valid() bool {
 
 // Defines values for ResponseAction.
 const (
-	ResponseActionApprove  ResponseAction = "approve"
-	ResponseActionDecide   ResponseAction = "decide"
-	ResponseActionDelete   ResponseAction = "delete"
-	ResponseActionDispatch ResponseAction = "dispatch"
-	ResponseActionEdit     ResponseAction = "edit"
-	ResponseActionReturn   ResponseAction = "return"
-	ResponseActionSubmit   ResponseAction = "submit"
-	ResponseActionWithdraw ResponseAction = "withdraw"
+	ResponseActionApprove    ResponseAction = "approve"
+	ResponseActionAsk        ResponseAction = "ask"
+	ResponseActionComment    ResponseAction = "comment"
+	ResponseActionDecide     ResponseAction = "decide"
+	ResponseActionDelete     ResponseAction = "delete"
+	ResponseActionDispatch   ResponseAction = "dispatch"
+	ResponseActionEdit       ResponseAction = "edit"
+	ResponseActionReceive    ResponseAction = "receive"
+	ResponseActionReturn     ResponseAction = "return"
+	ResponseActionSubmit     ResponseAction = "submit"
+	ResponseActionSupplement ResponseAction = "supplement"
+	ResponseActionVerify     ResponseAction = "verify"
+	ResponseActionWithdraw   ResponseAction = "withdraw"
 )
 
 // Valid indicates whether the value is a known member of the ResponseAction enum.
 func (e ResponseAction) Valid() bool {
 	switch e {
 	case ResponseActionApprove:
+		return true
+	case ResponseActionAsk:
+		return true
+	case ResponseActionComment:
 		return true
 	case ResponseActionDecide:
 		return true
@@ -312,9 +384,15 @@ func (e ResponseAction) Valid() bool {
 		return true
 	case ResponseActionEdit:
 		return true
+	case ResponseActionReceive:
+		return true
 	case ResponseActionReturn:
 		return true
 	case ResponseActionSubmit:
+		return true
+	case ResponseActionSupplement:
+		return true
+	case ResponseActionVerify:
 		return true
 	case ResponseActionWithdraw:
 		return true
@@ -487,13 +565,14 @@ func (e StoredEditionEdition) Valid() bool {
 
 // Defines values for TransitionAction.
 const (
-	TransitionActionApprove  TransitionAction = "approve"
-	TransitionActionDecide   TransitionAction = "decide"
-	TransitionActionDeliver  TransitionAction = "deliver"
-	TransitionActionReturn   TransitionAction = "return"
-	TransitionActionStart    TransitionAction = "start"
-	TransitionActionSubmit   TransitionAction = "submit"
-	TransitionActionWithdraw TransitionAction = "withdraw"
+	TransitionActionApprove   TransitionAction = "approve"
+	TransitionActionDecide    TransitionAction = "decide"
+	TransitionActionDeliver   TransitionAction = "deliver"
+	TransitionActionReferBack TransitionAction = "refer_back"
+	TransitionActionReturn    TransitionAction = "return"
+	TransitionActionStart     TransitionAction = "start"
+	TransitionActionSubmit    TransitionAction = "submit"
+	TransitionActionWithdraw  TransitionAction = "withdraw"
 )
 
 // Valid indicates whether the value is a known member of the TransitionAction enum.
@@ -504,6 +583,8 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionDecide:
 		return true
 	case TransitionActionDeliver:
+		return true
+	case TransitionActionReferBack:
 		return true
 	case TransitionActionReturn:
 		return true
@@ -649,6 +730,13 @@ type ApproximateDate struct {
 	Words string `json:"words"`
 }
 
+// AskedInput defines model for AskedInput.
+type AskedInput struct {
+	// InitialPassword Of a new account, shown this once
+	InitialPassword *string      `json:"initialPassword"`
+	Request         InputRequest `json:"request"`
+}
+
 // Assessment defines model for Assessment.
 type Assessment struct {
 	CommitteeID openapi_types.UUID `json:"committeeId"`
@@ -791,7 +879,9 @@ type Credentials struct {
 
 // Decision defines model for Decision.
 type Decision struct {
+	Comment      *string             `json:"comment"`
 	Date         calendar.Date       `json:"date"`
+	Delegation   *string             `json:"delegation"`
 	ID           openapi_types.UUID  `json:"id"`
 	MeetingID    *openapi_types.UUID `json:"meetingId"`
 	Outcome      DecisionOutcome     `json:"outcome"`
@@ -799,7 +889,8 @@ type Decision struct {
 	RegisteredAt time.Time           `json:"registeredAt"`
 
 	// RegisteredBy Somebody who did something, as named then
-	RegisteredBy Actor `json:"registeredBy"`
+	RegisteredBy Actor          `json:"registeredBy"`
+	VerifiedOn   *calendar.Date `json:"verifiedOn"`
 }
 
 // DecisionOutcome defines model for DecisionOutcome.
@@ -823,6 +914,34 @@ type Extension struct {
 	Reason    string        `json:"reason"`
 }
 
+// GivenInputRequest What the person asked sees; nothing of the draft
+type GivenInputRequest struct {
+	// AskedBy Somebody who did something, as named then
+	AskedBy    Actor  `json:"askedBy"`
+	AuditTitle string `json:"auditTitle"`
+
+	// Closed Taken in or no longer needed
+	Closed    bool               `json:"closed"`
+	Committee string             `json:"committee"`
+	Due       calendar.Date      `json:"due"`
+	ID        openapi_types.UUID `json:"id"`
+	Question  string             `json:"question"`
+
+	// Recommendations What the auditors recommend
+	Recommendations []string   `json:"recommendations"`
+	RepliedAt       *time.Time `json:"repliedAt"`
+	Reply           *string    `json:"reply"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// GivenInputRequestPage defines model for GivenInputRequestPage.
+type GivenInputRequestPage struct {
+	Items []GivenInputRequest `json:"items"`
+	Total int                 `json:"total"`
+}
+
 // Grade defines model for Grade.
 type Grade string
 
@@ -830,6 +949,32 @@ type Grade string
 type Grant struct {
 	CommitteeID *openapi_types.UUID `json:"committeeId"`
 	Permission  string              `json:"permission"`
+}
+
+// InputReply defines model for InputReply.
+type InputReply struct {
+	Text string `json:"text"`
+}
+
+// InputRequest defines model for InputRequest.
+type InputRequest struct {
+	AnswerID *openapi_types.UUID `json:"answerId"`
+	AskedAt  time.Time           `json:"askedAt"`
+
+	// AskedBy Somebody who did something, as named then
+	AskedBy Actor              `json:"askedBy"`
+	Due     calendar.Date      `json:"due"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Person Somebody who did something, as named then
+	Person    Actor      `json:"person"`
+	Question  string     `json:"question"`
+	RepliedAt *time.Time `json:"repliedAt"`
+	Reply     *string    `json:"reply"`
+	TakenInAt *time.Time `json:"takenInAt"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
 }
 
 // Measure defines model for Measure.
@@ -872,6 +1017,20 @@ type MeetingContent struct {
 type MeetingPage struct {
 	Items []Meeting `json:"items"`
 	Total int       `json:"total"`
+}
+
+// MeetingReading defines model for MeetingReading.
+type MeetingReading struct {
+	Meetings []MeetingContent `json:"meetings"`
+
+	// Unread Lines in which no day was found
+	Unread []string `json:"unread"`
+}
+
+// MeetingText defines model for MeetingText.
+type MeetingText struct {
+	// Text One meeting a line, or an iCalendar file's content
+	Text string `json:"text"`
 }
 
 // Membership defines model for Membership.
@@ -944,17 +1103,25 @@ type NewCommittee struct {
 // NewDecision defines model for NewDecision.
 type NewDecision struct {
 	// Adopted With adopted_with_changes: the texts as the committee adopted them
-	Adopted   *AdoptedText       `json:"adopted"`
-	ID        openapi_types.UUID `json:"id"`
-	MeetingID openapi_types.UUID `json:"meetingId"`
-	Outcome   NewDecisionOutcome `json:"outcome"`
+	Adopted *AdoptedText `json:"adopted"`
 
-	// Paragraph The number after §, e.g. 31
+	// Comment What the committee asks for with referred_back or rejected, or a reservation
+	Comment *string `json:"comment"`
+
+	// Date With chair_decision
+	Date *calendar.Date `json:"date"`
+
+	// Delegation With chair_decision: the ground of delegation, e.g. 6 kap. 39 § kommunallagen
+	Delegation *string            `json:"delegation"`
+	ID         openapi_types.UUID `json:"id"`
+
+	// MeetingID Null with chair_decision alone
+	MeetingID *openapi_types.UUID `json:"meetingId"`
+	Outcome   DecisionOutcome     `json:"outcome"`
+
+	// Paragraph The number after §, e.g. 31; may be empty with chair_decision
 	Paragraph string `json:"paragraph"`
 }
-
-// NewDecisionOutcome defines model for NewDecision.Outcome.
-type NewDecisionOutcome string
 
 // NewDispatch defines model for NewDispatch.
 type NewDispatch struct {
@@ -962,6 +1129,19 @@ type NewDispatch struct {
 	Recipient     string             `json:"recipient"`
 	RecipientKind RecipientKind      `json:"recipientKind"`
 	SentOn        calendar.Date      `json:"sentOn"`
+}
+
+// NewInputRequest defines model for NewInputRequest.
+type NewInputRequest struct {
+	// AnswerID Null for the whole response
+	AnswerID *openapi_types.UUID `json:"answerId"`
+	Due      calendar.Date       `json:"due"`
+	Email    string              `json:"email" validate:"email"`
+	ID       openapi_types.UUID  `json:"id"`
+
+	// Name Used where the account is new
+	Name     string `json:"name"`
+	Question string `json:"question"`
 }
 
 // NewMeasure defines model for NewMeasure.
@@ -987,10 +1167,27 @@ type NewMembership struct {
 	Name string `json:"name"`
 }
 
+// NewPlacedComment defines model for NewPlacedComment.
+type NewPlacedComment struct {
+	ID openapi_types.UUID `json:"id"`
+
+	// Part An answer's id or a section's kind
+	Part string `json:"part"`
+
+	// Quote The words it is about; empty for the whole part
+	Quote string `json:"quote"`
+	Text  string `json:"text"`
+}
+
 // NewResponse defines model for NewResponse.
 type NewResponse struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
 	ID          openapi_types.UUID `json:"id"`
+}
+
+// NewSupplement defines model for NewSupplement.
+type NewSupplement struct {
+	ID openapi_types.UUID `json:"id"`
 }
 
 // Organization defines model for Organization.
@@ -1041,6 +1238,21 @@ type OwnSessions struct {
 	Items []OwnSession `json:"items"`
 }
 
+// PartHistory defines model for PartHistory.
+type PartHistory struct {
+	Items []struct {
+		// After The text after it
+		After string    `json:"after"`
+		At    time.Time `json:"at"`
+
+		// Before The text before the writing
+		Before string `json:"before"`
+
+		// By Somebody who did something, as named then
+		By Actor `json:"by"`
+	} `json:"items"`
+}
+
 // PasswordChange defines model for PasswordChange.
 type PasswordChange struct {
 	Current string `json:"current"`
@@ -1054,8 +1266,51 @@ type Person struct {
 	Name  string             `json:"name"`
 }
 
+// PlacedComment defines model for PlacedComment.
+type PlacedComment struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By         Actor              `json:"by"`
+	ID         openapi_types.UUID `json:"id"`
+	Part       string             `json:"part"`
+	Quote      string             `json:"quote"`
+	ResolvedAt *time.Time         `json:"resolvedAt"`
+	ResolvedBy *Actor             `json:"resolvedBy"`
+	Text       string             `json:"text"`
+}
+
+// PlanStep defines model for PlanStep.
+type PlanStep struct {
+	Date calendar.Date `json:"date"`
+	Done bool          `json:"done"`
+	Kind PlanStepKind  `json:"kind"`
+}
+
+// PlanStepKind defines model for PlanStepKind.
+type PlanStepKind string
+
+// PlanWarning defines model for PlanWarning.
+type PlanWarning string
+
 // Precision defines model for Precision.
 type Precision string
+
+// Presence defines model for Presence.
+type Presence struct {
+	// Part An answer's id or a section's kind
+	Part string `json:"part"`
+}
+
+// PresentOthers defines model for PresentOthers.
+type PresentOthers struct {
+	Items []struct {
+		Part string `json:"part"`
+
+		// Person Somebody who did something, as named then
+		Person Actor `json:"person"`
+	} `json:"items"`
+}
 
 // Preview defines model for Preview.
 type Preview struct {
@@ -1135,6 +1390,27 @@ type Reading struct {
 	} `json:"warnings"`
 }
 
+// Reception defines model for Reception.
+type Reception struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By      Actor            `json:"by"`
+	Content ReceptionContent `json:"content"`
+}
+
+// ReceptionContent defines model for ReceptionContent.
+type ReceptionContent struct {
+	Comment   string        `json:"comment"`
+	Reception ReceptionKind `json:"reception"`
+
+	// SupplementDue With supplement_requested
+	SupplementDue *calendar.Date `json:"supplementDue"`
+}
+
+// ReceptionKind defines model for ReceptionKind.
+type ReceptionKind string
+
 // RecipientKind defines model for RecipientKind.
 type RecipientKind string
 
@@ -1155,15 +1431,26 @@ type Response struct {
 	Answers     []Answer           `json:"answers"`
 	AuditID     openapi_types.UUID `json:"auditId"`
 	AuditTitle  string             `json:"auditTitle"`
+
+	// Comments Internal: to those who may see the draft
+	Comments    []PlacedComment    `json:"comments"`
 	CommitteeID openapi_types.UUID `json:"committeeId"`
 	Content     ResponseContent    `json:"content"`
-	Decision    *Decision          `json:"decision"`
-	Dispatches  []Dispatch         `json:"dispatches"`
-	Editions    []StoredEdition    `json:"editions"`
+
+	// Decision The one that decided it
+	Decision   *Decision  `json:"decision"`
+	Dispatches []Dispatch `json:"dispatches"`
+
+	// EarlierDecisions Referred back or rejected, first to last
+	EarlierDecisions []Decision      `json:"earlierDecisions"`
+	Editions         []StoredEdition `json:"editions"`
 
 	// History Changes of state, first to last
 	History []Transition       `json:"history"`
 	ID      openapi_types.UUID `json:"id"`
+
+	// InputRequests Internal: to those who may see the draft
+	InputRequests []InputRequest `json:"inputRequests"`
 
 	// May What the reader may do with it now
 	May []ResponseAction `json:"may"`
@@ -1172,11 +1459,16 @@ type Response struct {
 	Missing []Missing `json:"missing"`
 
 	// Officer Somebody who did something, as named then
-	Officer        Actor          `json:"officer"`
-	RegistryNumber string         `json:"registryNumber"`
-	ResponseDue    *calendar.Date `json:"responseDue"`
-	Sections       []Section      `json:"sections"`
-	State          ResponseState  `json:"state"`
+	Officer        Actor                `json:"officer"`
+	Reception      *Reception           `json:"reception"`
+	RegistryNumber string               `json:"registryNumber"`
+	ResponseDue    *calendar.Date       `json:"responseDue"`
+	Sections       []Section            `json:"sections"`
+	State          ResponseState        `json:"state"`
+	SupplementIds  []openapi_types.UUID `json:"supplementIds"`
+
+	// SupplementsID The response that this one supplements
+	SupplementsID *openapi_types.UUID `json:"supplementsId"`
 
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
@@ -1196,6 +1488,24 @@ type ResponseContent struct {
 type ResponsePage struct {
 	Items []ResponseSummary `json:"items"`
 	Total int               `json:"total"`
+}
+
+// ResponsePlan defines model for ResponsePlan.
+type ResponsePlan struct {
+	// Due With an extension, its date
+	Due *calendar.Date `json:"due"`
+
+	// LastMeeting The last that serves: on or before the date, with its manuscript stop not passed
+	LastMeeting *Meeting `json:"lastMeeting"`
+
+	// NextMeeting The first that is left at all
+	NextMeeting *Meeting       `json:"nextMeeting"`
+	Received    *calendar.Date `json:"received"`
+
+	// Steps In order of date
+	Steps   []PlanStep    `json:"steps"`
+	Today   calendar.Date `json:"today"`
+	Warning *PlanWarning  `json:"warning"`
 }
 
 // ResponseState defines model for ResponseState.
@@ -1310,6 +1620,11 @@ type Transition struct {
 // TransitionAction defines model for TransitionAction.
 type TransitionAction string
 
+// Verification defines model for Verification.
+type Verification struct {
+	VerifiedOn calendar.Date `json:"verifiedOn"`
+}
+
 // Version Raised by every change; send it in If-Match
 type Version = int64
 
@@ -1411,6 +1726,18 @@ type ListCommitteesParams struct {
 
 // UpdateCommitteeParams defines parameters for UpdateCommittee.
 type UpdateCommitteeParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListOwnInputRequestsParams defines parameters for ListOwnInputRequests.
+type ListOwnInputRequestsParams struct {
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// ReplyToInputRequestParams defines parameters for ReplyToInputRequest.
+type ReplyToInputRequestParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -1524,6 +1851,12 @@ type GetResponseDocumentParams struct {
 	Edition *Edition `form:"edition,omitempty" json:"edition,omitempty"`
 }
 
+// ReceiveResponseParams defines parameters for ReceiveResponse.
+type ReceiveResponseParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ReturnResponseParams defines parameters for ReturnResponse.
 type ReturnResponseParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
@@ -1544,6 +1877,12 @@ type WithdrawResponseParams struct {
 
 // SubmitResponseParams defines parameters for SubmitResponse.
 type SubmitResponseParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// VerifyDecisionParams defines parameters for VerifyDecision.
+type VerifyDecisionParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -1581,8 +1920,14 @@ type CreateCommitteeJSONRequestBody = NewCommittee
 // UpdateCommitteeJSONRequestBody defines body for UpdateCommittee for application/json ContentType.
 type UpdateCommitteeJSONRequestBody = CommitteeContent
 
+// ReplyToInputRequestJSONRequestBody defines body for ReplyToInputRequest for application/json ContentType.
+type ReplyToInputRequestJSONRequestBody = InputReply
+
 // WriteMeasureJSONRequestBody defines body for WriteMeasure for application/json ContentType.
 type WriteMeasureJSONRequestBody = MeasureContent
+
+// ReadMeetingsJSONRequestBody defines body for ReadMeetings for application/json ContentType.
+type ReadMeetingsJSONRequestBody = MeetingText
 
 // CreateMeetingJSONRequestBody defines body for CreateMeeting for application/json ContentType.
 type CreateMeetingJSONRequestBody = NewMeeting
@@ -1614,17 +1959,35 @@ type UpdateResponseJSONRequestBody = ResponseContent
 // AddAnswerJSONRequestBody defines body for AddAnswer for application/json ContentType.
 type AddAnswerJSONRequestBody = NewAnswer
 
+// AddCommentJSONRequestBody defines body for AddComment for application/json ContentType.
+type AddCommentJSONRequestBody = NewPlacedComment
+
 // DecideResponseJSONRequestBody defines body for DecideResponse for application/json ContentType.
 type DecideResponseJSONRequestBody = NewDecision
 
 // DispatchResponseJSONRequestBody defines body for DispatchResponse for application/json ContentType.
 type DispatchResponseJSONRequestBody = NewDispatch
 
+// AskForInputJSONRequestBody defines body for AskForInput for application/json ContentType.
+type AskForInputJSONRequestBody = NewInputRequest
+
+// NotePresenceJSONRequestBody defines body for NotePresence for application/json ContentType.
+type NotePresenceJSONRequestBody = Presence
+
+// ReceiveResponseJSONRequestBody defines body for ReceiveResponse for application/json ContentType.
+type ReceiveResponseJSONRequestBody = ReceptionContent
+
 // ReturnResponseJSONRequestBody defines body for ReturnResponse for application/json ContentType.
 type ReturnResponseJSONRequestBody = Comment
 
 // WriteSectionJSONRequestBody defines body for WriteSection for application/json ContentType.
 type WriteSectionJSONRequestBody = SectionContent
+
+// StartSupplementJSONRequestBody defines body for StartSupplement for application/json ContentType.
+type StartSupplementJSONRequestBody = NewSupplement
+
+// VerifyDecisionJSONRequestBody defines body for VerifyDecision for application/json ContentType.
+type VerifyDecisionJSONRequestBody = Verification
 
 // SignInJSONRequestBody defines body for SignIn for application/json ContentType.
 type SignInJSONRequestBody = Credentials
@@ -1686,6 +2049,12 @@ type ServerInterface interface {
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(c *gin.Context, id ID, params ConfirmAuditParams)
 
+	// (DELETE /comments/{id}/resolution)
+	ReopenComment(c *gin.Context, id ID)
+
+	// (POST /comments/{id}/resolution)
+	ResolveComment(c *gin.Context, id ID)
+
 	// (GET /committees)
 	ListCommittees(c *gin.Context, params ListCommitteesParams)
 
@@ -1697,12 +2066,27 @@ type ServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(c *gin.Context, id ID, params UpdateCommitteeParams)
+	// ListOwnInputRequests What one has been asked, unanswered first
+	// (GET /input-requests)
+	ListOwnInputRequests(c *gin.Context, params ListOwnInputRequestsParams)
+	// WithdrawInputRequest Only one that has not been answered
+	// (DELETE /input-requests/{id})
+	WithdrawInputRequest(c *gin.Context, id ID)
+	// ReplyToInputRequest By the person asked, until it is taken in
+	// (PUT /input-requests/{id}/reply)
+	ReplyToInputRequest(c *gin.Context, id ID, params ReplyToInputRequestParams)
+	// TakeInInput Its reply has been taken into the answer
+	// (POST /input-requests/{id}/taking-in)
+	TakeInInput(c *gin.Context, id ID)
 
 	// (DELETE /measures/{id})
 	DeleteMeasure(c *gin.Context, id ID, params DeleteMeasureParams)
 
 	// (PUT /measures/{id})
 	WriteMeasure(c *gin.Context, id ID, params WriteMeasureParams)
+	// ReadMeetings Understand a pasted list or an iCalendar file as meetings; nothing is stored
+	// (POST /meeting-readings)
+	ReadMeetings(c *gin.Context)
 
 	// (GET /meetings)
 	ListMeetings(c *gin.Context, params ListMeetingsParams)
@@ -1760,6 +2144,9 @@ type ServerInterface interface {
 	// ApproveResponse By a manager who did not submit it; the document is rendered and kept
 	// (POST /responses/{id}/approval)
 	ApproveResponse(c *gin.Context, id ID, params ApproveResponseParams)
+	// AddComment A comment at a place of the draft
+	// (POST /responses/{id}/comments)
+	AddComment(c *gin.Context, id ID)
 	// DecideResponse The committee's decision; the adopted document is rendered and kept
 	// (POST /responses/{id}/decision)
 	DecideResponse(c *gin.Context, id ID, params DecideResponseParams)
@@ -1769,6 +2156,21 @@ type ServerInterface interface {
 	// GetResponseDocument The response as PDF; approved and decided are the stored bytes
 	// (GET /responses/{id}/document)
 	GetResponseDocument(c *gin.Context, id ID, params GetResponseDocumentParams)
+	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
+	// (POST /responses/{id}/input-requests)
+	AskForInput(c *gin.Context, id ID)
+	// GetPartHistory How a part came to read as it does, latest first
+	// (GET /responses/{id}/parts/{part}/history)
+	GetPartHistory(c *gin.Context, id ID, part string)
+	// GetResponsePlan The way to the date, planned backwards from the committee's meetings
+	// (GET /responses/{id}/plan)
+	GetResponsePlan(c *gin.Context, id ID)
+	// NotePresence I am at this part now; who else is here. Repeated every ten seconds, forgotten after thirty
+	// (POST /responses/{id}/presence)
+	NotePresence(c *gin.Context, id ID)
+	// ReceiveResponse The auditors' word on a delivered response
+	// (PUT /responses/{id}/reception)
+	ReceiveResponse(c *gin.Context, id ID, params ReceiveResponseParams)
 	// ReturnResponse Back to draft with a comment; a submitted one by a manager, an approved one by a manager or the secretary
 	// (POST /responses/{id}/return)
 	ReturnResponse(c *gin.Context, id ID, params ReturnResponseParams)
@@ -1781,6 +2183,12 @@ type ServerInterface interface {
 	// SubmitResponse 422 with what is missing while an answer is incomplete
 	// (POST /responses/{id}/submission)
 	SubmitResponse(c *gin.Context, id ID, params SubmitResponseParams)
+	// StartSupplement Begin a supplementary response to one that is decided
+	// (POST /responses/{id}/supplements)
+	StartSupplement(c *gin.Context, id ID)
+	// VerifyDecision The day the decision's minutes were verified (justerade)
+	// (PUT /responses/{id}/verification)
+	VerifyDecision(c *gin.Context, id ID, params VerifyDecisionParams)
 
 	// (DELETE /session)
 	SignOut(c *gin.Context)
@@ -2469,6 +2877,56 @@ func (siw *ServerInterfaceWrapper) ConfirmAudit(c *gin.Context) {
 	siw.Handler.ConfirmAudit(c, id, params)
 }
 
+// ReopenComment operation middleware
+func (siw *ServerInterfaceWrapper) ReopenComment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReopenComment(c, id)
+}
+
+// ResolveComment operation middleware
+func (siw *ServerInterfaceWrapper) ResolveComment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ResolveComment(c, id)
+}
+
 // ListCommittees operation middleware
 func (siw *ServerInterfaceWrapper) ListCommittees(c *gin.Context) {
 
@@ -2591,6 +3049,140 @@ func (siw *ServerInterfaceWrapper) UpdateCommittee(c *gin.Context) {
 	siw.Handler.UpdateCommittee(c, id, params)
 }
 
+// ListOwnInputRequests operation middleware
+func (siw *ServerInterfaceWrapper) ListOwnInputRequests(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListOwnInputRequestsParams
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListOwnInputRequests(c, params)
+}
+
+// WithdrawInputRequest operation middleware
+func (siw *ServerInterfaceWrapper) WithdrawInputRequest(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WithdrawInputRequest(c, id)
+}
+
+// ReplyToInputRequest operation middleware
+func (siw *ServerInterfaceWrapper) ReplyToInputRequest(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReplyToInputRequestParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReplyToInputRequest(c, id, params)
+}
+
+// TakeInInput operation middleware
+func (siw *ServerInterfaceWrapper) TakeInInput(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.TakeInInput(c, id)
+}
+
 // DeleteMeasure operation middleware
 func (siw *ServerInterfaceWrapper) DeleteMeasure(c *gin.Context) {
 
@@ -2687,6 +3279,19 @@ func (siw *ServerInterfaceWrapper) WriteMeasure(c *gin.Context) {
 	}
 
 	siw.Handler.WriteMeasure(c, id, params)
+}
+
+// ReadMeetings operation middleware
+func (siw *ServerInterfaceWrapper) ReadMeetings(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReadMeetings(c)
 }
 
 // ListMeetings operation middleware
@@ -3345,6 +3950,31 @@ func (siw *ServerInterfaceWrapper) ApproveResponse(c *gin.Context) {
 	siw.Handler.ApproveResponse(c, id, params)
 }
 
+// AddComment operation middleware
+func (siw *ServerInterfaceWrapper) AddComment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddComment(c, id)
+}
+
 // DecideResponse operation middleware
 func (siw *ServerInterfaceWrapper) DecideResponse(c *gin.Context) {
 
@@ -3477,6 +4107,164 @@ func (siw *ServerInterfaceWrapper) GetResponseDocument(c *gin.Context) {
 	}
 
 	siw.Handler.GetResponseDocument(c, id, params)
+}
+
+// AskForInput operation middleware
+func (siw *ServerInterfaceWrapper) AskForInput(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AskForInput(c, id)
+}
+
+// GetPartHistory operation middleware
+func (siw *ServerInterfaceWrapper) GetPartHistory(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "part" -------------
+	var part string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "part", c.Param("part"), &part, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter part: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetPartHistory(c, id, part)
+}
+
+// GetResponsePlan operation middleware
+func (siw *ServerInterfaceWrapper) GetResponsePlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetResponsePlan(c, id)
+}
+
+// NotePresence operation middleware
+func (siw *ServerInterfaceWrapper) NotePresence(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.NotePresence(c, id)
+}
+
+// ReceiveResponse operation middleware
+func (siw *ServerInterfaceWrapper) ReceiveResponse(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReceiveResponseParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReceiveResponse(c, id, params)
 }
 
 // ReturnResponse operation middleware
@@ -3684,6 +4472,80 @@ func (siw *ServerInterfaceWrapper) SubmitResponse(c *gin.Context) {
 	siw.Handler.SubmitResponse(c, id, params)
 }
 
+// StartSupplement operation middleware
+func (siw *ServerInterfaceWrapper) StartSupplement(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.StartSupplement(c, id)
+}
+
+// VerifyDecision operation middleware
+func (siw *ServerInterfaceWrapper) VerifyDecision(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params VerifyDecisionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.VerifyDecision(c, id, params)
+}
+
 // SignOut operation middleware
 func (siw *ServerInterfaceWrapper) SignOut(c *gin.Context) {
 
@@ -3854,6 +4716,21 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/responses/:id/approval", wrapper.ApproveResponse)
 	router.POST(options.BaseURL+"/responses/:id/decision", wrapper.DecideResponse)
 	router.POST(options.BaseURL+"/responses/:id/dispatches", wrapper.DispatchResponse)
+	router.GET(options.BaseURL+"/responses/:id/plan", wrapper.GetResponsePlan)
+	router.POST(options.BaseURL+"/responses/:id/presence", wrapper.NotePresence)
+	router.POST(options.BaseURL+"/responses/:id/comments", wrapper.AddComment)
+	router.DELETE(options.BaseURL+"/comments/:id/resolution", wrapper.ReopenComment)
+	router.POST(options.BaseURL+"/comments/:id/resolution", wrapper.ResolveComment)
+	router.GET(options.BaseURL+"/responses/:id/parts/:part/history", wrapper.GetPartHistory)
+	router.PUT(options.BaseURL+"/responses/:id/verification", wrapper.VerifyDecision)
+	router.PUT(options.BaseURL+"/responses/:id/reception", wrapper.ReceiveResponse)
+	router.POST(options.BaseURL+"/responses/:id/supplements", wrapper.StartSupplement)
+	router.POST(options.BaseURL+"/responses/:id/input-requests", wrapper.AskForInput)
+	router.GET(options.BaseURL+"/input-requests", wrapper.ListOwnInputRequests)
+	router.DELETE(options.BaseURL+"/input-requests/:id", wrapper.WithdrawInputRequest)
+	router.PUT(options.BaseURL+"/input-requests/:id/reply", wrapper.ReplyToInputRequest)
+	router.POST(options.BaseURL+"/input-requests/:id/taking-in", wrapper.TakeInInput)
+	router.POST(options.BaseURL+"/meeting-readings", wrapper.ReadMeetings)
 	router.POST(options.BaseURL+"/previews", wrapper.PreviewText)
 	router.GET(options.BaseURL+"/approximate-dates", wrapper.SuggestLastDay)
 }
@@ -4520,6 +5397,84 @@ func (response ConfirmAuditdefaultApplicationProblemPlusJSONResponse) VisitConfi
 	return err
 }
 
+type ReopenCommentRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ReopenCommentResponseObject interface {
+	VisitReopenCommentResponse(w http.ResponseWriter) error
+}
+
+type ReopenComment200JSONResponse PlacedComment
+
+func (response ReopenComment200JSONResponse) VisitReopenCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenCommentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReopenCommentdefaultApplicationProblemPlusJSONResponse) VisitReopenCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveCommentRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ResolveCommentResponseObject interface {
+	VisitResolveCommentResponse(w http.ResponseWriter) error
+}
+
+type ResolveComment200JSONResponse PlacedComment
+
+func (response ResolveComment200JSONResponse) VisitResolveCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveCommentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ResolveCommentdefaultApplicationProblemPlusJSONResponse) VisitResolveCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListCommitteesRequestObject struct {
 	Params ListCommitteesParams
 }
@@ -4678,6 +5633,158 @@ func (response UpdateCommitteedefaultApplicationProblemPlusJSONResponse) VisitUp
 	return err
 }
 
+type ListOwnInputRequestsRequestObject struct {
+	Params ListOwnInputRequestsParams
+}
+
+type ListOwnInputRequestsResponseObject interface {
+	VisitListOwnInputRequestsResponse(w http.ResponseWriter) error
+}
+
+type ListOwnInputRequests200JSONResponse GivenInputRequestPage
+
+func (response ListOwnInputRequests200JSONResponse) VisitListOwnInputRequestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListOwnInputRequestsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListOwnInputRequestsdefaultApplicationProblemPlusJSONResponse) VisitListOwnInputRequestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawInputRequestRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type WithdrawInputRequestResponseObject interface {
+	VisitWithdrawInputRequestResponse(w http.ResponseWriter) error
+}
+
+type WithdrawInputRequest204Response struct {
+}
+
+func (response WithdrawInputRequest204Response) VisitWithdrawInputRequestResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type WithdrawInputRequestdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WithdrawInputRequestdefaultApplicationProblemPlusJSONResponse) VisitWithdrawInputRequestResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReplyToInputRequestRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReplyToInputRequestParams
+	Body   *ReplyToInputRequestJSONRequestBody
+}
+
+type ReplyToInputRequestResponseObject interface {
+	VisitReplyToInputRequestResponse(w http.ResponseWriter) error
+}
+
+type ReplyToInputRequest200JSONResponse GivenInputRequest
+
+func (response ReplyToInputRequest200JSONResponse) VisitReplyToInputRequestResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReplyToInputRequestdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReplyToInputRequestdefaultApplicationProblemPlusJSONResponse) VisitReplyToInputRequestResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeInInputRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type TakeInInputResponseObject interface {
+	VisitTakeInInputResponse(w http.ResponseWriter) error
+}
+
+type TakeInInput200JSONResponse InputRequest
+
+func (response TakeInInput200JSONResponse) VisitTakeInInputResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeInInputdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TakeInInputdefaultApplicationProblemPlusJSONResponse) VisitTakeInInputResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteMeasureRequestObject struct {
 	ID     ID `json:"id"`
 	Params DeleteMeasureParams
@@ -4742,6 +5849,45 @@ type WriteMeasuredefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response WriteMeasuredefaultApplicationProblemPlusJSONResponse) VisitWriteMeasureResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadMeetingsRequestObject struct {
+	Body *ReadMeetingsJSONRequestBody
+}
+
+type ReadMeetingsResponseObject interface {
+	VisitReadMeetingsResponse(w http.ResponseWriter) error
+}
+
+type ReadMeetings200JSONResponse MeetingReading
+
+func (response ReadMeetings200JSONResponse) VisitReadMeetingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadMeetingsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReadMeetingsdefaultApplicationProblemPlusJSONResponse) VisitReadMeetingsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5487,6 +6633,46 @@ func (response ApproveResponsedefaultApplicationProblemPlusJSONResponse) VisitAp
 	return err
 }
 
+type AddCommentRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddCommentJSONRequestBody
+}
+
+type AddCommentResponseObject interface {
+	VisitAddCommentResponse(w http.ResponseWriter) error
+}
+
+type AddComment201JSONResponse PlacedComment
+
+func (response AddComment201JSONResponse) VisitAddCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCommentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddCommentdefaultApplicationProblemPlusJSONResponse) VisitAddCommentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DecideResponseRequestObject struct {
 	ID     ID `json:"id"`
 	Params DecideResponseParams
@@ -5612,6 +6798,206 @@ type GetResponseDocumentdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetResponseDocumentdefaultApplicationProblemPlusJSONResponse) VisitGetResponseDocumentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskForInputRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AskForInputJSONRequestBody
+}
+
+type AskForInputResponseObject interface {
+	VisitAskForInputResponse(w http.ResponseWriter) error
+}
+
+type AskForInput201JSONResponse AskedInput
+
+func (response AskForInput201JSONResponse) VisitAskForInputResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AskForInputdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AskForInputdefaultApplicationProblemPlusJSONResponse) VisitAskForInputResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetPartHistoryRequestObject struct {
+	ID   ID     `json:"id"`
+	Part string `json:"part"`
+}
+
+type GetPartHistoryResponseObject interface {
+	VisitGetPartHistoryResponse(w http.ResponseWriter) error
+}
+
+type GetPartHistory200JSONResponse PartHistory
+
+func (response GetPartHistory200JSONResponse) VisitGetPartHistoryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetPartHistorydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetPartHistorydefaultApplicationProblemPlusJSONResponse) VisitGetPartHistoryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetResponsePlanRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetResponsePlanResponseObject interface {
+	VisitGetResponsePlanResponse(w http.ResponseWriter) error
+}
+
+type GetResponsePlan200JSONResponse ResponsePlan
+
+func (response GetResponsePlan200JSONResponse) VisitGetResponsePlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetResponsePlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetResponsePlandefaultApplicationProblemPlusJSONResponse) VisitGetResponsePlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NotePresenceRequestObject struct {
+	ID   ID `json:"id"`
+	Body *NotePresenceJSONRequestBody
+}
+
+type NotePresenceResponseObject interface {
+	VisitNotePresenceResponse(w http.ResponseWriter) error
+}
+
+type NotePresence200JSONResponse PresentOthers
+
+func (response NotePresence200JSONResponse) VisitNotePresenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NotePresencedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response NotePresencedefaultApplicationProblemPlusJSONResponse) VisitNotePresenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReceiveResponseRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReceiveResponseParams
+	Body   *ReceiveResponseJSONRequestBody
+}
+
+type ReceiveResponseResponseObject interface {
+	VisitReceiveResponseResponse(w http.ResponseWriter) error
+}
+
+type ReceiveResponse200JSONResponse Response
+
+func (response ReceiveResponse200JSONResponse) VisitReceiveResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReceiveResponsedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReceiveResponsedefaultApplicationProblemPlusJSONResponse) VisitReceiveResponseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5775,6 +7161,87 @@ type SubmitResponsedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response SubmitResponsedefaultApplicationProblemPlusJSONResponse) VisitSubmitResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartSupplementRequestObject struct {
+	ID   ID `json:"id"`
+	Body *StartSupplementJSONRequestBody
+}
+
+type StartSupplementResponseObject interface {
+	VisitStartSupplementResponse(w http.ResponseWriter) error
+}
+
+type StartSupplement201JSONResponse Response
+
+func (response StartSupplement201JSONResponse) VisitStartSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartSupplementdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response StartSupplementdefaultApplicationProblemPlusJSONResponse) VisitStartSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyDecisionRequestObject struct {
+	ID     ID `json:"id"`
+	Params VerifyDecisionParams
+	Body   *VerifyDecisionJSONRequestBody
+}
+
+type VerifyDecisionResponseObject interface {
+	VisitVerifyDecisionResponse(w http.ResponseWriter) error
+}
+
+type VerifyDecision200JSONResponse Response
+
+func (response VerifyDecision200JSONResponse) VisitVerifyDecisionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyDecisiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response VerifyDecisiondefaultApplicationProblemPlusJSONResponse) VisitVerifyDecisionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6077,6 +7544,12 @@ type StrictServerInterface interface {
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(ctx context.Context, request ConfirmAuditRequestObject) (ConfirmAuditResponseObject, error)
 
+	// (DELETE /comments/{id}/resolution)
+	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
+
+	// (POST /comments/{id}/resolution)
+	ResolveComment(ctx context.Context, request ResolveCommentRequestObject) (ResolveCommentResponseObject, error)
+
 	// (GET /committees)
 	ListCommittees(ctx context.Context, request ListCommitteesRequestObject) (ListCommitteesResponseObject, error)
 
@@ -6088,12 +7561,27 @@ type StrictServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(ctx context.Context, request UpdateCommitteeRequestObject) (UpdateCommitteeResponseObject, error)
+	// ListOwnInputRequests What one has been asked, unanswered first
+	// (GET /input-requests)
+	ListOwnInputRequests(ctx context.Context, request ListOwnInputRequestsRequestObject) (ListOwnInputRequestsResponseObject, error)
+	// WithdrawInputRequest Only one that has not been answered
+	// (DELETE /input-requests/{id})
+	WithdrawInputRequest(ctx context.Context, request WithdrawInputRequestRequestObject) (WithdrawInputRequestResponseObject, error)
+	// ReplyToInputRequest By the person asked, until it is taken in
+	// (PUT /input-requests/{id}/reply)
+	ReplyToInputRequest(ctx context.Context, request ReplyToInputRequestRequestObject) (ReplyToInputRequestResponseObject, error)
+	// TakeInInput Its reply has been taken into the answer
+	// (POST /input-requests/{id}/taking-in)
+	TakeInInput(ctx context.Context, request TakeInInputRequestObject) (TakeInInputResponseObject, error)
 
 	// (DELETE /measures/{id})
 	DeleteMeasure(ctx context.Context, request DeleteMeasureRequestObject) (DeleteMeasureResponseObject, error)
 
 	// (PUT /measures/{id})
 	WriteMeasure(ctx context.Context, request WriteMeasureRequestObject) (WriteMeasureResponseObject, error)
+	// ReadMeetings Understand a pasted list or an iCalendar file as meetings; nothing is stored
+	// (POST /meeting-readings)
+	ReadMeetings(ctx context.Context, request ReadMeetingsRequestObject) (ReadMeetingsResponseObject, error)
 
 	// (GET /meetings)
 	ListMeetings(ctx context.Context, request ListMeetingsRequestObject) (ListMeetingsResponseObject, error)
@@ -6151,6 +7639,9 @@ type StrictServerInterface interface {
 	// ApproveResponse By a manager who did not submit it; the document is rendered and kept
 	// (POST /responses/{id}/approval)
 	ApproveResponse(ctx context.Context, request ApproveResponseRequestObject) (ApproveResponseResponseObject, error)
+	// AddComment A comment at a place of the draft
+	// (POST /responses/{id}/comments)
+	AddComment(ctx context.Context, request AddCommentRequestObject) (AddCommentResponseObject, error)
 	// DecideResponse The committee's decision; the adopted document is rendered and kept
 	// (POST /responses/{id}/decision)
 	DecideResponse(ctx context.Context, request DecideResponseRequestObject) (DecideResponseResponseObject, error)
@@ -6160,6 +7651,21 @@ type StrictServerInterface interface {
 	// GetResponseDocument The response as PDF; approved and decided are the stored bytes
 	// (GET /responses/{id}/document)
 	GetResponseDocument(ctx context.Context, request GetResponseDocumentRequestObject) (GetResponseDocumentResponseObject, error)
+	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
+	// (POST /responses/{id}/input-requests)
+	AskForInput(ctx context.Context, request AskForInputRequestObject) (AskForInputResponseObject, error)
+	// GetPartHistory How a part came to read as it does, latest first
+	// (GET /responses/{id}/parts/{part}/history)
+	GetPartHistory(ctx context.Context, request GetPartHistoryRequestObject) (GetPartHistoryResponseObject, error)
+	// GetResponsePlan The way to the date, planned backwards from the committee's meetings
+	// (GET /responses/{id}/plan)
+	GetResponsePlan(ctx context.Context, request GetResponsePlanRequestObject) (GetResponsePlanResponseObject, error)
+	// NotePresence I am at this part now; who else is here. Repeated every ten seconds, forgotten after thirty
+	// (POST /responses/{id}/presence)
+	NotePresence(ctx context.Context, request NotePresenceRequestObject) (NotePresenceResponseObject, error)
+	// ReceiveResponse The auditors' word on a delivered response
+	// (PUT /responses/{id}/reception)
+	ReceiveResponse(ctx context.Context, request ReceiveResponseRequestObject) (ReceiveResponseResponseObject, error)
 	// ReturnResponse Back to draft with a comment; a submitted one by a manager, an approved one by a manager or the secretary
 	// (POST /responses/{id}/return)
 	ReturnResponse(ctx context.Context, request ReturnResponseRequestObject) (ReturnResponseResponseObject, error)
@@ -6172,6 +7678,12 @@ type StrictServerInterface interface {
 	// SubmitResponse 422 with what is missing while an answer is incomplete
 	// (POST /responses/{id}/submission)
 	SubmitResponse(ctx context.Context, request SubmitResponseRequestObject) (SubmitResponseResponseObject, error)
+	// StartSupplement Begin a supplementary response to one that is decided
+	// (POST /responses/{id}/supplements)
+	StartSupplement(ctx context.Context, request StartSupplementRequestObject) (StartSupplementResponseObject, error)
+	// VerifyDecision The day the decision's minutes were verified (justerade)
+	// (PUT /responses/{id}/verification)
+	VerifyDecision(ctx context.Context, request VerifyDecisionRequestObject) (VerifyDecisionResponseObject, error)
 
 	// (DELETE /session)
 	SignOut(ctx context.Context, request SignOutRequestObject) (SignOutResponseObject, error)
@@ -6856,6 +8368,58 @@ func (sh *strictHandler) ConfirmAudit(ctx *gin.Context, id ID, params ConfirmAud
 	}
 }
 
+// ReopenComment operation middleware
+func (sh *strictHandler) ReopenComment(ctx *gin.Context, id ID) {
+	var request ReopenCommentRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReopenComment(ctx, request.(ReopenCommentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReopenComment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReopenCommentResponseObject); ok {
+		if err := validResponse.VisitReopenCommentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ResolveComment operation middleware
+func (sh *strictHandler) ResolveComment(ctx *gin.Context, id ID) {
+	var request ResolveCommentRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ResolveComment(ctx, request.(ResolveCommentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ResolveComment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ResolveCommentResponseObject); ok {
+		if err := validResponse.VisitResolveCommentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListCommittees operation middleware
 func (sh *strictHandler) ListCommittees(ctx *gin.Context, params ListCommitteesParams) {
 	var request ListCommitteesRequestObject
@@ -6995,6 +8559,129 @@ func (sh *strictHandler) UpdateCommittee(ctx *gin.Context, id ID, params UpdateC
 	}
 }
 
+// ListOwnInputRequests operation middleware
+func (sh *strictHandler) ListOwnInputRequests(ctx *gin.Context, params ListOwnInputRequestsParams) {
+	var request ListOwnInputRequestsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListOwnInputRequests(ctx, request.(ListOwnInputRequestsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListOwnInputRequests")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListOwnInputRequestsResponseObject); ok {
+		if err := validResponse.VisitListOwnInputRequestsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WithdrawInputRequest operation middleware
+func (sh *strictHandler) WithdrawInputRequest(ctx *gin.Context, id ID) {
+	var request WithdrawInputRequestRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WithdrawInputRequest(ctx, request.(WithdrawInputRequestRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WithdrawInputRequest")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WithdrawInputRequestResponseObject); ok {
+		if err := validResponse.VisitWithdrawInputRequestResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReplyToInputRequest operation middleware
+func (sh *strictHandler) ReplyToInputRequest(ctx *gin.Context, id ID, params ReplyToInputRequestParams) {
+	var request ReplyToInputRequestRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReplyToInputRequestJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReplyToInputRequest(ctx, request.(ReplyToInputRequestRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReplyToInputRequest")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReplyToInputRequestResponseObject); ok {
+		if err := validResponse.VisitReplyToInputRequestResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TakeInInput operation middleware
+func (sh *strictHandler) TakeInInput(ctx *gin.Context, id ID) {
+	var request TakeInInputRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.TakeInInput(ctx, request.(TakeInInputRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TakeInInput")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(TakeInInputResponseObject); ok {
+		if err := validResponse.VisitTakeInInputResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // DeleteMeasure operation middleware
 func (sh *strictHandler) DeleteMeasure(ctx *gin.Context, id ID, params DeleteMeasureParams) {
 	var request DeleteMeasureRequestObject
@@ -7060,6 +8747,48 @@ func (sh *strictHandler) WriteMeasure(ctx *gin.Context, id ID, params WriteMeasu
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(WriteMeasureResponseObject); ok {
 		if err := validResponse.VisitWriteMeasureResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReadMeetings operation middleware
+func (sh *strictHandler) ReadMeetings(ctx *gin.Context) {
+	var request ReadMeetingsRequestObject
+
+	var body ReadMeetingsJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReadMeetings(ctx, request.(ReadMeetingsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReadMeetings")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReadMeetingsResponseObject); ok {
+		if err := validResponse.VisitReadMeetingsResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -7725,6 +9454,50 @@ func (sh *strictHandler) ApproveResponse(ctx *gin.Context, id ID, params Approve
 	}
 }
 
+// AddComment operation middleware
+func (sh *strictHandler) AddComment(ctx *gin.Context, id ID) {
+	var request AddCommentRequestObject
+
+	request.ID = id
+
+	var body AddCommentJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddComment(ctx, request.(AddCommentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddComment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddCommentResponseObject); ok {
+		if err := validResponse.VisitAddCommentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // DecideResponse operation middleware
 func (sh *strictHandler) DecideResponse(ctx *gin.Context, id ID, params DecideResponseParams) {
 	var request DecideResponseRequestObject
@@ -7835,6 +9608,192 @@ func (sh *strictHandler) GetResponseDocument(ctx *gin.Context, id ID, params Get
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(GetResponseDocumentResponseObject); ok {
 		if err := validResponse.VisitGetResponseDocumentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AskForInput operation middleware
+func (sh *strictHandler) AskForInput(ctx *gin.Context, id ID) {
+	var request AskForInputRequestObject
+
+	request.ID = id
+
+	var body AskForInputJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AskForInput(ctx, request.(AskForInputRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AskForInput")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AskForInputResponseObject); ok {
+		if err := validResponse.VisitAskForInputResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetPartHistory operation middleware
+func (sh *strictHandler) GetPartHistory(ctx *gin.Context, id ID, part string) {
+	var request GetPartHistoryRequestObject
+
+	request.ID = id
+	request.Part = part
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetPartHistory(ctx, request.(GetPartHistoryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetPartHistory")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetPartHistoryResponseObject); ok {
+		if err := validResponse.VisitGetPartHistoryResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetResponsePlan operation middleware
+func (sh *strictHandler) GetResponsePlan(ctx *gin.Context, id ID) {
+	var request GetResponsePlanRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetResponsePlan(ctx, request.(GetResponsePlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetResponsePlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetResponsePlanResponseObject); ok {
+		if err := validResponse.VisitGetResponsePlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// NotePresence operation middleware
+func (sh *strictHandler) NotePresence(ctx *gin.Context, id ID) {
+	var request NotePresenceRequestObject
+
+	request.ID = id
+
+	var body NotePresenceJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.NotePresence(ctx, request.(NotePresenceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "NotePresence")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(NotePresenceResponseObject); ok {
+		if err := validResponse.VisitNotePresenceResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReceiveResponse operation middleware
+func (sh *strictHandler) ReceiveResponse(ctx *gin.Context, id ID, params ReceiveResponseParams) {
+	var request ReceiveResponseRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReceiveResponseJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReceiveResponse(ctx, request.(ReceiveResponseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReceiveResponse")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReceiveResponseResponseObject); ok {
+		if err := validResponse.VisitReceiveResponseResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -7980,6 +9939,95 @@ func (sh *strictHandler) SubmitResponse(ctx *gin.Context, id ID, params SubmitRe
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(SubmitResponseResponseObject); ok {
 		if err := validResponse.VisitSubmitResponseResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// StartSupplement operation middleware
+func (sh *strictHandler) StartSupplement(ctx *gin.Context, id ID) {
+	var request StartSupplementRequestObject
+
+	request.ID = id
+
+	var body StartSupplementJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.StartSupplement(ctx, request.(StartSupplementRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "StartSupplement")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(StartSupplementResponseObject); ok {
+		if err := validResponse.VisitStartSupplementResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// VerifyDecision operation middleware
+func (sh *strictHandler) VerifyDecision(ctx *gin.Context, id ID, params VerifyDecisionParams) {
+	var request VerifyDecisionRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body VerifyDecisionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.VerifyDecision(ctx, request.(VerifyDecisionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "VerifyDecision")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(VerifyDecisionResponseObject); ok {
+		if err := validResponse.VisitVerifyDecisionResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -8174,140 +10222,176 @@ func (sh *strictHandler) RevokeSession(ctx *gin.Context, id ID) {
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"3H3rctw2lvCroPh9VUnqoyRbcTLzSbU/FDkX7ySWV7InP8YpGWqe7saIDdAAqHaPy1X7Zx5ldt9gH2Dz",
-	"JvskW7iRIAk2L2q25JmpSllsEpdzDg7O/XyMZmyVMQpUiujkY5Rhjlcggeu/XiTqv4RGJ1GG5TKKI4pX",
-	"EJ1EJIniiMP7nHBIohPJc4gjMVvCCqsv5oyvsIxOojzXb8pNpr4SkhO6iD59iqMX81+wnC3VywmIGSeZ",
-	"JEzN83oJ6A64IIyiFAuJOOAkRoSi9zmTWL2FVpjfihP0NvrD2yiKzfqWgBPg5QpfzA/MDP66VvjDz0AX",
-	"chmdPHsSWtYrvIBiy+9z4JtyxEz95o+WwBznqYxOnsZqZLLKV9HJ0yfqf3G0ItQ+KOYhVMICeDHRFfnb",
-	"1sn078EJv3nizXjcOd0nhSuRMSpAo/UVZzcprNQ/Z4xKoFL9E2dZSmYawkeZeeP//VUopHz01vB/Ocyj",
-	"k+j/HJV0c2R+FUduXD1jFa32J5SAxCQV6MvLH87R/3/2zR++0uCwI6gJzmaS8SZdXLEV3LBkg9ZLhhKS",
-	"IMFWIJeELmKEBVJgS5BcAo3iKOMsAy6J2S1JepCkA/zHAFGUdP4XQ/j61d+KMdjNX2Em1RhnScJBCNAD",
-	"VVeBxS0kgfFjdQBXREqAF/0WCh8kUEEMYnCaXsyjk79sR8z3xSeffosjmqcpvknBnNtPcV8IcVgQIfnm",
-	"Zb66AR7ciyOz/ku7tF9cSSxzEV6fG/V5DpWFJliqA1J9P+6DQR/m1fEb24wt6nzAexvdSgbn3ulKEqJI",
-	"GaevPLqY41RA3EYq1RPw6xJLReFoxu6AoxSkBI6wuBWIzRGRUVzlb0+e7IV4mlTRZOgFuL8QiK1pdaXf",
-	"PonbCWknKB+M361I/Z5KvhmL0m4MfcbsYK9I3cU53ornq3y1wgbTVWQOxdBnxl5rXIfIJcIUFUCLEZEC",
-	"WZRNgMIa0uo43cp2lRQkJMfSHoc63gpuvA1k1WEcC++PRyu9dk3zZ/taEChujLhYdPeGx102Tuzxzq4T",
-	"KN3fT7vwuEUe8hfohOuaeCZhVf1Hf+SoOeykmHO80X8ziVPv9PhSdwXOejr3fnj1LJOQvIYPg29wKtZW",
-	"hSp2NeDznoS2Aixybj6pHtqzNFUygRIWzFK+EMi9raRlbHamdKc+QH8J61/M13pa/OGF+eqpd4EV8BcS",
-	"09kADnVl3g9yJmlB7xHnN09C12boDNmF2FE8cIVwXW7qOLgpmCnQjsboLaFJF5SvzBx/Uq/eY+96Kvv5",
-	"9p0+bWy0NlSx67ig6PA5uSPCkvuQQzKbsZzKF0kVqt1kX2zgm64NeFMEF643Nf6i0J8PvyD8c9vr/HmH",
-	"r06YHNT9CTTBTfrsXjskl5XvQzNMc501V95xQKvAHkhpKQecbJxk56vhN4ylgPXGE8iAJuKCnm+X7zpk",
-	"nN1yQCGxhJXdclOxwnlCJOPiC1S8iKTSE4mwnB8StF4CB3UZcFDPKUNV2IcUx85NOvbUXNMvmN8mbE2R",
-	"yG8E1NTSXiys3LTHxRtIbMHYFtbXQvRNkaSnxahdUHfQ6WNMcpJu+7KzjLMPZIUlPFdi9jDiT7GQz/Gm",
-	"iatzRueEryBBNxstKmTABaOniNFUPSBKyt+gFb4FgYhE7A54ko+Q+tWKYEaG6aivik+C52LNeBISfARa",
-	"c0UJNEZwuDhEd7//gwNFx0+On1UJ8elQIdfM6O8lLmAbxJoQIMRqOLcaql4uOE6giz3/qF/6FEfvcxBq",
-	"IS96KzM3WJJV+KhzyBiXxqiDHICqQO4+7d6K6tqg2Zq3iiCgFQ8MGFydHj9EuXDm28A9iD0pp99o2pAd",
-	"GGlmDl7BfPodiHP/q+CZ6Cu2KHiNkFpCPKSwSXLtfkErvEEJQ2sil4plULbuq2PoVZ3N2qQQYxdQzPtM",
-	"NmxHB5KsoN2kor76btMbXVMJPB5B1migttDabj3SM1hoPQQWfCcfI6D5Si1mxjhXbxQT6lszBc22Bcjr",
-	"YujfAuCrUMpAkesep88YWLs1TVxw2AGTlFy5pkqEZtDcSChMOgqqm0m2mW9FhzFcGPENjHtTVvgpN87M",
-	"MVpREFYzTiRwgiuAqm6m6z7sVJITNsuHYeMS7gisIXluv2xsJDCLpuI+mFDyCk7TsxFUclH/tAeE3TXW",
-	"f5Z/s1/0AO1YNa+p3nVO1O3NKZWOvr4cRdVOdB0sPEoiU2haQoZJb2YQSz2Ng11ZY8AIXTnUNU5e4r3K",
-	"kYIEGFJ7i6Ppn6BWHr8TI6oayLk3pjWh6pkYl5XwheigAm53WVUeVl9x6Dtw/6i6BQ78P1tvslaHzn0u",
-	"qy1gnDkFK2xvcIxsvL+owROqZ/UntkYrTDdRMySkp7dpN+e2hxJcO55dp9HBNXScPGSGKPJcvz5GJ7Nf",
-	"NUwlQ9iQG6dtZZrJjDZIFiMMl+5FPpuBEIyPtHlNJTT769oKtJFi6s0NhztSqGK+7noc2CauuJ92arqO",
-	"ezkJiv06N8Eo/139UL3CUgKnTRby+9+1JRElZEGkcyltAPMYvXR/GgPWCTr75eXB7383/z94qf53iL5f",
-	"ZXKD1kugCNONDtdCCwaih9QgyIJiyTgZwJWv7DebLkknjj4cMJyRgxlLYAH0AD5Ijg8kXug57nBKNJs7",
-	"iRJyBy6ErubxjKvkEzvXSxi2IeKp7nIrfY+KOhlI3QMj5e7jMi7j6GpQ3AqEP9kTUqq3jmXGEXyAWS4V",
-	"tuLor4xQo/SuMnUBhkSCYtBdSFQl755UnDqvWY5q6B5gGbnpaw+prfFGnR3ccoFxwBKSX0CRvViSLABV",
-	"SiTB6SssxJrxQJDbxRxhRGGNrOsuRmLJ1tSYo5nxBHReRqvKCrZ71oo36zv1Bokb627ZfgJUvTbUEwor",
-	"TNL6ifrmWeVEfR0yq3tgrFldh51GswBvwND+nns2/Or6kxYRcSyDWQFIQhcjRRGWyxlbdVrE3XYu7Osa",
-	"nhwvOM6WLeLwnkyQIVbpNuUDJ3ZwLte93ZK4DasXJdQcdy2jROy/rtdELq9nS0wXYHTZOXAOyfUNnt0q",
-	"drvEhF8npX+Eg5oGkiADfk5E5nIARvnfOMxIRqzQ1/7rn3qIVZeVl3XAB5UXtAdRh5BVndpfaDFwCBXf",
-	"G4bhoyDheK4twFnG2Z11es5I0gLS7yuxoP0Z0IJjKttMnB2SJIX1877nnwMWDVHkuIePyE0Se0sthgvB",
-	"8kfnFHOQ3GiKJfQap+m10g8tp46jFRMy3ZhjZP5Bmf6PvNb+p8T+YfMjFOsJwf5HtbDBwaLdrlPg1lLV",
-	"rUp771Y9aSEIuaCSscqm/f4xx0fWljjsTMxzWrhTmjZQ9yuylidyo+0XnUZpHcPQ3+lXd/23xYgYA9sO",
-	"x1wvsewTr153kqvP4hJ2bnFu42Es6Qvt/nHWvQlXz/dYCLfPSa0seBgZ95bNEu86Hmbr669Ms5XScTK5",
-	"iVMJcwJp8i+GBLW6TnNzyq4kyx5qFRkHJU25g7//JdSIxs5bA051nR7utpDPLtRcd1QnVXK36Y9WK+xM",
-	"RNSRTIN4gpvz8bAFt9ftMBrHFThLB5jVLlkKRrxpukFXhLo/A0ThXADVC/QHez3YGK03kkOCeY/7s8Wp",
-	"Z3azHU67If/SWjDpCVBCXOhGNCGdIyVJxZQ6d2hmPmcmWMxG5I6csOqbedFm7am+ZsJXZ3gFCM8lcG1i",
-	"1moQWmOBbmCRUz8Esd9iGm4YHVZWgNPfaWDdW3B0zqpqRvVbrTCzXF6bmYopi+dldGv1eTVloXhsxav6",
-	"Y0/cqv9UF7tK7LyEdTNhapBLbA/ZVOGEsXaJX22qCOrffcZNnTLCET6EI8A8JcBtDLZAq1xIdANI3/kI",
-	"0wRhrsN9Ujyr5uEM8CEdt6TflAHjQ8O6W4wZtT37k7QhwcVkTkBQ48IXKawLI70IBUMXQVmSIZwkLiRL",
-	"KE4kJGSnKAOWpTp+C1CKZTVAq5d3IBDZ1pnD0ofmK67j3YN8tF95xFZ8K/OgeENjq+yvBXvJfUoDDmW9",
-	"BqyeJ5ooFHvWiXTSj+dzH6inq2h8YvVW8/c2c3dPw+1vQVeCZ/pumjuMj9feyP/9n1Zw+/ppXWQb4QQM",
-	"W7Z9k7bbThvFeIrrJCy/NDIPdrJ/biZoL9NzEk4y0mg4go94VqUJcy+mNTl1p8t3AsFXpadAZ0BtHuXN",
-	"7G86McN/Gh6uUOVqb4SfGefczTo/DtYBTXQwX3M+VRvk0IGpS7+yw4gw+12Wogjtxp8otIULvsCU/O1+",
-	"lRf8QR6zX6GyziUjs6FoY94AL0agpPZ95xrHxcbZMO+XwfPzE1ubg2Pf0grNDKcpJFY6uJKM//4PKtAt",
-	"W61yKhCHOyIY13LzUCfjrqpUxNVtdUHO7f3BKoo1MxEeUzKhnx04NO1vRKbfxZpegQjHoMxM8NGQ0IxZ",
-	"znk1esCLzu6J4xQLeQVAh8ybC+Bni3DcQvDKL7ZWmc8fqNzMdriJ+5pAPRR86lJc9Xih9bgwqnOtkAyl",
-	"6BJrw2KetA2g87Pj8ZIJtZ6cc7vChjPHLd2sJAgZ47hoIKmQqe4bs9k/KtNMGVykn81dRKroqNoVo7pM",
-	"6Pscc2MgESZGI442gG3wviQ0Z3lYD33FdUpYEwJLuUq7N6DfCq+5KHlZZ5AJBAFrKlUGfwLOWS0R+P6D",
-	"ZoxQGczEqEd52BetRT+025BRMBch30R7moYbpWs5+tcyg8NOtWVxRdrbJPo6DVWjO+7mDRlWR3OkpyNQ",
-	"q2d4bkigGoS3rBAkLwEnYT9ROKEpXPmrRyG6YWZjy0Bqw/Sh07aM3haZJrj6QoLpZwe0skwoBua9R6hb",
-	"CyP0q2/gK+99JZ7uhOQebj/f6t0C0nqmQOeojniGUUYtX6JV6u2VvdzCr7rykbfQUueuk4lz4RwTtcOW",
-	"i+sDJJdP2B0gvT0x+mEOW//zdO9DFM7UrjHH9rRIw5J7QbpfGaAwz++1lW154S14FMMO0fAiR3F0hznB",
-	"dbLqmKkDJt7yvfH7gWjgbXbvxNf7lbn1mEXnm2vMKaGLUaJoSui2STwJcQVC2OiZXmEV7n07RzeS7per",
-	"v7Xmb4Vu9pC37+EkLLHVPEKFy85apWrbtmyOyWVFgiqx2CxlNs44NDqRtTsIbGLBPSB7P33Sxxrgc6la",
-	"WJICt65npRBpqqu7eIA5SU0mQaCIStjuVQ3Z6OPtrzO/YqW1ShRhCisdCffzFYSK2HaXlAyK9Yq4+86q",
-	"3n3dqpNO5KBzUPO8DsngknXPt1asczG6A+IuC892AKZgTvmA3GjJOCQuxygw4pIInTrdjI0xcQPqHOjA",
-	"nxjNCRcSSaY7tPSNgnnNMRWtsz+OKmSODtoLka3K2MzAIohAKcwluoE546Amn2GKbgCJ/EbTbe+ayy4G",
-	"NLAENp+TmWGVvQqaDSgsP1ZkCdZH7lHsuM1YBX0RdaVfnjIK2/KuCmeq+kMH1rA3+yvRGIfqLJfH0eNE",
-	"FSbisYCSKtsLxNUo2xM91DCVsnCaVJUkQ+Qy4XitdyBzU8PAJCIWeYjh5ANfPqky1uECCqNX4+vp1u51",
-	"CshE3KI54winaaxbBiHKJMq4EnkThCUCPFuiImS3WZV8lwWpKlvchrhdBLAXp2YftZ+qRzSQ1OrzxECC",
-	"qyZJcge8Jdm11toizJDhDvhG942y8pvvOtcXxS1la3W1YVQ0l2jkUJkVXdBRvLFvBZ4RbK+l7L0sz2fS",
-	"EuhVp4SmtPhwMttewL2PS3FHGG25gkZdOl1UUavHeK9gg+pxfJmnqQ24UmIRozPg1ETQrpcsrZ7M4Rke",
-	"uzDO7oKf1023ba4bllZ4YikMrDDFCycWcJBYywBKIOEsTV0BNMnJTa7kuyKgpawTa00YAiwd2MaIXvkh",
-	"1mJMKPK8do13dd3uDtPcAq8rZ63ZCIylfZDjhNOxcWz2e0+ZHNH/454Cra1F1S+grbbgYdifshNAa018",
-	"H1jeMSLqlCS5y4bSdrProq9EcYyusxTr3zMweUm4eDRLmZakQ+ejNfhocFoqq4VL9hNsG5FpQUODP/aA",
-	"wJ7G2E3ZsKwvIbYp4SwFgRbkDmKd6aR5/gnyDp2Osu1kC72WXaSlNsz+4zNc+7SUiWo4rIPdLaAKtCAl",
-	"FzXrBtan4Gy1y6JLYwsJ9uDFxRYNU27NCz4TTguzIaQXPJn//l8c0wSGx4zmVJpQm+mT+Bcuif8HhZRP",
-	"4YwMc/fY4IjCx6E+cGvdSh51iUEXWzJNUHK5uXZ/+kJDQjjM2i77UqsufBCzGWTaymwq4VyXD0whJ63v",
-	"4VsQ15RdZ8wa88KD+8bGZjhbs9JRzwpHHGgytASXWOLjb74NivjCtmDuUHbdeoux7JeV9YSw59k8A5eG",
-	"7HG/lyOUNslJCv3FfpHbbpmZ3U+xwe6KlswUFIxNacFtBXIboPDIx5WZGWy8MiaGIK39uZTAqnzqEhNh",
-	"2uZo8wIyiXWnSABNrKvIaz9e4IlQ+e2zKNyfm9A5a7lTMbpaQ0LEEq1ySmYkwymRmy9EGXpf+CbtfYul",
-	"7tHpNxrQxqzDt/Q5lmBi9V9cXaA/fvvkKUrwRpwiRT/mhzevzw/Rz0RI82eGF4ofa2O6zn1kEqeH6Ncl",
-	"U5tHJjhZIIxMdVfXLkggkqAv37x58bxo5/6Hr04Qth+8pRwyHdZskwoxSpmQdqHIoExYjxsX8hD9yok0",
-	"2bl6g/BBr5ACJOidg/a7cpmNHvIn6NnxH5HNi4/Rs6fHui7tWypcZ3FIBegiA3bG73WYpwFCa/tyMyNG",
-	"Qqrzgt6pW+OdxsO/Xl28RDZYU6/bbAbSRDj1F5LDt/TMQs4WPtDuAtB9IZSc9O4jSWK3mxhZKT5G//Pv",
-	"//Hp3YmaTz94p95dG3J59eY10mw6tk4RoR0T6ozmUk/57sNBKZa8083TDaw5WSwVElAhGWsIixP0Lstv",
-	"UjJ7F6N3giwoJNeEvkNfYupSp76K0TtTM7PyWB0GNZ4nHX0VI8YRo4DY/C21naecjKS9rQpkFKdHOJfL",
-	"vx2+1a2WyAysW9O2yP/+zaufD54eHqvrk6fRSbSUMhMnR0eQZ+kh5EdPD4+PgB55Akf0JssEuZWeYnQS",
-	"PdUCeQYUZyQ6ib4+fHL4tb4D5VLz6SO7kyO/3GaWaz5ZgElpvtZRVhQJNRwPhPyOmZpfLc32BzbZrwbP",
-	"14SNWktfvYHjJ8/anHqJsbfZuvzhiYuxvP7+itFaw6EdSeHTNoJycDo1BlftTBc2/0CfJnVnahlUy1R/",
-	"ieyPign7hKmYsSM1PedRGcBx9JEknzQiMMcrkNpR3aI+la8cvVAb7n5rbni3Uq+CiH6TqTu3bBc1DaYb",
-	"beR74frJ7ubXRRz0pFPRTqA5PHKWTJt0Hute05qjej2ocSqYqSteJKEZHmdbA5wWN7B6XLzzhUClRcSR",
-	"n/4lQHwFtR2CAYSmQL+ciSmeCQEKUffnWe3deCCxao9PD3JV710pcVTR63TU0OzlHCCN7zb6NhlNGg4n",
-	"FeW6iRpz0Zi0CRHixFrIqNW3meaUNuvo9DqmTydCTPC8mgSyqZHi/9x+ZArObR3ODdw9188DuOu60syH",
-	"u2BLFzTdaAFFy2QC+B3ovql+TN54oMQPe2nt4Uy0FH3a8/XVfS7ueY/d81yYUI++58GFI0wGryJyMACp",
-	"3R2tF1LUKr4ZmTCnRb9ivMCEWo0T06JmllYMAWud2kG+cNk3oe5+OjThBg916rTa6iFvgsNWbUO+50Nm",
-	"gz6bJHOF73ZwtAYguH6mjvw+68Nx/1ubbHGWJK5GzmQSRdHxfb+iRGXamm0+SR4AnWWp6gN1ebXL21f5",
-	"YgFC/mwbMjcOO1FTvM9B28WtAcE1LK7CN/ZgNaxf9KTSd71odwBDSBggEEYLz5rp6Y0kc6rRDlj4T2xt",
-	"mj0jkc+WCAv0NvL6bL+NLENPgAvJWNKPXzuRXuNdaWQdypV5pYHomgFVL9M2qnI+lxAtvI9a8B4u427t",
-	"kivEuA4cq2is0QnN01RdHo0jZFrXK3QwjoruAqEFVaN7yqV1For52DJc2TOvHKxe9qLta8GMcb2/2UD3",
-	"fPzUU3l9REpu0WIzeMAyvAAdK2iI777csNXwoJ4fcsBJu4Z7aRu7GCPNdKptaQPao0bbZni6LLrZTA57",
-	"M5HPjvoK6hYhAyUOT47cu6aLKcppwSGsNU2rvpRpz8jSVV7WxVGdMNsPlK4F+ac4zMx/BFnS8L4tmUU7",
-	"432d5VFiaNDXYMC6C2qbQCWp1Oh9LFZrA7GdHJtLU7m5Yli2qz/VbepQzR6NmD1o1mmLVlpKHXiEaszo",
-	"qOje/1COkCuQZ24NU5mS7PD/fM6PX5dEic92g1VHxoLcgeK2A2jEivd1GpnVe0ZOTSdhg7xZxcNx+vNC",
-	"AL4/4s7KYyzwRpirsoI+7UdPN6hsvzcOkdWqDa3K0Lmf5f45O5mqTVkfu3/p3HMHTCR/e41l9yuD1yZ+",
-	"TA6l8lAUInmbZFnF0NRE2yZhzvzuwHsi250JmsZt5APyccmazeYE+xUUth+UB/UwOQN4T83Vt2pPrYF+",
-	"Zg6caQ3+9ar4+yXgLUb/B/Hh2DYQ2yWeX9xLvSz99zCmVgHipkXMtiRP8AYxXraDCUxuQ/wDs7a1c/jM",
-	"hDa/wWBYZEtskYaHF9lcW4gJPXe2ReK+PXfetA8irNljW7l+zGHpff2UqHmAUB8s0Vor5JSZeGxj9ASK",
-	"yoIEo0DxoOE+09J7va/Jvi+udprfj9wVonnXEaXr/irf6/BhvsJcmgIV6kLRHkeK4GCFSYpsiOounJqf",
-	"4bVT6e05obHANH4L4N/80OGpcxdP0Ypnwrun7E+6Z2uBuWPqC9jtRVQy7R/JHSDsghtMwnGgvssp8vNQ",
-	"BFrhBMqePxx0HjKjfjRnF6qDJ733BVchga477nUZvqGuIsrsRvXKMd2gFeNwapJ+5BI2KCEJEhJvxOQE",
-	"/ygutonPU6C31b6vt62HaUc3XH+Cr9csaLO5XVTz4ieDT2WeFstbZc37U0DaybYGnMdlSgv239ov0T82",
-	"pLZY1jLTpsQ4XoO3vm1k8tpUcJ0CW/UqM/tFlGvUEsDRT69/+dkl2iLzw45SxWoFZRAWSE0Wo5uNiXbE",
-	"XOiW4VjaRGTdPdyrzjwwEJGbDhtb8HwJOLnUBam3onmVp5JkmMujOeOrgwRLXIV1rbgHMcUemhWZbwg1",
-	"xR221mTeWpK5loqv52rm2++XnFwrkwA56ST4NRbIidn3jt3Aick+5kiArvVtqjqjL01l8RjN2B1wlIKU",
-	"wL86LSwCRCChC1tUCMksvF8kWQV+rcrhZfHW1NZN+JClukC8iXwOxn7aynHluMNKTboCrc0yrxudkq1W",
-	"GX12ymelKmdY9XRz38/6WdKthqTQibA6Ft6FNRffnSKMtB39C6E7VBv1Rmfg66CLIfb4OUtTtm5Xaq8k",
-	"5gWdTqfRVnOS9qfPbsuF+g4WOd0BPr+DBaEIV/Kf3Tct2U9zZjKgahlUSLLhGPY8LuVK+ymyHt4/jyjX",
-	"10vO1u50ILzGGyMjqFuF6jImfi3aUb7JNm2ockYeIHPvtcchdhH6ZGFIzHWsBK9KqRmE06pBpQ8Qdx8d",
-	"a5StHdHp7jlbo93AvoWtdnrZlV3hXizoyOs9sdvMvUkzMV/C2s+HfBzX1f0S96pBj+YWkqyQmxuZvFJH",
-	"P+sCP5KZskgSlPJVKITVT6KdUYyu7WVKlz9MiOuZqS720Az/zBXS24GEskEY2XrEaL1k2sKsJEpzWyIi",
-	"TysKtrkVTEE8LafeQjZULHE12kI49luyPAyOn2tX8PRyb9lK5vHcDM+tG3z3VX8cXg014YRlEpJdUJUb",
-	"uE0Lt2RV6czzQIRl17AH0iqaCj0e0tpBXp+nJyua0ZcPd93WEFOKVoI3p6ZmlAnSF/bFInKf2SyMQnMn",
-	"ijZdD4pdUpxXX79LcShq8XeECahDlWIJQpbOzbVrbqLTSVqiBLzipr0QWbSQGmhgyZJ5lVo6bZphbSYp",
-	"AbLUte313FaUPlDkzcqSq41c53Ls3fCxglawQK+e/3CKXCFbY6gxPFMnxCvKMuZDdLORIPanJAUo0NZE",
-	"fTB+d6nnn5jbndtiso+I0zn9Wde42YWIhme3ioeZUW0tUltE91TJ386uoS3eN55AF+vgCEes9V+RrR/h",
-	"l5MeRq2avkLMz3W7Ovpo/zW+jqNmZxmWS89cDTOvsFW4rEfvLgw7ix+/qqzqn8sTWLRyeyTx43VyUydA",
-	"lIWcw4bNX2256AfX3nbNHzZKcauaOEfbiuMHuiyu9MofGjVXhYn4/mh5dnxsmPXado20DfzQeklS0JzZ",
-	"2FqIQISqgW1zvpFnQkDnCbgiC3qRy16haVe6LC9ieU0IuwJ5cM7YLYGJZK9BFYPbjfKukcukXFGILTEs",
-	"bgO7yCJnWpkxKCE0RoTaSHY/eCV29KZ+0OnJIhoMz5bjSRb0xVR32zmHBKgkOBX7tqpuQeGVg/ae6d/T",
-	"csmCakwrrLpocJrUim/P9GKUQAgC3eDZbS+cm1LvrZFs50vGBDTC/CaOR1syMoP9yzZ7OsUGpu7czl01",
-	"db+nkG59wPitobrBtdNdBfatkScXa3rl3psyys+bJgDaC735YsG74JHAXYV6Lx5ceKd4NDw7feaXcMdu",
-	"ofXKCVyv5ov7C859ufoIi4Lu+czv3DemAcMRzsjR3VMtydk1fCz1MndUike1OM7iuQ1J9p64Ek3FAxd1",
-	"VXnkRLffPv1vAAAA//8=",
+	"5H3rcttG1uCrdHG3ykktJNmKk/lGqv2hyLloJ7H8SfLkxzglt4hDsiOwG+luiOa4XLV/vkeZ/d5gH2Dy",
+	"JvskW30DGkCDuBCk5PkyVR6RBPpyzunT534+TqZsmTIKVIrJycdJijleggSuP13E6l9CJyeTFMvFJJpQ",
+	"vITJyYTEk2jC4feMcIgnJ5JnEE3EdAFLrN6YMb7EcnIyyTL9pFyn6i0hOaHzyadP0eRi9jOW04V6OAYx",
+	"5SSVhKl5bhaAHoALwihKsJCIA44jRCj6PWMSq6fQEvN7cYLeTf70bjKJzPoWgGPgxQovZgdmBn9dS/zh",
+	"J6BzuZicvHweWtYbPId8y79nwNfFiKn6zR8thhnOEjk5eRGpkckyW05OXjxX/0WTJaH2i3weQiXMgecT",
+	"XZO/b5xM/x6c8Ovn3ozHrdN9UrgSKaMCNFrfcHaXwFL9OWVUApXqT5ymCZlqCB+l5on/8ZtQSPnoreG/",
+	"c5hNTib/7aigmyPzqzhy4+oZy2i1P6EYJCaJQF9cfX+O/vzy6z99qcFhR1ATnE0l43W6uGZLuGPxGq0W",
+	"DMUkRoItQS4InUcIC6TAFiO5ADqJJilnKXBJzG5J3IEkHeA/BoiioPO/GcLXj/6aj8HufoOpVGOcxTEH",
+	"IUAPVF4FFvcQB8aP1AFcEikBLrotFD5IoIIYxOAkuZxNTv62GTHf5a98+jWa0CxJ8F0C5tx+irpCiMOc",
+	"CMnXr7PlHfDgXhyZdV/alX3jWmKZifD63KivMigtNMZSHZDy81EXDPowL49f22ZkUecD3tvoRjI4905X",
+	"HBNFyjh549HFDCcCoiZSKZ+AXxZYKgpHU/YAHCUgJXCExb1AbIaInERl/vb8+V6Ip04VdYaeg/uZQGxF",
+	"yyv95nnUTEijoLw3fjci9Tsq+XooStsx9Bmzg70idYxzvBHP19lyiQ2my8jsi6HPjL1WuA6RC4QpyoEW",
+	"ISIFsijbAQorSKvidCPbVVKQkBxLexyqeMu58SaQlYdxLLw7Hq302jbNX+1jQaC4MaJ80e0bHnbZOLHH",
+	"O7tOoHSfX7ThcYM85C/QCdcV8UzCsvxHd+SoOeykmHO81p+ZxIl3enypuwRnPZ17Prx6lkqIb+BD7xuc",
+	"ipVVofJd9Xi9I6EtAYuMm1fKh/YsSZRMoIQFs5RnArmnlbSMzc6U7tQF6K9h9bN5W0+LP1yYt154F1gO",
+	"fyExnfbgUNfm+SBnkhb0ZeJ8/rwTY7ELsaN44ArhutjUcXBTMFWgHYzRe0LjNihfmzn+oh7dYu96Kvv6",
+	"5p2+qG20MlS+6yin6PA5eSDCknufQzKdsozKi7gM1XayzzfwddsGvCmCC9ebGn5R6Nf7XxD+ue10/rzD",
+	"VyVMDur+BBrjOn22rx3iq9L7oRl2c53VV95yQMvA7klpCQccr51k56vhd4wlgPXGY0iBxuKSnm+W71pk",
+	"nHE5oJBYwtJuua5Y4SwmknHxDOUPIqn0RCIs54cYrRbAQV0GHNT3lKEy7EOKY+smHXuqr+lnzO9jtqJI",
+	"ZHcCKmppJxZWbNrj4jUkNmBsA+trIPq6SNLRYtQsqDvodDEmOUm3edlpytkHssQSXikxux/xJ1jIV3hd",
+	"x9U5ozPClxCju7UWFVLggtFTxGiiviBKyl+jJb4HgYhE7AF4nA2Q+tWKYEr66ahv8leC52LFeBwSfARa",
+	"cUUJNEJwOD9ED3/8gwNFx8+PX5YJ8UVfIdfM6O8lymEbxJrSNi9omskAgVEiCU7eYCHUsPV9XM4QRhRW",
+	"yN5gERILdaQ0Vpg5EK1QV6sH0XqN6TVe2WfrphPzfVRbc3jPAoRY9ufQfVXqOccxtG3sB/3Qp2iit0AY",
+	"veiswN1hSZZh9sYhZVwaQxZyRFEmrHYO562oqgGbrXmrCAJa8f2AkdnZLvooVM5kHbj7sSfZdRtNG+8D",
+	"I00Ns8kZbjcmcO6/FeQDXUU1Ba8BklqIb+Z2WK5dTmiJ1yhmaEXkQrFJylZd9Sq9qrNpk+RlbCHqwjqT",
+	"NXvZgSRLaDYjqbe+XXdG166EPI8gKzRQWWhltx7pGSw0HgILvpOPE6DZUi1myjhXT+QTakkhAX1VCZC3",
+	"+dC/BsBXopSeYuYWp88Yldu1a5xz2B6TFFy5oj6FZtDcSChMOgqqmoY2maxFiwNAGJEVjEtXlvgpNw7c",
+	"IZpgEFZTTiRwgkuAqsiiLTJAq2EgZtOsHzau4IHACuJX9s3aRgKzaCruggklo+EkORtAJZfVVztA2F1j",
+	"3Wf5d/tGB9AOVW3rKm3rRO0erELR6uq/UlTtxPXeArMkMqmaZb/uK7GaQSz11A52aY0Bw3vpUFc4eYH3",
+	"MkcKEmBI1c+Ppn+CGnn8KIZjNZBz6ezWbKxnYlyWQjYmByVwu8uq9GX5EYe+A/dH2RVy4H9svMkanVjb",
+	"XFYbwDh1SmXYxuIY2XAfWY0nlM/qj2yFlpiuJ/UwmI4etnHObQfFv3I8206jg2voOHnIDFHkuX58iE5m",
+	"36qZh/qwITdO08o0kxlshM1H6C/di2w6BSEYH2jn25XQ7K9rI9AGiql3dxweSK6K+brrcWCbuORyG9Vc",
+	"H3VyjOT7da6RQT7L6qF6g6UETuss5I//0NZTFJM5kc6NtgbMI/TafTRGuxN09vPrgz/+w/zv4LX67xB9",
+	"t0zlGq0WQBGmax2ihuYMRAepQZA5xZJx0oMrX9t31m2STjT5cMBwSg6mLIY50AP4IDk+kHiu53jACdFs",
+	"7mQSkwdwYYMVL29UJp/IuZvCsA0RT3mXG+l7UKRNT+ruGR24jZu8iB2sQHEjEP5iT0ih3jqWGU3gA0wz",
+	"qbAVTX5jhBqld5mqCzAkEuSDjiFRFbx7p+LUecVyVEF3D8vIXVd7SGWNd+rs4IYLjAOWEP8MiuzFgqSP",
+	"Zexdllaw2ZuYP1ndqTdIN4PvOYcYqHqsr/cXlpgk1RP19cvSifoq5ErwwFixuvY7jWYB3oCh/b3y/BaN",
+	"0lErbuIGcbL+ICQwzym9ddzO/maQhM4HSjksk1O2bDW2O0hd2sc1qjiec5wuGiTtfVo3yYxAfElHCjt0",
+	"MPFhG7nxPCT6MIhykiktaLMddBNNXhaIcXdDEddj/7pdEbm4nS4wnYPRxGfAOcS3d3h6r5a0wITfxoVH",
+	"i4OaBuLg9fGKiNRlbQzymHKYkpTYY9P86186CIVXpYd1iA6VYQR3QGh5an+h+cAhVHxn2J2PgpjjmbZf",
+	"pylnD9ZNPSVxA0i/K0Xvdmefc46pbDLQtsjBFFavunIkDljUBKnjDh4uN0nkLTUfLgTLH8gD0JIvstnz",
+	"YjzVSAf0IqX2niLKjKRtBXSHhkAYdg/Goa1+Nw06fTSZJkyEIvVv8D1QRChiHFGGEkbnwBEFiME7Fp5Z",
+	"ZOqrwfVbIeuGq46H0Bnvms7gZgNLjgNnES2CSXzbfd0yUjO6pgnZyPs7+LfTZN3pohxXU88BaFAT5WQV",
+	"lYRzj3hCNhuzeh8QOUF1Oh5jiPD1M7dTUf4H57V3zHKtLyVCb3GS3IIQTpSMJksmpAZPirn5gzL9j7zV",
+	"DvLYfrBJawr5Ifb6g+I9vSP42+NZgFtTerutz3u27OoPQcjiwtJ1j/ugOVq0l8egKQSpypdD4c4DYakP",
+	"Tx8RsC8TH5l9mrun8+wt3HaPTFCqW+mCbjPZuHw0J5scqBt5qyOUMOssdheiXxdBO9TKbN9/yskglSX2",
+	"Yx+zjOZxFHXnp/sVWZcTudN3Wqs3Wgdsdo/2qcY5NgXEGs/aiGOuFlh2Sc6rRgSq16ICdm5xbuNhLGl9",
+	"cfukss6Eq+d7KoTbfgNWFtyPjLsbWjxNtp89oLsVnS2VRJTKdZRImBFI4v9pSFDb6WlmTtm1ZOljrSLl",
+	"kOIiW27/S6gQjZ23ApzyOj3cbSCfMYRjd1R3KhLbSa4Ax0G2YO1LvVftHfjq4jOq2FOd0/9EKAilta4W",
+	"ZLpQimuM12iFBZqxrJd2V7Mq2z3kc2+AxIBsu3AqwiUFZGdGGCWEQqT0cUwROceJ0sQ4mpEEnglUcKeq",
+	"+DyW/LzJP2Ct/q3FNYyI1If1uzmfDvd3e90Mo2HMn7Okh9v0iiVgtMN6mNuSUPcxcPadOahMbt9bKcDm",
+	"HbyVHGLMO4hJDUFbZjeb4TQOlyu8QTtldEoHDnG4rZRHdfe07tDMfM5MMoDNMhs4YdmOc9HkzSs/ZlKy",
+	"pngJCM8k8MJCqdnrHcwz6qfVdFtMLcxGpw14SlWx08C6N+DonJWtNOV3tUuBZfLWzJRPmX9fZGyVvy+n",
+	"4eZfWym6+rUnVVd/qkrXBXZew6peBKBXyNMeKgSEiyA0K3ZqU3mi6vhZ5FXKCEdwE44A84QAt3mFAi0z",
+	"IdEdIC3aIUxjhLkO507wtJxb3iNG6LghpbxIguybqtjg7qns2Z+kCQku52YHBDUsPYXCKg/CEKEEvzzo",
+	"XjKE49iF3AvFiYSE9BSlwNJEx+cDSrAsB+B3iv4IZC605mV3oflSaOD4IB8cNzhgK34UQa98EuPN7W7s",
+	"8ApWfPo1ClZyCfiFTzRRKPasi0NIP1/DvaC+XU6CCVjLcHqyV64qH0vcK2WCm1ypki9aiebO92zkdMRB",
+	"AH8YnqHsjAEBKNTc3r0DfcuRGq1TGBDPuVKkEJuh4nUrL36D7nF6iL76M/rnf6J7tlxmFCcJnkNl7193",
+	"2vqQwJDyHl5nSWLQVN4Iwgmj0F9YGS2OpG6dNLGYVrL6539agH714lRn5uUX1CqI+JJwvpfYD3eqm3iF",
+	"Z5nayWVfBGD0Dp/93MIzXsOq6rjqXcSn8XAoPqYO9WrBEkB5YaoBJ6Org2pQyFx3M50Z/lP/mNgycN4K",
+	"v+SEi2nUhSdgFVCHW6jO959tlYag9+BpRy7+zwbkVhxPDeTk+ZHGF0kGOpkGCCSeF2KHSfq7dVG015Jr",
+	"BYJvk9sFOgP2t/+CZziEqMrha8HUG61RDsti6urVxzwgw57Ron4aiY1YaotiPRPIpj5Uikq38jMWEkuV",
+	"IKOLSSBiivfcsUyeWtGlfNWkxsfYFo8XrCA2kG3aKc3aN1SqeQ2rK79E5YDc+TFragZvAG+ihi1cZ2ma",
+	"wK5orb6o0DIu+RxT8vftKln6gzzl0IXSOheMTPtSD/MGuBiAhMr7rWsclndnAyZfB1nuj2xVDqvEHNAU",
+	"J4nSh7VGcy0Z/+MfVFj1UCAOD0Qwrm02fUOAx6r6GZW31QY5t/dHq9Ber3LwlAoV+ZWH+pYUGlBF6HJF",
+	"r0E05LeYxKY+gXnTjPNybL8X4twRxwkW8hqA9pk3E8DP5uGsgqCUmG+tNJ8/ULGZzXAT27rfPBS0udHN",
+	"eKH1vMFc/kiETgLtsJ4KW5rJpqIX6p63dhVdXr4eitkn+w5mjMOGicwDRtDhRBrBd7QkPu1k0pl8diGR",
+	"3XkIoIPxYFLJzrVdtS9nKU5Pv7w27Qdofe14uFJBbdDOuV1hLW7HLd2sJAiZPGi2IQtw27zc7pm3Zsrg",
+	"Iqtqxh5STaO+CkqzQhGqFs+Sh23Di80Y3/aJ4zRb21TQeaDOEeW5uKWVlbbagFl6LSEQfNM9YpBRCN9s",
+	"XUoYuAUYa2i4YrMzIauJNm2imhDOYQrEZppxPHP+8VIKWhFSdytCMXUpToGLW2GjoKx5qGoKK6Ch1vIL",
+	"5tQakdxSKLuNM7h1ThR264V+FZ9uE9C5WerRFAvRkBr3xi8amqfX6UIGS0Z1N6rfM8yNz1KYxLJosgZs",
+	"66VIQjOWiaaxBdDeesZ4VoKWnBE1T5AG9LrlpVzYqoz97vpGJtIrqaGe4CKcv0OOep1yXSqtvo2FXCbt",
+	"XEQ/FR43b39VFe7jhgw83bUq+BNwzvgmmA8ZNGWEymCFoirs7YM2Eqod+CbOIROhmK7m8kVulLbl6F+L",
+	"ykZ2qg2L+3fPuj++UY+GOtMct8tTKVbizMAIsfGsbuXK0N6yQpBsjCBuKPQV7gLSoSlNv3AbK3RVhulC",
+	"p02VLhv08eDqc+27m+Bi9fCQ4LIxjctX27vV/a2kinbS1tsLdXYIl/SjhZoUwkoFndZRHfH0o4xKHaFG",
+	"i02nqp6t6cbhOp0baGlwUY+xasQ5JmqHLRbXBUiuzl57VMbmgqGPc9i6n6etD1G4gmmFOTaXCzQsuVv6",
+	"ZSfVJ8zzO21lU73UBjyKfoeof8ODaPKAOcFVsuqXP1KFibd8b/xuIOp5m21dEHK7lnces2h9cmXUsUGi",
+	"aELopkk8CXEJQtisg07h6O55O0dv7aBnDduN/f9KdLOHerYeTsIS2xTSPVY16xyQkS8s9xnWcOvyeTaV",
+	"RqsNM1750VBsWgHLTnvL49JyZ29z+8PimVvbD0MbVbZtSuqW7EcHlpezEawb7EAim83IlFSH9FYfMopc",
+	"VQP88rJS1sVXOYf23mVyURLpSwNW+uwM87QNrjjans21Y00yoAy+eN7FpO9fm5X8IgVuHSuiOItp/esC",
+	"+2ckMRVVAtXuw07Ecu5Fl7D96m2cr7RSMjxMu0VwyHbxH6EOi+39zoJ6piLurrO21IMyxziAtAsqgVOc",
+	"nCDJkFwwoYN5dICyAChVrOq0nbKrokk5HD9WzyHQiyaJe7d2euV3dqo7AxkFkzBn66YZ32NNSXBp4D1y",
+	"PvPY6gDAbHaTW1sAh1c2XwHV8xVmhAupUJtg0RmHBRgCqzFsskcVYMk4xK4eXWDEReEfrmQJmSQQxUh0",
+	"CtTA3dxwTEXj7B3ZLPGitfdwitoqX+24/Y87TM0dgJZF0mxgEUSgBGa545xINMUU3QES2Z0+/J0bvLrk",
+	"3MASmJIkzNXXScYsSWJde1S7Vzo2mB9dywq2d+3Qq7XJvg5dUX+tHy6Job3FndoC8qFEKHnB9DAz0xs+",
+	"a+sMgyfniiF5DDsrGmBv6EpJPV9k6NlG3OCoIO4o1Oq24JneJRe4KEpXUVSS68uoqGK5yu88AcK7AQou",
+	"0NwJq8JJPNFdDVPqf6VZg1JNiVzEHK/0imVmirUbh3FestQvtmKL1q7tDk3N8WI/pj6Xp8qE9YGy9NBf",
+	"IWD0enhz1Xp9EJOqruOrcZJEiq1TRJlEKSdUQoywRICnC5TnutcjGsbs1FPa4iZEj1H5IedB+2iKky88",
+	"wQF7R9yoemOKwJXIjRCRAlme3pvHK2HGz3vpRD15DaCgpKqGNCxUAH8AcYKYrvnqRbLFWqKywoFARRwG",
+	"EpKlhtawbWdboy0KH8ZespXtfPEBS0X8k+DNay0Kg+5UCWlQhjON3nQWrBmqq8ZjQniCZBobSa01imdV",
+	"xKx0bEPrBboEpJPqOWYmPsUPybEXjgJGmQjL+C3Wtun4XDvholpu2hf5AqWn9Q1AHoA3mn6K8bOmqr/w",
+	"AHx9x+K1Mzf4YfNaDr6nbKUQi/18yMpRNysaVIq9e2efATJYSBpxckKx6I3Iaey1Na6JoY9evxdw70NC",
+	"HwmjDbLkIOmxjSoqfR63SjQIZeebhu4STRmdAqfCyxHzT+aglOQn0biw6vpuCn1hSYknFlL9ElM8d/I9",
+	"B4n52moWnCWJa6wmObnLlPqaJ7MU/WetC0iApQNsepR6bY1Yg+07ry82Nt7L2YDbYppb4LXVSqv7L1jS",
+	"BTlOUx6aw2bf9wyOXeJt7VvOybOlZmpDOLsls1UWPEYpQyW4/Yz5fcxWFInsTkCoVuHg4oQ+sLxjRNQp",
+	"iTNXhUu7eW5tLS5RHKPbVIn00URtA5ttuq+mCRNliaagu8bEo97lEFklVbKbYFfLSgvanvyxeyT11Mau",
+	"y6xFWfhNTRZ0FUA0Jw8Q6QpbmuefIO/Q6aTsVrbQrRuAK4dYC5sYXllxoz/JobqCwyrY3QLKQAtSct4L",
+	"r2f5a86WY9aIH9qgsAMvzrdomHJjPcoz4YwYNn30ksezP/4vxzSG/vmiGZUmVHn3NYLnrkbw9wopn8L1",
+	"YMzdY4NL8xgR9YJb60byqEoMuiyQlujSTK5v3UdfaIgJh2nTZV8YpXKX+XQKqTbkmQYWt8UXxm0kbM16",
+	"cUvZbcqs6yQ8uO/aqadQ1XsQdew9xIHGfftviQU+/vqboIgvyN+hg63IrTcfy75ZWk8Ie56HKXBpdAn+",
+	"KEYoXC47C7Xp3h5Osu0UG+yuaMlcctTdOmiKDQGzbjN2Vez72op1QTfXWczaG4KE91fd/mw6JCpkcyu3",
+	"zQKQ924IJH8thMSK4xcTATG6WxsLCDJl806RABrb4IuL2cHP1kyer4lQ+c3LQB9qXZ2FzljDtY/R9Qpi",
+	"IhZomVEyJSlOiFw/E4GGS1YkwFLbFovwNmuuPnxHX2EJppTAxfUl+rdvnr9AMV6LU6RI3Pzw9ub8EP1E",
+	"hDQfUzxXV4a2WOqygEzi5BD9smBq88jkTguEkWm3tVQsTE9PYvTF27cXr5AVk9GfvjxB2L7wjnJIdda1",
+	"zSfGKGFC2oUiQ1XCxrBwIQ/RL5xIU7hSbxA+6BVSgBi9d9B+XyzTTapNskpNO0Evj/8N2ZKxEXr54li3",
+	"5H1HBVuCNmJBIsCUNzczfqczeQwQTIYQMik6An1x9f05+vPLr//0pZkRIyHVkUbv1cX2XuPhf11fvkY2",
+	"H0cYB7XaDCSxcBo6xIfv6JmFnK0JrB22iieCFuXefyRx5HYTucrkEfp///v/fHp/oubTX7xXz64Mubx5",
+	"e4P0TRJZt7TQtl3FRjKpp3z/4aCQnN4jdW0aWHMyXygkoFx41xAWJ+h9mt0lZPo+Qu8FmVOIbwl9j77A",
+	"1BUD+jJC70270NLX6jCo8TwB7ktdz5FRQGz2jtr2bU6M0/FL1q1/hDO5+PvhO6qjRadgA4WMMDX57u2b",
+	"nw5eHB6rG54nk5PJQspUnBwdQZYmh5AdvTg8PgJ65MlEk7dpKsi99HS3k8kLrTOkQHFKJieTrw6fH36l",
+	"r2m50BzmyO7kyO80mmaaledgUsq5jZzI+6MaZgNCfstM1xNPw7VtqtSrR7/ZTDvD3Fv1nHJOeUUeyg31",
+	"5n7QGzh+/rIpyiM2JsEZzpJGBSsf68jlyX3STmVr27QjKXw+E0gppA5Op8YmrMPThC2PoE+Tuta1mKzF",
+	"vr9N7I+KCfuEqRi3IzU951ERo3v0kcSfbAYjXoLUoV8NGl7xyNGF2nD7UzPDu5UGGET021TdL2duNTvC",
+	"dD5+EXbbAdfPx5tf1zfWk+6Kdm78crCWfJyx1dbxjLRXSHNUz/GHE8FMS/W8Ro7hcbo3NMSn+Q2svs6f",
+	"eSZQYbRx5Kd/CRBfTm2HYAChKdCv9G06b0KAQtT9eVZ5NupJrNqn24Fc1XPXSmJW9Lo7aijtxqytThrf",
+	"rvVtMpg0HE5K+n8dNeaiMZmxIsSJtZBRKf2+m1NaLzHf6Zi+2BFigufV1LfZNVL8n5uPTM65bQhKDXev",
+	"9PcB3LVdaebFMdjSJU3WRdip8eUjypAf5T4cKNHjXlp7OBMN/RD2fH21n4st77Etz4UJK+t6HlzA0c7g",
+	"lcfiByA13tG6kKLSDMXIhBk18FAK4RwTajVOTPN2EloxBKx1agf5PKqgDnX306GJiHisU6fVVg95Ozhs",
+	"evDHOmQ2jaJOMtf4YYSj1QPB1TN1lLumBqkJvzbJFmdx7Ko+70yicBPsWZQoTVtxH8TxI6CzaNZ5oC6v",
+	"Znn7OpvPQcifsJCv8LouahM1xe8ZaNO9NSDo8rqTKnwjD1blbKm2mIWdSt/VtqUBDCFhgEAYzZ1/tjG+",
+	"ZE41GoGF/8hWtjSxyKYLhAV6N3n44x8cKDp+fvzy3cQy9Bi4kIzF3fi1E+k13pVG1qJcmUdqiK4YUPUy",
+	"2cxYLq1bKEQLv08a8B5uZGvtkkvXmKSksU5OaJYk6vKoHSGtT8YKHYyjvG95aEHlAKRiaa11bD82DGcV",
+	"49Jg1dplTW8LZuz/3c0G1+qNTx2V1yek5Kq1N+m2Z9oWrsMZDfFtyw0bDQ/q+0PdGLNRw73SNAfcGGl2",
+	"p9oWNqA9arRNhie36RFuojbYm4l8dtRVULcI6SlxeHLk3jVdTFFGcw5hrWla9aVMe0YWrimh7hvmhNlu",
+	"oJwyzq1DLcjMfwBZ0PC+LZk3zjC4r7M8SAwN+hoMWMegth2oJKX2dU/Fam0gNsqxuTJNDUuGZbv6U8To",
+	"FFDFHo2YPWjWaYuWWkrteYQqzOjIxqSKR3OEXIM8c2vYlSnJDv+v5/z4RbfVdjgsOzLm5AEUt+1BI1a8",
+	"r9KI/aFoHLFrOgkb5M0qHo/Tn+cC8PaIOyuOscBr4ZJmPfRpP3qyRrwQWAYh0uV/GlTqosZZ0WMwLIZc",
+	"AUuBnucVZHYG60rNiTrML1Ogxpq3F8OBALjdwtj3a7OorWtJPwWI2qXE+4ano8WiSFyjYn7uF9X6nB2e",
+	"+UY+C1/nueea2pEuWEyxZ32wMvFTcm4WhyJXD5u0nDKGdk20TdpO4cLcH9mOpvQYF6YPyKel99R7SO9X",
+	"aN18UB7V26krWxxwr5RP4w1yuaIXlToYn/M98oMS5f0NbbhPYlv9ZWvNAksdv2AMN0oKE/cQR76XVQe5",
+	"9jfNl/HYahP7xUaKlyordTFxuRfp6OEcCiaUSQsXC479+ZR/bYDiEYc0WT+aJn+lZr9hNTyNzyTtFGqz",
+	"e2aPtZM4vt+6ILpv174DLj9/kiTWNiTxPVBE6Chn8Ejie0LnB4SO7O2+wfdwYYC2S7mlDSuv2ZjhJ2my",
+	"Llijw4ON0K+Zt3v6rF3UQUd3gR9KsGuz/2cWNbPbKItqc+39sqINkRaPEjhjOzEdcNM1xFiUG6whOP65",
+	"6OK0G9To4W/gwyPgRU/tmqc0KFGui5Uf5LA9b3prBsM0RhilWEiIUUKE1EEGFJFznACNMddVfREW+TJO",
+	"lTyjc4iIQEJnh0566Gl6EE9Uz3t0bRLSPRLoEGqzRTRDGfpuWsSoKVMY47WCT4JN16PQ5DYNODBrU5bg",
+	"Z6ZhWKDsSq8Y1U5VlLfaWeicLXe279A5b9pHsVA1H+TOokiBmkeItccSrbRHzDGzXEIripYNAsWjxtvv",
+	"lt7t6I8mxDTT/H6MTSGaV1xILEjadn8Vz7UEEb7BXJoidupCsbcxHCwxSZDNERsjqvAzvHYcCHftIUmB",
+	"pUlIlDU/tITKuYvHrXaXd08+x75dJOaOqS5g3IuoYNo/kAdQQqoxbpiiRIEakKfITwQXaIljsGXqpClW",
+	"JxBl1E+nakN18KR3vuBKJNB2x90U5htjM7Qb1SvHdI2WjMOpybqXC1ijmMRISLwWOyf4J3Gx7fg8FRM8",
+	"2vW28TCNdMN1J/hqXbMmR+NluXbWzuBTmqdBUy6teX8KSDPZVoDztPyH/uIeieifGlIb3ImpaQW9wU5l",
+	"m0XfmKZEu8BWtRLlfhHlmmEHcPTjzc8/uUo3yPwwUq2GStFJhAVSk0Xozno7MBfAjZ/NVALSNc+9Dng9",
+	"XR3d7JFXuunfRjQvs0SSFHN5NGN8eRBjicuwrhQAJKYgXL3rxh2hpgDcxjZjG7uMVcpQ6bnqBaj2S04b",
+	"LJ7am7zCAjkxe+vgaRyb8j8cCdD9FE2jMvSF6d4YoSl7AI4SkBL4l5vNm5ZCOqZylODXqBxe5U/t2roJ",
+	"H9JEN+E0qYfB5CtbXboYt183B9dRpt6XZq1rIqlVTj475bPU+CKseuZNbUaKqtCQFLoSjU5GdXmF+Xun",
+	"CJt+U88EkvBBGvVGl8AisqdHccaShK2aldpriXlOp7vTaMtFAfanz24qRvAtzLMxwkK+hTmhCJcKELl3",
+	"GsoPzJgpQVApYYAk649hz/tWrLSbIuvh/fNIM7tZcLZypwPhFV4bGUHdKlTXEfT7VQzyUzdpQ6Uz8gil",
+	"M/z2WmPkHlgYEnMdK8GrVOsR4aRsUOkCxPHT04yyNRKdjs/Zam0r9y1sNdPLWHaFrVjQkddOddzSGTst",
+	"hfIaVn5BkqdxXW1XOaOcdWRuIclyublWSkfq9ENdYVMyU5dU6oZsuUJYfmUyGsXo+r+mO9jj5JidmQrE",
+	"j83wz1yx7VFiCDGyPUt0Z9OYxFqiNLclIvK0pGCbW8EUzdZy6j2kfcUSV8c5hGO/n/G4bMFPrtoJXwik",
+	"Vu2PPbTmdY3GI5BFkW7ihkySslVTXGewLVLAKuTgd3p+nCP/SkcG7F4NKlozPx1B4ZWNihi/CqvDq2Eu",
+	"OGaphHgMJuMGbjLKWLIqNfJ+JMKya9gDaeU9yJ8OaY1QZ8Uzmyia0bIIhylJifrIlN4d4/WpqeFrAuKF",
+	"fTDPpGY2Kz435BBFm65t4ZgU57Vka9Mj8/ZtLVEjph+oBN1d0/q6V66drE7vbwga8fphdEJk3uO9p70t",
+	"jWdlamk1cYeV27gAyEK3Q9NzW83qQJE3K7p01GpPFWOPw8dyWsECvXn1/SlyvU+M3c7wTF2gTFGWsSaj",
+	"u7UEsT+dOUCB9fS4MeUrcf8940UOx074WD2DY48Fo8Q9xGZ/IeFK/TqGcCXui5gXjPROifrzTqlV2Kln",
+	"2hmGtYl4QPzLdkpYirkURx/V/306ct3KNzC1N5jLH/Om5rvzVXrTBBD0HZ4uUIozxeFNENGKE5k3LN26",
+	"WCFGCiBoipeg7hdtN8NC3ToxAxE5Nt0jI3KsmhP1GoGOip4JU1vQphM9E4jEkfnKtqZ/JpDtQ6hvkRTL",
+	"RXGJpDj3h7aWtnzZXtkyRGq2cXfbffnGtP7bvSMowY0BC2qtCuNKE9Idmce5a7QZm3ltvdU8VN0neHq/",
+	"wjwWaMbZUj/gy9fLIndioEtolDsn5SDAtikb8bZ5zSS8cUPvqAeKG37/MRdKSL1UzFs0RsfYX7fPVUR4",
+	"iXRsIRGGg1G2OtV2IN2qiJhQxEN05VopmXZUEqjiEYzGIkIzxudMqq9MnyW5IFyuRzUDcJhCurfyUuHk",
+	"Zd1efcfK2pXb5xP0GoyVH3vj6V7PdJVfq6s5tctv5N6JhCzMNitgtovco6n7V3r+HdNPL+PjnmzVziO7",
+	"VZEuz2CNp/fqSjSj2tZo1iR5qkQX5+XV8T93nnk70qKy09WqvyJbztpvwNlPWdP0FSI9K02Jo4/2r+Ft",
+	"pQJymB1zoyjWuW/1aJnV16VV/WvFRbq9PZXM6iq5qRMgREsNP1f95NF9WWPzh7USX8oBH4MjZ6JHuiyu",
+	"9cofGzXXecDM9mh5eXxsmLXpHSqQBjqdo9VCp5rnnmciEKFqYE22452JNE1gF55FHSV3nQ+/O+uXN8e/",
+	"cKRcgSjMvfhKyYrqSkQE0nW3I4+HSnfgR1ExdIvide4H3A0hlfog/4tqFzE2qQLOM/NMcRuaSRBoBVw3",
+	"7tVNmdEXv2VKX8AxfLmVr8d1F91w3V6TOb3MuhUmu9YtSRHLKg6Pa5AH54zdE9iRn6NXt9TmeMhr+/pO",
+	"RTAhNqQPuQ2MUeeOacehQQmhESLUFhHw84Yid7mpH3RpZjHpDc+GC4bM6cWu2ME5hxioJDgR+75VNqDw",
+	"2kF7z/TveZTJnGpMK6y6RHwaVxoPT/VilPYJAtkm9O04N22uG5MIzxeMCahlWO44FXDByP6NnXs7xQam",
+	"7tzOXCdpDwCm7Tvj9+VyeZ37Rrvu021lR6/dc7tMsPSmCdVM15vPFzwGj1S3qoGp54oU3ikeDM/WdIUr",
+	"eGD30HjlBK5X88b2WnpXrj7Ak6LAC/zBvWOazx/hlBw9vNACpF3Dx8II5I5K/lUlhTb/3maDe9+49jT5",
+	"Fy7hrfSVk91+/fT/AwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -15,7 +15,8 @@ import (
 )
 
 // Object is the SQL that gives the row n of decision as the contract's Decision.
-const Object = `jsonb_build_object('id', n.id, 'outcome', n.outcome, 'meetingId', n.meeting_id, 'date', n.date, 'paragraph', n.paragraph,
+const Object = `jsonb_build_object('id', n.id, 'outcome', n.outcome, 'meetingId', n.meeting_id, 'date', n.date, 'delegation', n.delegation,
+	'paragraph', n.paragraph, 'comment', n.comment, 'verifiedOn', n.verified_on,
 	'registeredBy', (select jsonb_build_object('id', p.id, 'name', p.name) from account p where p.id = n.registered_by),
 	'registeredAt', n.registered_at)`
 
@@ -30,15 +31,26 @@ func MeetingDate(ctx context.Context, tx *sqlx.Tx, organization, committee, meet
 	return date, err
 }
 
-// Register stores a decision taken at a meeting.
-func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, decision OnResponse, by uuid.UUID, at time.Time) error {
+// Register stores a decision, taken on date.
+func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, decision OnResponse, date calendar.Date, by uuid.UUID, at time.Time) error {
+	command := decision.Command
 	_, err := tx.ExecContext(ctx, `
-		insert into decision (organization_id, id, committee_id, meeting_id, response_id, outcome, date, paragraph, registered_by, registered_at)
-		select $1, $2, $3, $4, $5, $6, date, $7, $8, $9 from meeting where organization_id = $1 and committee_id = $3 and id = $4`,
-		organization, decision.Command.ID, decision.Committee, decision.Command.MeetingID, decision.Response, decision.Command.Outcome,
-		decision.Command.Paragraph, by, at)
+		insert into decision (organization_id, id, committee_id, meeting_id, response_id, outcome, date, delegation, paragraph, comment,
+			registered_by, registered_at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		organization, command.ID, decision.Committee, command.MeetingID, decision.Response, command.Outcome, date, command.Delegation,
+		command.Paragraph, command.Comment, by, at)
 	if err != nil {
 		return fmt.Errorf("register decision: %w", err)
+	}
+	return nil
+}
+
+// Verify notes the day on which the minutes with the decision were verified (justerade).
+func Verify(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, on calendar.Date) error {
+	_, err := tx.ExecContext(ctx, `update decision set verified_on = $3 where organization_id = $1 and id = $2`, organization, id, on)
+	if err != nil {
+		return fmt.Errorf("verify decision: %w", err)
 	}
 	return nil
 }

@@ -29,6 +29,12 @@ func membershipByID(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID
 		where m.organization_id = $1 and m.id = $2`, organization, id)
 }
 
+func membershipByEmail(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, email string) (contract.Membership, error) {
+	return postgres.GetJSON[contract.Membership](ctx, tx, "membership", `
+		select `+membershipJSON+` from membership m join account a on a.id = m.account_id
+		where m.organization_id = $1 and a.email = $2`, organization, email)
+}
+
 func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListMembershipsParams) (contract.MembershipPage, error) {
 	var sought string
 	if which.Q != nil {

@@ -104,3 +104,8 @@ func (h HTTP) DeleteMeeting(ctx context.Context, request contract.DeleteMeetingR
 	}
 	return contract.DeleteMeeting204Response{}, h.Service.DeleteMeeting(ctx, authz.ActorOf(ctx), request.ID, version)
 }
+
+func (h HTTP) ReadMeetings(_ context.Context, request contract.ReadMeetingsRequestObject) (contract.ReadMeetingsResponseObject, error) {
+	read, err := ReadMeetings(request.Body.Text)
+	return contract.ReadMeetings200JSONResponse(read), err
+}

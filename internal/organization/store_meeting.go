@@ -12,7 +12,8 @@ import (
 	"uppsikt/internal/web"
 )
 
-const meetingJSON = `jsonb_build_object('id', m.id, 'version', m.version, 'committeeId', m.committee_id,
+// MeetingObject is the SQL that gives the row m of meeting as the contract's Meeting.
+const MeetingObject = `jsonb_build_object('id', m.id, 'version', m.version, 'committeeId', m.committee_id,
 	'content', jsonb_build_object('date', m.date, 'manuscriptStop', m.manuscript_stop, 'preparation', m.preparation, 'dispatch', m.dispatch))`
 
 func meetingPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListMeetingsParams) (contract.MeetingPage, error) {
@@ -24,19 +25,19 @@ func meetingPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which
 			select * from matched order by date, committee_id limit $4 offset $5
 		)
 		select jsonb_build_object('total', (select count(*) from matched), 'items', coalesce(
-			(select jsonb_agg(`+meetingJSON+` order by m.date, m.committee_id) from page m), '[]'))`,
+			(select jsonb_agg(`+MeetingObject+` order by m.date, m.committee_id) from page m), '[]'))`,
 		organization, which.CommitteeID, which.From, limit, offset)
 }
 
 func meeting(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Meeting, error) {
 	return postgres.GetJSON[contract.Meeting](ctx, tx, "meeting",
-		`select `+meetingJSON+` from meeting m where m.organization_id = $1 and m.id = $2`, organization, id)
+		`select `+MeetingObject+` from meeting m where m.organization_id = $1 and m.id = $2`, organization, id)
 }
 
 // meetingForUpdate also waits for whoever is registering a decision at the meeting.
 func meetingForUpdate(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Meeting, error) {
 	return postgres.GetJSON[contract.Meeting](ctx, tx, "meeting",
-		`select `+meetingJSON+` from meeting m where m.organization_id = $1 and m.id = $2 for update`, organization, id)
+		`select `+MeetingObject+` from meeting m where m.organization_id = $1 and m.id = $2 for update`, organization, id)
 }
 
 func insertMeeting(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, given contract.NewMeeting) (bool, error) {
@@ -51,7 +52,7 @@ func insertMeeting(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, giv
 func updateMeeting(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.MeetingContent) (contract.Meeting, error) {
 	after, err := postgres.GetJSON[contract.Meeting](ctx, tx, "meeting", `
 		update meeting m set date = $3, manuscript_stop = $4, preparation = $5, dispatch = $6, version = version + 1
-		where m.organization_id = $1 and m.id = $2 returning `+meetingJSON,
+		where m.organization_id = $1 and m.id = $2 returning `+MeetingObject,
 		organization, id, content.Date, content.ManuscriptStop, content.Preparation, content.Dispatch)
 	return after, refusal(err)
 }

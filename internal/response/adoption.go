@@ -7,16 +7,10 @@ import (
 	"uppsikt/internal/fault"
 )
 
-// adopt gives the response as the committee adopted it: unchanged with `adopted`, with the secretary's texts with
-// `adopted_with_changes`. Nothing is stored.
+// adopt gives the response as the committee adopted it: unchanged, or with the texts that the secretary has entered.
+// Nothing is stored.
 func adopt(response contract.Response, command contract.NewDecision) (contract.Response, error) {
-	changed := command.Outcome == contract.NewDecisionOutcomeAdoptedWithChanges
-	switch {
-	case changed && command.Adopted == nil:
-		return response, fault.InvalidField("/adopted", "required", "the texts as adopted")
-	case !changed && command.Adopted != nil:
-		return response, fault.InvalidField("/adopted", "only_with_changes", "")
-	case !changed:
+	if command.Adopted == nil {
 		return response, nil
 	}
 	response.Sections = append([]contract.Section{}, response.Sections...)

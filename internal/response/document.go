@@ -46,9 +46,15 @@ func compose(response contract.Response, sender sender, at time.Time) document.D
 }
 
 func letterhead(response contract.Response, sender sender) document.Letterhead {
-	var date, paragraph string
+	var date, paragraph, ground string
 	if response.Decision != nil {
-		date, paragraph = response.Decision.Date.String(), "§\u00a0"+response.Decision.Paragraph
+		date = response.Decision.Date.String()
+		if response.Decision.Paragraph != "" {
+			paragraph = "§\u00a0" + response.Decision.Paragraph
+		}
+		if response.Decision.Delegation != nil {
+			ground = "Ordförandebeslut, " + *response.Decision.Delegation
+		}
 	}
 	return document.Letterhead{
 		Organization: sender.Organization, Unit: append([]string{sender.Committee}, sender.Administrations...), Kind: "Yttrande",
@@ -56,6 +62,7 @@ func letterhead(response contract.Response, sender sender) document.Letterhead {
 			{Label: "Datum", Value: date},
 			{Label: "Diarienummer", Value: response.RegistryNumber, Running: true},
 			{Label: "Paragraf", Value: paragraph},
+			{Label: "Beslut", Value: ground},
 			{Label: "Handläggare", Value: response.Officer.Name},
 		},
 	}

@@ -97,6 +97,62 @@ func mayDispatch(actor authz.Actor, response contract.Response) error {
 	return nil
 }
 
+// mayVerify: the minutes are verified some days after the meeting, or at once.
+func mayVerify(actor authz.Actor, response contract.Response) error {
+	return mayDispatch(actor, response)
+}
+
+// mayReceive: the auditors speak of what has been delivered to them.
+func mayReceive(actor authz.Actor, response contract.Response) error {
+	if !actor.Has(authz.ReceptionRegister) {
+		return fault.Forbidden(string(authz.ReceptionRegister))
+	}
+	return inState(response, contract.ResponseStateDelivered)
+}
+
+// maySupplement: a decided response is supplemented, not changed.
+func maySupplement(actor authz.Actor, response contract.Response) error {
+	if err := actor.Require(authz.ResponseDraft, response.CommitteeID); err != nil {
+		return err
+	}
+	if !isDecided(response) {
+		return inState(response, contract.ResponseStateDecided)
+	}
+	return nil
+}
+
+// mayComment: whoever sees the draft, while it is one in some form.
+func mayComment(actor authz.Actor, response contract.Response) error {
+	if err := actor.Require(authz.ResponseSeeDraft, response.CommitteeID); err != nil {
+		return err
+	}
+	if isDecided(response) {
+		return fault.Conflict("wrong_state", "the response is decided")
+	}
+	return nil
+}
+
+// keepInside takes away what belongs to the committee alone, also after the decision: comments, input, and the edition
+// that was approved.
+func keepInside(actor authz.Actor, response contract.Response) contract.Response {
+	if actor.May(authz.ResponseSeeDraft, response.CommitteeID) {
+		return response
+	}
+	response.InputRequests, response.Comments = []contract.InputRequest{}, []contract.PlacedComment{}
+	response.History = append([]contract.Transition{}, response.History...)
+	for i := range response.History {
+		response.History[i].Comment = nil
+	}
+	var outside []contract.StoredEdition
+	for _, stored := range response.Editions {
+		if stored.Edition == contract.StoredEditionEditionDecided {
+			outside = append(outside, stored)
+		}
+	}
+	response.Editions = outside
+	return response
+}
+
 func inState(response contract.Response, needed contract.ResponseState) error {
 	if response.State != needed {
 		return fault.Conflict("wrong_state", "the response is "+string(response.State)+", not "+string(needed))
@@ -138,6 +194,11 @@ func actions(actor authz.Actor, response contract.Response) []contract.ResponseA
 		{contract.ResponseActionApprove, mayApprove},
 		{contract.ResponseActionDecide, mayDecide},
 		{contract.ResponseActionDispatch, mayDispatch},
+		{contract.ResponseActionVerify, mayVerify},
+		{contract.ResponseActionReceive, mayReceive},
+		{contract.ResponseActionSupplement, maySupplement},
+		{contract.ResponseActionAsk, mayEdit},
+		{contract.ResponseActionComment, mayComment},
 	}
 	may := []contract.ResponseAction{}
 	for _, rule := range rules {

@@ -12,6 +12,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/identity"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/postgres/pgtest"
 	"uppsikt/internal/response"
@@ -36,7 +37,7 @@ func build(t *testing.T) *house {
 		clock: time.Date(2024, 1, 22, 9, 0, 0, 0, time.UTC),
 	}
 	now := func() time.Time { return h.clock }
-	h.responses, h.audits = &response.Service{DB: h.Server, Now: now}, &audit.Service{DB: h.Server, Now: now}
+	h.responses, h.audits = &response.Service{DB: h.Server, Now: now, People: identity.NewService(h.Server, now)}, &audit.Service{DB: h.Server, Now: now}
 	h.Owner.MustExec(`insert into organization (organization_id, name, auditors_name) values ($1, 'Storåns kommun', 'Storåns kommuns revisorer')`, h.organization)
 	for id, name := range map[uuid.UUID]string{h.committee: "Arbetsmarknadsnämnden", h.other: "Socialnämnden"} {
 		h.Owner.MustExec(`insert into committee (organization_id, id, name, abbreviation, kind, registry_number_pattern)
@@ -135,7 +136,7 @@ func TestTheWalkFromDraftToDelivered(t *testing.T) {
 	if err != nil || edition != contract.EditionApproved || len(approved) == 0 {
 		t.Fatalf("approved document: %v, %s, %d bytes", err, edition, len(approved))
 	}
-	decision := contract.NewDecision{ID: uuid.New(), Outcome: contract.NewDecisionOutcomeAdopted, MeetingID: h.meeting, Paragraph: "31"}
+	decision := contract.NewDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &h.meeting, Paragraph: "31"}
 	r = must[contract.Response](t)(h.responses.Decide(t.Context(), h.secretary, r.ID, r.Version, decision))
 	if r.State != contract.ResponseStateDecided || r.Decision.Date != calendar.New(2024, 2, 15) || len(r.Editions) != 2 {
 		t.Errorf("decided: %s %v, %d editions", r.State, r.Decision, len(r.Editions))
@@ -166,7 +167,7 @@ func TestTheTextAdoptedIsTheSecretarys(t *testing.T) {
 		Stance   *contract.Stance      `json:"stance"`
 		Text     string                `json:"text"`
 	}{r.Answers[0].ID, []contract.NewMeasure{{ID: uuid.New(), Content: contract.MeasureContent{What: "Rutin", Function: "Enhetschef", Ready: &until}}}, &partly, "Som nämnden ändrade det."})
-	decision := contract.NewDecision{ID: uuid.New(), Outcome: contract.NewDecisionOutcomeAdoptedWithChanges, MeetingID: h.meeting, Paragraph: "31", Adopted: &adopted}
+	decision := contract.NewDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdoptedWithChanges, MeetingID: &h.meeting, Paragraph: "31", Adopted: &adopted}
 	r = must[contract.Response](t)(h.responses.Decide(t.Context(), h.secretary, r.ID, r.Version, decision))
 	changed := r.Answers[0]
 	if changed.Content.Text != "Som nämnden ändrade det." || *changed.Content.Stance != partly || len(changed.Measures) != 1 {
@@ -209,7 +210,8 @@ func TestWhoMayWhat(t *testing.T) {
 	if _, err := h.responses.WriteAnswer(t.Context(), h.officer, r.Answers[0].ID, r.Answers[0].Version, contract.AnswerContent{}); !fault.Is(err, "wrong_state") {
 		t.Errorf("an approved text was changed: %v", err)
 	}
-	if _, err := h.responses.Decide(t.Context(), h.officer, r.ID, r.Version, contract.NewDecision{}); fault.KindOf(err) != fault.KindForbidden {
+	adopted := contract.NewDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &h.meeting, Paragraph: "31"}
+	if _, err := h.responses.Decide(t.Context(), h.officer, r.ID, r.Version, adopted); fault.KindOf(err) != fault.KindForbidden {
 		t.Errorf("an officer decided: %v", err)
 	}
 }

@@ -8,10 +8,10 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
-	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/identity"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/measure"
 	"uppsikt/internal/postgres"
@@ -19,8 +19,9 @@ import (
 
 // Service has the use cases of responses, one transaction each. Writing is here, changes of state in service_transition.go.
 type Service struct {
-	DB  *sqlx.DB
-	Now func() time.Time
+	DB     *sqlx.DB
+	Now    func() time.Time
+	People *identity.Service // who invites those who are asked for input
 }
 
 // Start begins a committee's response: an empty answer for each recommendation to it and a first wording of the
@@ -34,7 +35,7 @@ func (s *Service) Start(ctx context.Context, actor authz.Actor, command contract
 		if err := actor.Require(authz.ResponseDraft, from.Committee); err != nil {
 			return contract.Response{}, err
 		}
-		isNew, err := insert(ctx, tx, actor.Organization, command, from, "Yttrande över "+lowerFirst(from.AuditTitle), introduction(from), actor.Account, s.Now())
+		isNew, err := insert(ctx, tx, actor.Organization, command, from, nil, "Yttrande över "+lowerFirst(from.AuditTitle), introduction(from), actor.Account, s.Now())
 		if err != nil {
 			return contract.Response{}, err
 		}
@@ -49,6 +50,11 @@ func (s *Service) begin(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id 
 	if err := answerTheUnanswered(ctx, tx, actor.Organization, id); err != nil {
 		return contract.Response{}, err
 	}
+	return s.begun(ctx, tx, actor, id)
+}
+
+// begun notes that the response is begun.
+func (s *Service) begun(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.Response, error) {
 	if err := move(ctx, tx, actor.Organization, id, s.step(actor, contract.TransitionActionStart, contract.ResponseStateDraft, nil)); err != nil {
 		return contract.Response{}, err
 	}
@@ -98,16 +104,19 @@ func read(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (co
 	if err != nil {
 		return contract.Response{}, err
 	}
-	if actor.OnlyAdviser() {
-		given, err := audit.GivenTo(ctx, tx, actor.Organization, response.AuditID, actor.Account)
-		if err != nil {
-			return contract.Response{}, err
-		}
-		if !given {
-			return contract.Response{}, fault.Forbidden("the audit is not given to this adviser")
-		}
+	return response, firstFault(mayFollow(ctx, tx, actor, response.ID), mayRead(actor, response))
+}
+
+// mayFollow: states and dates are known to all who may follow, but an adviser follows the audits given to them.
+func mayFollow(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) error {
+	if !actor.OnlyAdviser() {
+		return nil
 	}
-	return response, mayRead(actor, response)
+	given, err := isGivenTo(ctx, tx, actor.Organization, id, actor.Account)
+	if err == nil && !given {
+		return fault.Forbidden("the audit is not given to this adviser")
+	}
+	return err
 }
 
 // List reads a page of states and dates; an adviser's are of the audits given to them.
@@ -367,7 +376,7 @@ func (s *Service) give(ctx context.Context, actor authz.Actor, fn func(context.C
 		return err
 	})
 	response.May = actions(actor, response)
-	return response, err
+	return keepInside(actor, response), err
 }
 
 func (s *Service) entry(actor authz.Actor, committee uuid.UUID, thing string, id uuid.UUID, action string, before, after any) journal.Entry {

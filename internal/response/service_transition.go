@@ -2,20 +2,17 @@ package response
 
 import (
 	"context"
-	"fmt"
-	"time"
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
-	"uppsikt/internal/document"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/measure"
-	"uppsikt/internal/postgres"
 )
 
 // transition is a change of state and whatever else it writes.
@@ -26,14 +23,6 @@ type transition struct {
 	may     func(authz.Actor, contract.Response) error
 	apply   func(context.Context, *sqlx.Tx, contract.Response) error // nil when the state is all
 	stored  *rendered                                                // the edition to keep, or nil
-}
-
-// rendered is a document's bytes and what they were made of.
-type rendered struct {
-	edition  contract.Edition
-	response contract.Response
-	pdf      []byte
-	at       time.Time
 }
 
 // Submit hands the draft over for approval.
@@ -67,19 +56,22 @@ func (s *Service) Approve(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 	})
 }
 
-// Decide registers the committee's decision and keeps the adopted document.
+// Decide registers the committee's decision and keeps the adopted document. A decision that refers the response back, or
+// rejects it, makes it a draft again: a new round, with the decision kept.
 func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewDecision) (contract.Response, error) {
+	if err := decision.Check(command); err != nil {
+		return contract.Response{}, err
+	}
+	if decision.SendsBack(command.Outcome) {
+		return s.referBack(ctx, actor, id, version, command)
+	}
 	var edition rendered
 	err := s.render(ctx, actor, id, version, mayDecide, func(ctx context.Context, tx *sqlx.Tx, response contract.Response) (contract.Response, error) {
 		adopted, err := adopt(response, command)
 		if err != nil {
 			return adopted, err
 		}
-		date, err := decision.MeetingDate(ctx, tx, actor.Organization, response.CommitteeID, command.MeetingID)
-		adopted.Decision = &contract.Decision{
-			ID: command.ID, Outcome: contract.DecisionOutcome(command.Outcome), MeetingID: &command.MeetingID, Date: date,
-			Paragraph: command.Paragraph, RegisteredAt: s.Now(), RegisteredBy: contract.Actor{ID: actor.Account, Name: actor.Name},
-		}
+		adopted.Decision, err = s.taken(ctx, tx, actor, response.CommitteeID, command)
 		return adopted, err
 	}, contract.EditionDecided, &edition)
 	if err != nil {
@@ -91,10 +83,45 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 			if err := writeAdopted(ctx, tx, actor.Organization, before, edition.response); err != nil {
 				return err
 			}
-			taken := decision.OnResponse{Committee: before.CommitteeID, Response: id, Command: command}
-			return decision.Register(ctx, tx, actor.Organization, taken, actor.Account, s.Now())
+			return s.register(ctx, tx, actor, before, command)
 		},
 	})
+}
+
+func (s *Service) referBack(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewDecision) (contract.Response, error) {
+	return s.transit(ctx, actor, id, version, transition{
+		action: contract.TransitionActionReferBack, to: contract.ResponseStateDraft, comment: command.Comment, may: mayDecide,
+		apply: func(ctx context.Context, tx *sqlx.Tx, before contract.Response) error {
+			return s.register(ctx, tx, actor, before, command)
+		},
+	})
+}
+
+// taken is the decision as it will read, for the document.
+func (s *Service) taken(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, committee uuid.UUID, command contract.NewDecision) (*contract.Decision, error) {
+	date, err := dateOf(ctx, tx, actor.Organization, committee, command)
+	return &contract.Decision{
+		ID: command.ID, Outcome: command.Outcome, MeetingID: command.MeetingID, Date: date, Delegation: command.Delegation,
+		Paragraph: command.Paragraph, Comment: command.Comment, RegisteredAt: s.Now(),
+		RegisteredBy: contract.Actor{ID: actor.Account, Name: actor.Name},
+	}, err
+}
+
+func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, response contract.Response, command contract.NewDecision) error {
+	date, err := dateOf(ctx, tx, actor.Organization, response.CommitteeID, command)
+	if err != nil {
+		return err
+	}
+	onResponse := decision.OnResponse{Committee: response.CommitteeID, Response: response.ID, Command: command}
+	return decision.Register(ctx, tx, actor.Organization, onResponse, date, actor.Account, s.Now())
+}
+
+// dateOf is the meeting's day, or the day of the chair's decision.
+func dateOf(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, command contract.NewDecision) (calendar.Date, error) {
+	if command.MeetingID == nil {
+		return *command.Date, nil
+	}
+	return decision.MeetingDate(ctx, tx, organization, committee, *command.MeetingID)
 }
 
 // writeAdopted stores what the committee changed: one statement for each section or answer that differs.
@@ -193,86 +220,4 @@ func (s *Service) settle(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, be
 
 func (s *Service) step(actor authz.Actor, action contract.TransitionAction, to contract.ResponseState, comment *string) contract.Transition {
 	return contract.Transition{Action: action, To: to, At: s.Now(), By: contract.Actor{ID: actor.Account, Name: actor.Name}, Comment: comment}
-}
-
-// render reads the response at a version, makes of it what is to be kept, and draws it. It stores nothing: the caller
-// stores the bytes in a transaction of its own, only if the version still holds.
-func (s *Service) render(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, may func(authz.Actor, contract.Response) error,
-	prepare func(context.Context, *sqlx.Tx, contract.Response) (contract.Response, error), edition contract.Edition, into *rendered,
-) error {
-	var from sender
-	var response contract.Response
-	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
-		if response, err = load(ctx, tx, actor.Organization, id); err != nil {
-			return err
-		}
-		if err := may(actor, response); err != nil {
-			return err
-		}
-		if response.Version != version {
-			return fault.Stale()
-		}
-		if response, err = prepare(ctx, tx, response); err != nil {
-			return err
-		}
-		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(response, s.Now()))
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	at := s.Now()
-	pdf, err := document.PDF(compose(response, from, at))
-	if err != nil {
-		return fmt.Errorf("render response: %w", err)
-	}
-	*into = rendered{edition, response, pdf, at}
-	return nil
-}
-
-// Document gives a response's PDF: the stored bytes of what is approved or decided, else the draft as it is now. Without
-// an edition it is the one that the response's state calls for.
-func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, wanted *contract.Edition) (pdf []byte, edition contract.Edition, err error) {
-	var response contract.Response
-	var from sender
-	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		if response, err = read(ctx, tx, actor, id); err != nil {
-			return err
-		}
-		if edition, err = readableEdition(actor, response, wanted); err != nil {
-			return err
-		}
-		if edition != contract.EditionDraft {
-			pdf, err = loadEdition(ctx, tx, actor.Organization, id, edition)
-			return err
-		}
-		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(response, s.Now()))
-		return err
-	})
-	if err != nil || edition != contract.EditionDraft {
-		return pdf, edition, err
-	}
-	response.Decision = nil
-	pdf, err = document.PDF(compose(response, from, s.Now()))
-	return pdf, edition, err
-}
-
-// readableEdition: only what is decided leaves the committee; what was approved before it was working material.
-func readableEdition(actor authz.Actor, response contract.Response, wanted *contract.Edition) (contract.Edition, error) {
-	edition := contract.EditionDraft
-	switch {
-	case wanted != nil:
-		edition = *wanted
-	case isDecided(response):
-		edition = contract.EditionDecided
-	case response.State == contract.ResponseStateApproved:
-		edition = contract.EditionApproved
-	}
-	if edition == contract.EditionDecided && isDecided(response) {
-		return edition, nil
-	}
-	if edition == contract.EditionDraft && isDecided(response) {
-		return edition, fault.NotFound("edition")
-	}
-	return edition, actor.Require(authz.ResponseSeeDraft, response.CommitteeID)
 }

@@ -42,12 +42,12 @@ func loadAsked(ctx context.Context, tx *sqlx.Tx, organization, addressee uuid.UU
 }
 
 // insert stores a draft with its sections and tells whether it is new.
-func insert(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, command contract.NewResponse, from asked, title, introduction string, officer uuid.UUID, at time.Time) (bool, error) {
+func insert(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, command contract.NewResponse, from asked, supplements *uuid.UUID, title, introduction string, officer uuid.UUID, at time.Time) (bool, error) {
 	result, err := tx.ExecContext(ctx, `
-		insert into response (organization_id, id, audit_id, addressee_id, committee_id, state, title, officer_id, started_at)
-		values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8)
+		insert into response (organization_id, id, audit_id, addressee_id, committee_id, supplements_id, state, title, officer_id, started_at)
+		values ($1, $2, $3, $4, $5, $9, 'draft', $6, $7, $8)
 		on conflict (organization_id, id) do nothing`,
-		organization, command.ID, from.Audit, command.AddresseeID, from.Committee, title, officer, at)
+		organization, command.ID, from.Audit, command.AddresseeID, from.Committee, title, officer, at, supplements)
 	if postgres.Constraint(err) == "response_first" {
 		return false, fault.Conflict("response_exists", "the committee has begun a response already").Because(err)
 	}
@@ -191,9 +191,7 @@ func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, e
 }
 
 func responseOfAnswer(ctx context.Context, tx *sqlx.Tx, organization, answer uuid.UUID) (uuid.UUID, error) {
-	var response uuid.UUID
-	err := tx.GetContext(ctx, &response, `select response_id from answer where organization_id = $1 and id = $2`, organization, answer)
-	return response, postgres.Translate(err, "answer")
+	return responseOf(ctx, tx, "answer", organization, answer)
 }
 
 func responseOfMeasure(ctx context.Context, tx *sqlx.Tx, organization, measure uuid.UUID) (uuid.UUID, error) {
@@ -202,6 +200,15 @@ func responseOfMeasure(ctx context.Context, tx *sqlx.Tx, organization, measure u
 		join answer a on a.organization_id = m.organization_id and a.id = m.answer_id
 		where m.organization_id = $1 and m.id = $2`, organization, measure)
 	return response, postgres.Translate(err, "measure")
+}
+
+// isGivenTo tells whether the response's audit is given to this adviser.
+func isGivenTo(ctx context.Context, tx *sqlx.Tx, organization, id, adviser uuid.UUID) (bool, error) {
+	var given bool
+	err := tx.GetContext(ctx, &given, `select exists (select from response r
+		join audit_adviser g on g.organization_id = r.organization_id and g.audit_id = r.audit_id
+		where r.organization_id = $1 and r.id = $2 and g.account_id = $3)`, organization, id, adviser)
+	return given, wrap("read advisers", err)
 }
 
 // lock keeps others from changing the response or its parts until the transaction ends, and reads it.
@@ -220,7 +227,10 @@ func load(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contrac
 	if err != nil {
 		return response, err
 	}
-	late, err := unanswered(ctx, tx, organization, id)
+	var late []uuid.UUID
+	if response.SupplementsID == nil { // a supplement answers what it is asked to, not everything
+		late, err = unanswered(ctx, tx, organization, id)
+	}
 	response.Missing = missing(response, late)
 	return response, err
 }
@@ -228,7 +238,9 @@ func load(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contrac
 const loadStatement = `
 select jsonb_build_object(
 	'id', r.id, 'version', r.version, 'auditId', r.audit_id, 'auditTitle', a.title, 'addresseeId', r.addressee_id,
-	'committeeId', r.committee_id, 'registryNumber', d.registry_number, 'responseDue', coalesce(d.extension_date, d.response_due),
+	'committeeId', r.committee_id, 'registryNumber', d.registry_number,
+	'responseDue', coalesce((select x.supplement_due from reception x where x.organization_id = r.organization_id and x.response_id = r.supplements_id),
+		d.extension_date, d.response_due),
 	'state', r.state, 'content', jsonb_build_object('title', r.title, 'commonStance', r.common_stance),
 	'officer', (select jsonb_build_object('id', p.id, 'name', p.name) from account p where p.id = r.officer_id),
 	'sections', (select jsonb_agg(jsonb_build_object('kind', s.kind, 'version', s.version, 'content', jsonb_build_object('text', s.text))
@@ -247,7 +259,19 @@ select jsonb_build_object(
 			'by', jsonb_build_object('id', p.id, 'name', p.name)) order by t.response_version), '[]')
 		from response_transition t join account p on p.id = t.by where t.organization_id = r.organization_id and t.response_id = r.id),
 	'decision', (select ` + decision.Object + ` from decision n where n.organization_id = r.organization_id and n.response_id = r.id
-		order by n.registered_at desc limit 1),
+		and n.outcome not in ('referred_back', 'rejected')),
+	'earlierDecisions', (select coalesce(jsonb_agg(` + decision.Object + ` order by n.registered_at), '[]')
+		from decision n where n.organization_id = r.organization_id and n.response_id = r.id and n.outcome in ('referred_back', 'rejected')),
+	'reception', (select jsonb_build_object('content', jsonb_build_object('reception', x.reception, 'comment', x.comment,
+			'supplementDue', x.supplement_due), 'by', jsonb_build_object('id', p.id, 'name', p.name), 'at', x.at)
+		from reception x join account p on p.id = x.by where x.organization_id = r.organization_id and x.response_id = r.id),
+	'supplementsId', r.supplements_id,
+	'supplementIds', (select coalesce(jsonb_agg(x.id order by x.started_at), '[]')
+		from response x where x.organization_id = r.organization_id and x.supplements_id = r.id),
+	'inputRequests', (select coalesce(jsonb_agg(` + inputObject + ` order by i.asked_at, i.id), '[]')
+		from input_request i where i.organization_id = r.organization_id and i.response_id = r.id),
+	'comments', (select coalesce(jsonb_agg(` + commentObject + ` order by m.at, m.id), '[]')
+		from placed_comment m where m.organization_id = r.organization_id and m.response_id = r.id),
 	'dispatches', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'recipientKind', s.recipient_kind, 'recipient', s.recipient,
 			'sentOn', s.sent_on) order by s.sent_on, s.id), '[]')
 		from decision n join dispatch s on s.organization_id = n.organization_id and s.decision_id = n.id
@@ -293,7 +317,8 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	return postgres.GetJSON[contract.ResponsePage](ctx, tx, "responses", `
 		with chosen as (
 			select r.id, r.audit_id, a.title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state,
-				(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id) as decided_on
+				(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id
+					and n.outcome not in ('referred_back', 'rejected')) as decided_on
 			from response r
 			join audit a on a.organization_id = r.organization_id and a.id = r.audit_id
 			join addressee d on d.organization_id = r.organization_id and d.id = r.addressee_id

@@ -158,6 +158,7 @@ func (s *seeder) decide(ctx context.Context, next step, r contract.Response) (co
 	if err := s.meetingOn(ctx, committeeOf(respondent), day); err != nil {
 		return r, err
 	}
+	meeting := meetingID(respondent, day)
 	return s.on(day).Response.Decide(ctx, s.as("secretary"), r.ID, r.Version, contract.NewDecision{
-		ID: id("decision/" + r.ID.String()), Outcome: contract.NewDecisionOutcomeAdopted, MeetingID: meetingID(respondent, day), Paragraph: next.words})
+		ID: id("decision/" + r.ID.String()), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &meeting, Paragraph: next.words})
 }
