@@ -88,6 +88,23 @@ test('what is not saved is not left without a question', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Det här väntar på dig' })).toBeVisible()
 })
 
+test('a page whose data does not come says so, with a code, and tries again', async ({ page }) => {
+  await page.route('**/api/v1/organization', (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      json: { type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'internal' },
+    }),
+  )
+  await page.goto('/administration')
+  await expect(page.getByRole('heading', { level: 1, name: 'Något gick fel' })).toBeVisible()
+  await expect(page.getByText('Felkod internal')).toBeVisible()
+  await axe(page)
+  await page.unroute('**/api/v1/organization')
+  await page.getByRole('button', { name: 'Försök igen' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Organisationen' })).toBeVisible()
+})
+
 test('a person is added, gets a first password, signs in with it and loses the roles again', async ({
   page,
   browser,

@@ -21,6 +21,11 @@ async function firstId(api: APIRequestContext, list: string): Promise<string> {
   return first.id
 }
 
+/** An audit of the demo's that an auditor has confirmed, or has not. */
+async function audit(api: APIRequestContext, confirmed: boolean): Promise<string> {
+  return `/granskningar/${await firstId(api, `audits?confirmed=${confirmed}`)}`
+}
+
 /** The demo's response in a state. */
 async function response(api: APIRequestContext, state: string): Promise<string> {
   return `/yttranden/${await firstId(api, `responses?state=${state}`)}`
@@ -49,6 +54,23 @@ export const checkedPages: CheckedPage[] = [
   },
   { name: 'administrations', as: 'admin', path: '/administration/forvaltningar', heading: 'Förvaltningar' },
   { name: 'people', as: 'admin', path: '/administration/personer', heading: 'Personer och roller' },
+  { name: 'audits', as: 'officer', path: '/granskningar', heading: 'Granskningar' },
+  {
+    name: 'audits that no filter lets through',
+    as: 'reader',
+    path: '/granskningar?q=finns-inte',
+    heading: 'Granskningar',
+  },
+  { name: 'reading a report in', as: 'officer', path: '/granskningar/ny', heading: 'Registrera granskning' },
+  { name: 'an audit by hand', as: 'secretary', path: '/granskningar/ny/for-hand', heading: 'Skriv in granskning' },
+  { name: 'an audit to be confirmed', as: 'auditor', path: (api) => audit(api, false), heading: /^Granskning av / },
+  { name: 'a confirmed audit', as: 'officer', path: (api) => audit(api, true), heading: /^Granskning av / },
+  {
+    name: 'an audit to be corrected',
+    as: 'controller',
+    path: async (api) => `${await audit(api, false)}/andra`,
+    heading: 'Ändra granskning',
+  },
   { name: 'responses', as: 'officer', path: '/yttranden', heading: 'Yttranden' },
   {
     name: 'responses that no filter lets through',

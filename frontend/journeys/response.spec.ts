@@ -100,7 +100,9 @@ test('the walk: written, returned, corrected, approved, decided with changes, de
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Åtgärd', { exact: true }).fill('Skriva en rutin för larm')
     await dialog.getByLabel('Klart', { exact: true }).fill('våren 2031')
-    await expect(dialog.getByLabel('Sista dag för klart')).toHaveValue('2031-05-31')
+    await dialog.getByLabel('Klart', { exact: true }).press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('Se vilken dag som föreslås')
+    await expect(dialog.getByLabel('Klart senast')).toHaveValue('2031-05-31')
     await axe(page)
     await dialog.getByRole('button', { name: 'Lägg till åtgärd' }).click()
     await expect(page.getByRole('row', { name: /Skriva en rutin för larm.*saknas.*våren 2031/ })).toBeVisible()
@@ -233,7 +235,7 @@ test('the walk: written, returned, corrected, approved, decided with changes, de
 
   await test.step('the auditor reads what was decided', async () => {
     const auditor = await pageOf(browser, 'auditor', '/yttranden?lage=delivered')
-    await auditor.getByRole('link', { name: 'Granskning av nyckelhantering i daglig verksamhet' }).click()
+    await auditor.locator(`a[href="${path}"]`).click()
     await expect(auditor.getByText('Beslutat 2024-02-28, § 31')).toBeVisible()
     await expect(auditor.getByRole('button', { name: 'Registrera expediering' })).toBeHidden()
     await auditor.context().close()
@@ -304,6 +306,35 @@ test('one answer to several recommendations, one to a statement, and one stance 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Kasta utkastet' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Yttranden' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Granskning av kontanthantering' })).toBeHidden()
+})
+
+test('a recommendation that comes after the draft was begun is missed, and answered', async ({ page }) => {
+  await signIn(page, 'officer')
+  const { id, auditId } = await beginResponse(page.request, 'inventarier')
+  const address = `/api/v1/audits/${auditId}`
+  const audit = (await (await page.request.get(address)).json()) as {
+    version: number
+    content: { committeeIds: string[]; recommendations: object[] }
+  }
+  const late = {
+    id: randomUUID(),
+    number: '4',
+    text: 'Märk inventarierna.',
+    variants: [],
+    committeeIds: audit.content.committeeIds,
+  }
+  const corrected = await page.request.put(address, {
+    headers: { 'If-Match': `"${audit.version}"` },
+    data: { ...audit.content, recommendations: [...audit.content.recommendations, late] },
+  })
+  expect(corrected.status(), await corrected.text()).toBe(200)
+
+  await page.goto(`/yttranden/${id}`)
+  await expect(parts(page).getByText('Märk inventarierna.')).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Lägg till svar' }).click()
+  await expect(page.getByRole('heading', { name: 'Rekommendation 4', exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Lägg till svar' })).toBeHidden()
 })
 
 test('a draft belongs to its committee; its state and dates are seen', async ({ page, browser }) => {

@@ -27,7 +27,7 @@ export function ProblemNote({ problem, onRetry }: { problem: unknown; onRetry?: 
   )
 }
 
-/** A page or a panel that could not be shown. */
+/** A page that could not be shown. */
 export function ErrorState({
   problem,
   onRetry,
@@ -42,7 +42,7 @@ export function ErrorState({
     <section className="panel" role="alert">
       <div className="empty">
         <Icon name="warn" />
-        <h2>{words.title}</h2>
+        <h1>{words.title}</h1>
         <p className="sub">{words.advice}</p>
         <div className="row">
           {onRetry && <Button onPress={onRetry}>{common.retry}</Button>}

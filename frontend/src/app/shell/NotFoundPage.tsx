@@ -9,7 +9,9 @@ export function NotFoundPage() {
     <>
       <PageHead title={t.notFoundTitle} />
       <section className="panel">
-        <EmptyState icon="search" title={t.notFoundAdvice} actions={<LinkButton to="/">{t.toStart}</LinkButton>} />
+        <EmptyState icon="search" title={t.notFoundCheck} actions={<LinkButton to="/">{t.toStart}</LinkButton>}>
+          {t.notFoundAdvice}
+        </EmptyState>
       </section>
     </>
   )

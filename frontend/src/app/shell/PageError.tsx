@@ -2,7 +2,6 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { LinkButton } from '@/components/Button'
 import { ErrorState } from '@/components/ProblemNote'
-import { common } from '@/lib/messages/common'
 import { shell as t } from '@/lib/messages/shell'
 import { asProblem } from '@/lib/problem'
 import { NotFoundPage } from './NotFoundPage'
@@ -32,7 +31,6 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 export function ShellError(props: ErrorComponentProps) {
   return (
     <main id="main" className="door">
-      <h1 className="vh">{common.product}</h1>
       <PageError {...props} />
     </main>
   )

@@ -81,7 +81,7 @@ function AdoptedSectionFields({
         value={text}
         onChange={(changed) => onChange({ kind, text: changed })}
         preview={previewText}
-        rows={5}
+        rows={proposed.trim() === '' ? 2 : 6}
       />
       <TextChange before={proposed} after={text} />
     </section>

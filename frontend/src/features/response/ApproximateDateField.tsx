@@ -13,12 +13,14 @@ const pauseMs = 350
  */
 export function ApproximateDateField({
   label,
+  lastDayLabel,
   name,
   optional = false,
   value,
   onChange,
 }: {
   label: string
+  lastDayLabel: string
   name: string
   optional?: boolean
   value: ApproximateDate | null
@@ -56,7 +58,7 @@ export function ApproximateDateField({
       <TextField
         label={label}
         name={`${name}/words`}
-        help={t.wordsHelp}
+        help={value ? undefined : t.wordsHelp}
         width={dated ? 4 : 6}
         optional={optional}
         value={value?.words ?? ''}
@@ -65,7 +67,7 @@ export function ApproximateDateField({
       />
       {dated && (
         <DateField
-          label={t.lastDayOf(label)}
+          label={lastDayLabel}
           name={`${name}/lastDay`}
           value={value.lastDay ?? ''}
           onChange={(lastDay) => onChange({ ...value, lastDay: lastDay || null })}

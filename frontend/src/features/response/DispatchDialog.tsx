@@ -10,31 +10,30 @@ import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
 import { common } from '@/lib/messages/common'
 import { dispatching as t } from '@/lib/messages/response'
-import { dispatch } from './api'
-import type { Steps } from './useSteps'
+import { dispatch, type Response } from './api'
+import { useSteps } from './useSteps'
 
 type Kind = keyof typeof t.kinds
 
 /** Notes to whom the decided response was sent, and when. */
-export function DispatchDialog({ steps, onClose }: { steps: Steps; onClose: () => void }) {
+export function DispatchDialog({ response, onClose }: { response: Response; onClose: () => void }) {
+  const steps = useSteps(response)
   const [id] = useState(newId)
   const [kind, setKind] = useState<Kind>('auditors')
   const [typed, setTyped] = useState<string>()
   const [sentOn, setSentOn] = useState(today)
-  const [tried, setTried] = useState(false)
   const recipient = typed ?? (kind === 'auditors' ? t.kinds.auditors : '')
 
   function send() {
-    setTried(true)
     const done = kind === 'auditors' ? t.delivered : t.done
     steps
-      .take({ act: (response) => dispatch(response, { id, recipientKind: kind, recipient, sentOn }), done })
+      .take({ act: (read) => dispatch(read, { id, recipientKind: kind, recipient, sentOn }), done })
       .then(onClose, () => undefined)
   }
 
   return (
     <Dialog title={t.title} onClose={onClose} dirty={typed !== undefined}>
-      <Form problem={tried ? steps.problem : null} onSubmit={send}>
+      <Form problem={steps.problem} onSubmit={send}>
         <Choices
           label={t.kind}
           name="recipientKind"

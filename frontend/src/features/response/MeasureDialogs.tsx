@@ -89,12 +89,19 @@ function MeasureFields({ content, set }: { content: MeasureContent; set: (part: 
       />
       <ApproximateDateField
         label={t.start}
+        lastDayLabel={t.startLastDay}
         name="start"
         optional
         value={content.start}
         onChange={(start) => set({ start })}
       />
-      <ApproximateDateField label={t.ready} name="ready" value={content.ready} onChange={(ready) => set({ ready })} />
+      <ApproximateDateField
+        label={t.ready}
+        lastDayLabel={t.readyLastDay}
+        name="ready"
+        value={content.ready}
+        onChange={(ready) => set({ ready })}
+      />
     </>
   )
 }

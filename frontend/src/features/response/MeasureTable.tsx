@@ -57,14 +57,14 @@ function nameOf({ id, content }: Listed, measures: readonly Listed[]): string {
 
 function Time({ date: { words, lastDay } }: { date: ApproximateDate }) {
   return (
-    <>
+    <span>
       <span className={words.length > 16 ? undefined : 'nb'}>{words}</span>
       {lastDay && lastDay !== words && (
         <span className="cap blk nb">
           {t.lastDay.toLowerCase()} {lastDay}
         </span>
       )}
-    </>
+    </span>
   )
 }
 

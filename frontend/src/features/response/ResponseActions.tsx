@@ -58,8 +58,8 @@ export function ResponseActions({ response, steps }: { response: Response; steps
           {t.dispatch}
         </Button>
       )}
-      {open === 'return' && <ReturnDialog steps={steps} onClose={close} />}
-      {open === 'dispatch' && <DispatchDialog steps={steps} onClose={close} />}
+      {open === 'return' && <ReturnDialog response={response} onClose={close} />}
+      {open === 'dispatch' && <DispatchDialog response={response} onClose={close} />}
       {open === 'discard' && <DiscardDialog response={response} onClose={close} />}
     </>
   )

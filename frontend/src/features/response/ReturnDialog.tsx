@@ -5,24 +5,21 @@ import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
 import { common } from '@/lib/messages/common'
 import { actions, returning as t } from '@/lib/messages/response'
-import { giveBack } from './api'
-import type { Steps } from './useSteps'
+import { giveBack, type Response } from './api'
+import { useSteps } from './useSteps'
 
 /** Gives the response back to those who write it, with what they are to change. */
-export function ReturnDialog({ steps, onClose }: { steps: Steps; onClose: () => void }) {
+export function ReturnDialog({ response, onClose }: { response: Response; onClose: () => void }) {
+  const steps = useSteps(response)
   const [comment, setComment] = useState('')
-  const [tried, setTried] = useState(false)
 
   function send() {
-    setTried(true)
-    steps
-      .take({ act: (response) => giveBack(response, comment), done: actions.returned })
-      .then(onClose, () => undefined)
+    steps.take({ act: (read) => giveBack(read, comment), done: actions.returned }).then(onClose, () => undefined)
   }
 
   return (
     <Dialog title={t.title} onClose={onClose} dirty={comment !== ''}>
-      <Form problem={tried ? steps.problem : null} onSubmit={send}>
+      <Form problem={steps.problem} onSubmit={send}>
         <p className="sub">{t.help}</p>
         <TextArea label={t.comment} name="comment" value={comment} onChange={setComment} maxLength={4000} />
         <FormActions>

@@ -16,11 +16,13 @@ export interface Steps {
   problem: ApiProblem | null
 }
 
+const nothingToSave: SaveNow = () => Promise.resolve(true)
+
 /**
  * Changes of a response's state. What is being written is saved first; a writer's step builds on the response as it is
  * then, anybody else's on the response that was read.
  */
-export function useSteps(response: Response, saveNow: SaveNow): Steps {
+export function useSteps(response: Response, saveNow: SaveNow = nothingToSave): Steps {
   const queryClient = useQueryClient()
   const query = responseQuery(response.id)
   const { mutateAsync, isPending, error } = useMutation({

@@ -153,7 +153,8 @@ export const measures = {
   start: 'Påbörjas',
   ready: 'Klart',
   lastDay: 'Sista dag',
-  lastDayOf: (label: string) => `Sista dag för ${label.toLowerCase()}`,
+  startLastDay: 'Påbörjas senast',
+  readyLastDay: 'Klart senast',
   wordsHelp: 'Till exempel 2024-03-01, maj 2024, kvartal 2 2024, våren 2024 eller löpande.',
   understood: {
     day: 'Uppfattat som en dag.',

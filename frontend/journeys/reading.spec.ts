@@ -1,0 +1,182 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { axe, expect, fitsNarrow, signIn, test } from './fixture'
+
+const demoReport = new URL('../../internal/app/demo/reports/behorigheter-och-loggkontroll.txt', import.meta.url)
+  .pathname
+const cases = new URL('../../../shared/cases/uppsala-otillaten-paverkan/', import.meta.url).pathname
+
+async function handIn(page: Page, ...files: Parameters<Awaited<ReturnType<typeof chooser>>['setFiles']>) {
+  await (await chooser(page)).setFiles(...files)
+}
+
+async function chooser(page: Page) {
+  const opened = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Välj filer' }).click()
+  return opened
+}
+
+/** Drops a file from the computer, as the browser itself does it. */
+async function drop(page: Page, place: Locator, file: string) {
+  const box = await place.boundingBox()
+  if (!box) throw new Error('there is no place to drop on')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    })
+}
+
+const text = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'officer')
+  await page.goto('/granskningar/ny')
+})
+
+test('a report is read, looked through, corrected and saved', async ({ page }) => {
+  await axe(page)
+  await fitsNarrow(page)
+  await handIn(page, demoReport)
+  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  await expect(page.getByLabel('Titel', { exact: true }).first()).toHaveValue(/^Granskning av behörigheter/)
+  await expect(page.getByLabel('Rapportens dag')).toHaveValue('2023-12-14')
+  await expect(page.getByRole('region', { name: 'Adressater' }).getByLabel('Svar senast').first()).toHaveValue(
+    '2024-02-29',
+  )
+  await expect(page.getByRole('button', { name: /^Samma som Arbetsmarknadsnämnden/ })).toBeVisible()
+  await expect(page.getByLabel('Fråga 2.1, SN', { exact: true })).toHaveValue('partly')
+  await expect(page.getByLabel('Text, som i rapporten')).toHaveCount(5)
+  await axe(page)
+  await fitsNarrow(page)
+
+  await page.getByRole('link', { name: /^Rekommendation 3 har flera lydelser/ }).click()
+  const third = page.getByRole('group', { name: 'Rekommendation 3' })
+  await expect(third.getByText(/^Rekommendation 3 har flera lydelser/)).toBeInViewport()
+  await third.getByRole('button', { name: 'Använd den här lydelsen' }).click()
+  await expect(third.getByLabel('Text, som i rapporten')).toHaveValue(
+    /efter en fastställd plan och dokumentera resultatet/,
+  )
+  await page.getByLabel('Fråga 4, SN', { exact: true }).selectOption('Ja')
+  const title = `Behörigheter, inläst ${Date.now()}`
+  await page.getByLabel('Titel', { exact: true }).first().fill(title)
+  await page.getByRole('button', { name: 'Spara granskning' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^4 Följer nämnden upp/ })).toContainText('Ja')
+  const third1 = page.getByRole('region', { name: 'Rekommendationer' }).getByRole('listitem').nth(2)
+  await expect(third1.getByText(/^Genomför loggkontroller efter en fastställd plan/)).toBeVisible()
+  await third1.getByText('1 annan lydelse i filerna').click()
+  await expect(third1.getByText(/vad som kontrollerats och vad det visade/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Arbetsmarknadsnämnden/ }).first()).toContainText('2024-02-29')
+  await axe(page)
+})
+
+test('a file is dropped, and what is read is not left without a question', async ({ page }, testInfo) => {
+  const report = testInfo.outputPath('rapport.txt')
+  writeFileSync(
+    report,
+    'Granskning av nycklar\n\nVi rekommenderar kulturnämnden att:\n• Räkna nycklarna varje månad.\n',
+  )
+  await drop(page, page.getByText('Släpp rapporten här'), report)
+  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  await expect(page.getByText(/hittades inte i texten/).first()).toBeVisible()
+  await axe(page)
+
+  await page.getByRole('link', { name: 'Start', exact: true }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('button', { name: 'Stanna kvar' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  await page.getByRole('button', { name: 'Läs in andra filer' }).click()
+  await question.getByRole('button', { name: 'Läs in andra filer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Registrera granskning' })).toBeVisible()
+})
+
+test('a committee that the organization lacks is added in the same step, or said to be one that it has', async ({
+  page,
+}) => {
+  const stamp = Date.now()
+  const name = `Älvdalsnämnden ${stamp}`
+  await handIn(page, [
+    text(
+      'rapport.txt',
+      `Granskning av älvens stränder ${stamp}\n\nStoråns kommuns revisorer\n\n14 december 2023\n\nNordkajen Revision\n\n` +
+        'Sammanfattning\n\nNordkajen Revision har på uppdrag av Storåns kommuns revisorer granskat strandnämnden (STN).\n\n' +
+        'Rekommendationer\n\nVi rekommenderar strandnämnden att:\n\n• Mät vattnet varje vecka.\n• Redovisa mätningarna för nämnden.\n',
+    ),
+  ])
+  const committees = page.getByRole('region', { name: 'Nämnder' })
+  const row = committees.getByRole('group').first()
+  await expect(row.getByRole('button', { name: /^Lägg till som ny/ })).toBeVisible()
+  await row.getByLabel('Namn').fill(name)
+  await row.getByLabel('Förkortning').fill('')
+  await page.getByLabel('Titel', { exact: true }).first().fill(`Stränder ${stamp}`)
+  await axe(page)
+  await row.getByRole('button', { name: /^Lägg till som ny/ }).click()
+  await page.getByRole('listbox').getByRole('option', { name: 'Samma som Kommunstyrelsen' }).click()
+  await expect(row.getByLabel('Namn')).toHaveCount(0)
+  await row.getByRole('button', { name: /^Samma som Kommunstyrelsen/ }).click()
+  await page.getByRole('listbox').getByRole('option', { name: 'Lägg till som ny' }).click()
+  await row.getByLabel('Namn').fill(name)
+  await row.getByLabel('Förkortning').fill('')
+  await page.getByRole('button', { name: 'Spara granskning' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Stränder ${stamp}` })).toBeVisible()
+  await expect(page.getByText(`Till ${name}`).first()).toBeVisible()
+})
+
+test('a file that cannot be read says why and what to do, and can be tried again', async ({ page }) => {
+  await handIn(page, [{ name: 'rapport.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7\n\0\u0001\u0002') }])
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Filen går inte att läsa')
+  await axe(page)
+  await alert.getByRole('button', { name: 'Försök igen' }).click()
+  await expect(alert).toContainText('Filen går inte att läsa')
+
+  await handIn(page, [text('tom.txt', ' \n ')])
+  await expect(alert).toContainText('innehåller')
+  await page.getByRole('link', { name: 'Skriv in för hand' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Skriv in granskning' })).toBeVisible()
+})
+
+test('while it reads one sees what, and can stop', async ({ page }) => {
+  let answer = () => undefined as void
+  await page.route('**/api/v1/readings', async (route) => {
+    await new Promise<void>((resolve) => (answer = resolve))
+    await route.abort()
+  })
+  await handIn(page, demoReport)
+  await expect(page.getByRole('progressbar', { name: 'Läser behorigheter-och-loggkontroll.txt' })).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Avbryt läsningen' }).click()
+  await expect(page.getByRole('button', { name: 'Välj filer' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  answer()
+})
+
+test('a real report: four committees, four questions, sixteen grades, five recommendations', async ({ page }) => {
+  test.skip(!existsSync(cases), `the real case is not beside the project: ${cases}`)
+  const report = readdirSync(cases).find((name) => name.startsWith('000') && name.endsWith('.txt')) ?? ''
+  await handIn(page, join(cases, report))
+  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  const committees = page.getByRole('region', { name: 'Nämnder' })
+  await expect(committees.getByRole('checkbox', { name: 'Granskas', checked: true })).toHaveCount(4)
+  await expect(page.getByRole('region', { name: 'Revisionsfrågor' }).getByRole('group')).toHaveCount(4)
+  const grades = page.getByRole('region', { name: 'Bedömning', exact: true }).getByRole('combobox')
+  await expect(grades).toHaveCount(16)
+  expect(await grades.evaluateAll((cells) => cells.filter((cell) => (cell as HTMLSelectElement).value).length)).toBe(16)
+  await expect(page.getByLabel('Text, som i rapporten')).toHaveCount(5)
+  await axe(page)
+
+  const added = await committees.getByRole('button', { name: /^Lägg till som ny/ }).count()
+  expect(added).toBeGreaterThan(0)
+  const title = `Verklig rapport ${Date.now()}`
+  await page.getByLabel('Titel', { exact: true }).first().fill(title)
+  await page.getByRole('button', { name: 'Spara granskning' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Rekommendationer' }).getByRole('listitem')).toHaveCount(5)
+})
