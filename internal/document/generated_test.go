@@ -106,7 +106,7 @@ func (g generator) text(least, most int) Text {
 	return t
 }
 
-var stems = strings.Fields("nämnd revision granskning risk kontroll åtgärd beslut uppföljning verksamhet förvaltning kommun ärende handling rutin ansvar mål plan å i och för att som är inte av den på med över från också säker­ställ­ande överenskommelse")
+var stems = strings.Fields("nämnd revision granskning risk kontroll åtgärd beslut uppföljning verksamhet förvaltning kommun ärende handling rutin ansvar mål plan å i och för att som är inte av den på med över från också säker\u00adställ\u00adande överenskommelse")
 
 func (g generator) sentence(least, most int) string {
 	var words []string

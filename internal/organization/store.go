@@ -114,11 +114,3 @@ func stale(err error, has, expected int64) error {
 	}
 	return err
 }
-
-// notFound leaves violations as they are, for refusal.
-func notFound(err error, thing string) error {
-	if postgres.Constraint(err) != "" {
-		return err
-	}
-	return postgres.Translate(err, thing)
-}

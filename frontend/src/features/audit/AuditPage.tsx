@@ -28,7 +28,7 @@ export function AuditPage() {
         crumbs={[{ label: audits.title, link: { to: '/granskningar' } }]}
         actions={<AuditActions audit={audit} />}
       />
-      <div className="cols">
+      <div className="cols early">
         <div className="stack">
           <AddresseesPanel audit={audit} committees={committees} />
           <RecommendationsPanel recommendations={audit.content.recommendations} committees={committees} />

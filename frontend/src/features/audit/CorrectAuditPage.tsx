@@ -1,11 +1,12 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef } from 'react'
 import { committeesQuery } from '@/api/queries'
 import { LinkButton } from '@/components/Button'
 import { PageHead } from '@/components/PageHead'
 import { showToast } from '@/components/Toasts'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
-import { useEditing } from '@/lib/editing'
+import { type Editing, useEditing } from '@/lib/editing'
 import { audits, editor as t } from '@/lib/messages/audit'
 import { common } from '@/lib/messages/common'
 import type { Versioned } from '@/lib/versioned'
@@ -55,11 +56,12 @@ function Correcting({ audit }: { audit: Audit }) {
       void navigate({ to: '/granskningar/$id', params: { id: audit.id }, ignoreBlocker: true })
     },
   })
+  const change = useChange(editing)
   return (
     <>
       <AuditEditor
         draft={editing.content}
-        change={(how) => editing.set(how(editing.content))}
+        change={change}
         isNew={false}
         problem={editing.problem}
         pending={editing.pending}
@@ -74,4 +76,13 @@ function Correcting({ audit }: { audit: Audit }) {
       <UnsavedChangesGuard when={editing.dirty} />
     </>
   )
+}
+
+/** Changes the content as it is when it happens; the same function all the time, so that the editor's parts can rest. */
+function useChange({ content, set }: Editing<Draft>): (how: (draft: Draft) => Draft) => void {
+  const now = useRef({ content, set })
+  useEffect(() => {
+    now.current = { content, set }
+  })
+  return useCallback((how) => now.current.set(how(now.current.content)), [])
 }

@@ -20,12 +20,15 @@ export function GradesPanel({ content, committees }: { content: AuditContent; co
         {questions.length === 0 ? (
           <p className="in sub">{t.noQuestions}</p>
         ) : (
-          <DataTable
-            caption={t.gradesCaption}
-            columns={columns(content, committees)}
-            rows={questions}
-            rowId={({ id }) => id}
-          />
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with many committees it scrolls sideways, and the keyboard has to reach it
+          <div className="sideways" role="region" aria-label={t.gradesCaption} tabIndex={0}>
+            <DataTable
+              caption={t.gradesCaption}
+              columns={columns(content, committees)}
+              rows={questions}
+              rowId={({ id }) => id}
+            />
+          </div>
         )}
       </div>
     </section>

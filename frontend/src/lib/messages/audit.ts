@@ -121,6 +121,7 @@ export const editor = {
   noRemarksHelp: 'Jämför ändå med rapporten innan du sparar.',
 
   about: 'Om granskningen',
+  aboutHelp: 'Bara titeln behövs. Lämna tomt det som rapporten inte säger.',
   title: 'Titel',
   firm: 'Sakkunnigt biträde',
   firmHelp: 'Firman eller kontoret som har gjort granskningen.',

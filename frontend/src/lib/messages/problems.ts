@@ -31,6 +31,11 @@ export const problemWords: Record<string, Words> = {
     advice: 'Vänta några minuter och försök igen.',
   },
   unavailable: { title: 'Uppsikt är upptaget just nu', advice: 'Försök igen om en stund.' },
+  unstorable_character: {
+    title: 'Texten har ett tecken som inte går att spara',
+    advice:
+      'Det är osynligt och följer ibland med när text klistras in. Skriv om stycket, eller klistra in det som ren text.',
+  },
   already_exists: { title: 'Det finns redan', advice: 'Läs in sidan på nytt och se vad som är sparat.' },
   reference_violated: {
     title: 'Det används av något annat',

@@ -98,7 +98,6 @@ function NewCommitteeFields({ committee, draft, change }: Editing & { committee:
       <TextField
         label={t.abbreviation}
         name={`newCommittees/${place}/abbreviation`}
-        optional
         width={3}
         value={abbreviation}
         onChange={(written) => change((now) => changedCommittee(now, key, { abbreviation: written }))}

@@ -2,11 +2,11 @@ import { Button, IconButton } from '@/components/Button'
 import { TextField } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
 import { newCriterion } from '../draft/draft'
-import type { Editing } from './context'
+import { type Editing, partOf } from './context'
 import { Section } from './Section'
 
 /** What the audit judges against. */
-export function CriteriaSection({ draft: { criteria }, change }: Editing) {
+export const CriteriaSection = partOf(['criteria'], function CriteriaSection({ draft: { criteria }, change }: Editing) {
   return (
     <Section title={t.criteria} count={criteria.length} place="criteria">
       {criteria.map(({ id, text }, place) => (
@@ -42,4 +42,4 @@ export function CriteriaSection({ draft: { criteria }, change }: Editing) {
       </div>
     </Section>
   )
-}
+})

@@ -5,47 +5,50 @@ import type { DraftCommittee, DraftQuestion } from '../draft/draft'
 import { shortName } from '../draft/draft'
 import { assessmentAt, withAssessment } from '../draft/grading'
 import { places } from '../draft/remarks'
-import type { Editing } from './context'
+import { type Editing, partOf } from './context'
 import { GradeCell } from './GradeCell'
 import { RemarksAt } from './Remarks'
 import { Section } from './Section'
 
 /** The report's grade of each question for each audited committee. */
-export function GradesSection(editing: Editing) {
-  const { questions, committees } = editing.draft
-  const audited = committees.filter(({ isAudited }) => isAudited)
-  if (questions.length === 0 || audited.length === 0)
+export const GradesSection = partOf(
+  ['questions', 'committees', 'assessments'],
+  function GradesSection(editing: Editing) {
+    const { questions, committees } = editing.draft
+    const audited = committees.filter(({ isAudited }) => isAudited)
+    if (questions.length === 0 || audited.length === 0)
+      return (
+        <Section title={t.grades} place="assessments">
+          <p className="sub">{t.noGrades}</p>
+        </Section>
+      )
     return (
-      <Section title={t.grades} place="assessments">
-        <p className="sub">{t.noGrades}</p>
+      <Section title={t.grades} help={t.gradesHelp} place="assessments">
+        <div className="tbl">
+          <table className="grades">
+            <caption className="vh">{t.gradesCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.questionText}</th>
+                {audited.map((committee) => (
+                  <th key={committee.key} scope="col">
+                    <abbr title={committee.name}>{shortName(committee)}</abbr>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {questions.map((question) => (
+                <GradesRow key={question.id} question={question} audited={audited} {...editing} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <Verbatims audited={audited} {...editing} />
       </Section>
     )
-  return (
-    <Section title={t.grades} help={t.gradesHelp} place="assessments">
-      <div className="tbl">
-        <table className="grades">
-          <caption className="vh">{t.gradesCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.questionText}</th>
-              {audited.map((committee) => (
-                <th key={committee.key} scope="col">
-                  <abbr title={committee.name}>{shortName(committee)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {questions.map((question) => (
-              <GradesRow key={question.id} question={question} audited={audited} {...editing} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Verbatims audited={audited} {...editing} />
-    </Section>
-  )
-}
+  },
+)
 
 function GradesRow({
   question,

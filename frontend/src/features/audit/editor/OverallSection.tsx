@@ -5,7 +5,7 @@ import { values } from '@/lib/messages/values'
 import { type DraftCommittee, type DraftOverallAssessment, shortName } from '../draft/draft'
 import { lacksGrade, overallOf, withOverall } from '../draft/grading'
 import { places } from '../draft/remarks'
-import type { Editing } from './context'
+import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { Section } from './Section'
 
@@ -13,7 +13,7 @@ const notChosen = 'none'
 const options = [{ id: notChosen, label: t.notChosen }, ...optionsOf(values.grade)]
 
 /** The report's word on each audited committee as a whole. */
-export function OverallSection(editing: Editing) {
+export const OverallSection = partOf(['committees', 'overallAssessments'], function OverallSection(editing: Editing) {
   const audited = editing.draft.committees.filter(({ isAudited }) => isAudited)
   return (
     <Section title={t.overall} place="overallAssessments">
@@ -23,7 +23,7 @@ export function OverallSection(editing: Editing) {
       ))}
     </Section>
   )
-}
+})
 
 function OverallRow({ committee, draft, change }: Editing & { committee: DraftCommittee }) {
   const assessment = overallOf(draft, committee.key)
@@ -45,7 +45,6 @@ function OverallRow({ committee, draft, change }: Editing & { committee: DraftCo
         label={t.overallWords(shortName(committee))}
         width={4}
         rows={2}
-        optional
         value={assessment.verbatim}
         onChange={(verbatim) => set({ verbatim })}
       />

@@ -6,13 +6,13 @@ import type { Draft, DraftQuestion } from '../draft/draft'
 import { withoutGradesOf } from '../draft/grading'
 import { canMove, canNest, depthOf, moved, nested, withoutQuestion, withQuestion } from '../draft/outline'
 import { places } from '../draft/remarks'
-import type { Editing } from './context'
+import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { RowMenu } from './RowMenu'
 import { Section } from './Section'
 
 /** The audit questions and those that are part of them. */
-export function QuestionsSection({ draft, change }: Editing) {
+export const QuestionsSection = partOf(['questions'], function QuestionsSection({ draft, change }: Editing) {
   const { questions } = draft
   return (
     <Section title={t.questions} count={questions.length} place="questions">
@@ -26,7 +26,7 @@ export function QuestionsSection({ draft, change }: Editing) {
       </div>
     </Section>
   )
-}
+})
 
 function QuestionRow({ question, place, draft, change }: Editing & { question: DraftQuestion; place: number }) {
   const { id, number, text, parentId } = question

@@ -11,87 +11,104 @@ import {
   withWording,
 } from '../draft/recommendations'
 import { places } from '../draft/remarks'
-import type { Editing } from './context'
+import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { RowMenu } from './RowMenu'
 import { Section } from './Section'
 
 /** What the audit asks for, quoted as in the report, and of whom. */
-export function RecommendationsSection(editing: Editing) {
-  const { recommendations } = editing.draft
-  return (
-    <Section title={t.recommendations} count={recommendations.length} place="recommendations">
-      {recommendations.map((recommendation, place) => (
-        <RecommendationRow key={recommendation.id} recommendation={recommendation} place={place} {...editing} />
-      ))}
-      <div className="row">
-        <Button small icon="plus" onPress={() => editing.change(withRecommendation)}>
-          {t.addRecommendation}
-        </Button>
-      </div>
-    </Section>
-  )
-}
-
-function RecommendationRow({
-  recommendation,
-  place,
-  draft,
-  change,
-}: Editing & { recommendation: DraftRecommendation; place: number }) {
-  const { id, number, text, variants, committees } = recommendation
-  const name = (field: string) => `recommendations/${place}/${field}`
-  const set = (part: Partial<DraftRecommendation>) => change((now) => changedRecommendation(now, id, part))
-  return (
-    <div className="numbered with-end" role="group" aria-label={t.recommendationAt(number)}>
-      <TextField
-        label={t.number}
-        name={name('number')}
-        value={number}
-        onChange={(written) => set({ number: written })}
-      />
-      <div className="stack tight">
-        <TextArea
-          label={t.recommendationText}
-          name={name('text')}
-          rows={3}
-          autoFocus={text === ''}
-          help={<RemarksAt place={places.recommendation(id)} />}
-          value={text}
-          onChange={(written) => set({ text: written })}
-        />
-        {variants.length > 0 && (
-          <Wordings
-            wordings={variants}
-            onUse={(wording) => change((now) => withWording(now, id, wording))}
-            onRemove={(wording) => set({ variants: variants.filter((variant) => variant !== wording) })}
+export const RecommendationsSection = partOf(
+  ['recommendations', 'committees'],
+  function RecommendationsSection(editing: Editing) {
+    const { recommendations } = editing.draft
+    return (
+      <Section title={t.recommendations} count={recommendations.length} place="recommendations">
+        {recommendations.map((recommendation, place) => (
+          <RecommendationRow
+            key={recommendation.id}
+            recommendation={recommendation}
+            place={place}
+            isLast={place === recommendations.length - 1}
+            {...editing}
           />
-        )}
-        <Ticks
-          label={t.recommendedTo}
-          name={name('committeeIds')}
-          value={committees}
-          onChange={(keys) =>
-            set({ committees: draft.committees.map(({ key }) => key).filter((key) => keys.includes(key)) })
-          }
-          options={draft.committees.map((committee) => ({ id: committee.key, label: shortName(committee) }))}
+        ))}
+        <div className="row">
+          <Button small icon="plus" onPress={() => editing.change(withRecommendation)}>
+            {t.addRecommendation}
+          </Button>
+        </div>
+      </Section>
+    )
+  },
+)
+
+const RecommendationRow = partOf(
+  ['committees'],
+  function RecommendationRow({
+    recommendation,
+    place,
+    isLast,
+    draft,
+    change,
+  }: Editing & { recommendation: DraftRecommendation; place: number; isLast: boolean }) {
+    const { id, number, text, variants, committees } = recommendation
+    const name = (field: string) => `recommendations/${place}/${field}`
+    const set = (part: Partial<DraftRecommendation>) => change((now) => changedRecommendation(now, id, part))
+    return (
+      <div className="numbered with-end" role="group" aria-label={t.recommendationAt(number)}>
+        <TextField
+          label={t.number}
+          name={name('number')}
+          value={number}
+          onChange={(written) => set({ number: written })}
+        />
+        <div className="stack tight">
+          <TextArea
+            label={t.recommendationText}
+            name={name('text')}
+            rows={3}
+            autoFocus={text === ''}
+            help={<RemarksAt place={places.recommendation(id)} />}
+            value={text}
+            onChange={(written) => set({ text: written })}
+          />
+          {variants.length > 0 && (
+            <Wordings
+              wordings={variants}
+              onUse={(wording) => change((now) => withWording(now, id, wording))}
+              onRemove={(wording) => set({ variants: variants.filter((variant) => variant !== wording) })}
+            />
+          )}
+          <Ticks
+            label={t.recommendedTo}
+            name={name('committeeIds')}
+            value={committees}
+            onChange={(keys) =>
+              set({ committees: draft.committees.map(({ key }) => key).filter((key) => keys.includes(key)) })
+            }
+            options={draft.committees.map((committee) => ({ id: committee.key, label: shortName(committee) }))}
+          />
+        </div>
+        <RowMenu
+          label={t.recommendationTools(number)}
+          actions={[
+            place > 0 && { label: t.moveUp, icon: 'up', act: () => change((now) => movedRecommendation(now, id, -1)) },
+            !isLast && {
+              label: t.moveDown,
+              icon: 'down',
+              act: () => change((now) => movedRecommendation(now, id, 1)),
+            },
+            {
+              label: t.removeRecommendation,
+              icon: 'close',
+              act: () => change((now) => withoutRecommendation(now, id)),
+            },
+          ]}
         />
       </div>
-      <RowMenu
-        label={t.recommendationTools(number)}
-        actions={[
-          place > 0 && { label: t.moveUp, icon: 'up', act: () => change((now) => movedRecommendation(now, id, -1)) },
-          place < draft.recommendations.length - 1 && {
-            label: t.moveDown,
-            icon: 'down',
-            act: () => change((now) => movedRecommendation(now, id, 1)),
-          },
-          { label: t.removeRecommendation, icon: 'close', act: () => change((now) => withoutRecommendation(now, id)) },
-        ]}
-      />
-    </div>
-  )
-}
+    )
+  },
+)
 
 /** The other wordings in the files; one of them may be the one that counts. */
 function Wordings({
