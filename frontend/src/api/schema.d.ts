@@ -628,6 +628,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/responses/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The way to the date, planned backwards from the committee's meetings */
+        get: operations["getResponsePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I am at this part now; who else is here. Repeated every ten seconds, forgotten after thirty */
+        post: operations["notePresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A comment at a place of the draft */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolveComment"];
+        delete: operations["reopenComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/parts/{part}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description An answer's or a measure's id, or a section's kind */
+                part: string;
+            };
+            cookie?: never;
+        };
+        /** How a part came to read as it does, latest first */
+        get: operations["getPartHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The day the decision's minutes were verified (justerade) */
+        put: operations["verifyDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/reception": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The auditors' word on a delivered response */
+        put: operations["receiveResponse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a supplementary response to one that is decided */
+        post: operations["startSupplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/input-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a person a question about an answer, by a date; an account is made where there is none */
+        post: operations["askForInput"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/input-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one has been asked, unanswered first */
+        get: operations["listOwnInputRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/input-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Only one that has not been answered */
+        delete: operations["withdrawInputRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/input-requests/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** By the person asked, until it is taken in */
+        put: operations["replyToInputRequest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/input-requests/{id}/taking-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its reply has been taken into the answer */
+        post: operations["takeInInput"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meeting-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Understand a pasted list or an iCalendar file as meetings; nothing is stored */
+        post: operations["readMeetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/previews": {
         parameters: {
             query?: never;
@@ -1161,7 +1433,21 @@ export interface components {
             answers: components["schemas"]["Answer"][];
             /** @description Changes of state, first to last */
             history: components["schemas"]["Transition"][];
+            /** @description The one that decided it */
             decision: components["schemas"]["Decision"] | null;
+            /** @description Referred back or rejected, first to last */
+            earlierDecisions: components["schemas"]["Decision"][];
+            reception: components["schemas"]["Reception"] | null;
+            /**
+             * Format: uuid
+             * @description The response that this one supplements
+             */
+            supplementsId: string | null;
+            supplementIds: string[];
+            /** @description Internal: to those who may see the draft */
+            inputRequests: components["schemas"]["InputRequest"][];
+            /** @description Internal: to those who may see the draft */
+            comments: components["schemas"]["PlacedComment"][];
             dispatches: components["schemas"]["Dispatch"][];
             editions: components["schemas"]["StoredEdition"][];
             /** @description What is left before it can be submitted */
@@ -1170,9 +1456,179 @@ export interface components {
             may: components["schemas"]["ResponseAction"][];
         };
         /** @enum {string} */
-        ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch";
+        ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch" | "verify" | "receive" | "supplement" | "ask" | "comment";
         /** @enum {string} */
         MissingCode: "recommendation_without_answer" | "answer_without_stance" | "answer_without_text" | "measure_without_what" | "measure_without_function" | "measure_without_ready";
+        NewSupplement: {
+            /** Format: uuid */
+            id: string;
+        };
+        Verification: {
+            /** Format: date */
+            verifiedOn: string;
+        };
+        /** @enum {string} */
+        ReceptionKind: "received" | "sufficient" | "supplement_requested";
+        ReceptionContent: {
+            reception: components["schemas"]["ReceptionKind"];
+            comment: string;
+            /**
+             * Format: date
+             * @description With supplement_requested
+             */
+            supplementDue: string | null;
+        };
+        Reception: {
+            content: components["schemas"]["ReceptionContent"];
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        Presence: {
+            /** @description An answer's id or a section's kind */
+            part: string;
+        };
+        PresentOthers: {
+            items: {
+                person: components["schemas"]["Actor"];
+                part: string;
+            }[];
+        };
+        NewPlacedComment: {
+            /** Format: uuid */
+            id: string;
+            /** @description An answer's id or a section's kind */
+            part: string;
+            /** @description The words it is about; empty for the whole part */
+            quote: string;
+            text: string;
+        };
+        PlacedComment: {
+            /** Format: uuid */
+            id: string;
+            part: string;
+            quote: string;
+            text: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            resolvedBy: components["schemas"]["Actor"] | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        PartHistory: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["Actor"];
+                /** @description The text before the writing */
+                before: string;
+                /** @description The text after it */
+                after: string;
+            }[];
+        };
+        NewInputRequest: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null for the whole response
+             */
+            answerId: string | null;
+            email: string;
+            /** @description Used where the account is new */
+            name: string;
+            question: string;
+            /** Format: date */
+            due: string;
+        };
+        AskedInput: {
+            request: components["schemas"]["InputRequest"];
+            /** @description Of a new account, shown this once */
+            initialPassword: string | null;
+        };
+        InputRequest: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            answerId: string | null;
+            person: components["schemas"]["Actor"];
+            question: string;
+            /** Format: date */
+            due: string;
+            askedBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            askedAt: string;
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            takenInAt: string | null;
+        };
+        /** @description What the person asked sees; nothing of the draft */
+        GivenInputRequest: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            question: string;
+            /** Format: date */
+            due: string;
+            askedBy: components["schemas"]["Actor"];
+            committee: string;
+            auditTitle: string;
+            /** @description What the auditors recommend */
+            recommendations: string[];
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @description Taken in or no longer needed */
+            closed: boolean;
+        };
+        GivenInputRequestPage: {
+            items: components["schemas"]["GivenInputRequest"][];
+            total: number;
+        };
+        InputReply: {
+            text: string;
+        };
+        ResponsePlan: {
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            received: string | null;
+            /**
+             * Format: date
+             * @description With an extension, its date
+             */
+            due: string | null;
+            /** @description In order of date */
+            steps: components["schemas"]["PlanStep"][];
+            /** @description The last that serves: on or before the date, with its manuscript stop not passed */
+            lastMeeting: components["schemas"]["Meeting"] | null;
+            /** @description The first that is left at all */
+            nextMeeting: components["schemas"]["Meeting"] | null;
+            warning: components["schemas"]["PlanWarning"] | null;
+        };
+        /** @enum {string} */
+        PlanWarning: "no_due_date" | "no_meetings" | "no_meeting_left" | "due_passed";
+        /** @enum {string} */
+        PlanStepKind: "received" | "draft_ready" | "approved" | "manuscript_stop" | "preparation" | "papers_sent" | "meeting" | "due";
+        PlanStep: {
+            kind: components["schemas"]["PlanStepKind"];
+            /** Format: date */
+            date: string;
+            done: boolean;
+        };
+        MeetingText: {
+            /** @description One meeting a line, or an iCalendar file's content */
+            text: string;
+        };
+        MeetingReading: {
+            meetings: components["schemas"]["MeetingContent"][];
+            /** @description Lines in which no day was found */
+            unread: string[];
+        };
         Missing: {
             code: components["schemas"]["MissingCode"];
             /**
@@ -1247,7 +1703,7 @@ export interface components {
             comment: string;
         };
         /** @enum {string} */
-        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "deliver";
+        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver";
         Transition: {
             action: components["schemas"]["TransitionAction"];
             to: components["schemas"]["ResponseState"];
@@ -1261,12 +1717,23 @@ export interface components {
         NewDecision: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            outcome: "adopted" | "adopted_with_changes";
-            /** Format: uuid */
-            meetingId: string;
-            /** @description The number after §, e.g. 31 */
+            outcome: components["schemas"]["DecisionOutcome"];
+            /**
+             * Format: uuid
+             * @description Null with chair_decision alone
+             */
+            meetingId: string | null;
+            /**
+             * Format: date
+             * @description With chair_decision
+             */
+            date: string | null;
+            /** @description With chair_decision: the ground of delegation, e.g. 6 kap. 39 § kommunallagen */
+            delegation: string | null;
+            /** @description The number after §, e.g. 31; may be empty with chair_decision */
             paragraph: string;
+            /** @description What the committee asks for with referred_back or rejected, or a reservation */
+            comment: string | null;
             /** @description With adopted_with_changes: the texts as the committee adopted them */
             adopted: components["schemas"]["AdoptedText"] | null;
         };
@@ -1292,7 +1759,11 @@ export interface components {
             meetingId: string | null;
             /** Format: date */
             date: string;
+            delegation: string | null;
             paragraph: string;
+            comment: string | null;
+            /** Format: date */
+            verifiedOn: string | null;
             registeredBy: components["schemas"]["Actor"];
             /** Format: date-time */
             registeredAt: string;
@@ -2750,6 +3221,391 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getResponsePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan as of today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsePlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    notePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description The others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentOthers"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlacedComment"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resolved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedComment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description An answer's or a measure's id, or a section's kind */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each pause in the writing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verification"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveResponse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionContent"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startSupplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSupplement"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputRequest"];
+            };
+        };
+        responses: {
+            /** @description Asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedInput"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnInputRequests: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenInputRequestPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawInputRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replyToInputRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InputReply"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenInputRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeInInput: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingText"];
+            };
+        };
+        responses: {
+            /** @description The meetings understood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReading"];
                 };
             };
             default: components["responses"]["Problem"];

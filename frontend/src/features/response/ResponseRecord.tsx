@@ -14,6 +14,7 @@ const drawings: Record<Transition['action'], { icon: IconName; tone?: 'ok' | 'wa
   return: { icon: 'returned', tone: 'warn' },
   approve: { icon: 'check' },
   decide: { icon: 'lock', tone: 'ok' },
+  refer_back: { icon: 'returned', tone: 'warn' },
   deliver: { icon: 'mail', tone: 'ok' },
 }
 
@@ -22,6 +23,9 @@ export function ResponseRecord({ response }: { response: Response }) {
   return (
     <div className="record">
       {response.decision && <Decision decision={response.decision} />}
+      {response.earlierDecisions.map((decision) => (
+        <Decision key={decision.id} decision={decision} />
+      ))}
       {response.dispatches.length > 0 && <Dispatches response={response} />}
       {response.editions.length > 0 && <Editions response={response} />}
       <section className="panel in stack tight" aria-labelledby="history">
@@ -38,15 +42,21 @@ export function ResponseRecord({ response }: { response: Response }) {
 
 function Decision({ decision }: { decision: NonNullable<Response['decision']> }) {
   return (
-    <section className="panel in stack tight" aria-labelledby="decision">
-      <h2 id="decision">{t.decision}</h2>
+    <section className="panel in stack tight" aria-labelledby={decision.id}>
+      <h2 id={decision.id}>{t.decision}</h2>
       <dl className="kv">
         <dt>{t.outcome}</dt>
         <dd>{wordOf(values.decisionOutcome, decision.outcome)}</dd>
-        <dt>{t.meeting}</dt>
+        <dt>{decision.meetingId ? t.meeting : t.day}</dt>
         <dd>{decision.date}</dd>
-        <dt>{t.paragraph}</dt>
-        <dd>§&nbsp;{decision.paragraph}</dd>
+        {decision.delegation && <dt>{t.delegation}</dt>}
+        {decision.delegation && <dd>{decision.delegation}</dd>}
+        {decision.paragraph && <dt>{t.paragraph}</dt>}
+        {decision.paragraph && <dd>§&nbsp;{decision.paragraph}</dd>}
+        {decision.verifiedOn && <dt>{t.verified}</dt>}
+        {decision.verifiedOn && <dd>{decision.verifiedOn}</dd>}
+        {decision.comment && <dt>{t.comment}</dt>}
+        {decision.comment && <dd className="words small written">{decision.comment}</dd>}
         <dt>{t.registered}</dt>
         <dd>
           {decision.registeredBy.name} <span className="cap nb">{formatInstant(decision.registeredAt)}</span>

@@ -36,6 +36,12 @@ export const problemWords: Record<string, Words> = {
     advice:
       'Det är osynligt och följer ibland med när text klistras in. Skriv om stycket, eller klistra in det som ren text.',
   },
+  input_answered: { title: 'Frågan är redan besvarad', advice: 'Läs svaret. Det går att ta in eller låta vara.' },
+  input_unanswered: { title: 'Frågan är inte besvarad än', advice: 'Vänta på svaret, eller ta bort frågan.' },
+  input_closed: {
+    title: 'Underlaget är redan hämtat',
+    advice: 'Hör av dig till den som frågade, om något behöver ändras.',
+  },
   already_exists: { title: 'Det finns redan', advice: 'Läs in sidan på nytt och se vad som är sparat.' },
   reference_violated: {
     title: 'Det används av något annat',
@@ -138,6 +144,13 @@ const fillIn = 'Fyll i det här.'
 const choose = 'Välj något av det som finns.'
 
 const fieldWords: Record<string, string> = {
+  auditor_is_independent: 'Revisorer och deras biträden är oberoende och kan inte lämna underlag till nämnden.',
+  before_the_decision: 'Protokollet kan inte vara justerat före beslutet.',
+  not_a_calendar: 'Kalenderfilen går inte att läsa. Spara den på nytt som iCalendar, eller klistra in datumen.',
+  chair_decides_without_meeting: 'Ett ordförandebeslut fattas utan sammanträde.',
+  the_meeting_has_the_date: 'Dagen är sammanträdets.',
+  only_with_chair_decision: 'Det hör bara till ett ordförandebeslut.',
+  only_with_supplement: 'Det hör bara till en begäran om komplettering.',
   required: fillIn,
   nullable: fillIn,
   enum: choose,
