@@ -337,6 +337,18 @@ test('a recommendation that comes after the draft was begun is missed, and answe
   await expect(page.getByRole('button', { name: 'Lägg till svar' })).toBeHidden()
 })
 
+test('whoever submitted takes it back, and submits again', async ({ page }) => {
+  await signIn(page, 'officer')
+  await page.goto('/yttranden?lage=submitted')
+  await page.getByRole('row').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Återta' }).click()
+  await expect(page.getByText('Yttrandet är återtaget och är ett utkast igen')).toBeVisible()
+  await expect(parts(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Kasta utkastet' })).toBeHidden()
+  await page.getByRole('button', { name: 'Lämna in för godkännande' }).click()
+  await expect(page.getByText('Yttrandet är inlämnat')).toBeVisible()
+})
+
 test('a draft belongs to its committee; its state and dates are seen', async ({ page, browser }) => {
   await signIn(page, 'officer')
   const { id } = await beginResponse(page.request, 'arkiv')

@@ -1,4 +1,4 @@
-// Package document sets block documents as they leave a Swedish authority: as PDF, as HTML for previews and as plain text.
+// Package document sets block documents as they leave a Swedish authority: as PDF, as DOCX, as HTML for previews and as plain text.
 // It knows no domain: who writes a response or a memorandum builds a Document of blocks, and every format follows from that.
 package document
 

@@ -114,25 +114,30 @@ const (
 	replacement = '□'
 )
 
-// drawable is the words as the face can draw them: composed, with line feeds for every kind of line end, spaces for tabs, and a
-// replacement character for each rune that the face lacks.
+// drawable is the printable words as the face can draw them: with a replacement character for each rune that it lacks.
 func (m *measurer) drawable(words string, f face) string {
-	return strings.Map(func(r rune) rune { return m.drawableRune(r, f) }, norm.NFC.String(lineEnds.Replace(words)))
+	return strings.Map(func(r rune) rune {
+		if _, ok := m.advance(f, r); !ok && r != '\n' {
+			return replacement
+		}
+		return r
+	}, printable(words))
+}
+
+// printable is words as every format takes them: composed, with line feeds for every kind of line end, spaces for tabs, and
+// without what has no form of its own.
+func printable(words string) string {
+	return strings.Map(printableRune, norm.NFC.String(lineEnds.Replace(words)))
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
-func (m *measurer) drawableRune(r rune, f face) rune {
+func printableRune(r rune) rune {
 	switch {
-	case r == '\n':
-		return r
 	case r == '\t':
 		return ' '
-	case r != softHyphen && unicode.Is(unicode.Cf, r): // has no form of its own
+	case r != softHyphen && unicode.Is(unicode.Cf, r):
 		return -1
-	}
-	if _, ok := m.advance(f, r); !ok {
-		return replacement
 	}
 	return r
 }

@@ -85,22 +85,28 @@ const runningSeparator = "  ·  "
 // runningHead begins a page after the first.
 func runningHead(d Document, m *measurer) page {
 	p := page{top: textTop, bottom: textBottom}
-	var about []string
-	if d.Letterhead.Kind != "" {
-		about = append(about, d.Letterhead.Kind)
+	about := d.Letterhead.running()
+	if about == "" && d.Mark == "" {
+		return p
 	}
-	for _, f := range d.Letterhead.filled() {
+	p.artifact(m, about, runningStyle, marginLeft, headBaseline)
+	p.artifact(m, d.Mark, runningMarkStyle, pageWidth-marginRight-m.width(d.Mark, runningMarkStyle.look(Run{})), headBaseline)
+	p.rules = append(p.rules, rule{marginLeft, runningRule, pageWidth - marginRight, runningRule, hairline, light})
+	return p
+}
+
+// running is what the letterhead says on the pages after the first.
+func (h Letterhead) running() string {
+	var about []string
+	if h.Kind != "" {
+		about = append(about, h.Kind)
+	}
+	for _, f := range h.filled() {
 		if f.Running {
 			about = append(about, f.Value)
 		}
 	}
-	if len(about) == 0 && d.Mark == "" {
-		return p
-	}
-	p.artifact(m, strings.Join(about, runningSeparator), runningStyle, marginLeft, headBaseline)
-	p.artifact(m, d.Mark, runningMarkStyle, pageWidth-marginRight-m.width(d.Mark, runningMarkStyle.look(Run{})), headBaseline)
-	p.rules = append(p.rules, rule{marginLeft, runningRule, pageWidth - marginRight, runningRule, hairline, light})
-	return p
+	return strings.Join(about, runningSeparator)
 }
 
 // foot ends every page.

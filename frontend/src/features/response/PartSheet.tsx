@@ -24,7 +24,8 @@ export function PartSheet({
   heading: string
   quoted?: readonly string[]
   content?: AnswerContent
-  text: string
+  /** Null where the part has no text of its own. */
+  text: string | null
   measures?: readonly Measure[]
 }) {
   const settled = useSettled(text, pauseMs)
@@ -64,7 +65,8 @@ export function PartSheet({
               <b>{standpoint}</b>
             </p>
           )}
-          {settled.trim() === '' ? <p>{content ? names.unanswered : t.empty}</p> : <Rendered text={settled} />}
+          {settled?.trim() === '' && <p>{content ? names.unanswered : t.empty}</p>}
+          {settled?.trim() && <Rendered text={settled} />}
         </div>
         {measures.length > 0 && <SheetMeasures measures={measures} />}
       </div>

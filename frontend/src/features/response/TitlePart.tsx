@@ -44,7 +44,7 @@ export function TitlePart({ response, onOpen }: { response: Response; onOpen: (s
       <PartSheet
         response={response}
         heading={content.title}
-        text={content.commonStance ? names.commonStances[content.commonStance] : ''}
+        text={content.commonStance && names.commonStances[content.commonStance]}
       />
     </>
   )

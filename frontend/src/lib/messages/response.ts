@@ -107,7 +107,6 @@ export const statement = {
 }
 
 export const answer = {
-  form: (name: string) => `Svar: ${name}`,
   stance: 'Ställningstagande',
   common: 'Gemensamt ställningstagande',
   commonHelp: (stance: string) => `${stance} Det står en gång i yttrandet, och inte vid varje svar.`,
@@ -126,7 +125,6 @@ export const answer = {
 }
 
 export const section = {
-  form: (name: string) => name,
   text: 'Text',
   help: {
     introduction: 'Det första i yttrandet. Här finns ett förslag att gå vidare från.',
@@ -215,8 +213,6 @@ export const actions = {
   discarded: 'Utkastet är kastat',
   discardTitle: 'Kasta utkastet?',
   discardHelp: 'Allt som är skrivet i yttrandet försvinner. Det går bara så länge det aldrig har lämnats in.',
-  notSaved: 'Det du har skrivit är inte sparat',
-  notSavedHelp: 'Se vid texten vad som hindrar, och försök igen.',
   pdf: 'PDF',
   incomplete: (count: number) =>
     count === 1 ? 'En uppgift hindrar inlämning' : `${count} uppgifter hindrar inlämning`,
