@@ -18,6 +18,9 @@ import (
 func Suggest(words string) contract.ApproximateDate {
 	suggestion := contract.ApproximateDate{Words: strings.TrimSpace(words)}
 	text := strings.ToLower(suggestion.Words)
+	if unclear.MatchString(text) {
+		return suggestion
+	}
 	for _, reading := range readings {
 		found := reading.pattern.FindStringSubmatch(text)
 		if found == nil {
@@ -48,16 +51,20 @@ const (
 	seasonNames = `vår|sommar|höst|vinter|vintr`
 )
 
-// readings are tried from the most precise to the least.
+// unclear are words beside a time that make its last day another than the time's own: nothing is guessed.
+var unclear = regexp.MustCompile(`\b(före|innan|efter|halvårsskiftet|årsskiftet|mitten)\b`)
+
+// readings are tried in turn: what goes on has no last day, whatever else is said; then from the most precise to the least.
 var readings = []reading{
+	{regexp.MustCompile(`(löpande|kontinuerligt|fortlöpande|tills vidare)`), contract.PrecisionContinuous, continuous},
 	{regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2})\b`), contract.PrecisionDay, isoDay},
 	{regexp.MustCompile(`\b(\d{1,2})\s+(` + monthNames + `)\s+(\d{4})\b`), contract.PrecisionDay, writtenDay},
 	{regexp.MustCompile(`(?:^|\s)(` + monthNames + `)\s+(\d{4})\b`), contract.PrecisionMonth, month},
 	{regexp.MustCompile(`\b(?:kvartal|q)\s*([1-4])\s*,?\s*(\d{4})\b`), contract.PrecisionQuarter, quarter},
 	{regexp.MustCompile(`(?:^|\s)(första|andra|tredje|fjärde)\s+kvartalet\s+(\d{4})\b`), contract.PrecisionQuarter, quarter},
 	{regexp.MustCompile(`(?:^|\s)(` + seasonNames + `)e?n?\s+(\d{4})(?:[/–-](\d{2,4}))?(?:$|\D)`), contract.PrecisionSeason, season},
-	{regexp.MustCompile(`\b(\d{4})\b`), contract.PrecisionYear, year},
-	{regexp.MustCompile(`(löpande|kontinuerligt|fortlöpande|tills vidare)`), contract.PrecisionContinuous, continuous},
+	{regexp.MustCompile(`^(\d{4})-(\d{2})$`), contract.PrecisionMonth, isoMonth},
+	{regexp.MustCompile(`^[a-zåäö ]*\b(\d{4})$`), contract.PrecisionYear, year},
 }
 
 var monthNumbers = numbered(strings.Split(monthNames, "|"))
@@ -83,6 +90,11 @@ func writtenDay(found []string) (calendar.Date, bool) {
 	number, _ := strconv.Atoi(found[0])
 	day := calendar.New(yearOf(found[2]), monthNumbers[found[1]], number)
 	return day, day.Day() == number
+}
+
+func isoMonth(found []string) (calendar.Date, bool) {
+	number, _ := strconv.Atoi(found[1])
+	return lastDayOf(yearOf(found[0]), time.Month(number)), number >= 1 && number <= 12
 }
 
 func month(found []string) (calendar.Date, bool) {
