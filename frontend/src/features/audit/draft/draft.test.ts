@@ -50,3 +50,18 @@ test('grades are sent only where one is chosen, and for those who are audited', 
   expect(sent.assessments.map(({ committeeId }) => committeeId)).toEqual(['mbn'])
   expect(sent.overallAssessments).toEqual([])
 })
+
+test('a committee that is neither audited nor asked is named nowhere, and not added', () => {
+  const draft = draftOf(content, organization)
+  const committees = draft.committees.map((committee) => ({ ...committee, isAudited: false, link: null }))
+  const sent = contentOf({ ...draft, committees, addressees: draft.addressees.slice(1) })
+  expect(sent.recommendations[0]?.committeeIds).toEqual(['ks'])
+  expect(sent.documents[0]?.committeeId).toBe(null)
+  expect(newCommitteesOf({ ...draft, committees, addressees: draft.addressees.slice(1) })).toHaveLength(1)
+})
+
+test('a document may concern a committee that the audit does not', () => {
+  const documents = [{ title: 'Reglemente', date: null, committeeId: 'ks' }]
+  const only = { ...content, addressees: [], recommendations: [], documents }
+  expect(contentOf(draftOf(only, organization))).toEqual(only)
+})

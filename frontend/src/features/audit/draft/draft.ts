@@ -166,6 +166,8 @@ function committeesOf(content: Content, organization: readonly Schema['Committee
 export function contentOf(draft: Draft): Content {
   const idOf = new Map(draft.committees.map(({ key, link }) => [key, link ?? key]))
   const id = (key: string) => idOf.get(key) ?? key
+  const involved = new Set(involvedIn(draft).map(({ key }) => key))
+  const nameable = new Set(nameableIn(draft).map(({ key }) => key))
   const audited = new Set(draft.committees.filter(({ isAudited }) => isAudited).map(({ key }) => key))
   return {
     title: draft.title.trim(),
@@ -188,20 +190,31 @@ export function contentOf(draft: Draft): Content {
     ),
     recommendations: draft.recommendations.map(({ committees, ...recommendation }) => ({
       ...recommendation,
-      committeeIds: committees.map(id),
+      committeeIds: committees.filter((key) => involved.has(key)).map(id),
     })),
     criteria: draft.criteria.map(({ text }) => text),
     documents: draft.documents.map(({ title, date, committee }) => ({
       title,
       date: date || null,
-      committeeId: committee ? id(committee) : null,
+      committeeId: nameable.has(committee) ? id(committee) : null,
     })),
   }
 }
 
+/** The committees that are audited or asked to respond: recommendations go to them alone. */
+export function involvedIn({ committees, addressees }: Pick<Draft, 'committees' | 'addressees'>): DraftCommittee[] {
+  return committees.filter(({ key, isAudited }) => isAudited || addressees.some(({ committee }) => committee === key))
+}
+
+/** The committees that exist when the audit is saved: a document may concern any of them. */
+export function nameableIn(draft: Pick<Draft, 'committees' | 'addressees'>): DraftCommittee[] {
+  const involved = involvedIn(draft)
+  return draft.committees.filter((committee) => committee.link !== null || involved.includes(committee))
+}
+
 /** The committees that are added with the audit. */
 export function newCommitteesOf(draft: Draft): Schema['CommitteeEntry'][] {
-  return draft.committees
+  return involvedIn(draft)
     .filter(({ link }) => link === null)
     .map(({ key, name, abbreviation }) => ({ id: key, name: name.trim(), abbreviation: abbreviation.trim() }))
 }

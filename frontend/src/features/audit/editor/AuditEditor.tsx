@@ -55,7 +55,8 @@ export function AuditEditor({
         <CriteriaSection {...editing} />
         <DocumentsSection {...editing} />
         <div className="foot-bar panel">
-          <span className="sub grow">{t.notSaved}</span>
+          <span className="sub wide-only">{t.notSaved}</span>
+          <span className="grow" />
           {actions}
           <Button look="go" type="submit" isPending={pending}>
             {t.save}

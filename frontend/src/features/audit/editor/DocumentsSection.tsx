@@ -3,34 +3,37 @@ import { DateField } from '@/components/DateField'
 import { Select } from '@/components/Select'
 import { TextField } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
-import { type DraftDocument, newDocument, shortName } from '../draft/draft'
+import { type DraftDocument, nameableIn, newDocument, shortName } from '../draft/draft'
 import { type Editing, partOf } from './context'
 import { Section } from './Section'
 
 const whole = 'whole'
 
 /** What the auditors have read. */
-export const DocumentsSection = partOf(['documents', 'committees'], function DocumentsSection(editing: Editing) {
-  const { draft, change } = editing
-  return (
-    <Section title={t.documents} count={draft.documents.length} place="documents">
-      <div className="lines">
-        {draft.documents.map((document, place) => (
-          <DocumentRow key={document.id} document={document} place={place} {...editing} />
-        ))}
-      </div>
-      <div className="row">
-        <Button
-          small
-          icon="plus"
-          onPress={() => change((now) => ({ ...now, documents: [...now.documents, newDocument()] }))}
-        >
-          {t.addDocument}
-        </Button>
-      </div>
-    </Section>
-  )
-})
+export const DocumentsSection = partOf(
+  ['documents', 'committees', 'addressees'],
+  function DocumentsSection(editing: Editing) {
+    const { draft, change } = editing
+    return (
+      <Section title={t.documents} count={draft.documents.length} place="documents">
+        <div className="lines">
+          {draft.documents.map((document, place) => (
+            <DocumentRow key={document.id} document={document} place={place} {...editing} />
+          ))}
+        </div>
+        <div className="row">
+          <Button
+            small
+            icon="plus"
+            onPress={() => change((now) => ({ ...now, documents: [...now.documents, newDocument()] }))}
+          >
+            {t.addDocument}
+          </Button>
+        </div>
+      </Section>
+    )
+  },
+)
 
 const DocumentRow = partOf(
   ['committees'],
@@ -61,7 +64,7 @@ const DocumentRow = partOf(
           onChange={(key) => set({ committee: key === whole ? '' : key })}
           options={[
             { id: whole, label: t.wholeOrganization },
-            ...draft.committees.map((known) => ({ id: known.key, label: shortName(known) })),
+            ...nameableIn(draft).map((known) => ({ id: known.key, label: shortName(known) })),
           ]}
         />
         <IconButton

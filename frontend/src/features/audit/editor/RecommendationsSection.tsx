@@ -2,7 +2,7 @@ import { Button } from '@/components/Button'
 import { Ticks } from '@/components/Choices'
 import { TextArea, TextField } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
-import { type DraftRecommendation, shortName } from '../draft/draft'
+import { type DraftRecommendation, involvedIn, shortName } from '../draft/draft'
 import {
   changedRecommendation,
   movedRecommendation,
@@ -18,7 +18,7 @@ import { Section } from './Section'
 
 /** What the audit asks for, quoted as in the report, and of whom. */
 export const RecommendationsSection = partOf(
-  ['recommendations', 'committees'],
+  ['recommendations', 'committees', 'addressees'],
   function RecommendationsSection(editing: Editing) {
     const { recommendations } = editing.draft
     return (
@@ -86,7 +86,7 @@ const RecommendationRow = partOf(
             onChange={(keys) =>
               set({ committees: draft.committees.map(({ key }) => key).filter((key) => keys.includes(key)) })
             }
-            options={draft.committees.map((committee) => ({ id: committee.key, label: shortName(committee) }))}
+            options={involvedIn(draft).map((committee) => ({ id: committee.key, label: shortName(committee) }))}
           />
         </div>
         <RowMenu
