@@ -39,6 +39,7 @@ async function registerByHand(page: Page, name: string): Promise<string> {
 }
 
 test('an officer writes in an audit by hand, with sub-questions, grades and recommendations', async ({ page }) => {
+  test.slow()
   await signIn(page, 'officer')
   await page.goto('/granskningar')
   await page.getByRole('link', { name: 'Registrera granskning' }).click()

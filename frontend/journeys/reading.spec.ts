@@ -40,6 +40,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a report is read, looked through, corrected and saved', async ({ page }) => {
+  test.slow()
   await axe(page)
   await fitsNarrow(page)
   await handIn(page, demoReport)

@@ -4,7 +4,7 @@ type WarningWords = (subject: string, quoted: string) => string
 const warnings: Record<string, WarningWords> = {
   not_found: (subject) =>
     subject ? `${subject} hittades inte i texten.` : 'Texten ser inte ut som en revisionsrapport.',
-  abbreviation_matched: (subject) => `${subject} skrivs aldrig ut i rapporten. Bara den här nämndens namn passar.`,
+  abbreviation_matched: (subject, quoted) => `${subject} skrivs aldrig ut i rapporten. Bara ${quoted} passar.`,
   abbreviation_unknown: (subject) => `${subject} skrivs aldrig ut i rapporten. Välj vilken nämnd det är.`,
   wordings_differ: (subject, quoted) =>
     quoted ? `${subject} står också som ”${quoted}”.` : `${subject} har flera lydelser. Välj vilken som gäller.`,

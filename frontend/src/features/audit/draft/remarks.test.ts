@@ -49,6 +49,11 @@ test("a grade that cannot be read is told in the question's row", () => {
 })
 
 test('an abbreviation is told at its committee', () => {
+  const matched = 'AMN is never expanded in the report; its letters fit Arbetsmarknadsnämnden alone'
+  expect(remark('abbreviation_matched', matched)).toEqual({
+    place: places.committee(draft.committees[0]?.key ?? ''),
+    words: 'AMN skrivs aldrig ut i rapporten. Bara Arbetsmarknadsnämnden passar.',
+  })
   expect(remark('abbreviation_unknown', 'XN is never expanded in the report and fits none')).toEqual({
     place: places.committee(draft.committees[2]?.key ?? ''),
     words: 'XN skrivs aldrig ut i rapporten. Välj vilken nämnd det är.',

@@ -85,9 +85,10 @@ function placeOfValue(value: string): Place {
   return value === 'responseDue' ? 'addressees' : value
 }
 
-/** The report's words in a message, which stand in quotation marks, or the date in it. */
+/** The report's words in a message: in quotation marks, a date, or the name that an abbreviation fits. */
 function quoted(message: string): string {
-  return /"(.*)"/.exec(message)?.[1]?.replaceAll('\\"', '"') ?? /\d{4}-\d{2}-\d{2}/.exec(message)?.[0] ?? ''
+  const words = /"(.*)"/.exec(message)?.[1]?.replaceAll('\\"', '"')
+  return words ?? /\d{4}-\d{2}-\d{2}|(?<= fit ).+(?= alone)/.exec(message)?.[0] ?? ''
 }
 
 function unique(remarks: readonly Remark[]): Remark[] {

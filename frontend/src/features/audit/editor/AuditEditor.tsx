@@ -42,27 +42,28 @@ export function AuditEditor({
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const editing = { draft, change }
   return (
-    <div className="parts">
-      <Contents draft={draft} />
-      <Form problem={problem} onSubmit={onSubmit} {...(onConflict ? { onConflict } : {})}>
-        <AboutSection {...editing} />
-        <CommitteesSection {...editing} organization={organization} mayAdd={isNew} />
-        <AddresseesSection {...editing} organization={organization} />
-        <QuestionsSection {...editing} />
-        <GradesSection {...editing} />
-        <OverallSection {...editing} />
-        <RecommendationsSection {...editing} />
-        <CriteriaSection {...editing} />
-        <DocumentsSection {...editing} />
-        <div className="foot-bar panel">
-          <span className="sub wide-only">{t.notSaved}</span>
-          <span className="grow" />
-          {actions}
+    <Form problem={problem} onSubmit={onSubmit} {...(onConflict ? { onConflict } : {})}>
+      <div className="parts">
+        <Contents draft={draft} />
+        <div className="stack">
+          <AboutSection {...editing} />
+          <CommitteesSection {...editing} organization={organization} mayAdd={isNew} />
+          <AddresseesSection {...editing} organization={organization} />
+          <QuestionsSection {...editing} />
+          <GradesSection {...editing} />
+          <OverallSection {...editing} />
+          <RecommendationsSection {...editing} />
+          <CriteriaSection {...editing} />
+          <DocumentsSection {...editing} />
+        </div>
+        <div className="ending">
+          <span className="cap">{t.notSaved}</span>
           <Button look="go" type="submit" isPending={pending}>
             {t.save}
           </Button>
+          {actions}
         </div>
-      </Form>
-    </div>
+      </div>
+    </Form>
   )
 }
