@@ -1,6 +1,10 @@
 package document
 
 import (
+	"bytes"
+	"regexp"
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -55,7 +59,7 @@ func (r markdownReader) blocks(parent ast.Node) []Block {
 	var blocks []Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if list, ok := n.(*ast.List); ok {
-			blocks = append(blocks, r.list(list))
+			blocks = append(blocks, r.lists(list)...)
 		} else if t := r.text(n); len(t) > 0 {
 			blocks = append(blocks, Paragraph{t})
 		}
@@ -63,12 +67,46 @@ func (r markdownReader) blocks(parent ast.Node) []Block {
 	return blocks
 }
 
-func (r markdownReader) list(n *ast.List) List {
-	list := List{Ordered: n.IsOrdered(), Start: n.Start}
+// lists keeps the numbers as they were typed: actions 19, 20 and 48 of a plan are three lists for CommonMark's one, which
+// would count 19, 20, 21. A number that only repeats the one before counts on, as writers of CommonMark expect.
+func (r markdownReader) lists(n *ast.List) []Block {
+	var blocks []Block
+	var list List
+	next, before := n.Start, 0
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		typed, known := r.number(item)
+		jumps := n.IsOrdered() && known && typed != next && typed != before
+		if jumps && len(list.Items) > 0 {
+			blocks = append(blocks, list)
+		}
+		if jumps || len(list.Items) == 0 {
+			list = List{Ordered: n.IsOrdered(), Start: n.Start}
+			if jumps {
+				list.Start, next = typed, typed
+			}
+		}
 		list.Items = append(list.Items, r.blocks(item))
+		next, before = next+1, typed
 	}
-	return list
+	return append(blocks, list)
+}
+
+var itemNumber = regexp.MustCompile(`(\d{1,9})[.)][ \t]*$`)
+
+// number is what was typed before an item; CommonMark's tree has forgotten it.
+func (r markdownReader) number(item ast.Node) (int, bool) {
+	first := item.FirstChild()
+	if first == nil || first.Type() != ast.TypeBlock || first.Lines().Len() == 0 {
+		return 0, false
+	}
+	words := first.Lines().At(0).Start
+	line := r.source[bytes.LastIndexByte(r.source[:words], '\n')+1 : words]
+	found := itemNumber.FindSubmatch(line)
+	if found == nil {
+		return 0, false
+	}
+	typed, err := strconv.Atoi(string(found[1]))
+	return typed, err == nil
 }
 
 func (r markdownReader) text(parent ast.Node) Text {

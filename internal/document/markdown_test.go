@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -72,4 +73,30 @@ func letters(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+func TestParseMarkdownKeepsTheNumbersAsTyped(t *testing.T) {
+	cases := []struct{ source, want string }{
+		{"19. Verka\n\n20. Samarbeta\n\n48. Skapa\n\n51. Utveckla", "19 20 | 48 | 51"},
+		{"19. Verka\n20. Samarbeta\n48. Skapa", "19 20 | 48"},
+		{"1. ett\n1. två\n1. tre", "1 2 3"},
+		{"5. fem\n3. tre\n4. fyra", "5 | 3 4"},
+		{"3) tre\n4) fyra\n9) nio", "3 4 | 9"},
+		{"- ett\n- två", "1 2"},
+		{"1. ett\n   1. inre\n   4. inre\n2. två", "1 2"},
+	}
+	for _, c := range cases {
+		var lists []string
+		for _, block := range ParseMarkdown(c.source) {
+			list := block.(List)
+			var numbers []string
+			for i := range list.Items {
+				numbers = append(numbers, fmt.Sprint(list.first()+i))
+			}
+			lists = append(lists, strings.Join(numbers, " "))
+		}
+		if got := strings.Join(lists, " | "); got != c.want {
+			t.Errorf("%q: got %s, want %s", c.source, got, c.want)
+		}
+	}
 }
