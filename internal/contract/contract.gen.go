@@ -131,6 +131,24 @@ func (e DecisionOutcome) Valid() bool {
 	}
 }
 
+// Defines values for DocumentFormat.
+const (
+	DocumentFormatDocx DocumentFormat = "docx"
+	DocumentFormatPdf  DocumentFormat = "pdf"
+)
+
+// Valid indicates whether the value is a known member of the DocumentFormat enum.
+func (e DocumentFormat) Valid() bool {
+	switch e {
+	case DocumentFormatDocx:
+		return true
+	case DocumentFormatPdf:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Edition.
 const (
 	EditionApproved Edition = "approved"
@@ -903,6 +921,9 @@ type Dispatch struct {
 	RecipientKind RecipientKind      `json:"recipientKind"`
 	SentOn        calendar.Date      `json:"sentOn"`
 }
+
+// DocumentFormat defines model for DocumentFormat.
+type DocumentFormat string
 
 // Edition defines model for Edition.
 type Edition string
@@ -1848,7 +1869,8 @@ type DispatchResponseParams struct {
 // GetResponseDocumentParams defines parameters for GetResponseDocument.
 type GetResponseDocumentParams struct {
 	// Edition The latest there is when not given
-	Edition *Edition `form:"edition,omitempty" json:"edition,omitempty"`
+	Edition *Edition        `form:"edition,omitempty" json:"edition,omitempty"`
+	Format  *DocumentFormat `form:"format,omitempty" json:"format,omitempty"`
 }
 
 // ReceiveResponseParams defines parameters for ReceiveResponse.
@@ -2153,7 +2175,7 @@ type ServerInterface interface {
 	// DispatchResponse Sent to a recipient on a day; when it is sent to the auditors the response is delivered
 	// (POST /responses/{id}/dispatches)
 	DispatchResponse(c *gin.Context, id ID, params DispatchResponseParams)
-	// GetResponseDocument The response as PDF; approved and decided are the stored bytes
+	// GetResponseDocument The response as PDF or DOCX; approved and decided PDFs are the stored bytes
 	// (GET /responses/{id}/document)
 	GetResponseDocument(c *gin.Context, id ID, params GetResponseDocumentParams)
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
@@ -4096,6 +4118,14 @@ func (siw *ServerInterfaceWrapper) GetResponseDocument(c *gin.Context) {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "edition", c.Request.URL.Query(), &params.Edition, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter edition: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
 		return
 	}
 
@@ -6792,6 +6822,30 @@ func (response GetResponseDocument200ApplicationPdfResponse) VisitGetResponseDoc
 	return err
 }
 
+type GetResponseDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       GetResponseDocument200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetResponseDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitGetResponseDocumentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
 type GetResponseDocumentdefaultApplicationProblemPlusJSONResponse struct {
 	Body       Problem
 	StatusCode int
@@ -7648,7 +7702,7 @@ type StrictServerInterface interface {
 	// DispatchResponse Sent to a recipient on a day; when it is sent to the auditors the response is delivered
 	// (POST /responses/{id}/dispatches)
 	DispatchResponse(ctx context.Context, request DispatchResponseRequestObject) (DispatchResponseResponseObject, error)
-	// GetResponseDocument The response as PDF; approved and decided are the stored bytes
+	// GetResponseDocument The response as PDF or DOCX; approved and decided PDFs are the stored bytes
 	// (GET /responses/{id}/document)
 	GetResponseDocument(ctx context.Context, request GetResponseDocumentRequestObject) (GetResponseDocumentResponseObject, error)
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
@@ -10222,176 +10276,177 @@ func (sh *strictHandler) RevokeSession(ctx *gin.Context, id ID) {
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"5H3rcttG1uCrdHG3ykktJNmKk/lGqv2hyLloJ7H8SfLkxzglt4hDsiOwG+luiOa4XLV/vkeZ/d5gH2Dy",
-	"JvskW30DGkCDuBCk5PkyVR6RBPpyzunT534+TqZsmTIKVIrJycdJijleggSuP13E6l9CJyeTFMvFJJpQ",
-	"vITJyYTEk2jC4feMcIgnJ5JnEE3EdAFLrN6YMb7EcnIyyTL9pFyn6i0hOaHzyadP0eRi9jOW04V6OAYx",
-	"5SSVhKl5bhaAHoALwihKsJCIA44jRCj6PWMSq6fQEvN7cYLeTf70bjKJzPoWgGPgxQovZgdmBn9dS/zh",
-	"J6BzuZicvHweWtYbPId8y79nwNfFiKn6zR8thhnOEjk5eRGpkckyW05OXjxX/0WTJaH2i3weQiXMgecT",
-	"XZO/b5xM/x6c8Ovn3ozHrdN9UrgSKaMCNFrfcHaXwFL9OWVUApXqT5ymCZlqCB+l5on/8ZtQSPnoreG/",
-	"c5hNTib/7aigmyPzqzhy4+oZy2i1P6EYJCaJQF9cfX+O/vzy6z99qcFhR1ATnE0l43W6uGZLuGPxGq0W",
-	"DMUkRoItQS4InUcIC6TAFiO5ADqJJilnKXBJzG5J3IEkHeA/BoiioPO/GcLXj/6aj8HufoOpVGOcxTEH",
-	"IUAPVF4FFvcQB8aP1AFcEikBLrotFD5IoIIYxOAkuZxNTv62GTHf5a98+jWa0CxJ8F0C5tx+irpCiMOc",
-	"CMnXr7PlHfDgXhyZdV/alX3jWmKZifD63KivMigtNMZSHZDy81EXDPowL49f22ZkUecD3tvoRjI4905X",
-	"HBNFyjh549HFDCcCoiZSKZ+AXxZYKgpHU/YAHCUgJXCExb1AbIaInERl/vb8+V6Ip04VdYaeg/uZQGxF",
-	"yyv95nnUTEijoLw3fjci9Tsq+XooStsx9Bmzg70idYxzvBHP19lyiQ2my8jsi6HPjL1WuA6RC4QpyoEW",
-	"ISIFsijbAQorSKvidCPbVVKQkBxLexyqeMu58SaQlYdxLLw7Hq302jbNX+1jQaC4MaJ80e0bHnbZOLHH",
-	"O7tOoHSfX7ThcYM85C/QCdcV8UzCsvxHd+SoOeykmHO81p+ZxIl3enypuwRnPZ17Prx6lkqIb+BD7xuc",
-	"ipVVofJd9Xi9I6EtAYuMm1fKh/YsSZRMoIQFs5RnArmnlbSMzc6U7tQF6K9h9bN5W0+LP1yYt154F1gO",
-	"fyExnfbgUNfm+SBnkhb0ZeJ8/rwTY7ELsaN44ArhutjUcXBTMFWgHYzRe0LjNihfmzn+oh7dYu96Kvv6",
-	"5p2+qG20MlS+6yin6PA5eSDCknufQzKdsozKi7gM1XayzzfwddsGvCmCC9ebGn5R6Nf7XxD+ue10/rzD",
-	"VyVMDur+BBrjOn22rx3iq9L7oRl2c53VV95yQMvA7klpCQccr51k56vhd4wlgPXGY0iBxuKSnm+W71pk",
-	"nHE5oJBYwtJuua5Y4SwmknHxDOUPIqn0RCIs54cYrRbAQV0GHNT3lKEy7EOKY+smHXuqr+lnzO9jtqJI",
-	"ZHcCKmppJxZWbNrj4jUkNmBsA+trIPq6SNLRYtQsqDvodDEmOUm3edlpytkHssQSXikxux/xJ1jIV3hd",
-	"x9U5ozPClxCju7UWFVLggtFTxGiiviBKyl+jJb4HgYhE7AF4nA2Q+tWKYEr66ahv8leC52LFeBwSfARa",
-	"cUUJNEJwOD9ED3/8gwNFx8+PX5YJ8UVfIdfM6O8lymEbxJrSNi9omskAgVEiCU7eYCHUsPV9XM4QRhRW",
-	"yN5gERILdaQ0Vpg5EK1QV6sH0XqN6TVe2WfrphPzfVRbc3jPAoRY9ufQfVXqOccxtG3sB/3Qp2iit0AY",
-	"veiswN1hSZZh9sYhZVwaQxZyRFEmrHYO562oqgGbrXmrCAJa8f2AkdnZLvooVM5kHbj7sSfZdRtNG+8D",
-	"I00Ns8kZbjcmcO6/FeQDXUU1Ba8BklqIb+Z2WK5dTmiJ1yhmaEXkQrFJylZd9Sq9qrNpk+RlbCHqwjqT",
-	"NXvZgSRLaDYjqbe+XXdG166EPI8gKzRQWWhltx7pGSw0HgILvpOPE6DZUi1myjhXT+QTakkhAX1VCZC3",
-	"+dC/BsBXopSeYuYWp88Yldu1a5xz2B6TFFy5oj6FZtDcSChMOgqqmoY2maxFiwNAGJEVjEtXlvgpNw7c",
-	"IZpgEFZTTiRwgkuAqsiiLTJAq2EgZtOsHzau4IHACuJX9s3aRgKzaCruggklo+EkORtAJZfVVztA2F1j",
-	"3Wf5d/tGB9AOVW3rKm3rRO0erELR6uq/UlTtxPXeArMkMqmaZb/uK7GaQSz11A52aY0Bw3vpUFc4eYH3",
-	"MkcKEmBI1c+Ppn+CGnn8KIZjNZBz6ezWbKxnYlyWQjYmByVwu8uq9GX5EYe+A/dH2RVy4H9svMkanVjb",
-	"XFYbwDh1SmXYxuIY2XAfWY0nlM/qj2yFlpiuJ/UwmI4etnHObQfFv3I8206jg2voOHnIDFHkuX58iE5m",
-	"36qZh/qwITdO08o0kxlshM1H6C/di2w6BSEYH2jn25XQ7K9rI9AGiql3dxweSK6K+brrcWCbuORyG9Vc",
-	"H3VyjOT7da6RQT7L6qF6g6UETuss5I//0NZTFJM5kc6NtgbMI/TafTRGuxN09vPrgz/+w/zv4LX67xB9",
-	"t0zlGq0WQBGmax2ihuYMRAepQZA5xZJx0oMrX9t31m2STjT5cMBwSg6mLIY50AP4IDk+kHiu53jACdFs",
-	"7mQSkwdwYYMVL29UJp/IuZvCsA0RT3mXG+l7UKRNT+ruGR24jZu8iB2sQHEjEP5iT0ih3jqWGU3gA0wz",
-	"qbAVTX5jhBqld5mqCzAkEuSDjiFRFbx7p+LUecVyVEF3D8vIXVd7SGWNd+rs4IYLjAOWEP8MiuzFgqSP",
-	"Zexdllaw2ZuYP1ndqTdIN4PvOYcYqHqsr/cXlpgk1RP19cvSifoq5ErwwFixuvY7jWYB3oCh/b3y/BaN",
-	"0lErbuIGcbL+ICQwzym9ddzO/maQhM4HSjksk1O2bDW2O0hd2sc1qjiec5wuGiTtfVo3yYxAfElHCjt0",
-	"MPFhG7nxPCT6MIhykiktaLMddBNNXhaIcXdDEddj/7pdEbm4nS4wnYPRxGfAOcS3d3h6r5a0wITfxoVH",
-	"i4OaBuLg9fGKiNRlbQzymHKYkpTYY9P86186CIVXpYd1iA6VYQR3QGh5an+h+cAhVHxn2J2PgpjjmbZf",
-	"pylnD9ZNPSVxA0i/K0Xvdmefc46pbDLQtsjBFFavunIkDljUBKnjDh4uN0nkLTUfLgTLH8gD0JIvstnz",
-	"YjzVSAf0IqX2niLKjKRtBXSHhkAYdg/Goa1+Nw06fTSZJkyEIvVv8D1QRChiHFGGEkbnwBEFiME7Fp5Z",
-	"ZOqrwfVbIeuGq46H0Bnvms7gZgNLjgNnES2CSXzbfd0yUjO6pgnZyPs7+LfTZN3pohxXU88BaFAT5WQV",
-	"lYRzj3hCNhuzeh8QOUF1Oh5jiPD1M7dTUf4H57V3zHKtLyVCb3GS3IIQTpSMJksmpAZPirn5gzL9j7zV",
-	"DvLYfrBJawr5Ifb6g+I9vSP42+NZgFtTerutz3u27OoPQcjiwtJ1j/ugOVq0l8egKQSpypdD4c4DYakP",
-	"Tx8RsC8TH5l9mrun8+wt3HaPTFCqW+mCbjPZuHw0J5scqBt5qyOUMOssdheiXxdBO9TKbN9/yskglSX2",
-	"Yx+zjOZxFHXnp/sVWZcTudN3Wqs3Wgdsdo/2qcY5NgXEGs/aiGOuFlh2Sc6rRgSq16ICdm5xbuNhLGl9",
-	"cfukss6Eq+d7KoTbfgNWFtyPjLsbWjxNtp89oLsVnS2VRJTKdZRImBFI4v9pSFDb6WlmTtm1ZOljrSLl",
-	"kOIiW27/S6gQjZ23ApzyOj3cbSCfMYRjd1R3KhLbSa4Ax0G2YO1LvVftHfjq4jOq2FOd0/9EKAilta4W",
-	"ZLpQimuM12iFBZqxrJd2V7Mq2z3kc2+AxIBsu3AqwiUFZGdGGCWEQqT0cUwROceJ0sQ4mpEEnglUcKeq",
-	"+DyW/LzJP2Ct/q3FNYyI1If1uzmfDvd3e90Mo2HMn7Okh9v0iiVgtMN6mNuSUPcxcPadOahMbt9bKcDm",
-	"HbyVHGLMO4hJDUFbZjeb4TQOlyu8QTtldEoHDnG4rZRHdfe07tDMfM5MMoDNMhs4YdmOc9HkzSs/ZlKy",
-	"pngJCM8k8MJCqdnrHcwz6qfVdFtMLcxGpw14SlWx08C6N+DonJWtNOV3tUuBZfLWzJRPmX9fZGyVvy+n",
-	"4eZfWym6+rUnVVd/qkrXBXZew6peBKBXyNMeKgSEiyA0K3ZqU3mi6vhZ5FXKCEdwE44A84QAt3mFAi0z",
-	"IdEdIC3aIUxjhLkO507wtJxb3iNG6LghpbxIguybqtjg7qns2Z+kCQku52YHBDUsPYXCKg/CEKEEvzzo",
-	"XjKE49iF3AvFiYSE9BSlwNJEx+cDSrAsB+B3iv4IZC605mV3oflSaOD4IB8cNzhgK34UQa98EuPN7W7s",
-	"8ApWfPo1ClZyCfiFTzRRKPasi0NIP1/DvaC+XU6CCVjLcHqyV64qH0vcK2WCm1ypki9aiebO92zkdMRB",
-	"AH8YnqHsjAEBKNTc3r0DfcuRGq1TGBDPuVKkEJuh4nUrL36D7nF6iL76M/rnf6J7tlxmFCcJnkNl7193",
-	"2vqQwJDyHl5nSWLQVN4Iwgmj0F9YGS2OpG6dNLGYVrL6539agH714lRn5uUX1CqI+JJwvpfYD3eqm3iF",
-	"Z5nayWVfBGD0Dp/93MIzXsOq6rjqXcSn8XAoPqYO9WrBEkB5YaoBJ6Org2pQyFx3M50Z/lP/mNgycN4K",
-	"v+SEi2nUhSdgFVCHW6jO959tlYag9+BpRy7+zwbkVhxPDeTk+ZHGF0kGOpkGCCSeF2KHSfq7dVG015Jr",
-	"BYJvk9sFOgP2t/+CZziEqMrha8HUG61RDsti6urVxzwgw57Ron4aiY1YaotiPRPIpj5Uikq38jMWEkuV",
-	"IKOLSSBiivfcsUyeWtGlfNWkxsfYFo8XrCA2kG3aKc3aN1SqeQ2rK79E5YDc+TFragZvAG+ihi1cZ2ma",
-	"wK5orb6o0DIu+RxT8vftKln6gzzl0IXSOheMTPtSD/MGuBiAhMr7rWsclndnAyZfB1nuj2xVDqvEHNAU",
-	"J4nSh7VGcy0Z/+MfVFj1UCAOD0Qwrm02fUOAx6r6GZW31QY5t/dHq9Ber3LwlAoV+ZWH+pYUGlBF6HJF",
-	"r0E05LeYxKY+gXnTjPNybL8X4twRxwkW8hqA9pk3E8DP5uGsgqCUmG+tNJ8/ULGZzXAT27rfPBS0udHN",
-	"eKH1vMFc/kiETgLtsJ4KW5rJpqIX6p63dhVdXr4eitkn+w5mjMOGicwDRtDhRBrBd7QkPu1k0pl8diGR",
-	"3XkIoIPxYFLJzrVdtS9nKU5Pv7w27Qdofe14uFJBbdDOuV1hLW7HLd2sJAiZPGi2IQtw27zc7pm3Zsrg",
-	"Iqtqxh5STaO+CkqzQhGqFs+Sh23Di80Y3/aJ4zRb21TQeaDOEeW5uKWVlbbagFl6LSEQfNM9YpBRCN9s",
-	"XUoYuAUYa2i4YrMzIauJNm2imhDOYQrEZppxPHP+8VIKWhFSdytCMXUpToGLW2GjoKx5qGoKK6Ch1vIL",
-	"5tQakdxSKLuNM7h1ThR264V+FZ9uE9C5WerRFAvRkBr3xi8amqfX6UIGS0Z1N6rfM8yNz1KYxLJosgZs",
-	"66VIQjOWiaaxBdDeesZ4VoKWnBE1T5AG9LrlpVzYqoz97vpGJtIrqaGe4CKcv0OOep1yXSqtvo2FXCbt",
-	"XEQ/FR43b39VFe7jhgw83bUq+BNwzvgmmA8ZNGWEymCFoirs7YM2Eqod+CbOIROhmK7m8kVulLbl6F+L",
-	"ykZ2qg2L+3fPuj++UY+GOtMct8tTKVbizMAIsfGsbuXK0N6yQpBsjCBuKPQV7gLSoSlNv3AbK3RVhulC",
-	"p02VLhv08eDqc+27m+Bi9fCQ4LIxjctX27vV/a2kinbS1tsLdXYIl/SjhZoUwkoFndZRHfH0o4xKHaFG",
-	"i02nqp6t6cbhOp0baGlwUY+xasQ5JmqHLRbXBUiuzl57VMbmgqGPc9i6n6etD1G4gmmFOTaXCzQsuVv6",
-	"ZSfVJ8zzO21lU73UBjyKfoeof8ODaPKAOcFVsuqXP1KFibd8b/xuIOp5m21dEHK7lnces2h9cmXUsUGi",
-	"aELopkk8CXEJQtisg07h6O55O0dv7aBnDduN/f9KdLOHerYeTsIS2xTSPVY16xyQkS8s9xnWcOvyeTaV",
-	"RqsNM1750VBsWgHLTnvL49JyZ29z+8PimVvbD0MbVbZtSuqW7EcHlpezEawb7EAim83IlFSH9FYfMopc",
-	"VQP88rJS1sVXOYf23mVyURLpSwNW+uwM87QNrjjans21Y00yoAy+eN7FpO9fm5X8IgVuHSuiOItp/esC",
-	"+2ckMRVVAtXuw07Ecu5Fl7D96m2cr7RSMjxMu0VwyHbxH6EOi+39zoJ6piLurrO21IMyxziAtAsqgVOc",
-	"nCDJkFwwoYN5dICyAChVrOq0nbKrokk5HD9WzyHQiyaJe7d2euV3dqo7AxkFkzBn66YZ32NNSXBp4D1y",
-	"PvPY6gDAbHaTW1sAh1c2XwHV8xVmhAupUJtg0RmHBRgCqzFsskcVYMk4xK4eXWDEReEfrmQJmSQQxUh0",
-	"CtTA3dxwTEXj7B3ZLPGitfdwitoqX+24/Y87TM0dgJZF0mxgEUSgBGa545xINMUU3QES2Z0+/J0bvLrk",
-	"3MASmJIkzNXXScYsSWJde1S7Vzo2mB9dywq2d+3Qq7XJvg5dUX+tHy6Job3FndoC8qFEKHnB9DAz0xs+",
-	"a+sMgyfniiF5DDsrGmBv6EpJPV9k6NlG3OCoIO4o1Oq24JneJRe4KEpXUVSS68uoqGK5yu88AcK7AQou",
-	"0NwJq8JJPNFdDVPqf6VZg1JNiVzEHK/0imVmirUbh3FestQvtmKL1q7tDk3N8WI/pj6Xp8qE9YGy9NBf",
-	"IWD0enhz1Xp9EJOqruOrcZJEiq1TRJlEKSdUQoywRICnC5TnutcjGsbs1FPa4iZEj1H5IedB+2iKky88",
-	"wQF7R9yoemOKwJXIjRCRAlme3pvHK2HGz3vpRD15DaCgpKqGNCxUAH8AcYKYrvnqRbLFWqKywoFARRwG",
-	"EpKlhtawbWdboy0KH8ZespXtfPEBS0X8k+DNay0Kg+5UCWlQhjON3nQWrBmqq8ZjQniCZBobSa01imdV",
-	"xKx0bEPrBboEpJPqOWYmPsUPybEXjgJGmQjL+C3Wtun4XDvholpu2hf5AqWn9Q1AHoA3mn6K8bOmqr/w",
-	"AHx9x+K1Mzf4YfNaDr6nbKUQi/18yMpRNysaVIq9e2efATJYSBpxckKx6I3Iaey1Na6JoY9evxdw70NC",
-	"HwmjDbLkIOmxjSoqfR63SjQIZeebhu4STRmdAqfCyxHzT+aglOQn0biw6vpuCn1hSYknFlL9ElM8d/I9",
-	"B4n52moWnCWJa6wmObnLlPqaJ7MU/WetC0iApQNsepR6bY1Yg+07ry82Nt7L2YDbYppb4LXVSqv7L1jS",
-	"BTlOUx6aw2bf9wyOXeJt7VvOybOlZmpDOLsls1UWPEYpQyW4/Yz5fcxWFInsTkCoVuHg4oQ+sLxjRNQp",
-	"iTNXhUu7eW5tLS5RHKPbVIn00URtA5ttuq+mCRNliaagu8bEo97lEFklVbKbYFfLSgvanvyxeyT11Mau",
-	"y6xFWfhNTRZ0FUA0Jw8Q6QpbmuefIO/Q6aTsVrbQrRuAK4dYC5sYXllxoz/JobqCwyrY3QLKQAtSct4L",
-	"r2f5a86WY9aIH9qgsAMvzrdomHJjPcoz4YwYNn30ksezP/4vxzSG/vmiGZUmVHn3NYLnrkbw9wopn8L1",
-	"YMzdY4NL8xgR9YJb60byqEoMuiyQlujSTK5v3UdfaIgJh2nTZV8YpXKX+XQKqTbkmQYWt8UXxm0kbM16",
-	"cUvZbcqs6yQ8uO/aqadQ1XsQdew9xIHGfftviQU+/vqboIgvyN+hg63IrTcfy75ZWk8Ie56HKXBpdAn+",
-	"KEYoXC47C7Xp3h5Osu0UG+yuaMlcctTdOmiKDQGzbjN2Vez72op1QTfXWczaG4KE91fd/mw6JCpkcyu3",
-	"zQKQ924IJH8thMSK4xcTATG6WxsLCDJl806RABrb4IuL2cHP1kyer4lQ+c3LQB9qXZ2FzljDtY/R9Qpi",
-	"IhZomVEyJSlOiFw/E4GGS1YkwFLbFovwNmuuPnxHX2EJppTAxfUl+rdvnr9AMV6LU6RI3Pzw9ub8EP1E",
-	"hDQfUzxXV4a2WOqygEzi5BD9smBq88jkTguEkWm3tVQsTE9PYvTF27cXr5AVk9GfvjxB2L7wjnJIdda1",
-	"zSfGKGFC2oUiQ1XCxrBwIQ/RL5xIU7hSbxA+6BVSgBi9d9B+XyzTTapNskpNO0Evj/8N2ZKxEXr54li3",
-	"5H1HBVuCNmJBIsCUNzczfqczeQwQTIYQMik6An1x9f05+vPLr//0pZkRIyHVkUbv1cX2XuPhf11fvkY2",
-	"H0cYB7XaDCSxcBo6xIfv6JmFnK0JrB22iieCFuXefyRx5HYTucrkEfp///v/fHp/oubTX7xXz64Mubx5",
-	"e4P0TRJZt7TQtl3FRjKpp3z/4aCQnN4jdW0aWHMyXygkoFx41xAWJ+h9mt0lZPo+Qu8FmVOIbwl9j77A",
-	"1BUD+jJC70270NLX6jCo8TwB7ktdz5FRQGz2jtr2bU6M0/FL1q1/hDO5+PvhO6qjRadgA4WMMDX57u2b",
-	"nw5eHB6rG54nk5PJQspUnBwdQZYmh5AdvTg8PgJ65MlEk7dpKsi99HS3k8kLrTOkQHFKJieTrw6fH36l",
-	"r2m50BzmyO7kyO80mmaaledgUsq5jZzI+6MaZgNCfstM1xNPw7VtqtSrR7/ZTDvD3Fv1nHJOeUUeyg31",
-	"5n7QGzh+/rIpyiM2JsEZzpJGBSsf68jlyX3STmVr27QjKXw+E0gppA5Op8YmrMPThC2PoE+Tuta1mKzF",
-	"vr9N7I+KCfuEqRi3IzU951ERo3v0kcSfbAYjXoLUoV8NGl7xyNGF2nD7UzPDu5UGGET021TdL2duNTvC",
-	"dD5+EXbbAdfPx5tf1zfWk+6Kdm78crCWfJyx1dbxjLRXSHNUz/GHE8FMS/W8Ro7hcbo3NMSn+Q2svs6f",
-	"eSZQYbRx5Kd/CRBfTm2HYAChKdCv9G06b0KAQtT9eVZ5NupJrNqn24Fc1XPXSmJW9Lo7aijtxqytThrf",
-	"rvVtMpg0HE5K+n8dNeaiMZmxIsSJtZBRKf2+m1NaLzHf6Zi+2BFigufV1LfZNVL8n5uPTM65bQhKDXev",
-	"9PcB3LVdaebFMdjSJU3WRdip8eUjypAf5T4cKNHjXlp7OBMN/RD2fH21n4st77Etz4UJK+t6HlzA0c7g",
-	"lcfiByA13tG6kKLSDMXIhBk18FAK4RwTajVOTPN2EloxBKx1agf5PKqgDnX306GJiHisU6fVVg95Ozhs",
-	"evDHOmQ2jaJOMtf4YYSj1QPB1TN1lLumBqkJvzbJFmdx7Ko+70yicBPsWZQoTVtxH8TxI6CzaNZ5oC6v",
-	"Znn7OpvPQcifsJCv8LouahM1xe8ZaNO9NSDo8rqTKnwjD1blbKm2mIWdSt/VtqUBDCFhgEAYzZ1/tjG+",
-	"ZE41GoGF/8hWtjSxyKYLhAV6N3n44x8cKDp+fvzy3cQy9Bi4kIzF3fi1E+k13pVG1qJcmUdqiK4YUPUy",
-	"2cxYLq1bKEQLv08a8B5uZGvtkkvXmKSksU5OaJYk6vKoHSGtT8YKHYyjvG95aEHlAKRiaa11bD82DGcV",
-	"49Jg1dplTW8LZuz/3c0G1+qNTx2V1yek5Kq1N+m2Z9oWrsMZDfFtyw0bDQ/q+0PdGLNRw73SNAfcGGl2",
-	"p9oWNqA9arRNhie36RFuojbYm4l8dtRVULcI6SlxeHLk3jVdTFFGcw5hrWla9aVMe0YWrimh7hvmhNlu",
-	"oJwyzq1DLcjMfwBZ0PC+LZk3zjC4r7M8SAwN+hoMWMegth2oJKX2dU/Fam0gNsqxuTJNDUuGZbv6U8To",
-	"FFDFHo2YPWjWaYuWWkrteYQqzOjIxqSKR3OEXIM8c2vYlSnJDv+v5/z4RbfVdjgsOzLm5AEUt+1BI1a8",
-	"r9KI/aFoHLFrOgkb5M0qHo/Tn+cC8PaIOyuOscBr4ZJmPfRpP3qyRrwQWAYh0uV/GlTqosZZ0WMwLIZc",
-	"AUuBnucVZHYG60rNiTrML1Ogxpq3F8OBALjdwtj3a7OorWtJPwWI2qXE+4ano8WiSFyjYn7uF9X6nB2e",
-	"+UY+C1/nueea2pEuWEyxZ32wMvFTcm4WhyJXD5u0nDKGdk20TdpO4cLcH9mOpvQYF6YPyKel99R7SO9X",
-	"aN18UB7V26krWxxwr5RP4w1yuaIXlToYn/M98oMS5f0NbbhPYlv9ZWvNAksdv2AMN0oKE/cQR76XVQe5",
-	"9jfNl/HYahP7xUaKlyordTFxuRfp6OEcCiaUSQsXC479+ZR/bYDiEYc0WT+aJn+lZr9hNTyNzyTtFGqz",
-	"e2aPtZM4vt+6ILpv174DLj9/kiTWNiTxPVBE6Chn8Ejie0LnB4SO7O2+wfdwYYC2S7mlDSuv2ZjhJ2my",
-	"Llijw4ON0K+Zt3v6rF3UQUd3gR9KsGuz/2cWNbPbKItqc+39sqINkRaPEjhjOzEdcNM1xFiUG6whOP65",
-	"6OK0G9To4W/gwyPgRU/tmqc0KFGui5Uf5LA9b3prBsM0RhilWEiIUUKE1EEGFJFznACNMddVfREW+TJO",
-	"lTyjc4iIQEJnh0566Gl6EE9Uz3t0bRLSPRLoEGqzRTRDGfpuWsSoKVMY47WCT4JN16PQ5DYNODBrU5bg",
-	"Z6ZhWKDsSq8Y1U5VlLfaWeicLXe279A5b9pHsVA1H+TOokiBmkeItccSrbRHzDGzXEIripYNAsWjxtvv",
-	"lt7t6I8mxDTT/H6MTSGaV1xILEjadn8Vz7UEEb7BXJoidupCsbcxHCwxSZDNERsjqvAzvHYcCHftIUmB",
-	"pUlIlDU/tITKuYvHrXaXd08+x75dJOaOqS5g3IuoYNo/kAdQQqoxbpiiRIEakKfITwQXaIljsGXqpClW",
-	"JxBl1E+nakN18KR3vuBKJNB2x90U5htjM7Qb1SvHdI2WjMOpybqXC1ijmMRISLwWOyf4J3Gx7fg8FRM8",
-	"2vW28TCNdMN1J/hqXbMmR+NluXbWzuBTmqdBUy6teX8KSDPZVoDztPyH/uIeieifGlIb3ImpaQW9wU5l",
-	"m0XfmKZEu8BWtRLlfhHlmmEHcPTjzc8/uUo3yPwwUq2GStFJhAVSk0Xozno7MBfAjZ/NVALSNc+9Dng9",
-	"XR3d7JFXuunfRjQvs0SSFHN5NGN8eRBjicuwrhQAJKYgXL3rxh2hpgDcxjZjG7uMVcpQ6bnqBaj2S04b",
-	"LJ7am7zCAjkxe+vgaRyb8j8cCdD9FE2jMvSF6d4YoSl7AI4SkBL4l5vNm5ZCOqZylODXqBxe5U/t2roJ",
-	"H9JEN+E0qYfB5CtbXboYt183B9dRpt6XZq1rIqlVTj475bPU+CKseuZNbUaKqtCQFLoSjU5GdXmF+Xun",
-	"CJt+U88EkvBBGvVGl8AisqdHccaShK2aldpriXlOp7vTaMtFAfanz24qRvAtzLMxwkK+hTmhCJcKELl3",
-	"GsoPzJgpQVApYYAk649hz/tWrLSbIuvh/fNIM7tZcLZypwPhFV4bGUHdKlTXEfT7VQzyUzdpQ6Uz8gil",
-	"M/z2WmPkHlgYEnMdK8GrVOsR4aRsUOkCxPHT04yyNRKdjs/Zam0r9y1sNdPLWHaFrVjQkddOddzSGTst",
-	"hfIaVn5BkqdxXW1XOaOcdWRuIclyublWSkfq9ENdYVMyU5dU6oZsuUJYfmUyGsXo+r+mO9jj5JidmQrE",
-	"j83wz1yx7VFiCDGyPUt0Z9OYxFqiNLclIvK0pGCbW8EUzdZy6j2kfcUSV8c5hGO/n/G4bMFPrtoJXwik",
-	"Vu2PPbTmdY3GI5BFkW7ihkySslVTXGewLVLAKuTgd3p+nCP/SkcG7F4NKlozPx1B4ZWNihi/CqvDq2Eu",
-	"OGaphHgMJuMGbjLKWLIqNfJ+JMKya9gDaeU9yJ8OaY1QZ8Uzmyia0bIIhylJifrIlN4d4/WpqeFrAuKF",
-	"fTDPpGY2Kz435BBFm65t4ZgU57Vka9Mj8/ZtLVEjph+oBN1d0/q6V66drE7vbwga8fphdEJk3uO9p70t",
-	"jWdlamk1cYeV27gAyEK3Q9NzW83qQJE3K7p01GpPFWOPw8dyWsECvXn1/SlyvU+M3c7wTF2gTFGWsSaj",
-	"u7UEsT+dOUCB9fS4MeUrcf8940UOx074WD2DY48Fo8Q9xGZ/IeFK/TqGcCXui5gXjPROifrzTqlV2Kln",
-	"2hmGtYl4QPzLdkpYirkURx/V/306ct3KNzC1N5jLH/Om5rvzVXrTBBD0HZ4uUIozxeFNENGKE5k3LN26",
-	"WCFGCiBoipeg7hdtN8NC3ToxAxE5Nt0jI3KsmhP1GoGOip4JU1vQphM9E4jEkfnKtqZ/JpDtQ6hvkRTL",
-	"RXGJpDj3h7aWtnzZXtkyRGq2cXfbffnGtP7bvSMowY0BC2qtCuNKE9Idmce5a7QZm3ltvdU8VN0neHq/",
-	"wjwWaMbZUj/gy9fLIndioEtolDsn5SDAtikb8bZ5zSS8cUPvqAeKG37/MRdKSL1UzFs0RsfYX7fPVUR4",
-	"iXRsIRGGg1G2OtV2IN2qiJhQxEN05VopmXZUEqjiEYzGIkIzxudMqq9MnyW5IFyuRzUDcJhCurfyUuHk",
-	"Zd1efcfK2pXb5xP0GoyVH3vj6V7PdJVfq6s5tctv5N6JhCzMNitgtovco6n7V3r+HdNPL+PjnmzVziO7",
-	"VZEuz2CNp/fqSjSj2tZo1iR5qkQX5+XV8T93nnk70qKy09WqvyJbztpvwNlPWdP0FSI9K02Jo4/2r+Ft",
-	"pQJymB1zoyjWuW/1aJnV16VV/WvFRbq9PZXM6iq5qRMgREsNP1f95NF9WWPzh7USX8oBH4MjZ6JHuiyu",
-	"9cofGzXXecDM9mh5eXxsmLXpHSqQBjqdo9VCp5rnnmciEKFqYE22452JNE1gF55FHSV3nQ+/O+uXN8e/",
-	"cKRcgSjMvfhKyYrqSkQE0nW3I4+HSnfgR1ExdIvide4H3A0hlfog/4tqFzE2qQLOM/NMcRuaSRBoBVw3",
-	"7tVNmdEXv2VKX8AxfLmVr8d1F91w3V6TOb3MuhUmu9YtSRHLKg6Pa5AH54zdE9iRn6NXt9TmeMhr+/pO",
-	"RTAhNqQPuQ2MUeeOacehQQmhESLUFhHw84Yid7mpH3RpZjHpDc+GC4bM6cWu2ME5hxioJDgR+75VNqDw",
-	"2kF7z/TveZTJnGpMK6y6RHwaVxoPT/VilPYJAtkm9O04N22uG5MIzxeMCahlWO44FXDByP6NnXs7xQam",
-	"7tzOXCdpDwCm7Tvj9+VyeZ37Rrvu021lR6/dc7tMsPSmCdVM15vPFzwGj1S3qoGp54oU3ikeDM/WdIUr",
-	"eGD30HjlBK5X88b2WnpXrj7Ak6LAC/zBvWOazx/hlBw9vNACpF3Dx8II5I5K/lUlhTb/3maDe9+49jT5",
-	"Fy7hrfSVk91+/fT/AwAA//8=",
+	"5H3rcttG1uCrdHG3ykktJNmKk/lGqv2hyLloJ7H8SfJkq8YpuUUckh2B3Uh3QzTH5ar98z3K7PcG+wCT",
+	"N9kn2eob0AAaxIUgJc9mqjwiCfTlnNOnz/18nEzZMmUUqBSTk4+TFHO8BAlcf7qI1b+ETk4mKZaLSTSh",
+	"eAmTkwmJJ9GEw+8Z4RBPTiTPIJqI6QKWWL0xY3yJ5eRkkmX6SblO1VtCckLnk0+fosnF7Gcspwv1cAxi",
+	"ykkqCVPz3CwAPQAXhFGUYCERBxxHiFD0e8YkVk+hJeb34gS9m/zp3WQSmfUtAMfAixVezA7MDP66lvjD",
+	"T0DncjE5efk8tKw3eA75ln/PgK+LEVP1mz9aDDOcJXJy8iJSI5NltpycvHiu/osmS0LtF/k8hEqYA88n",
+	"uiZ/3ziZ/j044dfPvRmPW6f7pHAlUkYFaLS+4ewugaX6c8qoBCrVnzhNEzLVED5KzRP/7TehkPLRW8N/",
+	"5TCbnEz+y1FBN0fmV3HkxtUzltFqf0IxSEwSgb64+v4c/fnl13/6UoPDjqAmOJtKxut0cc2WcMfiNVot",
+	"GIpJjARbglwQOo8QFkiBLUZyAXQSTVLOUuCSmN2SuANJOsB/DBBFQed/M4SvH/01H4Pd/QZTqcY4i2MO",
+	"QoAeqLwKLO4hDowfqQO4JFICXHRbKHyQQAUxiMFJcjmbnPxtM2K+y1/59Gs0oVmS4LsEzLn9FHWFEIc5",
+	"EZKvX2fLO+DBvTgy6760K/vGtcQyE+H1uVFfZVBaaIylOiDl56MuGPRhXh6/ts3Ios4HvLfRjWRw7p2u",
+	"OCaKlHHyxqOLGU4ERE2kUj4BvyywVBSOpuwBOEpASuAIi3uB2AwROYnK/O35870QT50q6gw9B/czgdiK",
+	"llf6zfOomZBGQXlv/G5E6ndU8vVQlLZj6DNmB3tF6hjneCOer7PlEhtMl5HZF0OfGXutcB0iFwhTlAMt",
+	"QkQKZFG2AxRWkFbF6Ua2q6QgITmW9jhU8ZZz400gKw/jWHh3PFrptW2av9rHgkBxY0T5ots3POyycWKP",
+	"d3adQOk+v2jD4wZ5yF+gE64r4pmEZfmP7shRc9hJMed4rT8ziRPv9PhSdwnOejr3fHj1LJUQ38CH3jc4",
+	"FSurQuW76vF6R0JbAhYZN6+UD+1ZkiiZQAkLZinPBHJPK2kZm50p3akL0F/D6mfztp4Wf7gwb73wLrAc",
+	"/kJiOu3Boa7N80HOJC3oy8T5/HknxmIXYkfxwBXCdbGp4+CmYKpAOxij94TGbVC+NnP8RT26xd71VPb1",
+	"zTt9UdtoZah811FO0eFz8kCEJfc+h2Q6ZRmVF3EZqu1kn2/g67YNeFMEF643Nfyi0K/3vyD8c9vp/HmH",
+	"r0qYHNT9CTTGdfpsXzvEV6X3QzPs5jqrr7zlgJaB3ZPSEg44XjvJzlfD7xhLAOuNx5ACjcUlPd8s37XI",
+	"OONyQCGxhKXdcl2xwllMJOPiGcofRFLpiURYzg8xWi2Ag7oMOKjvKUNl2IcUx9ZNOvZUX9PPmN/HbEWR",
+	"yO4EVNTSTiys2LTHxWtIbMDYBtbXQPR1kaSjxahZUHfQ6WJMcpJu87LTlLMPZIklvFJidj/iT7CQr/C6",
+	"jqtzRmeELyFGd2stKqTABaOniNFEfUGUlL9GS3wPAhGJ2APwOBsg9asVwZT001Hf5K8Ez8WK8Tgk+Ai0",
+	"4ooSaITgcH6IHv74BweKjp8fvywT4ou+Qq6Z0d9LlMM2iDWlbV7QNJMBAqNEEpy8wUKoYev7uJwhjCis",
+	"kL3BIiQW6khprDBzIFqhrlYPovUa02u8ss/WTSfm+6i25vCeBQix7M+h+6rUc45jaNvYD/qhT9FEb4Ew",
+	"etFZgbvDkizD7I1Dyrg0hizkiKJMWO0czltRVQM2W/NWEQS04vsBI7OzXfRRqJzJOnD3Y0+y6zaaNt4H",
+	"RpoaZpMz3G5M4Nx/K8gHuopqCl4DJLUQ38ztsFy7nNASr1HM0IrIhWKTlK266lV6VWfTJsnL2ELUhXUm",
+	"a/ayA0mW0GxGUm99u+6Mrl0JeR5BVmigstDKbj3SM1hoPAQWfCcfJ0CzpVrMlHGunsgn1JJCAvqqEiBv",
+	"86F/DYCvRCk9xcwtTp8xKrdr1zjnsD0mKbhyRX0KzaC5kVCYdBRUNQ1tMlmLFgeAMCIrGJeuLPFTbhy4",
+	"QzTBIKymnEjgBJcAVZFFW2SAVsNAzKZZP2xcwQOBFcSv7Ju1jQRm0VTcBRNKRsNJcjaASi6rr3aAsLvG",
+	"us/y7/aNDqAdqtrWVdrWido9WIWi1dV/pajaieu9BWZJZFI1y37dV2I1g1jqqR3s0hoDhvfSoa5w8gLv",
+	"ZY4UJMCQqp8fTf8ENfL4UQzHaiDn0tmt2VjPxLgshWxMDkrgdpdV6cvyIw59B+6PsivkwP/YeJM1OrG2",
+	"uaw2gHHqlMqwjcUxsuE+shpPKJ/VH9kKLTFdT+phMB09bOOc2w6Kf+V4tp1GB9fQcfKQGaLIc/34EJ3M",
+	"vlUzD/VhQ26cppVpJjPYCJuP0F+6F9l0CkIwPtDOtyuh2V/XRqANFFPv7jg8kFwV83XX48A2ccnlNqq5",
+	"PurkGMn361wjg3yW1UP1BksJnNZZyB//oa2nKCZzIp0bbQ2YR+i1+2iMdifo7OfXB3/8h/nfwWv13yH6",
+	"bpnKNVotgCJM1zpEDc0ZiA5SgyBziiXjpAdXvrbvrNsknWjy4YDhlBxMWQxzoAfwQXJ8IPFcz/GAE6LZ",
+	"3MkkJg/gwgYrXt6oTD6RczeFYRsinvIuN9L3oEibntTdMzpwGzd5ETtYgeJGIPzFnpBCvXUsM5rAB5hm",
+	"UmErmvzGCDVK7zJVF2BIJMgHHUOiKnj3TsWp84rlqILuHpaRu672kMoa79TZwQ0XGAcsIf4ZFNmLBUkf",
+	"y9i7LK1gszcxf7K6U2+Qbgbfcw4xUPVYX+8vLDFJqifq65elE/VVyJXggbFide13Gs0CvAFD+3vl+S0a",
+	"paNW3MQN4mT9QUhgnlN667id/c0gCZ0PlHJYJqds2Wpsd5C6tI9rVHE85zhdNEja+7RukhmB+JKOFHbo",
+	"YOLDNnLjeUj0YRDlJFNa0GY76CaavCwQ4+6GIq7H/nW7InJxO11gOgejic+Ac4hv7/D0Xi1pgQm/jQuP",
+	"Fgc1DcTB6+MVEanL2hjkMeUwJSmxx6b51790EAqvSg/rEB0qwwjugNDy1P5C84GDqLC2i+/tjL6+n8Yz",
+	"T883n2I2/RCE7HeGb/q4jDmeaUN4mnL2YP3dUxI34Oa7Uhhwdz4855jKJktvi0BNYfWqK2vjgEVNIjvu",
+	"4Cpzk0TeUvPhQkj5gTwALTk1m104xuWNdGQwUvrzKaLMiOxW0ndoCMRz9+BA2nx402AciCbThIlQyP8N",
+	"vgeKCEWMI8pQwugcOKIAMXjny7OvTH19un69ZN1w1fE0Oytg02HebKnJceBMq0VUiu8EqJtYatbbNCEb",
+	"L5EOjvI0WXe6ccdV+XMAGtREOVlFJSnfI56Q8ces3gdETlCdjscYukD9zO1UJ/jBuf8ds1zr243QW5wk",
+	"tyCEk0mjyZIJqcGTYm7+oEz/I2+1pz22H2z2m0J+iL3+oHhP71SA9sAY4NYm32409J4txwyEIGRxYem6",
+	"x33QHHbay/XQFMtU5cuhuOmBsNSHp48s2ZeJj8w+zd3TefYWbrtHJijVrXRBt5lsXD6ak00O1I281RFK",
+	"mHUWuwvRrwvFHWqutu8/5aySyhL7sY9ZRvOAjLoX1f2KrO+K3Ok7rdWtrSM/u4cNVQMmmyJrjYtuxDFX",
+	"Cyy7ZPlVQwvVa1EBO7c4t/EwlrTiuX12WmfC1fM9FcJtvwErC+5Hxt0tNp5K3M+w0N0cz5ZKIkrlOkok",
+	"zAgk8X83JKgN/jQzp+xasvSxVpFySHGRdrf/JVSIxs5bAU55nR7uNpDPGMKxO6o7FYntJFeA4yBbsIaq",
+	"3qv2Dnx18RlV7KnO6X8iFITSWlcLMl0oxTXGa7TCAs1Y1ku7q5mn7R7yuTdAYkDaXjin4ZICsjMjjBJC",
+	"IVL6OKaInONEaWIczUgCzwQquFNVfB5Lft7kaLDug9YqHUZE6sP63ZxPh/u7vW6G0TDmz1nSw/96xRIw",
+	"2mE9Xm5JqPsYOPvOHFQmt++tFGATGN5KDjHmHcSkhugvs5vNcBqHyxVupZ0yOqUDhzjcVsqjuntad2hm",
+	"Pmcmq8Cmqw2csGzHuWhyC5YfM7ldU7wEhGcSeGGh1Oz1DuYZ9fNzui2mFq+j8w88parYaWDdG3B0zspW",
+	"mvK72jfBMnlrZsqnzL8vUr/K35fzefOvrRRd/dqTqqs/VaXrAjuvYVWvJtArdmoPpQbC1RSaFTu1qTzj",
+	"dfx09CplhEPBCUeAeUKA2wRFgZaZkOgOkBbtEKYxwlzHhSd4Wk5S7xFsdNyQm15kU/bNeWzwG1X27E/S",
+	"hASXvLMDghqW50JhlUdziFCmYB69LxnCcexi94XiREJCeopSYGmiA/0BJViWI/k7hZEEUiBaE7y70Hwp",
+	"xnB8kA8OQBywFT8coVdiinELdzd2eJUvPv0aBUvCBBzMJ5ooFHvWVSakn/jhXlDfLifBTK5lOM/Zq3uV",
+	"jyXulTLBTdJVyamtRHPnxDZyOuIggD8MT3V2xoAAFGr+894Rw+WQj9YpDIjnXClSiM1Q8bqVF79B9zg9",
+	"RF/9Gf3zP9E9Wy4zipMEz6Gy9687bX1IhEl5D6+zJDFoKm8E4YRR6C+sjBaQUrdOmqBOK1n98z8tQL96",
+	"capT/PILahVEfEk430sQiTvVTbzCs0zt5LIvIjl6x+F+bnEer2FVdVz1rgbUeDgUH1OHerVgCaC8wtWA",
+	"k9HVQTUo9q67mc4M/6l/cG0ZOG+FX7vCBUfqChawCqjDLVTn+8+2ymfQe/C0IxdIaCN7K46nBnLy/Ejj",
+	"iyQDnUwDBBLPC7HDbP/duijai9K1AsG3ye0CnQH72/+HZziEqMrha8HUG61RDkuH6urVxzwgw57RohAb",
+	"iY1YaqtrPRPI5lBUqlO38jMWEkuVIKOrUiBiqgDdsUyeWtGlfNWkxsfYFo8XLEU2kG3aKc3aN5S8eQ2r",
+	"K7/W5YAk/DGLcwZvAG+ihi1cZ2mawK5orb6o0DIu+RxT8vftSmL6gzzl0IXSOheMTPtSD/MGuBiAhMr7",
+	"rWsclsBnAyZfB1nuj2xVDqvEHNAUJ4nSh7VGcy0Z/+MfVFj1UCAOD0Qwrm02fUOAxyofGpW31QY5t/dH",
+	"K/VeL5fwlCoe+SWM+tYmGlCO6HJFr0E0JMqYDKk+gXnTjPNykoAX4twRxwkW8hqA9pk3E8DP5uH0hKCU",
+	"mG+tNJ8/ULGZzXAT27rfPBS0udHNeKH1vMFc/kiEzibtsJ4KW5rJpuoZ6p63dhVdp74eitknjQ9mjMOG",
+	"icwDRtDhRBrBd7RsQO1k0imBdiGR3XkIoIPxYHLSzrVdtS9nKU5PvwQ57Qdofe14uFJBbdDOuV1hLW7H",
+	"Ld2sJAiZPGi2IZ1w2wTf7im8ZsrgIqtqxh5yVqO+CkqzQhEqO8+Sh23Di80Y3/aJ4zRb21QZeqDOEeVJ",
+	"vaWVlbbagFl6LSEQfNM9YpBRCN9sXWohuAUYa2i49LMzIauJNm2imlnOYQrEZppxPHP+8VIKWhFSdytC",
+	"MXUpToGLW2GjoKx5qGoKK6Ch1vIL5tQakdxSKLuNM7h1ThR264V+FZ9uE9C5WerRFAvRkBr3xq8+mqfX",
+	"6YoIS0Z1W6vfM8yNz1KYxLJosgZsC69IQjOWiaaxBdDeesZ4VoKWnBE1T5AG9LrlpVzY8o797vpGJtIr",
+	"qaGe4CKcv0OOep1yXXOtvo2FXCbtXEQ/FR4376NVFe7jhgw83f4q+BNwzvgmmA8ZNGWEymCpoyrs7YM2",
+	"Eqod+CbOIROhmK7mOkhulLbl6F+LEkl2qg2L+3fPuj++UY+GWtwct8tTKVbizMAIsfGsbuUS096yQpBs",
+	"jCBuqBgWbifSobtNv3AbK3RVhulCp00lMxv08eDqc+27m+Bi9fCQ4LIxjctX27sVEK6kinbS1tsrfnYI",
+	"l/SjhZoUwkopntZRHfH0o4xKQaJGi02n8qCt6cbhgp8baGlwdZCxis05JmqHLRbXBUiuYF97VMbmyqOP",
+	"c9i6n6etD1G4FGqFOTbXHTQsuVv6ZSfVJ8zzO21lU+HVBjyKfoeof+eEaPKAOcFVsuqXP1KFibd8b/xu",
+	"IOp5m21dWXK73nkes2h9cmXUsUGiaELopkk8CXEJQtisg07h6O55O0dv7aBnMdyNjQRLdLOHwrgeTsIS",
+	"2xTSPZZH6xyQkS8s9xnWcOvyeTbVWKsNM14d01BsWgHLTnvL49JyZ29zH8XimVvbWEMbVbbtbuqW7EcH",
+	"lpezEawb7EAim83IlFSH9FYfMopcVQP88vpU1sVXOYf23mVyURLpSwNWGvYM87QNLl3ans21Y00yoAy+",
+	"eN7FpO9fm5X8IgVuHSuiOIvpIewC+2ckMRVVAmXzw07Ecu5Fl7D96m2cr7RSezxMu0VwyHbxH6FWje2N",
+	"04J6piLurrO21IMyxziAtAsqgVOcnCDJkFwwoYN5dICyAChVrOq0nbKrokk5HD9WzyHQiyaJe/eIeuW3",
+	"iKo7AxkFkzBn66YZ32NNSXBp4D1yPvPY6gDAbHaTW1sAh1c2XwHV8xVmhAupUJtg0RmHBRgCqzFsskc5",
+	"Yck4xK4eXWDEReEfrmQJmSQQxUh0CtTA3dxwTEXj7B3ZLPGitfdwitoqX+24j5A7TM2thJZF0mxgEUSg",
+	"BGa545xINMUU3QES2Z0+/J07xbrk3MASmJIkzNXXScYsSWJdm127Vzp2qh9dywr2ie3Q9LXJvg5dUX+t",
+	"Hy6Job3FndoC8qFEKHnBNEMz0xs+awsWgyfniiF5DDsrGmBv6EpJPV9k6NmP3OCoIO4o1DO34JneJRe4",
+	"KEpXUVSS68uoqGK5yu88AcK7AQou0NxSq8JJPNFdDVNqpKVZg1JNiVzEHK/0imVmqr4bh3FestQvtmKr",
+	"367tDk3x8mI/pj6Xp8qE9YGy9NBfIWD0eniX1np9EJOqruOrcZJEiq1TRJlEKSdUQoywRICnC5Tnutcj",
+	"GsZs+VPa4iZEj1H5IedB++iuky88wQF7R9yoemOKwJXIjRCRAlme3pvHK2HGz3vpRD15DaCgpKqGNCxU",
+	"AH8AcYKYrvnqRbLFWqKywoFARRwGEpKlhtaw7Ytboy0KH8ZespXtfPEBS0X8k+DNay0Kg+5UCWlQhjMd",
+	"43QWrBmqq8ZjQniCZBobSa01imdVxKx07GfrBboEpJPqOWYmPsUPybEXjgJGmQjL+C3Wtun4XDvholpu",
+	"2hf5AqWn9Q1AHoA3mn6K8bOmqr/wAHx9x+K1Mzf4YfNaDr6nbKUQi/18yMpRNysaVNO9e4ugATJYSBpx",
+	"ckKx6I3IaWzaNa6JoY9evxdw70NCHwmjDbLkIOmxjSoqDSO3SjQIZeebzvASTRmdAqfCyxHzT+aglOQn",
+	"0QGx6vpuCn1hSYknFlL9ElM8d/I9B4n52moWnCWJ69AmObnLlPqaJ7MUjWytC0iApQNsmp16/ZFYg+07",
+	"ry82Nt7L2YDbYppb4LXVSqv7L1jSBTlOUx6aw2bf9wyOXeJt7VvOybOlZmpDOLsls1UWPEYpQyW4/Yz5",
+	"fcxWFInsTkCoVuHg4oQ+sLxjRNQpiTNXhUu7eW5tLS5RHKPbVIn00URtA5ttuq+mCRNliaagu8bEo97l",
+	"EFklVbKbYFfLSgvanvyxeyT11Mauy6xFWfhNTRZ0FUA0Jw8Q6QpbmuefIO/Q6aTsVrbQrRuAK4dYC5sY",
+	"Xllxoz/JobqCwyrY3QLKQAtSct5Ur2f5a86WY9aIH9rpsAMvzrdomHJjPcoz4YwYNn30ksezP/4PxzSG",
+	"/vmiGZUmVHn3NYLnrkbw9wopn8L1YMzdY4NL8xgR9YJb60byqEoMuiyQlujSTK5v3UdfaIgJh2nTZV8Y",
+	"pXKX+XQKqTbkmQYWt8UXxm0kbM16cUvZbcqs6yQ8uO/aqadQ1XsQdew9xIHGfRt5iQU+/vqboIgvyN+h",
+	"g63IrTcfy75ZWk8Ie56HKXBpdAn+KEYoXC47C7Xp3mdOsu0UG+yuaMlcctTdOmiKDQGzbjN2Vez72op1",
+	"QTfXoszaG4KE91fdR206JCpkc0+4zQKQ924IJH8thMSK4xcTATG6WxsLCDJl806RABrb4IuL2cHP1kye",
+	"r4lQ+c3LQENrXZ2FzljDtY/R9QpiIhZomVEyJSlOiFw/E4GGS1YkwFLbFovwNmuuPnxHX2EJppTAxfUl",
+	"+rdvnr9AMV6LU6RI3Pzw9ub8EP1EhDQfUzxXV4a2WOqygEzi5BD9smBq88jkTguEkWm3tVQsTE9PYvTF",
+	"27cXr5AVk9GfvjxB2L7wjnJIdda1zSfGKGFC2oUiQ1XCxrBwIQ/RL5xIU7hSbxA+6BVSgBi9d9B+XyzT",
+	"TapNskpNO0Evj/8N2ZKxEXr54lj39n1HBVuCNmJBIsCUNzczfqczeQwQTIYQMik6An1x9f05+vPLr//0",
+	"pZkRIyHVkUbv1cX2XuPhf1xfvkY2H0cYB7XaDCSxcBo6xIfv6JmFnK0JrB22iieCFuXefyRx5HYTucrk",
+	"Efq//+t/f3p/oubTX7xXz64Mubx5e4P0TRJZt7TQtl3FRjKpp3z/4aCQnN4jdW0aWHMyXygkoFx41xAW",
+	"J+h9mt0lZPo+Qu8FmVOIbwl9j77A1BUD+jJC703f0dLX6jCo8TwB7ktdz5FRQGz2jtr2bU6M0/FL1q1/",
+	"hDO5+PvhO6qjRadgA4WMMDX57u2bnw5eHB6rG54nk5PJQspUnBwdQZYmh5AdvTg8PgJ65MlEk7dpKsi9",
+	"9HS3k8kLrTOkQHFKJieTrw6fH36lr2m50BzmyO7kyG9ZmmaaledgUsq5jZzIG60aZgNCfstM1xNPw7Vt",
+	"qtSrR7/ZTDvD3Fv1nHJOeUUeyg315n7QGzh+/rIpyiM2JkHb6zA8cT7WkcuT+6Sdyta2aUdS+HwmkFJI",
+	"HZxOjU1Yh6cJWx5BnyZ1rWsxWYt9f5vYHxUT9glTMW5HanrOoyJG9+gjiT/ZDEa8BKlDvxo0vOKRowu1",
+	"4fanZoZ3Kw0wiOi3qbpfztxqdoTpfPwi7LYDrp+PN7+ub6wn3RXt3PjlYC35OGOrreMZaa+Q5qie4w8n",
+	"gpne7HmNHMPjdJNpiE/zG1h9nT/zTKDCaOPIT/8SIL6c2g7BAEJToF/p23TehACFqPvzrPJs1JNYtU+3",
+	"A7mq566VxKzodXfUUNqNWVudNL5d69tkMGk4nJT0/zpqzEVjMmNFiBNrIaNS+n03p7ReYr7TMX2xI8QE",
+	"z6upb7NrpPg/Nx+ZnHPbEJQa7l7p7wO4a7vSzItjsKVLmqyLsFPjy0eUIT/KfThQose9tPZwJhr6Iez5",
+	"+mo/F1veY1ueCxNW1vU8uICjncErj8UPQGq8o3UhRaUZipEJM2rgoRTCOSbUapyY5u0ktGIIWOvUDvJ5",
+	"VEEd6u6nQxMR8VinTqutHvJ2cNj04I91yGwaRZ1krvHDCEerB4KrZ+ood00NUhN+bZItzuLYVX3emUTh",
+	"JtizKFGatuI+iONHQGfRrPNAXV7N8vZ1Np+DkD9hIV/hdV3UJmqK3zPQpntrQNDldSdV+EYerMrZUm0x",
+	"CzuVvqttSwMYQsIAgTCaO/9sY3zJnGo0Agv/ka1saWKRTRcIC/Ru8vDHPzhQdPz8+OW7iWXoMXAhGYu7",
+	"8Wsn0mu8K42sRbkyj9QQXTGg6mWymbFcWrdQiBZ+nzTgPdzI1toll64xSUljnZzQLEnU5VE7QlqfjBU6",
+	"GEd53/LQgsoBSMXSWuvYfmwYzirGpcGqtcua3hbM2P+7mw2u1RufOiqvT0jJVWtv0m3PtC1chzMa4tuW",
+	"GzYaHtT3h7oxZqOGe6VpDrgx0uxOtS1sQHvUaJsMT27TI9xEbbA3E/nsqKugbhHSU+Lw5Mi9a7qYoozm",
+	"HMJa07TqS5n2jCxcU0LdN8wJs91AOWWcW4dakJn/ALKg4X1bMm+cYXBfZ3mQGBr0NRiwjkFtO1BJSu3r",
+	"norV2kBslGNzZZoalgzLdvWniNEpoIo9GjF70KzTFi21lNrzCFWY0ZGNSRWP5gi5Bnnm1rArU5Id/l/P",
+	"+fGLbqvtcFh2ZMzJAyhu24NGrHhfpRH7Q9E4Ytd0EjbIm1U8Hqc/zwXg7RF3VhxjgdfCJc166NN+9GSN",
+	"eCGwDEKky/80qNRFjbOix2BYDLkClgI9zyvI7AzWlZoTdZhfpkCNNW8vhgMBcLuFse/XZlFb15J+ChC1",
+	"S4n3DU9Hi0WRuEbF/NwvqvU5OzzzjXwWvs5zzzW1I12wmGLP+mBl4qfk3CwORa4eNmk5ZQztmmibtJ3C",
+	"hbk/sh1N6TEuTB+QT0vvqfeQ3q/QuvmgPKq3U1e2OOBeKZ/GG+RyRS8qdTA+53vkByXK+xvacJ/EtvrL",
+	"1poFljp+wRhulBQm7iGOfC+rDnLtb5ov47HVJvaLjRQvVVbqYuJyL9LRwzkUTCiTFi4WHPvzKf/aAMUj",
+	"DmmyfjRN/krNfsNqeBqfSdop1Gb3zB5rJ3F8v3VBdN+ufQdcfv4kSaxtSOJ7oIjQUc7gkcT3hM4PCB3Z",
+	"232D7+HCAG2XcksbVl6zMcNP0mRdsEaHBxuhXzNv9/RZu6iDju4CP5Rg12b/zyxqZrdRFtXm2vtlRRsi",
+	"LR4lcMZ2YjrgpmuIsSg3WENw/HPRxWk3qNHD38CHR8CLnto1T2lQolwXKz/IYXve9NYMhmmMMEqxkBCj",
+	"hAipgwwoIuc4ARpjrqv6IizyZZwqeUbnEBGBhM4OnfTQ0/Qgnqie9+jaJKR7JNAh1GaLaIYy9N20iFFT",
+	"pjDGawWfBJuuR6HJbRpwYNamLMHPTMOwQNmVXjGqnaoob7Wz0Dlb7mzfoXPetI9ioWo+yJ1FkQI1jxBr",
+	"jyVaaY+YY2a5hFYULRsEikeNt98tvdvRH02Iaab5/RibQjSvuJBYkLTt/iqeawkifIO5NEXs1IVib2M4",
+	"WGKSIJsjNkZU4Wd47TgQ7tpDkgJLk5Aoa35oCZVzF49b7S7vnnyOfbtIzB1TXcC4F1HBtH8gD6CEVGPc",
+	"MEWJAjUgT5GfCC7QEsdgy9RJU6xOIMqon07VhurgSe98wZVIoO2OuynMN8ZmaDeqV47pGi0Zh1OTdS8X",
+	"sEYxiZGQeC12TvBP4mLb8XkqJni0623jYRrphutO8NW6Zk2Oxsty7aydwac0T4OmXFrz/hSQZrKtAOdp",
+	"+Q/9xT0S0T81pDa4E1PTCnqDnco2i74xTYl2ga1qJcr9Iso1ww7g6Mebn39ylW6Q+WGkWg2VopMIC6Qm",
+	"i9Cd9XZgLoAbP5upBKRrnnsd8Hq6OrrZI69007+NaF5miSQp5vJoxvjyIMYSl2FdKQBITEG4eteNO0JN",
+	"AbiNbcY2dhmrlKHSc9ULUO2XnDZYPLU3eYUFcmL21sHTODblfzgSoPspmkZl6AvTvTFCU/YAHCUgJfAv",
+	"N5s3LYV0TOUowa9RObzKn9q1dRM+pIluwmlSD4PJV7a6dDFuv24OrqNMvS/NWtdEUqucfHbKZ6nxRVj1",
+	"zJvajBRVoSEpdCUanYzq8grz904RNv2mngkk4YM06o0ugUVkT4/ijCUJWzUrtdcS85xOd6fRlosC7E+f",
+	"3VSM4FuYZ2OEhXwLc0IRLhUgcu80lB+YMVOCoFLCAEnWH8Oe961YaTdF1sP755FmdrPgbOVOB8IrvDYy",
+	"grpVqK4j6PerGOSnbtKGSmfkEUpn+O21xsg9sDAk5jpWglep1iPCSdmg0gWI46enGWVrJDodn7PV2lbu",
+	"W9hqppex7ApbsaAjr53quKUzdloK5TWs/IIkT+O62q5yRjnryNxCkuVyc62UjtTph7rCpmSmLqnUDdly",
+	"hbD8ymQ0itH1f013sMfJMTszFYgfm+GfuWLbo8QQYmR7lujOpjGJtURpbktE5GlJwTa3gimareXUe0j7",
+	"iiWujnMIx34/43HZgp9ctRO+EEit2h97aM3rGo1HIIsi3cQNmSRlq6a4zmBbpIBVyMHv9Pw4R/6VjgzY",
+	"vRpUtGZ+OoLCKxsVMX4VVodXw1xwzFIJ8RhMxg3cZJSxZFVq5P1IhGXXsAfSynuQPx3SGqHOimc2UTSj",
+	"ZREOU5IS9ZEpvTvG61NTw9cExAv7YJ5JzWxWfG7IIYo2XdvCMSnOa8nWpkfm7dtaokZMP1AJurum9XWv",
+	"XDtZnd7fEDTi9cPohMi8x3tT9SZrhuw6ntvg9+a1vnXN0nhWJsJWy/mnqDTAA40PWQr0wzIxr4oD08DN",
+	"YelwxXiccjYF3QZ5mRz6+OszcVBZjwsEL3R7N71pqykeqOPKiq4jtVpaxdjj8OWc9rFAb159r+T6V5fn",
+	"//MUuZ4uxh5p7gL1hCmnqY6NMZWju7UEsT+DQOB41XP/xhQexf33jBcJKjth0vX0lD1WwxL3EJv9hSRH",
+	"9esYkqO4LwJ6MNI7JerPO6UzYqd7ak8f1vbvAcE922mYKeZSHH1U//fpyLVi38Cx32Auf8w7tu/OEetN",
+	"E0DQd3i6QCnO1PVlIqRWnMi8G+vWlRgxUgBBU7wEdXlqoyAW6kqNGYjI3UE90j3HKqhRL4DoqOiZMIUT",
+	"ba7UM4FIHJmvbN/9ZwLZJov6RkuxXBQXWopzZ29r3c6X7WU7Q6Rmu5K3CQNvTF/D3Xu5EtwYjaHWqjCu",
+	"1Dzdbnqci0fb6JnXs1zNQ9V9gqf3K8xjgWacLfUDvvKwLBJDBvq7RrlzUg4CbA+2EW+b10zCGzf0jhq8",
+	"uOH3H1CiJPBLxbxFY+iP/XX7REyEl0gHThJhOBhlq1Nt5NJ9mIiJszxEV65PlOm1JYEqHsFoLCI0Y3zO",
+	"pPrKNJGSC8LlelQbB4cppHurnRXOzNa943esiV65fT5Bl8hYyb83nmL5TJcwtoqo0yn9LvWdSMjCbLN2",
+	"aVvkPZot40rPv2P66WVZ3ZMh3rmbt6pA5lnj8fReXYlmVNv3zdpbT5Xo4lzYOrjpzrPdR1pUdgpb9Vdk",
+	"a3X73UX7KWuavkKkZ6UpcfTR/jW8Z1ZADrNjbhTFOjflHi1t/Lq0qn+toE+3t6eSNl4lN3UChGgpUOhK",
+	"uzy6o25s/rBW4ks5mmVwWFD0SJfFtV75Y6PmOo8G2h4tL4+PDbM2jVEF0kCnc7Ra6Dz63K1OBCJUDazJ",
+	"drwzkaYJ7MJtqkMAr/Phd2f98ub4Fw4DLBCFuRc8KllROoqIQC7yduTxUGl9/Cgqhu6/vM6dnLshpFKT",
+	"539R7SLGJg/CuZ2eKW5DMwkCrYDrrsS64zT64rdM6Qs4hi+3cmS51qkbrttrMqeXWbeqa9e63ypiWcX7",
+	"cQ3y4JyxewI7cnr0agXbHOx5bV/fqQgmxIbcKLeBMYr4Me0VNSghNEKE2goJflJU5C439YOuOy0mveHZ",
+	"cMGQOb3YFTs45xADlQQnYt+3ygYUXjto75n+PXc5mVONaYVVV2WAxpWuylO9GKV9gkC2w347zk0P78YM",
+	"yfMFYwJq6aM7znNcMLJ/Y+feTrGBqTu3M9cm2wOA6WnP+H25FmDnptiutXZbTdVr99wus0e9aUIF4fXm",
+	"8wWPwSPVrWpg6rkihXeKB8OzNRfjCh7YPTReOYHr1byxvZbelasP8KQo8AJ/cO+YzvpHOCVHDy+0AGnX",
+	"8LEwArmjkn9VyQ/Ov7ep7t43rvdO/oXL5it95WS3Xz/9vwAAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

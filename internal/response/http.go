@@ -158,12 +158,31 @@ func (h HTTP) DispatchResponse(ctx context.Context, request contract.DispatchRes
 }
 
 func (h HTTP) GetResponseDocument(ctx context.Context, request contract.GetResponseDocumentRequestObject) (contract.GetResponseDocumentResponseObject, error) {
-	pdf, edition, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, request.Params.Edition)
-	disposition := fmt.Sprintf(`inline; filename="yttrande-%s.pdf"`, fileNames[edition])
+	format := contract.DocumentFormatPdf
+	if request.Params.Format != nil {
+		format = *request.Params.Format
+	}
+	file, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, request.Params.Edition, format)
+	if format == contract.DocumentFormatDocx {
+		return docx(file), err
+	}
+	return pdf(file), err
+}
+
+func pdf(file File) contract.GetResponseDocumentResponseObject {
+	disposition := fmt.Sprintf(`inline; filename="yttrande-%s.pdf"`, fileNames[file.Edition])
 	return contract.GetResponseDocument200ApplicationPdfResponse{
-		Body: bytes.NewReader(pdf), ContentLength: int64(len(pdf)),
+		Body: bytes.NewReader(file.Content), ContentLength: int64(len(file.Content)),
 		Headers: contract.GetResponseDocument200ResponseHeaders{ContentDisposition: &disposition},
-	}, err
+	}
+}
+
+func docx(file File) contract.GetResponseDocumentResponseObject {
+	disposition := fmt.Sprintf(`attachment; filename="yttrande-%s.docx"`, fileNames[file.Edition])
+	return contract.GetResponseDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{
+		Body: bytes.NewReader(file.Content), ContentLength: int64(len(file.Content)),
+		Headers: contract.GetResponseDocument200ResponseHeaders{ContentDisposition: &disposition},
+	}
 }
 
 var fileNames = map[contract.Edition]string{

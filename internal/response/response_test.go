@@ -1,6 +1,7 @@
 package response_test
 
 import (
+	"bytes"
 	"context"
 	"testing"
 	"time"
@@ -132,9 +133,13 @@ func TestAnIncompleteResponseIsNotSubmitted(t *testing.T) {
 func TestTheWalkFromDraftToDelivered(t *testing.T) {
 	h := build(t)
 	r := h.approved(t)
-	approved, edition, err := h.responses.Document(t.Context(), h.secretary, r.ID, nil)
-	if err != nil || edition != contract.EditionApproved || len(approved) == 0 {
-		t.Fatalf("approved document: %v, %s, %d bytes", err, edition, len(approved))
+	approved, err := h.responses.Document(t.Context(), h.secretary, r.ID, nil, contract.DocumentFormatPdf)
+	if err != nil || approved.Edition != contract.EditionApproved || !bytes.HasPrefix(approved.Content, []byte("%PDF")) {
+		t.Fatalf("approved document: %v, %s, %d bytes", err, approved.Edition, len(approved.Content))
+	}
+	inWord, err := h.responses.Document(t.Context(), h.secretary, r.ID, nil, contract.DocumentFormatDocx)
+	if err != nil || !bytes.HasPrefix(inWord.Content, []byte("PK")) {
+		t.Fatalf("approved document as DOCX: %v, %d bytes", err, len(inWord.Content))
 	}
 	decision := contract.NewDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &h.meeting, Paragraph: "31"}
 	r = must[contract.Response](t)(h.responses.Decide(t.Context(), h.secretary, r.ID, r.Version, decision))
@@ -176,7 +181,7 @@ func TestTheTextAdoptedIsTheSecretarys(t *testing.T) {
 	if r.Answers[1].Content.Text == "" || r.Sections[4].Content.Text != "Nämnden vill tillägga detta." {
 		t.Errorf("the rest: %+v, %+v", r.Answers[1].Content, r.Sections[4])
 	}
-	_, _, err := h.responses.Document(t.Context(), h.auditor, r.ID, nil)
+	_, err := h.responses.Document(t.Context(), h.auditor, r.ID, nil, contract.DocumentFormatPdf)
 	if err != nil {
 		t.Errorf("a decided response is read by all: %v", err)
 	}
@@ -190,7 +195,7 @@ func TestWhoMayWhat(t *testing.T) {
 		if _, err := h.responses.Get(t.Context(), outsider, r.ID); fault.KindOf(err) != fault.KindForbidden {
 			t.Errorf("%s read a draft: %v", outsider.Name, err)
 		}
-		if _, _, err := h.responses.Document(t.Context(), outsider, r.ID, nil); fault.KindOf(err) != fault.KindForbidden {
+		if _, err := h.responses.Document(t.Context(), outsider, r.ID, nil, contract.DocumentFormatDocx); fault.KindOf(err) != fault.KindForbidden {
 			t.Errorf("%s read a draft's document: %v", outsider.Name, err)
 		}
 	}

@@ -58,31 +58,58 @@ func (s *Service) render(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 	return nil
 }
 
-// Document gives a response's PDF: the stored bytes of what is approved or decided, else the draft as it is now. Without
-// an edition it is the one that the response's state calls for.
-func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, wanted *contract.Edition) (pdf []byte, edition contract.Edition, err error) {
-	var response contract.Response
+// File is a response's document in a format.
+type File struct {
+	Edition contract.Edition
+	Format  contract.DocumentFormat
+	Content []byte
+}
+
+// Document gives a response's document: as PDF the stored bytes of what is approved or decided, else the draft as it is
+// now; as DOCX the same words, made of what was stored. Without an edition it is the one that the response's state calls for.
+func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, wanted *contract.Edition, format contract.DocumentFormat) (File, error) {
+	file := File{Format: format}
+	var shown storedEdition
 	var from sender
-	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		if response, err = read(ctx, tx, actor, id); err != nil {
+	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
+		response, err := read(ctx, tx, actor, id)
+		if err != nil {
 			return err
 		}
-		if edition, err = readableEdition(actor, response, wanted); err != nil {
+		if file.Edition, err = readableEdition(actor, response, wanted); err != nil {
 			return err
 		}
-		if edition != contract.EditionDraft {
-			pdf, err = loadEdition(ctx, tx, actor.Organization, id, edition)
+		if shown, err = s.shown(ctx, tx, actor.Organization, response, file.Edition); err != nil {
 			return err
 		}
-		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(response, s.Now()))
+		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(shown.Response, shown.RenderedAt))
 		return err
 	})
-	if err != nil || edition != contract.EditionDraft {
-		return pdf, edition, err
+	if err != nil {
+		return file, err
+	}
+	file.Content, err = shown.in(format, from)
+	return file, err
+}
+
+// shown is the edition as stored; a draft is what it is now, not decided.
+func (s *Service) shown(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, response contract.Response, edition contract.Edition) (storedEdition, error) {
+	if edition != contract.EditionDraft {
+		return loadEdition(ctx, tx, organization, response.ID, edition)
 	}
 	response.Decision = nil
-	pdf, err = document.PDF(compose(response, from, s.Now()))
-	return pdf, edition, err
+	return storedEdition{Response: response, RenderedAt: s.Now()}, nil
+}
+
+// in gives the edition's bytes in a format; a PDF that is stored is served as it is.
+func (e storedEdition) in(format contract.DocumentFormat, from sender) ([]byte, error) {
+	switch {
+	case format == contract.DocumentFormatDocx:
+		return document.DOCX(compose(e.Response, from, e.RenderedAt))
+	case e.PDF != nil:
+		return e.PDF, nil
+	}
+	return document.PDF(compose(e.Response, from, e.RenderedAt))
 }
 
 // readableEdition: only what is decided leaves the committee; what was approved before it was working material.

@@ -183,11 +183,29 @@ func storeEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, 
 	return wrap("store edition", err)
 }
 
-func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, edition contract.Edition) ([]byte, error) {
-	var pdf []byte
-	err := tx.GetContext(ctx, &pdf, `select pdf from response_edition where organization_id = $1 and response_id = $2 and edition = $3
-		order by version desc limit 1`, organization, id, edition)
-	return pdf, postgres.Translate(err, "edition")
+// storedEdition is what was rendered: the response as it read then, and the bytes. PDF is nil for what was never stored.
+type storedEdition struct {
+	Response   contract.Response
+	PDF        []byte
+	RenderedAt time.Time
+}
+
+func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, edition contract.Edition) (storedEdition, error) {
+	var row struct {
+		Content    []byte
+		PDF        []byte
+		RenderedAt time.Time `db:"rendered_at"`
+	}
+	err := tx.GetContext(ctx, &row, `select content, pdf, rendered_at from response_edition
+		where organization_id = $1 and response_id = $2 and edition = $3 order by version desc limit 1`, organization, id, edition)
+	if err != nil {
+		return storedEdition{}, postgres.Translate(err, "edition")
+	}
+	stored := storedEdition{PDF: row.PDF, RenderedAt: row.RenderedAt}
+	if err := json.Unmarshal(row.Content, &stored.Response); err != nil {
+		return storedEdition{}, fmt.Errorf("read edition: %w", err)
+	}
+	return stored, nil
 }
 
 func responseOfAnswer(ctx context.Context, tx *sqlx.Tx, organization, answer uuid.UUID) (uuid.UUID, error) {

@@ -405,7 +405,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The response as PDF; approved and decided are the stored bytes */
+        /** The response as PDF or DOCX; approved and decided PDFs are the stored bytes */
         get: operations["getResponseDocument"];
         put?: never;
         post?: never;
@@ -1389,6 +1389,11 @@ export interface components {
         SectionKind: "introduction" | "other_measures" | "control_plan" | "operational_plan" | "closing";
         /** @enum {string} */
         Edition: "draft" | "approved" | "decided";
+        /**
+         * @default pdf
+         * @enum {string}
+         */
+        DocumentFormat: "pdf" | "docx";
         ApproximateDate: {
             /** @description As written, e.g. våren 2024 */
             words: string;
@@ -2841,6 +2846,7 @@ export interface operations {
             query?: {
                 /** @description The latest there is when not given */
                 edition?: components["schemas"]["Edition"];
+                format?: components["schemas"]["DocumentFormat"];
             };
             header?: never;
             path: {
@@ -2858,6 +2864,7 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
             default: components["responses"]["Problem"];
