@@ -3,7 +3,9 @@ package document
 import (
 	"bytes"
 	"compress/zlib"
+	"fmt"
 	"io"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -59,11 +61,18 @@ func TestFontsTellReadersEveryRune(t *testing.T) {
 	}
 }
 
+// TestPDFIsValid leaves its documents among the artifacts, where scripts/conformance looks for them.
 func TestPDFIsValid(t *testing.T) {
-	for _, d := range []Document{sample(), {}, hostile()} {
-		if err := api.Validate(bytes.NewReader(mustPDF(t, d)), nil); err != nil {
-			t.Errorf("%q: %v", d.Title, err)
+	documents := map[string]Document{"sample": sample(), "empty": {}, "hostile": hostile(), "lists": lists()}
+	for seed := range uint64(8) {
+		documents[fmt.Sprintf("generated-%d", seed)] = generated(seed)
+	}
+	for name, d := range documents {
+		pdf := mustPDF(t, d)
+		if err := api.Validate(bytes.NewReader(pdf), nil); err != nil {
+			t.Errorf("%s: %v", name, err)
 		}
+		write(t, filepath.Join(t.ArtifactDir(), name+".pdf"), pdf)
 	}
 }
 
