@@ -35,6 +35,7 @@ export const checkedPages: CheckedPage[] = [
   { name: 'sign-in', path: '/logga-in', heading: 'Logga in' },
   { name: 'start', as: 'officer', path: '/', heading: 'Det här väntar på dig' },
   { name: 'start of an auditor', as: 'auditor', path: '/', heading: 'Det här väntar på dig' },
+  { name: 'what one is asked', as: 'contributor', path: '/underlag', heading: 'Underlag' },
   { name: 'a page that is not', as: 'reader', path: '/finns-inte', heading: /Sidan finns inte/ },
   { name: 'own account', as: 'officer', path: '/konto', heading: 'Mitt konto' },
   { name: 'organization', as: 'admin', path: '/administration', heading: 'Organisationen' },

@@ -28,3 +28,8 @@ export function allows(session: Schema['Session'], permission: string, committee
       (committeeId === undefined || grant.committeeId === null || grant.committeeId === committeeId),
   )
 }
+
+/** Somebody who sees nothing here but what others ask of them. */
+export function onlyContributes(session: Schema['Session']): boolean {
+  return session.organization !== null && session.permissions.length === 0
+}

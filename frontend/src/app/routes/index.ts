@@ -3,6 +3,7 @@
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
 import { accountRoute, signInRoute } from './identity'
+import { inputRoute } from './input'
 import { administrationRoute } from './organization'
 import { decisionRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
@@ -20,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
     responsesRoute,
     responseRoute,
     decisionRoute,
+    inputRoute,
     administrationRoute,
     accountRoute,
     notFoundRoute,

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useViewer } from '@/api/session'
+import { onlyContributes, useViewer } from '@/api/session'
 import { Icon, type IconName } from '@/components/icons'
+import { givenInputQuery } from '@/features/input/api'
+import { replying } from '@/lib/messages/input'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
@@ -19,13 +22,20 @@ const mainItems: Item[] = [
   { label: responses.title, icon: 'response', link: { to: '/yttranden' }, permission: 'response.follow' },
 ]
 
+const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }
+
 const settingsItems: Item[] = [{ label: t.administration, icon: 'gear', link: { to: '/administration' } }]
 
 export function MainNavigation() {
-  return <Items label={t.mainMenu} items={mainItems} />
+  const { session } = useViewer()
+  const { data: given } = useQuery({ ...givenInputQuery, enabled: session.organization !== null })
+  if (onlyContributes(session)) return <Items label={t.mainMenu} items={[inputItem]} />
+  return <Items label={t.mainMenu} items={given && given.total > 0 ? [...mainItems, inputItem] : mainItems} />
 }
 
 export function SettingsNavigation() {
+  const { session } = useViewer()
+  if (onlyContributes(session)) return null
   return <Items label={t.settingsMenu} items={settingsItems} />
 }
 

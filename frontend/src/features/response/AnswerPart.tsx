@@ -5,7 +5,9 @@ import { answer as t, statement } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import { type Answer, type AnswerContent, type Response, writeAnswer } from './api'
 import { AnswerRemoval } from './AnswerRemoval'
+import { InputSection } from './InputSection'
 import { MeasureSection } from './MeasureSection'
+import { withReply } from './input'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
 import { answerName } from './parts'
@@ -56,6 +58,14 @@ export function AnswerPart({
         <StanceFields response={response} content={content} set={set} />
         <MarkdownEditor label={t.text} value={content.text} onChange={(text) => set({ text })} preview={previewText} />
         <MeasureSection response={response} answer={answer} />
+        <InputSection
+          response={response}
+          answerId={answer.id}
+          takeIn={(reply) => {
+            set({ text: withReply(content.text, reply) })
+            return part.saveNow()
+          }}
+        />
         <AnswerRemoval response={response} answer={answer} saveNow={part.saveNow} />
       </PartPane>
       <PartSheet

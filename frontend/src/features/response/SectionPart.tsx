@@ -2,6 +2,8 @@ import { previewText } from '@/api/preview'
 import { MarkdownEditor } from '@/components/MarkdownEditor'
 import { response as names, section as t } from '@/lib/messages/response'
 import { type Response, type Section, type SectionContent, writeSection } from './api'
+import { withReply } from './input'
+import { InputSection } from './InputSection'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
 import { type SaveNow, usePart } from './usePart'
@@ -40,6 +42,16 @@ export function SectionPart({
           preview={previewText}
           rows={14}
         />
+        {kind === 'introduction' && (
+          <InputSection
+            response={response}
+            answerId={null}
+            takeIn={(reply) => {
+              part.change({ text: withReply(text, reply) })
+              return part.saveNow()
+            }}
+          />
+        )}
       </PartPane>
       <PartSheet response={response} heading={kind === 'introduction' ? response.content.title : name} text={text} />
     </>

@@ -16,6 +16,7 @@ export type ApproximateDate = Schema['ApproximateDate']
 export type Missing = Schema['Missing']
 export type Stance = Schema['Stance']
 export type Edition = Schema['Edition']
+export type InputRequest = Schema['InputRequest']
 export type AdoptedText = Schema['AdoptedText']
 
 export const pageSize = 50
@@ -136,4 +137,16 @@ export function discard(response: Read): Promise<unknown> {
 export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
   const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
   return call(api.POST('/meetings', { body: { id, committeeId, content } }))
+}
+
+export function askForInput(id: string, body: Schema['NewInputRequest']): Promise<Schema['AskedInput']> {
+  return call(api.POST('/responses/{id}/input-requests', { params: { path: { id } }, body }))
+}
+
+export function withdrawInput(id: string): Promise<unknown> {
+  return call(api.DELETE('/input-requests/{id}', { params: { path: { id } } }))
+}
+
+export function noteTakenIn(id: string): Promise<InputRequest> {
+  return call(api.POST('/input-requests/{id}/taking-in', { params: { path: { id } } }))
 }
