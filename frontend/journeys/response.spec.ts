@@ -1,79 +1,8 @@
 // A response from its first answer to the auditors, by those who write, approve, decide and read it.
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Browser, Page } from '@playwright/test'
-import { axe, type DemoAccount, expect, fitsNarrow, signIn, test } from './fixture'
-
-const recommendations = [
-  'Fastställ en rutin för hur larm om nycklar hanteras.',
-  'Följ upp att lånade nycklar lämnas tillbaka.',
-  'Redovisa förluster för nämnden varje halvår.',
-]
-
-interface Begun {
-  id: string
-  auditId: string
-}
-
-/** Registers an audit of the employment committee's keys and begins the committee's response to it. */
-async function beginResponse(api: APIRequestContext, about: string): Promise<Begun> {
-  const committeeId = await committeeCalled(api, 'AMN')
-  const addresseeId = randomUUID()
-  const audit = await post(api, 'audits', {
-    id: randomUUID(),
-    content: {
-      title: `Granskning av ${about}`,
-      firm: 'Nordkajen Revision',
-      commissionedBy: 'Storåns kommuns revisorer',
-      reportDate: '2026-10-01',
-      registryNumber: '',
-      committeeIds: [committeeId],
-      addressees: [
-        { id: addresseeId, committeeId, responseDue: '2031-02-28', registryNumber: '', asked: '', extension: null },
-      ],
-      questions: [],
-      assessments: [],
-      overallAssessments: [],
-      recommendations: recommendations.map((text, place) => ({
-        id: randomUUID(),
-        number: String(place + 1),
-        text,
-        variants: [],
-        committeeIds: [committeeId],
-      })),
-      criteria: [],
-      documents: [],
-    },
-  })
-  const response = await post(api, 'responses', { id: randomUUID(), addresseeId })
-  return { id: response.id, auditId: audit.id }
-}
-
-async function committeeCalled(api: APIRequestContext, abbreviation: string): Promise<string> {
-  const answer = await api.get('/api/v1/committees?pageSize=200')
-  const { items } = (await answer.json()) as { items: { id: string; content: { abbreviation: string } }[] }
-  const found = items.find(({ content }) => content.abbreviation === abbreviation)
-  if (!found) throw new Error(`the demo has no ${abbreviation}`)
-  return found.id
-}
-
-async function post(api: APIRequestContext, path: string, data: object): Promise<{ id: string }> {
-  const answer = await api.post(`/api/v1/${path}`, { data })
-  expect(answer.status(), await answer.text()).toBe(201)
-  return (await answer.json()) as { id: string }
-}
-
-/** A page of somebody else's, in a browser of their own. */
-async function pageOf(browser: Browser, account: DemoAccount, path: string): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: process.env.UPPSIKT_URL,
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-  })
-  const page = await context.newPage()
-  await signIn(page, account)
-  await page.goto(path)
-  return page
-}
+import type { Page } from '@playwright/test'
+import { axe, expect, fitsNarrow, signIn, test } from './fixture'
+import { beginResponse, pageOf } from './responses'
 
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Yttrandets delar' })
 const openPart = (page: Page, name: string | RegExp) => parts(page).getByRole('link', { name }).click()

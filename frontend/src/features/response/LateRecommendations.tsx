@@ -8,10 +8,11 @@ import { useAddAnswer } from './useAddAnswer'
 /** Recommendations that came after the draft was begun, each with a way to an answer. */
 export function LateRecommendations({ response }: { response: Response }) {
   const late = response.missing.flatMap(({ recommendationId }) => recommendationId ?? [])
-  return late.map((id) => <LateRecommendation key={id} response={response} id={id} />)
+  return late.map((id) => <UnansweredRecommendation key={id} response={response} id={id} help={t.lateHelp} />)
 }
 
-function LateRecommendation({ response, id }: { response: Response; id: string }) {
+/** A recommendation that the draft has no answer to, with the way to one. */
+export function UnansweredRecommendation({ response, id, help }: { response: Response; id: string; help?: string }) {
   const { data: recommendations = [] } = useQuery(recommendationsQuery(response.auditId))
   const { add, pending, problem } = useAddAnswer(response.id)
   const recommendation = recommendations.find((candidate) => candidate.id === id)
@@ -19,7 +20,7 @@ function LateRecommendation({ response, id }: { response: Response; id: string }
     <div className="in stack tight">
       <strong className="sub">{recommendation ? names.recommendation(recommendation.number) : t.late}</strong>
       {recommendation && <p className="words small">{recommendation.text}</p>}
-      <p className="cap">{t.lateHelp}</p>
+      {help && <p className="cap">{help}</p>}
       {problem && <ProblemNote problem={problem} />}
       <div>
         <Button small icon="plus" isPending={pending} onPress={() => add({ recommendationIds: [id], statement: null })}>

@@ -6,6 +6,7 @@ import { StanceMark } from '@/components/marks'
 import { Pill } from '@/components/Note'
 import { parts as t, response as names } from '@/lib/messages/response'
 import type { Answer, Response } from './api'
+import { SupplementedRecommendations } from './after/SupplementedRecommendations'
 import { CombineDialog } from './CombineDialog'
 import { LateRecommendations } from './LateRecommendations'
 import { focusPart } from './PartPane'
@@ -35,6 +36,7 @@ export function PartPicks({ response, part }: { response: Response; part: Part }
         ))}
       </ol>
       <LateRecommendations response={response} />
+      {response.supplementsId && <SupplementedRecommendations response={response} />}
       <div className="in stack">
         <div className="under-picks">
           <Button small look="plain" icon="link" onPress={() => setOpen('combine')}>

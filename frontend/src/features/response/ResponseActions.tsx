@@ -5,6 +5,7 @@ import { Button, FileLink, LinkButton } from '@/components/Button'
 import { ConfirmDialog } from '@/components/Dialog'
 import { showToast } from '@/components/Toasts'
 import { actions as t } from '@/lib/messages/response'
+import { AfterActions } from './after/AfterActions'
 import { approve, discard, documentAddress, type Edition, type Response, responseQuery, submit, withdraw } from './api'
 import { DispatchDialog } from './DispatchDialog'
 import { ReturnDialog } from './ReturnDialog'
@@ -58,6 +59,7 @@ export function ResponseActions({ response, steps }: { response: Response; steps
           {t.dispatch}
         </Button>
       )}
+      <AfterActions response={response} />
       {open === 'return' && <ReturnDialog response={response} onClose={close} />}
       {open === 'dispatch' && <DispatchDialog response={response} onClose={close} />}
       {open === 'discard' && <DiscardDialog response={response} onClose={close} />}

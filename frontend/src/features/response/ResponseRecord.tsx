@@ -3,6 +3,8 @@ import { Icon, type IconName } from '@/components/icons'
 import { formatInstant } from '@/lib/dates'
 import { dispatching, reading as t } from '@/lib/messages/response'
 import { values, wordOf } from '@/lib/messages/values'
+import { ReceptionRecord } from './after/ReceptionRecord'
+import { SupplementRecord } from './after/SupplementRecord'
 import { documentAddress, type Response } from './api'
 
 type Transition = Response['history'][number]
@@ -27,6 +29,8 @@ export function ResponseRecord({ response }: { response: Response }) {
         <Decision key={decision.id} decision={decision} />
       ))}
       {response.dispatches.length > 0 && <Dispatches response={response} />}
+      {response.reception && <ReceptionRecord reception={response.reception} />}
+      <SupplementRecord response={response} />
       {response.editions.length > 0 && <Editions response={response} />}
       <section className="panel in stack tight" aria-labelledby="history">
         <h2 id="history">{t.history}</h2>

@@ -13,6 +13,8 @@ export type SectionContent = Schema['SectionContent']
 export type Measure = Schema['Measure']
 export type MeasureContent = Schema['MeasureContent']
 export type ApproximateDate = Schema['ApproximateDate']
+export type Reception = Schema['Reception']
+export type ReceptionKind = Schema['ReceptionKind']
 export type Missing = Schema['Missing']
 export type Stance = Schema['Stance']
 export type Edition = Schema['Edition']
@@ -128,6 +130,18 @@ export function decide(response: Read, body: Schema['NewDecision']): Promise<Res
 
 export function dispatch(response: Read, body: Schema['NewDispatch']): Promise<Response> {
   return call(api.POST('/responses/{id}/dispatches', { params: at(response), body }))
+}
+
+export function verify(response: Read, verifiedOn: string): Promise<Response> {
+  return call(api.PUT('/responses/{id}/verification', { params: at(response), body: { verifiedOn } }))
+}
+
+export function receive(response: Read, body: Schema['ReceptionContent']): Promise<Response> {
+  return call(api.PUT('/responses/{id}/reception', { params: at(response), body }))
+}
+
+export function startSupplement(to: string, id: string): Promise<Response> {
+  return call(api.POST('/responses/{id}/supplements', { params: { path: { id: to } }, body: { id } }))
 }
 
 export function discard(response: Read): Promise<unknown> {

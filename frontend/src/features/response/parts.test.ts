@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Missing } from './api'
-import { addressOf, answerName, isEmpty, numbersOf, partAt, quotedIn, returnOf, subjectOf } from './parts'
+import {
+  addressOf,
+  answerName,
+  isEmpty,
+  numbersOf,
+  partAt,
+  quotedIn,
+  returnOf,
+  sentBackBy,
+  subjectOf,
+  unansweredOf,
+} from './parts'
 import { sampleAnswer, sampleMeasure, sampleResponse } from './sample'
 
 const left = (answerId: string): Missing => ({
@@ -68,6 +79,40 @@ describe('the comment of a returned draft', () => {
     const again = [...history, { ...history[0], at: '2024-01-23T12:00:00Z' }]
     expect(returnOf(sampleResponse({ state: 'submitted', history: again }))).toBeUndefined()
   })
+})
+
+describe('the decision of a draft that came back from the committee', () => {
+  const by = { id: 's', name: 'Sara Lindgren' }
+  const back = { action: 'refer_back', to: 'draft', at: '2024-02-15T15:00:00Z', by, comment: 'Ange tidplan.' } as const
+  const decision = {
+    id: 'd',
+    outcome: 'referred_back',
+    meetingId: 'm',
+    date: '2024-02-15',
+    delegation: null,
+    paragraph: '12',
+    comment: 'Ange tidplan.',
+    verifiedOn: null,
+    registeredBy: by,
+    registeredAt: '2024-02-15T15:00:00Z',
+  } as const
+
+  it('is the last one, until the draft is submitted again', () => {
+    const earlierDecisions = [{ ...decision, id: 'first' }, decision]
+    expect(sentBackBy(sampleResponse({ history: [back], earlierDecisions }))?.id).toBe('d')
+    const again = { ...back, action: 'submit', to: 'submitted' } as const
+    expect(sentBackBy(sampleResponse({ history: [back, again], earlierDecisions }))).toBeUndefined()
+  })
+})
+
+it("a supplement may answer the committee's own recommendations that it does not answer yet", () => {
+  const response = sampleResponse({ answers: [sampleAnswer('a', ['1'])] })
+  const recommendations = [
+    { id: 'r1', committeeIds: ['committee'] },
+    { id: 'r2', committeeIds: ['committee', 'other'] },
+    { id: 'r3', committeeIds: ['other'] },
+  ]
+  expect(unansweredOf(response, recommendations).map(({ id }) => id)).toEqual(['r2'])
 })
 
 it('an audit is about what its title says after its first words', () => {

@@ -67,6 +67,20 @@ export function returnOf(response: Response): Response['history'][number] | unde
   return response.state === 'draft' && last?.action === 'return' ? last : undefined
 }
 
+/** The decision with which the committee sent a draft back, until it is submitted again. */
+export function sentBackBy(response: Response): Response['earlierDecisions'][number] | undefined {
+  return response.history.at(-1)?.action === 'refer_back' ? response.earlierDecisions.at(-1) : undefined
+}
+
+/** The audit's recommendations to the committee that this response does not answer yet. */
+export function unansweredOf<R extends { id: string; committeeIds: readonly string[] }>(
+  { committeeId, answers }: Response,
+  recommendations: readonly R[],
+): R[] {
+  const answered = new Set(answers.flatMap((answer) => answer.recommendations.map(({ id }) => id)))
+  return recommendations.filter(({ id, committeeIds }) => committeeIds.includes(committeeId) && !answered.has(id))
+}
+
 /** What an audit was about: "Granskning av bisysslor" without its first words. */
 export function subjectOf(auditTitle: string): string {
   return auditTitle.replace(/^(fördjupad |grundläggande )?granskning (av|avseende|gällande|rörande) /i, '')

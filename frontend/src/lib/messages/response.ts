@@ -226,6 +226,7 @@ export const returning = {
   help: 'Yttrandet blir utkast igen. Handläggaren ser kommentaren.',
   comment: 'Vad behöver ändras?',
   note: (name: string, when: string) => `Återlämnat av ${name}, ${when}`,
+  sentBack: (outcome: string, date: string, paragraph: string) => `${outcome} i nämnden ${date}, §\u00a0${paragraph}`,
 }
 
 export const reading = {
@@ -315,4 +316,41 @@ export const deciding = {
   measureAdded: 'Tillagd',
   measureRemoved: 'Borttagen',
   measureChanged: 'Ändrad',
+}
+
+export const verifying = {
+  act: 'Registrera justering',
+  change: 'Ändra justering',
+  title: 'Registrera justering',
+  help: 'Dagen då protokollet med beslutet justerades.',
+  verifiedOn: 'Justerat',
+  save: 'Registrera',
+  done: 'Justeringen är registrerad',
+}
+
+export const receiving = {
+  act: 'Ta emot',
+  change: 'Ändra mottagandet',
+  title: 'Ta emot yttrandet',
+  help: 'Det ni skriver här ser alla som kan läsa yttrandet.',
+  reception: 'Revisorernas besked',
+  comment: 'Kommentar',
+  asked: 'Vad ska kompletteras?',
+  supplementDue: 'Komplettering senast',
+  save: 'Registrera',
+  done: 'Mottagandet är registrerat',
+  record: 'Revisorernas mottagande',
+  registered: 'Registrerat',
+}
+
+export const supplementing = {
+  act: 'Börja kompletterande yttrande',
+  title: 'Börja ett kompletterande yttrande?',
+  help: 'Det beslutade yttrandet ändras inte. Kompletteringen blir ett nytt utkast, som godkänns och beslutas för sig.',
+  done: 'Det kompletterande yttrandet är påbörjat',
+  record: 'Komplettering',
+  supplements: 'Det här yttrandet kompletterar ett som är beslutat.',
+  first: 'Till det första yttrandet',
+  one: (place: number, all: number) => (all === 1 ? 'Kompletterande yttrande' : `Kompletterande yttrande ${place}`),
+  answerable: 'Rekommendationer att svara på',
 }
