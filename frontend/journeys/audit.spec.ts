@@ -102,7 +102,7 @@ test('what is missing is told at the field and in a summary, and nothing is lost
   await page.getByRole('button', { name: 'Lägg till rekommendation' }).click()
   await page.getByLabel('Rapportens dag').fill('2023-02-29')
   await page.getByRole('button', { name: 'Spara granskning' }).click()
-  const summary = page.getByRole('alert')
+  const summary = page.getByRole('main').getByRole('alert')
   await expect(summary).toContainText('2023 har ingen 29 februari')
 
   await page.getByLabel('Rapportens dag').fill('2023-02-28')
@@ -186,7 +186,7 @@ test('an audit is corrected; whoever was first is told, and either text can be k
   await elsewhere.close()
 
   await page.getByRole('button', { name: 'Spara granskning' }).click()
-  await expect(page.getByRole('alert')).toContainText('Någon annan har ändrat')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Någon annan har ändrat')
   await axe(page)
   await page.getByRole('button', { name: 'Använd den andra' }).click()
   await expect(page.getByLabel('Sakkunnigt biträde')).toHaveValue('Nordkajen Revision')

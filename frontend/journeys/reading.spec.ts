@@ -132,7 +132,7 @@ test('a committee that the organization lacks is added in the same step, or said
 
 test('a file that cannot be read says why and what to do, and can be tried again', async ({ page }) => {
   await handIn(page, [{ name: 'rapport.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7\n\0\u0001\u0002') }])
-  const alert = page.getByRole('alert')
+  const alert = page.getByRole('main').getByRole('alert')
   await expect(alert).toContainText('Filen går inte att läsa')
   await axe(page)
   await alert.getByRole('button', { name: 'Försök igen' }).click()
@@ -155,7 +155,7 @@ test('while it reads one sees what, and can stop', async ({ page }) => {
   await axe(page)
   await page.getByRole('button', { name: 'Avbryt läsningen' }).click()
   await expect(page.getByRole('button', { name: 'Välj filer' })).toBeVisible()
-  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0)
   answer()
 })
 
