@@ -31,7 +31,6 @@ export const audits = {
 export const audit = {
   confirmed: 'Bekräftad',
   unconfirmed: 'Ej bekräftad',
-  confirmedBy: (name: string, date: string) => `Bekräftad av ${name} ${date}`,
   unconfirmedHelp: 'Ingen revisor har bekräftat uppgifterna ännu.',
   confirm: 'Bekräfta',
   confirmTitle: 'Bekräfta granskningen?',
@@ -89,7 +88,6 @@ export const audit = {
   document: 'Dokument',
   date: 'Datum',
   wholeOrganization: 'Hela organisationen',
-  count: (count: number) => String(count),
 }
 
 export const addressee = {
@@ -146,7 +144,6 @@ export const editor = {
   committeeAt: (name: string, place: number) => name || `Nämnd ${place}`,
   removeCommittee: (name: string) => `Ta bort ${name}`,
   linkedTwice: 'Samma nämnd är vald två gånger.',
-  notNamed: 'Ge nämnden ett namn, eller välj en som finns.',
 
   parts: 'Delar',
   addressees: 'Adressater',

@@ -57,8 +57,6 @@ export const reading = {
   reading: (files: string) => `Läser ${files}`,
   readingHelp: 'Det brukar gå på några sekunder.',
   cancel: 'Avbryt läsningen',
-  again: 'Läs igen',
-  other: 'Välj andra filer',
   steps: 'Steg',
   step: { file: 'Fil', read: 'Läs av', correct: 'Rätta', save: 'Spara' },
 }
