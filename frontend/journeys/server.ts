@@ -1,5 +1,5 @@
 // Starts the real binary with its demo municipality on a fresh private database, once for all journeys.
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,23 +16,39 @@ export const inTwoOrganizations = {
 
 /** Gives the address in UPPSIKT_URL and returns what stops the server and removes its data. */
 export default async function start(): Promise<() => Promise<void>> {
-  const data = await mkdtemp(join(tmpdir(), 'uppsikt-'))
-  // PostgreSQL may run as another user than the tests do, and has to pass through here.
-  await chmod(data, 0o711)
+  const data = await dataFolder()
   const env = { ...process.env, UPPSIKT_DATA_DIR: data }
   process.env.UPPSIKT_TWO_PASSWORD = await addOrganizations(env)
 
-  const server = spawn(binary, ['serve', '--demo', '--addr', '127.0.0.1:0'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = await serve(env)
+  process.env.UPPSIKT_URL = server.url
+  return async () => {
+    server.process.kill('SIGTERM')
+    await server.ended
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+export interface RunningServer {
+  url: string
+  process: ChildProcess
+  ended: Promise<void>
+}
+
+/** Starts the binary on the data folder that env names and waits until it serves. */
+export async function serve(env: NodeJS.ProcessEnv, address = '127.0.0.1:0'): Promise<RunningServer> {
+  const server = spawn(binary, ['serve', '--demo', '--addr', address], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const log: string[] = []
   server.stderr.on('data', (text: Buffer) => log.push(text.toString()))
+  return { url: await addressOf(server.stdout, ended, log), process: server, ended }
+}
 
-  process.env.UPPSIKT_URL = await addressOf(server.stdout, ended, log)
-  return async () => {
-    server.kill('SIGTERM')
-    await ended
-    await rm(data, { recursive: true, force: true })
-  }
+/** A new folder that PostgreSQL may pass through: it may run as another user than the tests do. */
+export async function dataFolder(): Promise<string> {
+  const data = await mkdtemp(join(tmpdir(), 'uppsikt-'))
+  await chmod(data, 0o711)
+  return data
 }
 
 /** Adds the two municipalities before the server has the database, and gives their auditor's password. */

@@ -35,6 +35,11 @@ export class ApiProblem extends Error {
     return this.status === 412
   }
 
+  /** No answer came, or one that says that the server or its database is away for now. */
+  get isUnreachable(): boolean {
+    return this.code === 'network' || [502, 503, 504].includes(this.status)
+  }
+
   /** What is wrong and what to do, for people. */
   get words(): { title: string; advice: string } {
     return problemWords[this.code] ?? statusWords(this.status)
@@ -44,8 +49,13 @@ export class ApiProblem extends Error {
 /** Any failure as an ApiProblem, so that one piece of the page can show it. */
 export function asProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error
-  if (error instanceof TypeError) return new ApiProblem({ status: 0, code: 'network' })
+  if (error instanceof TypeError || isTimeout(error)) return new ApiProblem({ status: 0, code: 'network' })
   return new ApiProblem({ status: 0, code: 'unexpected' })
+}
+
+/** What fetch throws when AbortSignal.timeout ends it. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError'
 }
 
 /**

@@ -2,15 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { api, call } from '@/api/client'
 import { sessionQuery } from '@/api/session'
+import { dropAll, keptAt } from '@/lib/kept'
 import { asProblem } from '@/lib/problem'
 
-/** Ends the session and leaves nothing of it in the page's memory. */
+/** Ends the session and leaves nothing of it in the page's memory, nor unsaved text in the browser. */
 export function useSignOut(): () => Promise<void> {
   const queryClient = useQueryClient()
   const router = useRouter()
   return async () => {
+    const session = queryClient.getQueryData(sessionQuery.queryKey)
     await call(api.DELETE('/session')).catch(ignoreEnded)
     await router.navigate({ to: '/logga-in', search: {} })
+    if (session) dropAll(keptAt(session.account.id))
     queryClient.clear()
   }
 }

@@ -26,6 +26,7 @@ export function AnswerPart({
 }) {
   const part = usePart<AnswerContent>({
     response,
+    name: answer.id,
     // One that somebody has taken away meanwhile stays as it was read: the save tells.
     find: ({ answers }) => answers.find(({ id }) => id === answer.id) ?? answer,
     patch: (now, { version, content }) => ({

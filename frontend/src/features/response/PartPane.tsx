@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { SaveStatus } from '@/components/SaveStatus'
 import { LeaveConfirmation } from '@/components/Dialog'
+import { Note } from '@/components/Note'
 import { ProblemNote } from '@/components/ProblemNote'
+import { isUnreachable } from '@/lib/autosave'
+import { unreachable as t } from '@/lib/messages/response'
+import { KeptNote } from './KeptNote'
 import type { OpenPart } from './usePart'
 import { PartConflict } from './PartConflict'
 
@@ -35,9 +39,17 @@ export function PartPane<T>({
         <SaveStatus state={state} />
       </div>
       {state.kind === 'conflict' && <PartConflict part={part} words={words} />}
-      {state.kind === 'failed' && <ProblemNote problem={state.problem} onRetry={() => void part.saveNow()} />}
+      {isUnreachable(state) && (
+        <Note tone="warn" title={t.title}>
+          <p>{t.advice}</p>
+        </Note>
+      )}
+      {state.kind === 'failed' && !isUnreachable(state) && (
+        <ProblemNote problem={state.problem} onRetry={() => void part.saveNow()} />
+      )}
+      {part.offer && <KeptNote offer={part.offer} content={part.content} words={words} />}
       {children}
-      {leaving.status === 'blocked' && <LeaveConfirmation onStay={leaving.reset} onLeave={leaving.proceed} />}
+      {leaving.status === 'blocked' && <LeaveConfirmation onStay={leaving.reset} onLeave={part.leave} />}
     </section>
   )
 }

@@ -21,6 +21,7 @@ export function SectionPart({
   const { kind } = section
   const part = usePart<SectionContent>({
     response,
+    name: kind,
     find: ({ sections }) => sections.find((other) => other.kind === kind) ?? section,
     patch: (now, { version, content }) => ({
       ...now,

@@ -8,6 +8,7 @@ import { asProblem } from '@/lib/problem'
 import { type Response, type ResponseContent, responseQuery, type Stance, writeTitle } from './api'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
+import { titleAddress } from './parts'
 import { type SaveNow, usePart } from './usePart'
 
 const each = 'each'
@@ -18,6 +19,7 @@ export function TitlePart({ response, onOpen }: { response: Response; onOpen: (s
   const saveTitle = useSaveTitle(response.id)
   const part = usePart<ResponseContent>({
     response,
+    name: titleAddress,
     find: (now) => now,
     patch: (now, { version, content }) => ({ ...now, version, content }),
     save: saveTitle,

@@ -70,17 +70,22 @@ export function documentAddress(id: string, edition: Edition): string {
   return `/api/v1/responses/${id}/document?edition=${edition}`
 }
 
+/** A text that is saved while it is typed is sent again when no answer has come by then. */
+const inTime = () => AbortSignal.timeout(10_000)
+
 export function writeTitle(id: string, content: ResponseContent, version: number): Promise<Response> {
-  return call(api.PUT('/responses/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+  const params = { path: { id }, header: ifMatch(version) }
+  return call(api.PUT('/responses/{id}', { params, body: content, signal: inTime() }))
 }
 
 export function writeSection(id: string, section: SectionKind, content: SectionContent, version: number) {
   const params = { path: { id, section }, header: ifMatch(version) }
-  return call(api.PUT('/responses/{id}/sections/{section}', { params, body: content }))
+  return call(api.PUT('/responses/{id}/sections/{section}', { params, body: content, signal: inTime() }))
 }
 
 export function writeAnswer(id: string, content: AnswerContent, version: number): Promise<Answer> {
-  return call(api.PUT('/answers/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+  const params = { path: { id }, header: ifMatch(version) }
+  return call(api.PUT('/answers/{id}', { params, body: content, signal: inTime() }))
 }
 
 export function addAnswer(responseId: string, body: Schema['NewAnswer']): Promise<Response> {

@@ -192,6 +192,20 @@ export const conflict = {
   difference: 'Vad som skiljer',
 }
 
+export const unreachable = {
+  title: 'Ingen kontakt med servern',
+  advice: 'Fortsätt skriva. Texten sparas när servern svarar igen.',
+}
+
+export const kept = {
+  title: 'Du har text som inte hann sparas',
+  typed: (when: string) => `Den skrevs här i webbläsaren ${when}.`,
+  changedSince: 'Texten på servern har ändrats sedan dess. Så här skiljer sig din text från den:',
+  difference: 'Så här skiljer den sig från texten nedan:',
+  use: 'Använd den',
+  discard: 'Kasta',
+}
+
 export const difference = {
   removed: 'borttaget: ',
   added: 'tillagt: ',
