@@ -11,6 +11,7 @@ import { withReply } from './input'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
 import { answerName } from './parts'
+import { Commented } from './readthrough/Commented'
 import { StanceFields } from './StanceFields'
 import { type SaveNow, usePart } from './usePart'
 
@@ -57,7 +58,14 @@ export function AnswerPart({
           />
         )}
         <StanceFields response={response} content={content} set={set} />
-        <MarkdownEditor label={t.text} value={content.text} onChange={(text) => set({ text })} preview={previewText} />
+        <Commented response={response} part={answer.id}>
+          <MarkdownEditor
+            label={t.text}
+            value={content.text}
+            onChange={(text) => set({ text })}
+            preview={previewText}
+          />
+        </Commented>
         <MeasureSection response={response} answer={answer} />
         <InputSection
           response={response}

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button'
 import { Icon } from '@/components/icons'
 import { StanceMark } from '@/components/marks'
 import { Pill } from '@/components/Note'
-import { parts as t, response as names } from '@/lib/messages/response'
+import { parts as t, readthrough, response as names } from '@/lib/messages/response'
 import type { Answer, Response } from './api'
 import { SupplementedRecommendations } from './after/SupplementedRecommendations'
 import { CombineDialog } from './CombineDialog'
@@ -13,6 +13,7 @@ import { focusPart } from './PartPane'
 import { hintsOf } from './missing'
 import { MissingList } from './MissingList'
 import { addressOf, missingIn, numbersOf, type Part, quotedIn } from './parts'
+import { commentsAt } from './readthrough/comments'
 import { StatementDialog } from './StatementDialog'
 
 /** The parts of the draft: which answers are written, what they say, what is missing. */
@@ -81,6 +82,7 @@ function AnswerPick({ response, answer, current }: { response: Response; answer:
             </span>
           ))
         : null}
+      <CommentCount response={response} part={answer.id} />
     </PartLink>
   )
 }
@@ -88,24 +90,38 @@ function AnswerPick({ response, answer, current }: { response: Response; answer:
 function OtherParts({ response, current }: { response: Response; current: string }) {
   const sections = response.sections.map((section) => ({
     address: addressOf({ kind: 'section', section }),
+    kind: section.kind,
     name: names.sections[section.kind],
     written: section.content.text.trim() !== '',
   }))
-  const title = { address: addressOf({ kind: 'title' }), name: names.titleAndStance, written: true }
+  const title = { address: addressOf({ kind: 'title' }), kind: 'title', name: names.titleAndStance, written: true }
   return (
     <ul className="c others">
-      {[...sections, title].map(({ address, name, written }) => (
+      {[...sections, title].map(({ address, kind, name, written }) => (
         <li key={address}>
           <PartLink response={response} address={address} current={current}>
             <Icon name={written ? 'check' : 'p-none'} />
             <span>
               {name}
               <span className="vh">, {written ? t.written : t.empty}</span>
+              <CommentCount response={response} part={kind} />
             </span>
           </PartLink>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How many comments at a part are not dealt with. */
+function CommentCount({ response, part }: { response: Response; part: string }) {
+  const { length } = commentsAt(response, part).open
+  return (
+    length > 0 && (
+      <span className="sub2 blk">
+        <Pill tone="acc">{readthrough.openCount(length)}</Pill>
+      </span>
+    )
   )
 }
 

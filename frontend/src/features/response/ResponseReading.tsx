@@ -5,6 +5,7 @@ import { reading as t, response as names, measures } from '@/lib/messages/respon
 import type { Answer, Response, SectionKind } from './api'
 import { MeasureTable } from './MeasureTable'
 import { answerName, quotedIn } from './parts'
+import { Commented } from './readthrough/Commented'
 import { Rendered } from './Rendered'
 import { standpointOf } from './standpoint'
 
@@ -40,7 +41,12 @@ export function ResponseReading({ response }: { response: Response }) {
 /** Stands first, without a heading, as in the document. */
 function Introduction({ response }: { response: Response }) {
   const text = textOf(response, 'introduction')
-  return text.trim() !== '' && <Rendered text={text} />
+  if (text.trim() === '') return null
+  return (
+    <Commented response={response} part="introduction">
+      <Rendered text={text} />
+    </Commented>
+  )
 }
 
 function SectionReading({ response, kind }: { response: Response; kind: SectionKind }) {
@@ -49,7 +55,9 @@ function SectionReading({ response, kind }: { response: Response; kind: SectionK
   return (
     <section className="stack tight passage" aria-labelledby={kind}>
       <h3 id={kind}>{names.sections[kind]}</h3>
-      <Rendered text={text} />
+      <Commented response={response} part={kind}>
+        <Rendered text={text} />
+      </Commented>
     </section>
   )
 }
@@ -65,18 +73,20 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
   return (
     <section className="stack tight passage" aria-labelledby={answer.id}>
       <h3 id={answer.id}>{answerName(answer)}</h3>
-      {quotedIn(answer).map((words, place) => (
-        <blockquote key={place} className="words small said">
-          {words}
-        </blockquote>
-      ))}
-      {standpoint && (
-        <p className="words">
-          <b>{standpoint}</b>
-        </p>
-      )}
-      {content.text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={content.text} />}
-      <MeasureTable caption={measures.caption(answerName(answer))} measures={answer.measures} />
+      <Commented response={response} part={answer.id}>
+        {quotedIn(answer).map((words, place) => (
+          <blockquote key={place} className="words small said">
+            {words}
+          </blockquote>
+        ))}
+        {standpoint && (
+          <p className="words">
+            <b>{standpoint}</b>
+          </p>
+        )}
+        {content.text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={content.text} />}
+        <MeasureTable caption={measures.caption(answerName(answer))} measures={answer.measures} />
+      </Commented>
     </section>
   )
 }

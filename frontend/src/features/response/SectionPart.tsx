@@ -6,6 +6,7 @@ import { withReply } from './input'
 import { InputSection } from './InputSection'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
+import { Commented } from './readthrough/Commented'
 import { type SaveNow, usePart } from './usePart'
 
 /** Writes one of the parts that are no answers: the introduction, the plans cited, the closing words. */
@@ -35,14 +36,16 @@ export function SectionPart({
   return (
     <>
       <PartPane name={name} part={part} words={(content) => content.text}>
-        <MarkdownEditor
-          label={t.text}
-          help={t.help[kind]}
-          value={text}
-          onChange={(changed) => part.change({ text: changed })}
-          preview={previewText}
-          rows={14}
-        />
+        <Commented response={response} part={kind}>
+          <MarkdownEditor
+            label={t.text}
+            help={t.help[kind]}
+            value={text}
+            onChange={(changed) => part.change({ text: changed })}
+            preview={previewText}
+            rows={14}
+          />
+        </Commented>
         {kind === 'introduction' && (
           <InputSection
             response={response}

@@ -13,6 +13,7 @@ export type SectionContent = Schema['SectionContent']
 export type Measure = Schema['Measure']
 export type MeasureContent = Schema['MeasureContent']
 export type ApproximateDate = Schema['ApproximateDate']
+export type PlacedComment = Schema['PlacedComment']
 export type Reception = Schema['Reception']
 export type ReceptionKind = Schema['ReceptionKind']
 export type Missing = Schema['Missing']
@@ -106,6 +107,18 @@ export function writeMeasure(id: string, content: MeasureContent, version: numbe
 
 export function deleteMeasure({ id, version }: Measure): Promise<unknown> {
   return call(api.DELETE('/measures/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function addComment(responseId: string, body: Schema['NewPlacedComment']): Promise<PlacedComment> {
+  return call(api.POST('/responses/{id}/comments', { params: { path: { id: responseId } }, body }))
+}
+
+export function resolveComment(id: string): Promise<PlacedComment> {
+  return call(api.POST('/comments/{id}/resolution', { params: { path: { id } } }))
+}
+
+export function reopenComment(id: string): Promise<PlacedComment> {
+  return call(api.DELETE('/comments/{id}/resolution', { params: { path: { id } } }))
 }
 
 /** One response at the version that was read, as every change of state needs it. */

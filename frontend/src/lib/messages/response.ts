@@ -368,3 +368,18 @@ export const supplementing = {
   one: (place: number, all: number) => (all === 1 ? 'Kompletterande yttrande' : `Kompletterande yttrande ${place}`),
   answerable: 'Rekommendationer att svara på',
 }
+
+export const readthrough = {
+  comment: 'Kommentera',
+  whole: 'Om hela delen. Markera ord i texten innan du kommenterar, om det gäller just dem.',
+  dropQuote: 'Ta bort citatet',
+  text: 'Kommentar',
+  open: 'Kommentarer',
+  resolved: 'Åtgärdade kommentarer',
+  openCount: (count: number) => (count === 1 ? '1 kommentar' : `${count} kommentarer`),
+  resolvedCount: (count: number) => (count === 1 ? 'En åtgärdad kommentar' : `${count} åtgärdade kommentarer`),
+  said: (name: string, when: string) => `${name}, ${when}`,
+  resolve: 'Åtgärdat',
+  resolvedBy: (name: string, when: string) => `Åtgärdat av ${name}, ${when}`,
+  reopen: 'Öppna igen',
+}
