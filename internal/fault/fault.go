@@ -23,6 +23,7 @@ const (
 	KindTooLarge                             // 413
 	KindTooManyRequests                      // 429
 	KindUnavailable                          // 503: try again later
+	KindMethodNotAllowed                     // 405: the address is known, the method is not
 )
 
 // Field points at one value of the request by JSON pointer ("/recommendations/2/text") and says what is wrong with it.
@@ -112,6 +113,11 @@ func TooManyRequests(detail string) *Error {
 
 func Unavailable(detail string) *Error {
 	return &Error{Kind: KindUnavailable, Code: "unavailable", Detail: detail}
+}
+
+// MethodNotAllowed: the answer's Allow header says which methods there are.
+func MethodNotAllowed() *Error {
+	return &Error{Kind: KindMethodNotAllowed, Code: "method_not_allowed"}
 }
 
 // Is tells whether err is a fault with this code.

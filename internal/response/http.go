@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"strings"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
+	"uppsikt/internal/fault"
 	"uppsikt/internal/measure"
 	"uppsikt/internal/web"
 )
@@ -195,5 +197,8 @@ func (h HTTP) PreviewText(_ context.Context, request contract.PreviewTextRequest
 }
 
 func (h HTTP) SuggestLastDay(_ context.Context, request contract.SuggestLastDayRequestObject) (contract.SuggestLastDayResponseObject, error) {
+	if strings.TrimSpace(request.Params.Words) == "" {
+		return nil, fault.InvalidField("/query/words", "minLength", "")
+	}
 	return contract.SuggestLastDay200JSONResponse(measure.Suggest(request.Params.Words)), nil
 }

@@ -87,7 +87,7 @@ func (d *door) open(c *gin.Context) {
 
 func noRoute(err error) error {
 	if errors.Is(err, routers.ErrMethodNotAllowed) {
-		return fault.NotFound("method")
+		return fault.MethodNotAllowed()
 	}
 	return fault.NotFound("operation")
 }

@@ -26,6 +26,7 @@ var statuses = map[fault.Kind]int{
 	fault.KindTooLarge:             http.StatusRequestEntityTooLarge,
 	fault.KindTooManyRequests:      http.StatusTooManyRequests,
 	fault.KindUnavailable:          http.StatusServiceUnavailable,
+	fault.KindMethodNotAllowed:     http.StatusMethodNotAllowed,
 }
 
 // fail answers with problem details (RFC 9457). A fault tells what a client may know; any other error is whole in the

@@ -44,7 +44,7 @@ func New(parts Parts) (http.Handler, error) {
 		return nil, err
 	}
 	router.NoRoute(spa.serve)
-	router.NoMethod(func(c *gin.Context) { fail(c, fault.NotFound("method")) })
+	router.NoMethod(func(c *gin.Context) { fail(c, fault.MethodNotAllowed()) })
 	return protectAgainstCrossOrigin(router), nil
 }
 

@@ -111,7 +111,7 @@ func TestTheDoor(t *testing.T) {
 		{"without If-Match", request{"PUT", meeting, "secretary", "", dates}, 428, "precondition_required"},
 		{"an If-Match of somebody else", request{"PUT", meeting, "secretary", `"abc"`, dates}, 412, "stale"},
 		{"no such operation", request{"GET", "/api/v1/nothing", "secretary", "", ""}, 404, "not_found"},
-		{"no such method", request{"PATCH", meeting, "secretary", "", ""}, 404, "not_found"},
+		{"no such method", request{"PATCH", meeting, "secretary", "", ""}, 405, "method_not_allowed"},
 		{"an unknown error is neutral", request{"GET", "/api/v1/organization", "secretary", "", ""}, 500, "internal"},
 		{"not ready", request{"GET", "/readyz", "", "", ""}, 503, "unavailable"},
 	}
@@ -146,6 +146,13 @@ func TestFaultsPointAtFields(t *testing.T) {
 				t.Errorf("got %+v, want %s %s", *got.problem.Errors, c.pointer, c.code)
 			}
 		})
+	}
+}
+
+func TestAWrongMethodIsToldTheRightOnes(t *testing.T) {
+	got := request{"PATCH", meeting, "", "", ""}.send(t, serve(t))
+	if allowed := got.header.Get("Allow"); !strings.Contains(allowed, "PUT") || !strings.Contains(allowed, "DELETE") {
+		t.Errorf("Allow: %q", allowed)
 	}
 }
 
@@ -204,7 +211,7 @@ func TestACookieIsHiddenFromScripts(t *testing.T) {
 }
 
 func TestEveryKindOfFaultHasAStatus(t *testing.T) {
-	for kind := fault.KindInvalid; kind <= fault.KindUnavailable; kind++ {
+	for kind := fault.KindInvalid; kind <= fault.KindMethodNotAllowed; kind++ {
 		if statuses[kind] == 0 {
 			t.Errorf("kind %d has no status", kind)
 		}

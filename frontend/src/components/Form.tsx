@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Form as AriaForm, FormContext } from 'react-aria-components'
 import { common, conflict, form as t } from '@/lib/messages/common'
 import { fieldProblemWords } from '@/lib/messages/problems'
@@ -41,6 +41,7 @@ export function Form({
   const [unreadable, setUnreadable] = useState<Fault[]>([])
   const faults = unreadable.length > 0 ? unreadable : faultsOf(problem)
   const { left, mend } = useMending(faults, unreadable.length > 0 ? unreadable : problem)
+  const validationErrors = useSame(left)
 
   function submit() {
     const found = form.current ? unreadableIn(form.current) : []
@@ -56,7 +57,7 @@ export function Form({
         className="stack"
         aria-label={label}
         validationBehavior="aria"
-        validationErrors={Object.fromEntries(left.map((fault) => [fault.name, fault.words]))}
+        validationErrors={validationErrors}
         onSubmit={(event) => {
           event.preventDefault()
           event.stopPropagation()
@@ -73,6 +74,12 @@ export function Form({
       </AriaForm>
     </FormContext.Provider>
   )
+}
+
+/** The same object as long as it says the same: a new one would draw every field of the form again, for each letter. */
+function useSame(faults: readonly Fault[]): Record<string, string> {
+  const said = JSON.stringify(faults.map(({ name, words }) => [name, words]))
+  return useMemo(() => Object.fromEntries(JSON.parse(said) as [string, string][]), [said])
 }
 
 /**
@@ -178,6 +185,6 @@ function placeOf(form: HTMLFormElement, name: string): { label: string; target: 
   const fields = [...form.querySelectorAll<HTMLElement>('[data-field]')]
   const field = fields.find((each) => each.dataset.field === name)
   const label = field?.querySelector('.label')?.firstChild?.textContent ?? common.remark
-  const target = field?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button')
+  const target = field?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button')
   return { label, target: target ?? undefined }
 }

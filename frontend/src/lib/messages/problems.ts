@@ -26,6 +26,7 @@ export const problemWords: Record<string, Words> = {
     advice: 'Kontrollera båda och försök igen. Har du glömt lösenordet? Be er administratör om ett nytt.',
   },
   not_signed_in: { title: 'Du är inte inloggad', advice: 'Logga in igen för att fortsätta.' },
+  method_not_allowed: { title: 'Det går inte att göra så här', advice: 'Ladda om sidan och försök igen.' },
   too_many_requests: {
     title: 'För många försök',
     advice: 'Vänta några minuter och försök igen.',
