@@ -68,6 +68,7 @@ export function useAutosave<T>(options: {
       if (!problem.isConflict || unanswered.current.size === 0) throw problem
       const stored = await server.current.reread()
       if (![...unanswered.current].some((sent) => sameContent(sent, stored.content))) throw problem
+      unanswered.current.add(mine) // until this one is answered
       return server.current.save(mine, stored.version)
     }
   }, [])
