@@ -23,7 +23,8 @@ export function DatePlan({ label, steps, due }: { label: string; steps: readonly
 function Remark({ step, due }: { step: PlanStep; due: string | null }) {
   if (step.what === 'lateMeeting' && due) return <span className="late">{t.tooLate(daysBetween(due, step.date))}</span>
   const days = daysBetween(today(), step.date)
-  if (step.what === 'due' && days < 0) return <span className="late">{relativeDays(step.date)}</span>
+  if (days < 0 && (step.what === 'due' || step.state !== 'did'))
+    return <span className="late">{relativeDays(step.date)}</span>
   if (days < 0 || (step.state !== 'now' && step.what !== 'due')) return null
   return <span className={days <= nearDays ? 'near' : undefined}>{relativeDays(step.date)}</span>
 }

@@ -7,8 +7,17 @@ type MeetingDates = Schema['MeetingContent']
 export interface PlanStep {
   date: string
   /** `lateMeeting`: the first meeting, where it comes only after the due date. */
-  what: 'manuscriptStop' | 'preparation' | 'dispatch' | 'meeting' | 'due' | 'lateMeeting'
-  /** did: it has passed. now: the next one. */
+  what:
+    | 'received'
+    | 'draftReady'
+    | 'approved'
+    | 'manuscriptStop'
+    | 'preparation'
+    | 'dispatch'
+    | 'meeting'
+    | 'due'
+    | 'lateMeeting'
+  /** did: it is done, or has passed. now: the next one. */
   state: 'did' | 'now' | 'ahead'
 }
 

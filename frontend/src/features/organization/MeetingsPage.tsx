@@ -12,6 +12,7 @@ import { common } from '@/lib/messages/common'
 import { meetings as t } from '@/lib/messages/organization'
 import { committeeQuery, type Meeting } from './api'
 import { CommitteeHead } from './CommitteeHead'
+import { PasteMeetingsDialog } from './PasteMeetingsDialog'
 import { EditMeetingDialog, NewMeetingDialog, RemoveMeeting } from './MeetingDialogs'
 
 const route = getRouteApi('/shell/administration/namnder/$id/sammantraden')
@@ -24,7 +25,7 @@ export function MeetingsPage() {
   const { data: committee } = useSuspenseQuery(committeeQuery(id))
   const { data: meetings } = useSuspenseQuery(meetingsQuery(id, earlier ? beginning : today()))
   const { may } = useViewer()
-  const [open, setOpen] = useState<Meeting | 'new'>()
+  const [open, setOpen] = useState<Meeting | 'new' | 'paste'>()
   const [removing, setRemoving] = useState<Meeting>()
   const mayEdit = may('meeting.edit', id)
   const close = () => setOpen(undefined)
@@ -34,9 +35,12 @@ export function MeetingsPage() {
         committee={committee}
         actions={
           mayEdit && (
-            <Button look="go" icon="plus" onPress={() => setOpen('new')}>
-              {t.add}
-            </Button>
+            <>
+              <Button onPress={() => setOpen('paste')}>{t.paste}</Button>
+              <Button look="go" icon="plus" onPress={() => setOpen('new')}>
+                {t.add}
+              </Button>
+            </>
           )
         }
       />
@@ -62,7 +66,8 @@ export function MeetingsPage() {
         )}
       </div>
       {open === 'new' && <NewMeetingDialog committeeId={id} onClose={close} />}
-      {open && open !== 'new' && <EditMeetingDialog meeting={open} onClose={close} />}
+      {open === 'paste' && <PasteMeetingsDialog committeeId={id} onClose={close} />}
+      {typeof open === 'object' && <EditMeetingDialog meeting={open} onClose={close} />}
       {removing && <RemoveMeeting meeting={removing} onClose={() => setRemoving(undefined)} />}
     </>
   )

@@ -67,6 +67,11 @@ export function createMeeting(body: Schema['NewMeeting']): Promise<Meeting> {
   return call(api.POST('/meetings', { body }))
 }
 
+/** Understands a pasted list, or an iCalendar file's content, as meetings; nothing is stored. */
+export function readMeetings(text: string): Promise<Schema['MeetingReading']> {
+  return call(api.POST('/meeting-readings', { body: { text } }))
+}
+
 export function updateMeeting(id: string, content: MeetingContent, version: number): Promise<Meeting> {
   return call(api.PUT('/meetings/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
 }

@@ -5,11 +5,13 @@ import { responseQuery } from './api'
 import { DraftEditor } from './DraftEditor'
 import { ResponseActions } from './ResponseActions'
 import { ResponseHead } from './ResponseHead'
+import { ResponsePlanPanel } from './ResponsePlanPanel'
 import { ResponseRecord } from './ResponseRecord'
 import { ResponseReading } from './ResponseReading'
 import { ReturnNote } from './ReturnNote'
 import { StepProblem } from './StepProblem'
 import type { SaveNow } from './usePart'
+import { isUndecided } from './way'
 import { useSteps } from './useSteps'
 
 const route = getRouteApi('/shell/yttranden/$id')
@@ -38,6 +40,7 @@ export function ResponsePage() {
       <div className="stack">
         {steps.problem && <StepProblem response={response} problem={steps.problem} />}
         <ReturnNote response={response} />
+        {isUndecided(response) && <ResponsePlanPanel response={response} />}
         {mayWrite ? (
           <>
             <DraftEditor response={response} address={del} onOpen={onOpen} />

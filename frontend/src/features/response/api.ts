@@ -20,6 +20,7 @@ export type Missing = Schema['Missing']
 export type Stance = Schema['Stance']
 export type Edition = Schema['Edition']
 export type InputRequest = Schema['InputRequest']
+export type ResponsePlan = Schema['ResponsePlan']
 export type AdoptedText = Schema['AdoptedText']
 
 export const pageSize = 50
@@ -46,6 +47,14 @@ export function responseQuery(id: string) {
   return queryOptions({
     queryKey: ['responses', id],
     queryFn: () => call(api.GET('/responses/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** The way to the date. It changes with the response's state, and with meetings and dates that others keep. */
+export function planQuery({ id, state, responseDue }: Pick<Response, 'id' | 'state' | 'responseDue'>) {
+  return queryOptions({
+    queryKey: ['response-plans', id, state, responseDue],
+    queryFn: () => call(api.GET('/responses/{id}/plan', { params: { path: { id } } })),
   })
 }
 

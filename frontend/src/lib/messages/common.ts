@@ -122,6 +122,9 @@ export const states = {
 export const plan = {
   label: (title: string) => `Vägen till svarsdatumet, ${title}`,
   steps: {
+    received: { label: 'Inkommet', detail: 'från revisionen' },
+    draftReady: { label: 'Utkast klart', detail: 'till chefen' },
+    approved: { label: 'Godkänt', detail: 'av chefen' },
     manuscriptStop: { label: 'Manusstopp', detail: 'förslaget klart' },
     preparation: { label: 'Beredning', detail: 'med ordföranden' },
     dispatch: { label: 'Utskick', detail: 'handlingar till nämnden' },

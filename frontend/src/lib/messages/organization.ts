@@ -82,6 +82,7 @@ export const meetings = {
   preparation: 'Beredning',
   dispatch: 'Utskick',
   add: 'Lägg till sammanträde',
+  paste: 'Klistra in flera',
   editTitle: 'Ändra sammanträde',
   edit: (date: string) => `Ändra sammanträdet ${date}`,
   empty: 'Inga sammanträden ännu',
@@ -93,4 +94,20 @@ export const meetings = {
   removeTitle: (date: string) => `Ta bort sammanträdet ${date}?`,
   removeHelp: 'Det går bara om inget har beslutats där.',
   remove: 'Ta bort sammanträdet',
+}
+
+export const pasting = {
+  title: 'Klistra in sammanträden',
+  text: 'Sammanträden',
+  textHelp: 'Ett på varje rad, till exempel: 15 februari 2024, manusstopp 1 februari, utskick 8 februari.',
+  file: 'Välj kalenderfil (.ics)',
+  read: 'Läs listan',
+  back: 'Ändra listan',
+  caption: 'Så är sammanträdena uppfattade',
+  state: 'Läge',
+  states: { new: 'läggs till', there: 'finns redan', added: 'tillagt' },
+  nothing: 'Inga dagar hittades i listan.',
+  unread: (count: number) => (count === 1 ? 'En rad har ingen dag' : `${count} rader har ingen dag`),
+  add: (count: number) => (count === 1 ? 'Lägg till ett sammanträde' : `Lägg till ${count} sammanträden`),
+  added: (count: number) => (count === 1 ? 'Ett sammanträde är tillagt' : `${count} sammanträden är tillagda`),
 }
