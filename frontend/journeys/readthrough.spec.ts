@@ -1,4 +1,4 @@
-// A draft is read through by others: comments at its parts, about all of a part or about some words of it.
+// A draft is read through by others: comments at its parts, how a part came to read as it does, who else is there.
 import type { Page } from '@playwright/test'
 import { axe, expect, fitsNarrow, signIn, test } from './fixture'
 import { beginResponse, pageOf } from './responses'
@@ -52,4 +52,25 @@ test('the secretary comments on words in the text as it is read', async ({ page,
   await axe(secretary)
   await fitsNarrow(secretary)
   await secretary.context().close()
+})
+
+test('an earlier wording is compared and put back', async ({ page, browser }) => {
+  await signIn(page, 'officer')
+  const { id } = await beginResponse(page.request, 'pannrum')
+  await page.goto(`/yttranden/${id}`)
+  await answer(page).fill('Nämnden låser rummet.')
+  await saved(page)
+  const manager = await pageOf(browser, 'manager', `/yttranden/${id}`)
+  await expect(manager.getByText('Elin Strandmark är också här')).toBeVisible()
+  await answer(manager).fill('Nämnden larmar rummet.')
+  await saved(manager)
+
+  await manager.getByText('Tidigare lydelser').click()
+  await expect(manager.locator('details del')).toContainText(['låser'])
+  await axe(manager)
+  await fitsNarrow(manager)
+  await manager.getByRole('button', { name: 'Använd den här lydelsen' }).click()
+  await expect(answer(manager)).toHaveValue('Nämnden låser rummet.')
+  await expect(manager.locator('details ins').first()).toContainText('låser')
+  await manager.context().close()
 })

@@ -11,7 +11,9 @@ import { withReply } from './input'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
 import { answerName } from './parts'
+import { AlsoHere } from './readthrough/AlsoHere'
 import { Commented } from './readthrough/Commented'
+import { PartHistory } from './readthrough/PartHistory'
 import { StanceFields } from './StanceFields'
 import { type SaveNow, usePart } from './usePart'
 
@@ -58,6 +60,7 @@ export function AnswerPart({
           />
         )}
         <StanceFields response={response} content={content} set={set} />
+        <AlsoHere responseId={response.id} part={answer.id} />
         <Commented response={response} part={answer.id}>
           <MarkdownEditor
             label={t.text}
@@ -66,6 +69,7 @@ export function AnswerPart({
             preview={previewText}
           />
         </Commented>
+        <PartHistory responseId={response.id} part={answer.id} text={content.text} onUse={(text) => set({ text })} />
         <MeasureSection response={response} answer={answer} />
         <InputSection
           response={response}

@@ -6,7 +6,9 @@ import { withReply } from './input'
 import { InputSection } from './InputSection'
 import { PartPane } from './PartPane'
 import { PartSheet } from './PartSheet'
+import { AlsoHere } from './readthrough/AlsoHere'
 import { Commented } from './readthrough/Commented'
+import { PartHistory } from './readthrough/PartHistory'
 import { type SaveNow, usePart } from './usePart'
 
 /** Writes one of the parts that are no answers: the introduction, the plans cited, the closing words. */
@@ -36,6 +38,7 @@ export function SectionPart({
   return (
     <>
       <PartPane name={name} part={part} words={(content) => content.text}>
+        <AlsoHere responseId={response.id} part={kind} />
         <Commented response={response} part={kind}>
           <MarkdownEditor
             label={t.text}
@@ -46,6 +49,12 @@ export function SectionPart({
             rows={14}
           />
         </Commented>
+        <PartHistory
+          responseId={response.id}
+          part={kind}
+          text={text}
+          onUse={(changed) => part.change({ text: changed })}
+        />
         {kind === 'introduction' && (
           <InputSection
             response={response}

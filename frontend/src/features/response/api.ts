@@ -13,6 +13,7 @@ export type SectionContent = Schema['SectionContent']
 export type Measure = Schema['Measure']
 export type MeasureContent = Schema['MeasureContent']
 export type ApproximateDate = Schema['ApproximateDate']
+export type PartHistory = Schema['PartHistory']
 export type PlacedComment = Schema['PlacedComment']
 export type Reception = Schema['Reception']
 export type ReceptionKind = Schema['ReceptionKind']
@@ -55,6 +56,29 @@ export function planQuery({ id, state, responseDue }: Pick<Response, 'id' | 'sta
   return queryOptions({
     queryKey: ['response-plans', id, state, responseDue],
     queryFn: () => call(api.GET('/responses/{id}/plan', { params: { path: { id } } })),
+  })
+}
+
+/** How a part came to read as it does, latest first; read anew with the response, which each save renews. */
+export function partHistoryQuery(id: string, part: string) {
+  return queryOptions({
+    queryKey: ['responses', id, 'history', part],
+    queryFn: () => call(api.GET('/responses/{id}/parts/{part}/history', { params: { path: { id, part } } })),
+    staleTime: 0,
+  })
+}
+
+const presenceEveryMs = 10_000
+
+/** Who else is in the draft. Asking tells that the reader is at the part; it stops while the tab is hidden. */
+export function presenceQuery(id: string, part: string) {
+  return queryOptions({
+    queryKey: ['presence', id, part],
+    queryFn: () => call(api.POST('/responses/{id}/presence', { params: { path: { id } }, body: { part } })),
+    refetchInterval: presenceEveryMs,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
   })
 }
 

@@ -383,3 +383,13 @@ export const readthrough = {
   resolvedBy: (name: string, when: string) => `Åtgärdat av ${name}, ${when}`,
   reopen: 'Öppna igen',
 }
+
+export const wordings = {
+  title: 'Tidigare lydelser',
+  none: 'Texten har inte ändrats.',
+  use: 'Använd den här lydelsen',
+}
+
+export const presence = {
+  also: (names: string[]) => `${new Intl.ListFormat('sv').format(names)} är också här`,
+}
