@@ -104,6 +104,7 @@ export const pasting = {
   read: 'Läs listan',
   back: 'Ändra listan',
   caption: 'Så är sammanträdena uppfattade',
+  before: 'Före sammanträdet',
   state: 'Läge',
   states: { new: 'läggs till', there: 'finns redan', added: 'tillagt' },
   nothing: 'Inga dagar hittades i listan.',
