@@ -53,7 +53,7 @@ test('a delivered response is verified, the auditors ask for more, and it is sup
     await axe(page)
     await page.getByRole('alertdialog').getByRole('button', { name: 'Börja kompletterande yttrande' }).click()
     await expect(page).not.toHaveURL(new RegExp(id))
-    await expect(page.getByText('2031-04-30')).toBeVisible()
+    await expect(page.getByRole('time').filter({ hasText: '2031-04-30' })).toBeVisible()
     await axe(page)
     await fitsNarrow(page)
     await page.getByRole('button', { name: 'Lägg till svar' }).first().click()
