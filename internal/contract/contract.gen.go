@@ -2181,7 +2181,7 @@ type ServerInterface interface {
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
 	// (POST /responses/{id}/input-requests)
 	AskForInput(c *gin.Context, id ID)
-	// GetPartHistory How a part came to read as it does, latest first
+	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(c *gin.Context, id ID, part string)
 	// GetResponsePlan The way to the date, planned backwards from the committee's meetings
@@ -7708,7 +7708,7 @@ type StrictServerInterface interface {
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
 	// (POST /responses/{id}/input-requests)
 	AskForInput(ctx context.Context, request AskForInputRequestObject) (AskForInputResponseObject, error)
-	// GetPartHistory How a part came to read as it does, latest first
+	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(ctx context.Context, request GetPartHistoryRequestObject) (GetPartHistoryResponseObject, error)
 	// GetResponsePlan The way to the date, planned backwards from the committee's meetings
@@ -10432,21 +10432,21 @@ var swaggerSpec = []string{
 	"YelwxXiccjYF3QZ5mRz6+OszcVBZjwsEL3R7N71pqykeqOPKiq4jtVpaxdjj8OWc9rFAb159r+T6V5fn",
 	"//MUuZ4uxh5p7gL1hCmnqY6NMZWju7UEsT+DQOB41XP/xhQexf33jBcJKjth0vX0lD1WwxL3EJv9hSRH",
 	"9esYkqO4LwJ6MNI7JerPO6UzYqd7ak8f1vbvAcE922mYKeZSHH1U//fpyLVi38Cx32Auf8w7tu/OEetN",
-	"E0DQd3i6QCnO1PVlIqRWnMi8G+vWlRgxUgBBU7wEdXlqoyAW6kqNGYjI3UE90j3HKqhRL4DoqOiZMIUT",
-	"ba7UM4FIHJmvbN/9ZwLZJov6RkuxXBQXWopzZ29r3c6X7WU7Q6Rmu5K3CQNvTF/D3Xu5EtwYjaHWqjCu",
-	"1Dzdbnqci0fb6JnXs1zNQ9V9gqf3K8xjgWacLfUDvvKwLBJDBvq7RrlzUg4CbA+2EW+b10zCGzf0jhq8",
-	"uOH3H1CiJPBLxbxFY+iP/XX7REyEl0gHThJhOBhlq1Nt5NJ9mIiJszxEV65PlOm1JYEqHsFoLCI0Y3zO",
-	"pPrKNJGSC8LlelQbB4cppHurnRXOzNa943esiV65fT5Bl8hYyb83nmL5TJcwtoqo0yn9LvWdSMjCbLN2",
-	"aVvkPZot40rPv2P66WVZ3ZMh3rmbt6pA5lnj8fReXYlmVNv3zdpbT5Xo4lzYOrjpzrPdR1pUdgpb9Vdk",
-	"a3X73UX7KWuavkKkZ6UpcfTR/jW8Z1ZADrNjbhTFOjflHi1t/Lq0qn+toE+3t6eSNl4lN3UChGgpUOhK",
-	"uzy6o25s/rBW4ks5mmVwWFD0SJfFtV75Y6PmOo8G2h4tL4+PDbM2jVEF0kCnc7Ra6Dz63K1OBCJUDazJ",
-	"drwzkaYJ7MJtqkMAr/Phd2f98ub4Fw4DLBCFuRc8KllROoqIQC7yduTxUGl9/Cgqhu6/vM6dnLshpFKT",
-	"539R7SLGJg/CuZ2eKW5DMwkCrYDrrsS64zT64rdM6Qs4hi+3cmS51qkbrttrMqeXWbeqa9e63ypiWcX7",
-	"cQ3y4JyxewI7cnr0agXbHOx5bV/fqQgmxIbcKLeBMYr4Me0VNSghNEKE2goJflJU5C439YOuOy0mveHZ",
-	"cMGQOb3YFTs45xADlQQnYt+3ygYUXjto75n+PXc5mVONaYVVV2WAxpWuylO9GKV9gkC2w347zk0P78YM",
-	"yfMFYwJq6aM7znNcMLJ/Y+feTrGBqTu3M9cm2wOA6WnP+H25FmDnptiutXZbTdVr99wus0e9aUIF4fXm",
-	"8wWPwSPVrWpg6rkihXeKB8OzNRfjCh7YPTReOYHr1byxvZbelasP8KQo8AJ/cO+YzvpHOCVHDy+0AGnX",
-	"8LEwArmjkn9VyQ/Ov7ep7t43rvdO/oXL5it95WS3Xz/9vwAAAP//",
+	"E0DQd3i6QCnO1PVlIqRWnMi8G+vWlRhz1JhahLZvPZriJajLVBsJsVBXbMxARO5O6pH+OVaBjXpBRLf0",
+	"ZwKROCpt4JlAtsuivtJSLBfFjZbi3NvbWrjzZXvdzhCt2bbkbdLAG9PYcPdurgQ3hmOotSoUKz1P95se",
+	"5+bRRnrmNS1X81B1oeDp/QrzWKAZZ0v9gK89LIvMkIEOr1EunZSDANuEbcTr5jWT8MYNvaMOL274/UeU",
+	"KBH8UnFv0Rj7Y3/dPhMT4SXSkZNEIHWgEWWrU23l0o2YiAm0PERXrlGUabYlgSoewWgsIjRjfM6k+sp0",
+	"kZILwuV6VCMHhymkeyueFU7N1s3jd6yKXrl9PkGfyFjZvzeeZvlM1zC2mqhTKv029Z1IyMJss3ppe+Q9",
+	"mjHjSs+/Y/rpZVrdkyXe+Zu3KkHmmePx9F5diWZU2/jNGlxPlejifNg6uunOM95HWkxzGlv1V2SLdfvt",
+	"Rftpa5q+QqRnpSlx9NH+NbxpVkAOs2NuFMU6d+UeLW/8urSqf62oT7e3p5I3XiU3dQKEaKlQ6Gq7PLqn",
+	"bmz+sFbiSzmcZXBcUPRIl8W1Xvljo+Y6DwfaHi0vj48NszadUQXSQKdztFroRPpcgSYCEaoG1mQ73plI",
+	"0wR24TfVMYDX+fC7M395c/wLxwEWiMLcix6VrKgdRUQgGXk78nio9D5+FBVDN2Be517O3RBSqcvzv6h2",
+	"EWOTCOH8Ts8Ut6GZBIFWwHVbYt1yGn3xW6b0BRzDl1t5slzv1A3X7TWZ08usW9m1a91wFbGs4v64Bnlw",
+	"ztg9gR15PXr1gm2O9ry2r+9UBBNiQ3KU28AYVfyYdosalBAaIUJtiQQ/Kypyl5v6QReeFpPe8Gy4YMic",
+	"XuyKHZxziIFKghOx71tlAwqvHbT3TP+ev5zMqca0wqorM0DjSlvlqV6M0j5BINtivx3npol3Y4rk+YIx",
+	"AbX80R0nOi4Y2b+xc2+n2MDUnduZ65PtAcA0tWf8vlwMsHNXbNdbu62o6rV7bpfpo940oYrwevP5gsfg",
+	"kepWNTD1fJHCO8WD4dmajHEFD+weGq+cwPVq3theS+/K1Qd4UhR4gT+4d0xr/SOckqOHF1qAtGv4WBiB",
+	"3FHJv6okCOff21x37xvXfCf/wqXzlb5ystuvn/5fAAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

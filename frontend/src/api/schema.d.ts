@@ -709,12 +709,12 @@ export interface paths {
             header?: never;
             path: {
                 id: components["parameters"]["Id"];
-                /** @description An answer's or a measure's id, or a section's kind */
+                /** @description An answer's id, or a section's kind */
                 part: string;
             };
             cookie?: never;
         };
-        /** How a part came to read as it does, latest first */
+        /** How an answer or a section came to read as it does, latest first */
         get: operations["getPartHistory"];
         put?: never;
         post?: never;
@@ -3362,7 +3362,7 @@ export interface operations {
             header?: never;
             path: {
                 id: components["parameters"]["Id"];
-                /** @description An answer's or a measure's id, or a section's kind */
+                /** @description An answer's id, or a section's kind */
                 part: string;
             };
             cookie?: never;

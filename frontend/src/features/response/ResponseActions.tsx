@@ -29,6 +29,9 @@ export function ResponseActions({ response, steps }: { response: Response; steps
       <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
         {t.pdf}
       </FileLink>
+      <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
+        {t.docx}
+      </FileLink>
       {may('withdraw') && (
         <Button isPending={steps.pending} onPress={() => take(withdraw, t.withdrawn)}>
           {t.withdraw}

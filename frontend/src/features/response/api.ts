@@ -100,8 +100,8 @@ export function approximateDateQuery(words: string) {
   })
 }
 
-export function documentAddress(id: string, edition: Edition): string {
-  return `/api/v1/responses/${id}/document?edition=${edition}`
+export function documentAddress(id: string, edition: Edition, format: Schema['DocumentFormat'] = 'pdf'): string {
+  return `/api/v1/responses/${id}/document?edition=${edition}&format=${format}`
 }
 
 /** A text that is saved while it is typed is sent again when no answer has come by then. */

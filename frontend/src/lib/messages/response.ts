@@ -228,6 +228,7 @@ export const actions = {
   discardTitle: 'Kasta utkastet?',
   discardHelp: 'Allt som är skrivet i yttrandet försvinner. Det går bara så länge det aldrig har lämnats in.',
   pdf: 'PDF',
+  docx: 'DOCX',
   incomplete: (count: number) =>
     count === 1 ? 'En uppgift hindrar inlämning' : `${count} uppgifter hindrar inlämning`,
   changed: 'Yttrandet har ändrats',
