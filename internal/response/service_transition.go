@@ -80,8 +80,10 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 	return s.transit(ctx, actor, id, version, transition{
 		action: contract.TransitionActionDecide, to: contract.ResponseStateDecided, may: mayDecide, stored: &edition,
 		apply: func(ctx context.Context, tx *sqlx.Tx, before contract.Response) error {
-			if err := writeAdopted(ctx, tx, actor.Organization, before, edition.response); err != nil {
-				return err
+			if command.Adopted != nil {
+				if err := writeAdopted(ctx, tx, actor.Organization, before, edition.response); err != nil {
+					return err
+				}
 			}
 			return s.register(ctx, tx, actor, before, command)
 		},
