@@ -3,7 +3,7 @@ import { expect, signIn, test } from './fixture'
 test('the officer sees what to answer, with the way to its date, and goes on writing', async ({ page }) => {
   await signIn(page, 'officer')
   await page.goto('/')
-  const draft = page.getByRole('article').filter({ hasText: 'Utkast' }).first()
+  const draft = page.getByRole('article').filter({ hasText: 'handläggningstider för försörjningsstöd' })
   const plan = draft.getByRole('list', { name: /^Vägen till svarsdatumet/ })
   await expect(plan.getByRole('listitem').filter({ hasText: 'sista före svarsdatum' })).toBeVisible()
   await expect(plan.getByRole('listitem').filter({ hasText: 'Svar senast' })).toBeVisible()
