@@ -77,6 +77,8 @@ type operations struct {
 	auditHTTP
 	readingHTTP
 	responseHTTP
+	memorandumPending
+	waitingPending
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

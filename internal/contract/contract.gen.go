@@ -149,6 +149,27 @@ func (e DocumentFormat) Valid() bool {
 	}
 }
 
+// Defines values for DocumentPart.
+const (
+	DocumentPartBoth       DocumentPart = "both"
+	DocumentPartMemorandum DocumentPart = "memorandum"
+	DocumentPartResponse   DocumentPart = "response"
+)
+
+// Valid indicates whether the value is a known member of the DocumentPart enum.
+func (e DocumentPart) Valid() bool {
+	switch e {
+	case DocumentPartBoth:
+		return true
+	case DocumentPartMemorandum:
+		return true
+	case DocumentPartResponse:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Edition.
 const (
 	EditionApproved Edition = "approved"
@@ -203,6 +224,78 @@ func (e Grade) Valid() bool {
 	}
 }
 
+// Defines values for MemorandumInclusion.
+const (
+	MemorandumInclusionInput           MemorandumInclusion = "input"
+	MemorandumInclusionIntroduction    MemorandumInclusion = "introduction"
+	MemorandumInclusionMeasures        MemorandumInclusion = "measures"
+	MemorandumInclusionRecommendations MemorandumInclusion = "recommendations"
+	MemorandumInclusionStances         MemorandumInclusion = "stances"
+)
+
+// Valid indicates whether the value is a known member of the MemorandumInclusion enum.
+func (e MemorandumInclusion) Valid() bool {
+	switch e {
+	case MemorandumInclusionInput:
+		return true
+	case MemorandumInclusionIntroduction:
+		return true
+	case MemorandumInclusionMeasures:
+		return true
+	case MemorandumInclusionRecommendations:
+		return true
+	case MemorandumInclusionStances:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MemorandumSectionKind.
+const (
+	MemorandumSectionKindDecisionBasis        MemorandumSectionKind = "decision_basis"
+	MemorandumSectionKindDescription          MemorandumSectionKind = "description"
+	MemorandumSectionKindEconomicConsequences MemorandumSectionKind = "economic_consequences"
+	MemorandumSectionKindMatter               MemorandumSectionKind = "matter"
+	MemorandumSectionKindOther                MemorandumSectionKind = "other"
+	MemorandumSectionKindPerspectives         MemorandumSectionKind = "perspectives"
+	MemorandumSectionKindPreparation          MemorandumSectionKind = "preparation"
+	MemorandumSectionKindPresentation         MemorandumSectionKind = "presentation"
+	MemorandumSectionKindProposedDecision     MemorandumSectionKind = "proposed_decision"
+	MemorandumSectionKindRecipients           MemorandumSectionKind = "recipients"
+	MemorandumSectionKindSummary              MemorandumSectionKind = "summary"
+)
+
+// Valid indicates whether the value is a known member of the MemorandumSectionKind enum.
+func (e MemorandumSectionKind) Valid() bool {
+	switch e {
+	case MemorandumSectionKindDecisionBasis:
+		return true
+	case MemorandumSectionKindDescription:
+		return true
+	case MemorandumSectionKindEconomicConsequences:
+		return true
+	case MemorandumSectionKindMatter:
+		return true
+	case MemorandumSectionKindOther:
+		return true
+	case MemorandumSectionKindPerspectives:
+		return true
+	case MemorandumSectionKindPreparation:
+		return true
+	case MemorandumSectionKindPresentation:
+		return true
+	case MemorandumSectionKindProposedDecision:
+		return true
+	case MemorandumSectionKindRecipients:
+		return true
+	case MemorandumSectionKindSummary:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for MissingCode.
 const (
 	MissingCodeAnswerWithoutStance         MissingCode = "answer_without_stance"
@@ -210,6 +303,7 @@ const (
 	MissingCodeMeasureWithoutFunction      MissingCode = "measure_without_function"
 	MissingCodeMeasureWithoutReady         MissingCode = "measure_without_ready"
 	MissingCodeMeasureWithoutWhat          MissingCode = "measure_without_what"
+	MissingCodeMemorandumWithoutProposal   MissingCode = "memorandum_without_proposal"
 	MissingCodeRecommendationWithoutAnswer MissingCode = "recommendation_without_answer"
 )
 
@@ -225,6 +319,8 @@ func (e MissingCode) Valid() bool {
 	case MissingCodeMeasureWithoutReady:
 		return true
 	case MissingCodeMeasureWithoutWhat:
+		return true
+	case MissingCodeMemorandumWithoutProposal:
 		return true
 	case MissingCodeRecommendationWithoutAnswer:
 		return true
@@ -617,6 +713,108 @@ func (e TransitionAction) Valid() bool {
 	}
 }
 
+// Defines values for WaitingKind.
+const (
+	WaitingKindApprovalAwaited   WaitingKind = "approval_awaited"
+	WaitingKindApproveResponse   WaitingKind = "approve_response"
+	WaitingKindConfirmAudit      WaitingKind = "confirm_audit"
+	WaitingKindDecideResponse    WaitingKind = "decide_response"
+	WaitingKindDecisionAwaited   WaitingKind = "decision_awaited"
+	WaitingKindDispatchResponse  WaitingKind = "dispatch_response"
+	WaitingKindFinishDraft       WaitingKind = "finish_draft"
+	WaitingKindInputAwaited      WaitingKind = "input_awaited"
+	WaitingKindManuscriptStop    WaitingKind = "manuscript_stop"
+	WaitingKindMeeting           WaitingKind = "meeting"
+	WaitingKindPapersSent        WaitingKind = "papers_sent"
+	WaitingKindReceiveResponse   WaitingKind = "receive_response"
+	WaitingKindReceptionAwaited  WaitingKind = "reception_awaited"
+	WaitingKindReplyInput        WaitingKind = "reply_input"
+	WaitingKindResponseAwaited   WaitingKind = "response_awaited"
+	WaitingKindResponseDue       WaitingKind = "response_due"
+	WaitingKindReviseReturned    WaitingKind = "revise_returned"
+	WaitingKindStartResponse     WaitingKind = "start_response"
+	WaitingKindStartSupplement   WaitingKind = "start_supplement"
+	WaitingKindSupplementAwaited WaitingKind = "supplement_awaited"
+	WaitingKindTakeInInput       WaitingKind = "take_in_input"
+	WaitingKindVerifyDecision    WaitingKind = "verify_decision"
+)
+
+// Valid indicates whether the value is a known member of the WaitingKind enum.
+func (e WaitingKind) Valid() bool {
+	switch e {
+	case WaitingKindApprovalAwaited:
+		return true
+	case WaitingKindApproveResponse:
+		return true
+	case WaitingKindConfirmAudit:
+		return true
+	case WaitingKindDecideResponse:
+		return true
+	case WaitingKindDecisionAwaited:
+		return true
+	case WaitingKindDispatchResponse:
+		return true
+	case WaitingKindFinishDraft:
+		return true
+	case WaitingKindInputAwaited:
+		return true
+	case WaitingKindManuscriptStop:
+		return true
+	case WaitingKindMeeting:
+		return true
+	case WaitingKindPapersSent:
+		return true
+	case WaitingKindReceiveResponse:
+		return true
+	case WaitingKindReceptionAwaited:
+		return true
+	case WaitingKindReplyInput:
+		return true
+	case WaitingKindResponseAwaited:
+		return true
+	case WaitingKindResponseDue:
+		return true
+	case WaitingKindReviseReturned:
+		return true
+	case WaitingKindStartResponse:
+		return true
+	case WaitingKindStartSupplement:
+		return true
+	case WaitingKindSupplementAwaited:
+		return true
+	case WaitingKindTakeInInput:
+		return true
+	case WaitingKindVerifyDecision:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WaitingThing.
+const (
+	WaitingThingAudit        WaitingThing = "audit"
+	WaitingThingInputRequest WaitingThing = "input_request"
+	WaitingThingMeeting      WaitingThing = "meeting"
+	WaitingThingResponse     WaitingThing = "response"
+)
+
+// Valid indicates whether the value is a known member of the WaitingThing enum.
+func (e WaitingThing) Valid() bool {
+	switch e {
+	case WaitingThingAudit:
+		return true
+	case WaitingThingInputRequest:
+		return true
+	case WaitingThingMeeting:
+		return true
+	case WaitingThingResponse:
+		return true
+	default:
+		return false
+	}
+}
+
 // Actor Somebody who did something, as named then
 type Actor struct {
 	ID   openapi_types.UUID `json:"id"`
@@ -925,6 +1123,9 @@ type Dispatch struct {
 // DocumentFormat defines model for DocumentFormat.
 type DocumentFormat string
 
+// DocumentPart defines model for DocumentPart.
+type DocumentPart string
+
 // Edition defines model for Edition.
 type Edition string
 
@@ -970,6 +1171,11 @@ type Grade string
 type Grant struct {
 	CommitteeID *openapi_types.UUID `json:"committeeId"`
 	Permission  string              `json:"permission"`
+}
+
+// InitialPassword defines model for InitialPassword.
+type InitialPassword struct {
+	InitialPassword string `json:"initialPassword"`
 }
 
 // InputReply defines model for InputReply.
@@ -1076,6 +1282,71 @@ type MembershipContent struct {
 type MembershipPage struct {
 	Items []Membership `json:"items"`
 	Total int          `json:"total"`
+}
+
+// Memorandum The administration's paper to the committee, the response as its appendix; a section without text or inclusions is not printed
+type Memorandum struct {
+	DecisionLead string              `json:"decisionLead"`
+	Name         string              `json:"name"`
+	Sections     []MemorandumSection `json:"sections"`
+}
+
+// MemorandumInclusion A passage with its one source elsewhere: the response's introduction, the recommendations, the stance on each, the measures, who has given input
+type MemorandumInclusion string
+
+// MemorandumSection defines model for MemorandumSection.
+type MemorandumSection struct {
+	Content MemorandumSectionContent `json:"content"`
+	Heading string                   `json:"heading"`
+	ID      openapi_types.UUID       `json:"id"`
+	Kind    MemorandumSectionKind    `json:"kind"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// MemorandumSectionContent defines model for MemorandumSectionContent.
+type MemorandumSectionContent struct {
+	// Includes After the text, in this order
+	Includes []MemorandumInclusion `json:"includes"`
+
+	// Text The Markdown subset
+	Text string `json:"text"`
+}
+
+// MemorandumSectionKind defines model for MemorandumSectionKind.
+type MemorandumSectionKind string
+
+// MemorandumTemplate defines model for MemorandumTemplate.
+type MemorandumTemplate struct {
+	Content MemorandumTemplateContent `json:"content"`
+
+	// StartingPoints Layouts in use elsewhere to begin from
+	StartingPoints []MemorandumTemplateContent `json:"startingPoints"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// MemorandumTemplateContent defines model for MemorandumTemplateContent.
+type MemorandumTemplateContent struct {
+	// DecisionLead The bold word that begins each proposed decision, e.g. att; empty for none
+	DecisionLead string `json:"decisionLead"`
+
+	// Name What the paper is called here, e.g. Tjänsteskrivelse
+	Name     string                      `json:"name"`
+	Sections []MemorandumTemplateSection `json:"sections"`
+}
+
+// MemorandumTemplateSection defines model for MemorandumTemplateSection.
+type MemorandumTemplateSection struct {
+	Heading  string                `json:"heading"`
+	ID       openapi_types.UUID    `json:"id"`
+	Includes []MemorandumInclusion `json:"includes"`
+	Kind     MemorandumSectionKind `json:"kind"`
+
+	// Text The Markdown subset; {granskning} {revisorerna} {biträde} {nämnden} {svarsdatum} {diarienummer} are filled in when a memorandum is begun
+	Text string `json:"text"`
 }
 
 // Missing defines model for Missing.
@@ -1360,6 +1631,25 @@ type Question struct {
 	Text     string              `json:"text"`
 }
 
+// ReadThrough defines model for ReadThrough.
+type ReadThrough struct {
+	// Memorandum Empty where there is none
+	Memorandum []ReadThroughPart `json:"memorandum"`
+	Response   []ReadThroughPart `json:"response"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// ReadThroughPart defines model for ReadThroughPart.
+type ReadThroughPart struct {
+	// HTML HTML without script
+	HTML string `json:"html"`
+
+	// Part An answer's or a memorandum section's id, a section's kind; null where comments have no place, such as signatures
+	Part *string `json:"part"`
+}
+
 // Reading defines model for Reading.
 type Reading struct {
 	Addressees []struct {
@@ -1476,6 +1766,9 @@ type Response struct {
 	// May What the reader may do with it now
 	May []ResponseAction `json:"may"`
 
+	// Memorandum Internal, to those who may see the draft; null until it is begun
+	Memorandum *Memorandum `json:"memorandum"`
+
 	// Missing What is left before it can be submitted
 	Missing []Missing `json:"missing"`
 
@@ -1549,6 +1842,9 @@ type ResponseSummary struct {
 	RegistryNumber string             `json:"registryNumber"`
 	ResponseDue    *calendar.Date     `json:"responseDue"`
 	State          ResponseState      `json:"state"`
+
+	// SupplementsID The response that this one supplements
+	SupplementsID *openapi_types.UUID `json:"supplementsId"`
 }
 
 // ReviewedDocument defines model for ReviewedDocument.
@@ -1619,6 +1915,7 @@ type Stance string
 // StoredEdition defines model for StoredEdition.
 type StoredEdition struct {
 	Edition    StoredEditionEdition `json:"edition"`
+	Part       DocumentPart         `json:"part"`
 	RenderedAt time.Time            `json:"renderedAt"`
 	Sha256     string               `json:"sha256"`
 	Size       int                  `json:"size"`
@@ -1648,6 +1945,49 @@ type Verification struct {
 
 // Version Raised by every change; send it in If-Match
 type Version = int64
+
+// Waiting defines model for Waiting.
+type Waiting struct {
+	Mine   WaitingList `json:"mine"`
+	Near   WaitingList `json:"near"`
+	Others WaitingList `json:"others"`
+
+	// Today In Europe/Stockholm
+	Today calendar.Date `json:"today"`
+}
+
+// WaitingItem defines model for WaitingItem.
+type WaitingItem struct {
+	CommitteeID *openapi_types.UUID `json:"committeeId"`
+
+	// Date When it is to be done or comes
+	Date *calendar.Date `json:"date"`
+
+	// ID The thing's
+	ID      openapi_types.UUID `json:"id"`
+	Kind    WaitingKind        `json:"kind"`
+	Overdue bool               `json:"overdue"`
+
+	// Person Who it waits for or came from
+	Person *Actor       `json:"person"`
+	Thing  WaitingThing `json:"thing"`
+
+	// Title The audit's title, a question's first words, a committee's name
+	Title string `json:"title"`
+}
+
+// WaitingKind defines model for WaitingKind.
+type WaitingKind string
+
+// WaitingList defines model for WaitingList.
+type WaitingList struct {
+	// Items At most 50, those without a date last
+	Items []WaitingItem `json:"items"`
+	Total int           `json:"total"`
+}
+
+// WaitingThing defines model for WaitingThing.
+type WaitingThing string
 
 // ID defines model for Id.
 type ID = openapi_types.UUID
@@ -1817,6 +2157,18 @@ type UpdateMembershipParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// WriteMemorandumSectionParams defines parameters for WriteMemorandumSection.
+type WriteMemorandumSectionParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// UpdateMemorandumTemplateParams defines parameters for UpdateMemorandumTemplate.
+type UpdateMemorandumTemplateParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // UpdateOrganizationParams defines parameters for UpdateOrganization.
 type UpdateOrganizationParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
@@ -1871,6 +2223,15 @@ type GetResponseDocumentParams struct {
 	// Edition The latest there is when not given
 	Edition *Edition        `form:"edition,omitempty" json:"edition,omitempty"`
 	Format  *DocumentFormat `form:"format,omitempty" json:"format,omitempty"`
+
+	// Part The response alone, the memorandum alone, or the memorandum with the response as its appendix
+	Part *DocumentPart `form:"part,omitempty" json:"part,omitempty"`
+}
+
+// DeleteMemorandumParams defines parameters for DeleteMemorandum.
+type DeleteMemorandumParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
 // ReceiveResponseParams defines parameters for ReceiveResponse.
@@ -1889,6 +2250,11 @@ type ReturnResponseParams struct {
 type WriteSectionParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetStatusSheetParams defines parameters for GetStatusSheet.
+type GetStatusSheetParams struct {
+	Format *DocumentFormat `form:"format,omitempty" json:"format,omitempty"`
 }
 
 // WithdrawResponseParams defines parameters for WithdrawResponse.
@@ -1962,6 +2328,12 @@ type CreateMembershipJSONRequestBody = NewMembership
 
 // UpdateMembershipJSONRequestBody defines body for UpdateMembership for application/json ContentType.
 type UpdateMembershipJSONRequestBody = MembershipContent
+
+// WriteMemorandumSectionJSONRequestBody defines body for WriteMemorandumSection for application/json ContentType.
+type WriteMemorandumSectionJSONRequestBody = MemorandumSectionContent
+
+// UpdateMemorandumTemplateJSONRequestBody defines body for UpdateMemorandumTemplate for application/json ContentType.
+type UpdateMemorandumTemplateJSONRequestBody = MemorandumTemplateContent
 
 // UpdateOrganizationJSONRequestBody defines body for UpdateOrganization for application/json ContentType.
 type UpdateOrganizationJSONRequestBody = OrganizationContent
@@ -2133,6 +2505,18 @@ type ServerInterface interface {
 
 	// (PUT /memberships/{id})
 	UpdateMembership(c *gin.Context, id ID, params UpdateMembershipParams)
+	// RenewInitialPassword A new initial password for somebody who has lost theirs; their sessions are ended. Only an account that belongs to this organization alone
+	// (POST /memberships/{id}/initial-password)
+	RenewInitialPassword(c *gin.Context, id ID)
+
+	// (PUT /memorandum-sections/{id})
+	WriteMemorandumSection(c *gin.Context, id ID, params WriteMemorandumSectionParams)
+	// GetMemorandumTemplate The organization's sections of a memorandum; until somebody has set them, the first starting point with version 0
+	// (GET /memorandum-template)
+	GetMemorandumTemplate(c *gin.Context)
+	// UpdateMemorandumTemplate For memoranda begun from now on
+	// (PUT /memorandum-template)
+	UpdateMemorandumTemplate(c *gin.Context, params UpdateMemorandumTemplateParams)
 
 	// (GET /organization)
 	GetOrganization(c *gin.Context)
@@ -2181,6 +2565,12 @@ type ServerInterface interface {
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
 	// (POST /responses/{id}/input-requests)
 	AskForInput(c *gin.Context, id ID)
+	// DeleteMemorandum Throw the memorandum away; the response stays
+	// (DELETE /responses/{id}/memorandum)
+	DeleteMemorandum(c *gin.Context, id ID, params DeleteMemorandumParams)
+	// StartMemorandum Begin the memorandum from the organization's template, prefilled from the audit; a repeated call changes nothing
+	// (POST /responses/{id}/memorandum)
+	StartMemorandum(c *gin.Context, id ID)
 	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(c *gin.Context, id ID, part string)
@@ -2190,6 +2580,9 @@ type ServerInterface interface {
 	// NotePresence I am at this part now; who else is here. Repeated every ten seconds, forgotten after thirty
 	// (POST /responses/{id}/presence)
 	NotePresence(c *gin.Context, id ID)
+	// GetReadThrough The memorandum and the response as they will look, part by part, by the composer that makes the documents
+	// (GET /responses/{id}/read-through)
+	GetReadThrough(c *gin.Context, id ID)
 	// ReceiveResponse The auditors' word on a delivered response
 	// (PUT /responses/{id}/reception)
 	ReceiveResponse(c *gin.Context, id ID, params ReceiveResponseParams)
@@ -2199,6 +2592,9 @@ type ServerInterface interface {
 
 	// (PUT /responses/{id}/sections/{section})
 	WriteSection(c *gin.Context, id ID, section SectionKind, params WriteSectionParams)
+	// GetStatusSheet A page to print or send, for the state it is in, with what is left before the meeting
+	// (GET /responses/{id}/status-sheet)
+	GetStatusSheet(c *gin.Context, id ID, params GetStatusSheetParams)
 	// WithdrawResponse By whoever submitted it
 	// (DELETE /responses/{id}/submission)
 	WithdrawResponse(c *gin.Context, id ID, params WithdrawResponseParams)
@@ -2229,6 +2625,9 @@ type ServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(c *gin.Context, id ID)
+	// ListWaiting What waits for the reader, what comes near, and what the reader waits for from others
+	// (GET /waiting)
+	ListWaiting(c *gin.Context)
 }
 
 // ServerInterfaceWrapper converts contexts to parameters.
@@ -3632,6 +4031,133 @@ func (siw *ServerInterfaceWrapper) UpdateMembership(c *gin.Context) {
 	siw.Handler.UpdateMembership(c, id, params)
 }
 
+// RenewInitialPassword operation middleware
+func (siw *ServerInterfaceWrapper) RenewInitialPassword(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RenewInitialPassword(c, id)
+}
+
+// WriteMemorandumSection operation middleware
+func (siw *ServerInterfaceWrapper) WriteMemorandumSection(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteMemorandumSectionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteMemorandumSection(c, id, params)
+}
+
+// GetMemorandumTemplate operation middleware
+func (siw *ServerInterfaceWrapper) GetMemorandumTemplate(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetMemorandumTemplate(c)
+}
+
+// UpdateMemorandumTemplate operation middleware
+func (siw *ServerInterfaceWrapper) UpdateMemorandumTemplate(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateMemorandumTemplateParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.UpdateMemorandumTemplate(c, params)
+}
+
 // GetOrganization operation middleware
 func (siw *ServerInterfaceWrapper) GetOrganization(c *gin.Context) {
 
@@ -4129,6 +4655,14 @@ func (siw *ServerInterfaceWrapper) GetResponseDocument(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "part" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "part", c.Request.URL.Query(), &params.Part, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter part: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -4162,6 +4696,80 @@ func (siw *ServerInterfaceWrapper) AskForInput(c *gin.Context) {
 	}
 
 	siw.Handler.AskForInput(c, id)
+}
+
+// DeleteMemorandum operation middleware
+func (siw *ServerInterfaceWrapper) DeleteMemorandum(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteMemorandumParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteMemorandum(c, id, params)
+}
+
+// StartMemorandum operation middleware
+func (siw *ServerInterfaceWrapper) StartMemorandum(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.StartMemorandum(c, id)
 }
 
 // GetPartHistory operation middleware
@@ -4246,6 +4854,31 @@ func (siw *ServerInterfaceWrapper) NotePresence(c *gin.Context) {
 	}
 
 	siw.Handler.NotePresence(c, id)
+}
+
+// GetReadThrough operation middleware
+func (siw *ServerInterfaceWrapper) GetReadThrough(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetReadThrough(c, id)
 }
 
 // ReceiveResponse operation middleware
@@ -4402,6 +5035,42 @@ func (siw *ServerInterfaceWrapper) WriteSection(c *gin.Context) {
 	}
 
 	siw.Handler.WriteSection(c, id, section, params)
+}
+
+// GetStatusSheet operation middleware
+func (siw *ServerInterfaceWrapper) GetStatusSheet(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetStatusSheetParams
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetStatusSheet(c, id, params)
 }
 
 // WithdrawResponse operation middleware
@@ -4666,6 +5335,19 @@ func (siw *ServerInterfaceWrapper) RevokeSession(c *gin.Context) {
 	siw.Handler.RevokeSession(c, id)
 }
 
+// ListWaiting operation middleware
+func (siw *ServerInterfaceWrapper) ListWaiting(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListWaiting(c)
+}
+
 // GinServerOptions provides options for the Gin server.
 type GinServerOptions struct {
 	BaseURL      string
@@ -4718,6 +5400,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/memberships", wrapper.CreateMembership)
 	router.DELETE(options.BaseURL+"/memberships/:id", wrapper.DeleteMembership)
 	router.PUT(options.BaseURL+"/memberships/:id", wrapper.UpdateMembership)
+	router.POST(options.BaseURL+"/memberships/:id/initial-password", wrapper.RenewInitialPassword)
 	router.GET(options.BaseURL+"/audits", wrapper.ListAudits)
 	router.POST(options.BaseURL+"/audits", wrapper.RegisterAudit)
 	router.DELETE(options.BaseURL+"/audits/:id", wrapper.DeleteAudit)
@@ -4727,12 +5410,20 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.PUT(options.BaseURL+"/audits/:id/advisers", wrapper.SetAdvisers)
 	router.PUT(options.BaseURL+"/addressees/:id", wrapper.UpdateAddressee)
 	router.POST(options.BaseURL+"/readings", wrapper.ReadReport)
+	router.GET(options.BaseURL+"/waiting", wrapper.ListWaiting)
 	router.GET(options.BaseURL+"/responses", wrapper.ListResponses)
 	router.POST(options.BaseURL+"/responses", wrapper.StartResponse)
 	router.DELETE(options.BaseURL+"/responses/:id", wrapper.DeleteResponse)
 	router.GET(options.BaseURL+"/responses/:id", wrapper.GetResponse)
 	router.PUT(options.BaseURL+"/responses/:id", wrapper.UpdateResponse)
 	router.GET(options.BaseURL+"/responses/:id/document", wrapper.GetResponseDocument)
+	router.GET(options.BaseURL+"/responses/:id/read-through", wrapper.GetReadThrough)
+	router.GET(options.BaseURL+"/responses/:id/status-sheet", wrapper.GetStatusSheet)
+	router.DELETE(options.BaseURL+"/responses/:id/memorandum", wrapper.DeleteMemorandum)
+	router.POST(options.BaseURL+"/responses/:id/memorandum", wrapper.StartMemorandum)
+	router.PUT(options.BaseURL+"/memorandum-sections/:id", wrapper.WriteMemorandumSection)
+	router.GET(options.BaseURL+"/memorandum-template", wrapper.GetMemorandumTemplate)
+	router.PUT(options.BaseURL+"/memorandum-template", wrapper.UpdateMemorandumTemplate)
 	router.PUT(options.BaseURL+"/responses/:id/sections/:section", wrapper.WriteSection)
 	router.POST(options.BaseURL+"/responses/:id/answers", wrapper.AddAnswer)
 	router.DELETE(options.BaseURL+"/answers/:id", wrapper.DeleteAnswer)
@@ -6235,6 +6926,164 @@ func (response UpdateMembershipdefaultApplicationProblemPlusJSONResponse) VisitU
 	return err
 }
 
+type RenewInitialPasswordRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type RenewInitialPasswordResponseObject interface {
+	VisitRenewInitialPasswordResponse(w http.ResponseWriter) error
+}
+
+type RenewInitialPassword200JSONResponse InitialPassword
+
+func (response RenewInitialPassword200JSONResponse) VisitRenewInitialPasswordResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RenewInitialPassworddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RenewInitialPassworddefaultApplicationProblemPlusJSONResponse) VisitRenewInitialPasswordResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteMemorandumSectionRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteMemorandumSectionParams
+	Body   *WriteMemorandumSectionJSONRequestBody
+}
+
+type WriteMemorandumSectionResponseObject interface {
+	VisitWriteMemorandumSectionResponse(w http.ResponseWriter) error
+}
+
+type WriteMemorandumSection200JSONResponse MemorandumSection
+
+func (response WriteMemorandumSection200JSONResponse) VisitWriteMemorandumSectionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteMemorandumSectiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteMemorandumSectiondefaultApplicationProblemPlusJSONResponse) VisitWriteMemorandumSectionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetMemorandumTemplateRequestObject struct {
+}
+
+type GetMemorandumTemplateResponseObject interface {
+	VisitGetMemorandumTemplateResponse(w http.ResponseWriter) error
+}
+
+type GetMemorandumTemplate200JSONResponse MemorandumTemplate
+
+func (response GetMemorandumTemplate200JSONResponse) VisitGetMemorandumTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetMemorandumTemplatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetMemorandumTemplatedefaultApplicationProblemPlusJSONResponse) VisitGetMemorandumTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateMemorandumTemplateRequestObject struct {
+	Params UpdateMemorandumTemplateParams
+	Body   *UpdateMemorandumTemplateJSONRequestBody
+}
+
+type UpdateMemorandumTemplateResponseObject interface {
+	VisitUpdateMemorandumTemplateResponse(w http.ResponseWriter) error
+}
+
+type UpdateMemorandumTemplate200JSONResponse MemorandumTemplate
+
+func (response UpdateMemorandumTemplate200JSONResponse) VisitUpdateMemorandumTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateMemorandumTemplatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateMemorandumTemplatedefaultApplicationProblemPlusJSONResponse) VisitUpdateMemorandumTemplateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetOrganizationRequestObject struct {
 }
 
@@ -6903,6 +7752,85 @@ func (response AskForInputdefaultApplicationProblemPlusJSONResponse) VisitAskFor
 	return err
 }
 
+type DeleteMemorandumRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteMemorandumParams
+}
+
+type DeleteMemorandumResponseObject interface {
+	VisitDeleteMemorandumResponse(w http.ResponseWriter) error
+}
+
+type DeleteMemorandum200JSONResponse Response
+
+func (response DeleteMemorandum200JSONResponse) VisitDeleteMemorandumResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteMemorandumdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteMemorandumdefaultApplicationProblemPlusJSONResponse) VisitDeleteMemorandumResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartMemorandumRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type StartMemorandumResponseObject interface {
+	VisitStartMemorandumResponse(w http.ResponseWriter) error
+}
+
+type StartMemorandum201JSONResponse Response
+
+func (response StartMemorandum201JSONResponse) VisitStartMemorandumResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartMemorandumdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response StartMemorandumdefaultApplicationProblemPlusJSONResponse) VisitStartMemorandumResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetPartHistoryRequestObject struct {
 	ID   ID     `json:"id"`
 	Part string `json:"part"`
@@ -7011,6 +7939,45 @@ type NotePresencedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response NotePresencedefaultApplicationProblemPlusJSONResponse) VisitNotePresenceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReadThroughRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetReadThroughResponseObject interface {
+	VisitGetReadThroughResponse(w http.ResponseWriter) error
+}
+
+type GetReadThrough200JSONResponse ReadThrough
+
+func (response GetReadThrough200JSONResponse) VisitGetReadThroughResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReadThroughdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetReadThroughdefaultApplicationProblemPlusJSONResponse) VisitGetReadThroughResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7135,6 +8102,84 @@ type WriteSectiondefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response WriteSectiondefaultApplicationProblemPlusJSONResponse) VisitWriteSectionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetStatusSheetRequestObject struct {
+	ID     ID `json:"id"`
+	Params GetStatusSheetParams
+}
+
+type GetStatusSheetResponseObject interface {
+	VisitGetStatusSheetResponse(w http.ResponseWriter) error
+}
+
+type GetStatusSheet200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetStatusSheet200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       GetStatusSheet200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetStatusSheet200ApplicationPdfResponse) VisitGetStatusSheetResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetStatusSheet200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       GetStatusSheet200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetStatusSheet200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitGetStatusSheetResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetStatusSheetdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetStatusSheetdefaultApplicationProblemPlusJSONResponse) VisitGetStatusSheetResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7544,6 +8589,44 @@ func (response RevokeSessiondefaultApplicationProblemPlusJSONResponse) VisitRevo
 	return err
 }
 
+type ListWaitingRequestObject struct {
+}
+
+type ListWaitingResponseObject interface {
+	VisitListWaitingResponse(w http.ResponseWriter) error
+}
+
+type ListWaiting200JSONResponse Waiting
+
+func (response ListWaiting200JSONResponse) VisitListWaitingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListWaitingdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListWaitingdefaultApplicationProblemPlusJSONResponse) VisitListWaitingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// ChangePassword Change one's own password; the other sessions are ended
@@ -7660,6 +8743,18 @@ type StrictServerInterface interface {
 
 	// (PUT /memberships/{id})
 	UpdateMembership(ctx context.Context, request UpdateMembershipRequestObject) (UpdateMembershipResponseObject, error)
+	// RenewInitialPassword A new initial password for somebody who has lost theirs; their sessions are ended. Only an account that belongs to this organization alone
+	// (POST /memberships/{id}/initial-password)
+	RenewInitialPassword(ctx context.Context, request RenewInitialPasswordRequestObject) (RenewInitialPasswordResponseObject, error)
+
+	// (PUT /memorandum-sections/{id})
+	WriteMemorandumSection(ctx context.Context, request WriteMemorandumSectionRequestObject) (WriteMemorandumSectionResponseObject, error)
+	// GetMemorandumTemplate The organization's sections of a memorandum; until somebody has set them, the first starting point with version 0
+	// (GET /memorandum-template)
+	GetMemorandumTemplate(ctx context.Context, request GetMemorandumTemplateRequestObject) (GetMemorandumTemplateResponseObject, error)
+	// UpdateMemorandumTemplate For memoranda begun from now on
+	// (PUT /memorandum-template)
+	UpdateMemorandumTemplate(ctx context.Context, request UpdateMemorandumTemplateRequestObject) (UpdateMemorandumTemplateResponseObject, error)
 
 	// (GET /organization)
 	GetOrganization(ctx context.Context, request GetOrganizationRequestObject) (GetOrganizationResponseObject, error)
@@ -7708,6 +8803,12 @@ type StrictServerInterface interface {
 	// AskForInput Ask a person a question about an answer, by a date; an account is made where there is none
 	// (POST /responses/{id}/input-requests)
 	AskForInput(ctx context.Context, request AskForInputRequestObject) (AskForInputResponseObject, error)
+	// DeleteMemorandum Throw the memorandum away; the response stays
+	// (DELETE /responses/{id}/memorandum)
+	DeleteMemorandum(ctx context.Context, request DeleteMemorandumRequestObject) (DeleteMemorandumResponseObject, error)
+	// StartMemorandum Begin the memorandum from the organization's template, prefilled from the audit; a repeated call changes nothing
+	// (POST /responses/{id}/memorandum)
+	StartMemorandum(ctx context.Context, request StartMemorandumRequestObject) (StartMemorandumResponseObject, error)
 	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(ctx context.Context, request GetPartHistoryRequestObject) (GetPartHistoryResponseObject, error)
@@ -7717,6 +8818,9 @@ type StrictServerInterface interface {
 	// NotePresence I am at this part now; who else is here. Repeated every ten seconds, forgotten after thirty
 	// (POST /responses/{id}/presence)
 	NotePresence(ctx context.Context, request NotePresenceRequestObject) (NotePresenceResponseObject, error)
+	// GetReadThrough The memorandum and the response as they will look, part by part, by the composer that makes the documents
+	// (GET /responses/{id}/read-through)
+	GetReadThrough(ctx context.Context, request GetReadThroughRequestObject) (GetReadThroughResponseObject, error)
 	// ReceiveResponse The auditors' word on a delivered response
 	// (PUT /responses/{id}/reception)
 	ReceiveResponse(ctx context.Context, request ReceiveResponseRequestObject) (ReceiveResponseResponseObject, error)
@@ -7726,6 +8830,9 @@ type StrictServerInterface interface {
 
 	// (PUT /responses/{id}/sections/{section})
 	WriteSection(ctx context.Context, request WriteSectionRequestObject) (WriteSectionResponseObject, error)
+	// GetStatusSheet A page to print or send, for the state it is in, with what is left before the meeting
+	// (GET /responses/{id}/status-sheet)
+	GetStatusSheet(ctx context.Context, request GetStatusSheetRequestObject) (GetStatusSheetResponseObject, error)
 	// WithdrawResponse By whoever submitted it
 	// (DELETE /responses/{id}/submission)
 	WithdrawResponse(ctx context.Context, request WithdrawResponseRequestObject) (WithdrawResponseResponseObject, error)
@@ -7756,6 +8863,9 @@ type StrictServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(ctx context.Context, request RevokeSessionRequestObject) (RevokeSessionResponseObject, error)
+	// ListWaiting What waits for the reader, what comes near, and what the reader waits for from others
+	// (GET /waiting)
+	ListWaiting(ctx context.Context, request ListWaitingRequestObject) (ListWaitingResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx *gin.Context, request any) (any, error)
@@ -9130,6 +10240,145 @@ func (sh *strictHandler) UpdateMembership(ctx *gin.Context, id ID, params Update
 	}
 }
 
+// RenewInitialPassword operation middleware
+func (sh *strictHandler) RenewInitialPassword(ctx *gin.Context, id ID) {
+	var request RenewInitialPasswordRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RenewInitialPassword(ctx, request.(RenewInitialPasswordRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RenewInitialPassword")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RenewInitialPasswordResponseObject); ok {
+		if err := validResponse.VisitRenewInitialPasswordResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteMemorandumSection operation middleware
+func (sh *strictHandler) WriteMemorandumSection(ctx *gin.Context, id ID, params WriteMemorandumSectionParams) {
+	var request WriteMemorandumSectionRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteMemorandumSectionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteMemorandumSection(ctx, request.(WriteMemorandumSectionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteMemorandumSection")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteMemorandumSectionResponseObject); ok {
+		if err := validResponse.VisitWriteMemorandumSectionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetMemorandumTemplate operation middleware
+func (sh *strictHandler) GetMemorandumTemplate(ctx *gin.Context) {
+	var request GetMemorandumTemplateRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetMemorandumTemplate(ctx, request.(GetMemorandumTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetMemorandumTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetMemorandumTemplateResponseObject); ok {
+		if err := validResponse.VisitGetMemorandumTemplateResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// UpdateMemorandumTemplate operation middleware
+func (sh *strictHandler) UpdateMemorandumTemplate(ctx *gin.Context, params UpdateMemorandumTemplateParams) {
+	var request UpdateMemorandumTemplateRequestObject
+
+	request.Params = params
+
+	var body UpdateMemorandumTemplateJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateMemorandumTemplate(ctx, request.(UpdateMemorandumTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateMemorandumTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(UpdateMemorandumTemplateResponseObject); ok {
+		if err := validResponse.VisitUpdateMemorandumTemplateResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // GetOrganization operation middleware
 func (sh *strictHandler) GetOrganization(ctx *gin.Context) {
 	var request GetOrganizationRequestObject
@@ -9713,6 +10962,59 @@ func (sh *strictHandler) AskForInput(ctx *gin.Context, id ID) {
 	}
 }
 
+// DeleteMemorandum operation middleware
+func (sh *strictHandler) DeleteMemorandum(ctx *gin.Context, id ID, params DeleteMemorandumParams) {
+	var request DeleteMemorandumRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteMemorandum(ctx, request.(DeleteMemorandumRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteMemorandum")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteMemorandumResponseObject); ok {
+		if err := validResponse.VisitDeleteMemorandumResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// StartMemorandum operation middleware
+func (sh *strictHandler) StartMemorandum(ctx *gin.Context, id ID) {
+	var request StartMemorandumRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.StartMemorandum(ctx, request.(StartMemorandumRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "StartMemorandum")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(StartMemorandumResponseObject); ok {
+		if err := validResponse.VisitStartMemorandumResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // GetPartHistory operation middleware
 func (sh *strictHandler) GetPartHistory(ctx *gin.Context, id ID, part string) {
 	var request GetPartHistoryRequestObject
@@ -9803,6 +11105,32 @@ func (sh *strictHandler) NotePresence(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(NotePresenceResponseObject); ok {
 		if err := validResponse.VisitNotePresenceResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetReadThrough operation middleware
+func (sh *strictHandler) GetReadThrough(ctx *gin.Context, id ID) {
+	var request GetReadThroughRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetReadThrough(ctx, request.(GetReadThroughRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetReadThrough")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetReadThroughResponseObject); ok {
+		if err := validResponse.VisitGetReadThroughResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -9939,6 +11267,33 @@ func (sh *strictHandler) WriteSection(ctx *gin.Context, id ID, section SectionKi
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(WriteSectionResponseObject); ok {
 		if err := validResponse.VisitWriteSectionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetStatusSheet operation middleware
+func (sh *strictHandler) GetStatusSheet(ctx *gin.Context, id ID, params GetStatusSheetParams) {
+	var request GetStatusSheetRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetStatusSheet(ctx, request.(GetStatusSheetRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetStatusSheet")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetStatusSheetResponseObject); ok {
+		if err := validResponse.VisitGetStatusSheetResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -10271,182 +11626,235 @@ func (sh *strictHandler) RevokeSession(ctx *gin.Context, id ID) {
 	}
 }
 
+// ListWaiting operation middleware
+func (sh *strictHandler) ListWaiting(ctx *gin.Context) {
+	var request ListWaitingRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListWaiting(ctx, request.(ListWaitingRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListWaiting")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListWaitingResponseObject); ok {
+		if err := validResponse.VisitListWaitingResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // Base64 encoded, compressed with deflate, json marshaled OpenAPI spec.
 // Stored as a slice of fixed-width chunks rather than one concatenated
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"5H3rcttG1uCrdHG3ykktJNmKk/lGqv2hyLloJ7H8SfJkq8YpuUUckh2B3Uh3QzTH5ar98z3K7PcG+wCT",
-	"N9kn2eob0AAaxIUgJc9mqjwiCfTlnNOnz/18nEzZMmUUqBSTk4+TFHO8BAlcf7qI1b+ETk4mKZaLSTSh",
-	"eAmTkwmJJ9GEw+8Z4RBPTiTPIJqI6QKWWL0xY3yJ5eRkkmX6SblO1VtCckLnk0+fosnF7Gcspwv1cAxi",
-	"ykkqCVPz3CwAPQAXhFGUYCERBxxHiFD0e8YkVk+hJeb34gS9m/zp3WQSmfUtAMfAixVezA7MDP66lvjD",
-	"T0DncjE5efk8tKw3eA75ln/PgK+LEVP1mz9aDDOcJXJy8iJSI5NltpycvHiu/osmS0LtF/k8hEqYA88n",
-	"uiZ/3ziZ/j044dfPvRmPW6f7pHAlUkYFaLS+4ewugaX6c8qoBCrVnzhNEzLVED5KzRP/7TehkPLRW8N/",
-	"5TCbnEz+y1FBN0fmV3HkxtUzltFqf0IxSEwSgb64+v4c/fnl13/6UoPDjqAmOJtKxut0cc2WcMfiNVot",
-	"GIpJjARbglwQOo8QFkiBLUZyAXQSTVLOUuCSmN2SuANJOsB/DBBFQed/M4SvH/01H4Pd/QZTqcY4i2MO",
-	"QoAeqLwKLO4hDowfqQO4JFICXHRbKHyQQAUxiMFJcjmbnPxtM2K+y1/59Gs0oVmS4LsEzLn9FHWFEIc5",
-	"EZKvX2fLO+DBvTgy6760K/vGtcQyE+H1uVFfZVBaaIylOiDl56MuGPRhXh6/ts3Ios4HvLfRjWRw7p2u",
-	"OCaKlHHyxqOLGU4ERE2kUj4BvyywVBSOpuwBOEpASuAIi3uB2AwROYnK/O35870QT50q6gw9B/czgdiK",
-	"llf6zfOomZBGQXlv/G5E6ndU8vVQlLZj6DNmB3tF6hjneCOer7PlEhtMl5HZF0OfGXutcB0iFwhTlAMt",
-	"QkQKZFG2AxRWkFbF6Ua2q6QgITmW9jhU8ZZz400gKw/jWHh3PFrptW2av9rHgkBxY0T5ots3POyycWKP",
-	"d3adQOk+v2jD4wZ5yF+gE64r4pmEZfmP7shRc9hJMed4rT8ziRPv9PhSdwnOejr3fHj1LJUQ38CH3jc4",
-	"FSurQuW76vF6R0JbAhYZN6+UD+1ZkiiZQAkLZinPBHJPK2kZm50p3akL0F/D6mfztp4Wf7gwb73wLrAc",
-	"/kJiOu3Boa7N80HOJC3oy8T5/HknxmIXYkfxwBXCdbGp4+CmYKpAOxij94TGbVC+NnP8RT26xd71VPb1",
-	"zTt9UdtoZah811FO0eFz8kCEJfc+h2Q6ZRmVF3EZqu1kn2/g67YNeFMEF643Nfyi0K/3vyD8c9vp/HmH",
-	"r0qYHNT9CTTGdfpsXzvEV6X3QzPs5jqrr7zlgJaB3ZPSEg44XjvJzlfD7xhLAOuNx5ACjcUlPd8s37XI",
-	"OONyQCGxhKXdcl2xwllMJOPiGcofRFLpiURYzg8xWi2Ag7oMOKjvKUNl2IcUx9ZNOvZUX9PPmN/HbEWR",
-	"yO4EVNTSTiys2LTHxWtIbMDYBtbXQPR1kaSjxahZUHfQ6WJMcpJu87LTlLMPZIklvFJidj/iT7CQr/C6",
-	"jqtzRmeELyFGd2stKqTABaOniNFEfUGUlL9GS3wPAhGJ2APwOBsg9asVwZT001Hf5K8Ez8WK8Tgk+Ai0",
-	"4ooSaITgcH6IHv74BweKjp8fvywT4ou+Qq6Z0d9LlMM2iDWlbV7QNJMBAqNEEpy8wUKoYev7uJwhjCis",
-	"kL3BIiQW6khprDBzIFqhrlYPovUa02u8ss/WTSfm+6i25vCeBQix7M+h+6rUc45jaNvYD/qhT9FEb4Ew",
-	"etFZgbvDkizD7I1Dyrg0hizkiKJMWO0czltRVQM2W/NWEQS04vsBI7OzXfRRqJzJOnD3Y0+y6zaaNt4H",
-	"RpoaZpMz3G5M4Nx/K8gHuopqCl4DJLUQ38ztsFy7nNASr1HM0IrIhWKTlK266lV6VWfTJsnL2ELUhXUm",
-	"a/ayA0mW0GxGUm99u+6Mrl0JeR5BVmigstDKbj3SM1hoPAQWfCcfJ0CzpVrMlHGunsgn1JJCAvqqEiBv",
-	"86F/DYCvRCk9xcwtTp8xKrdr1zjnsD0mKbhyRX0KzaC5kVCYdBRUNQ1tMlmLFgeAMCIrGJeuLPFTbhy4",
-	"QzTBIKymnEjgBJcAVZFFW2SAVsNAzKZZP2xcwQOBFcSv7Ju1jQRm0VTcBRNKRsNJcjaASi6rr3aAsLvG",
-	"us/y7/aNDqAdqtrWVdrWido9WIWi1dV/pajaieu9BWZJZFI1y37dV2I1g1jqqR3s0hoDhvfSoa5w8gLv",
-	"ZY4UJMCQqp8fTf8ENfL4UQzHaiDn0tmt2VjPxLgshWxMDkrgdpdV6cvyIw59B+6PsivkwP/YeJM1OrG2",
-	"uaw2gHHqlMqwjcUxsuE+shpPKJ/VH9kKLTFdT+phMB09bOOc2w6Kf+V4tp1GB9fQcfKQGaLIc/34EJ3M",
-	"vlUzD/VhQ26cppVpJjPYCJuP0F+6F9l0CkIwPtDOtyuh2V/XRqANFFPv7jg8kFwV83XX48A2ccnlNqq5",
-	"PurkGMn361wjg3yW1UP1BksJnNZZyB//oa2nKCZzIp0bbQ2YR+i1+2iMdifo7OfXB3/8h/nfwWv13yH6",
-	"bpnKNVotgCJM1zpEDc0ZiA5SgyBziiXjpAdXvrbvrNsknWjy4YDhlBxMWQxzoAfwQXJ8IPFcz/GAE6LZ",
-	"3MkkJg/gwgYrXt6oTD6RczeFYRsinvIuN9L3oEibntTdMzpwGzd5ETtYgeJGIPzFnpBCvXUsM5rAB5hm",
-	"UmErmvzGCDVK7zJVF2BIJMgHHUOiKnj3TsWp84rlqILuHpaRu672kMoa79TZwQ0XGAcsIf4ZFNmLBUkf",
-	"y9i7LK1gszcxf7K6U2+Qbgbfcw4xUPVYX+8vLDFJqifq65elE/VVyJXggbFide13Gs0CvAFD+3vl+S0a",
-	"paNW3MQN4mT9QUhgnlN667id/c0gCZ0PlHJYJqds2Wpsd5C6tI9rVHE85zhdNEja+7RukhmB+JKOFHbo",
-	"YOLDNnLjeUj0YRDlJFNa0GY76CaavCwQ4+6GIq7H/nW7InJxO11gOgejic+Ac4hv7/D0Xi1pgQm/jQuP",
-	"Fgc1DcTB6+MVEanL2hjkMeUwJSmxx6b51790EAqvSg/rEB0qwwjugNDy1P5C84GDqLC2i+/tjL6+n8Yz",
-	"T883n2I2/RCE7HeGb/q4jDmeaUN4mnL2YP3dUxI34Oa7Uhhwdz4855jKJktvi0BNYfWqK2vjgEVNIjvu",
-	"4Cpzk0TeUvPhQkj5gTwALTk1m104xuWNdGQwUvrzKaLMiOxW0ndoCMRz9+BA2nx402AciCbThIlQyP8N",
-	"vgeKCEWMI8pQwugcOKIAMXjny7OvTH19un69ZN1w1fE0Oytg02HebKnJceBMq0VUiu8EqJtYatbbNCEb",
-	"L5EOjvI0WXe6ccdV+XMAGtREOVlFJSnfI56Q8ces3gdETlCdjscYukD9zO1UJ/jBuf8ds1zr243QW5wk",
-	"tyCEk0mjyZIJqcGTYm7+oEz/I2+1pz22H2z2m0J+iL3+oHhP71SA9sAY4NYm32409J4txwyEIGRxYem6",
-	"x33QHHbay/XQFMtU5cuhuOmBsNSHp48s2ZeJj8w+zd3TefYWbrtHJijVrXRBt5lsXD6ak00O1I281RFK",
-	"mHUWuwvRrwvFHWqutu8/5aySyhL7sY9ZRvOAjLoX1f2KrO+K3Ok7rdWtrSM/u4cNVQMmmyJrjYtuxDFX",
-	"Cyy7ZPlVQwvVa1EBO7c4t/EwlrTiuX12WmfC1fM9FcJtvwErC+5Hxt0tNp5K3M+w0N0cz5ZKIkrlOkok",
-	"zAgk8X83JKgN/jQzp+xasvSxVpFySHGRdrf/JVSIxs5bAU55nR7uNpDPGMKxO6o7FYntJFeA4yBbsIaq",
-	"3qv2Dnx18RlV7KnO6X8iFITSWlcLMl0oxTXGa7TCAs1Y1ku7q5mn7R7yuTdAYkDaXjin4ZICsjMjjBJC",
-	"IVL6OKaInONEaWIczUgCzwQquFNVfB5Lft7kaLDug9YqHUZE6sP63ZxPh/u7vW6G0TDmz1nSw/96xRIw",
-	"2mE9Xm5JqPsYOPvOHFQmt++tFGATGN5KDjHmHcSkhugvs5vNcBqHyxVupZ0yOqUDhzjcVsqjuntad2hm",
-	"Pmcmq8Cmqw2csGzHuWhyC5YfM7ldU7wEhGcSeGGh1Oz1DuYZ9fNzui2mFq+j8w88parYaWDdG3B0zspW",
-	"mvK72jfBMnlrZsqnzL8vUr/K35fzefOvrRRd/dqTqqs/VaXrAjuvYVWvJtArdmoPpQbC1RSaFTu1qTzj",
-	"dfx09CplhEPBCUeAeUKA2wRFgZaZkOgOkBbtEKYxwlzHhSd4Wk5S7xFsdNyQm15kU/bNeWzwG1X27E/S",
-	"hASXvLMDghqW50JhlUdziFCmYB69LxnCcexi94XiREJCeopSYGmiA/0BJViWI/k7hZEEUiBaE7y70Hwp",
-	"xnB8kA8OQBywFT8coVdiinELdzd2eJUvPv0aBUvCBBzMJ5ooFHvWVSakn/jhXlDfLifBTK5lOM/Zq3uV",
-	"jyXulTLBTdJVyamtRHPnxDZyOuIggD8MT3V2xoAAFGr+894Rw+WQj9YpDIjnXClSiM1Q8bqVF79B9zg9",
-	"RF/9Gf3zP9E9Wy4zipMEz6Gy9687bX1IhEl5D6+zJDFoKm8E4YRR6C+sjBaQUrdOmqBOK1n98z8tQL96",
-	"capT/PILahVEfEk430sQiTvVTbzCs0zt5LIvIjl6x+F+bnEer2FVdVz1rgbUeDgUH1OHerVgCaC8wtWA",
-	"k9HVQTUo9q67mc4M/6l/cG0ZOG+FX7vCBUfqChawCqjDLVTn+8+2ymfQe/C0IxdIaCN7K46nBnLy/Ejj",
-	"iyQDnUwDBBLPC7HDbP/duijai9K1AsG3ye0CnQH72/+HZziEqMrha8HUG61RDkuH6urVxzwgw57RohAb",
-	"iY1YaqtrPRPI5lBUqlO38jMWEkuVIKOrUiBiqgDdsUyeWtGlfNWkxsfYFo8XLEU2kG3aKc3aN5S8eQ2r",
-	"K7/W5YAk/DGLcwZvAG+ihi1cZ2mawK5orb6o0DIu+RxT8vftSmL6gzzl0IXSOheMTPtSD/MGuBiAhMr7",
-	"rWsclsBnAyZfB1nuj2xVDqvEHNAUJ4nSh7VGcy0Z/+MfVFj1UCAOD0Qwrm02fUOAxyofGpW31QY5t/dH",
-	"K/VeL5fwlCoe+SWM+tYmGlCO6HJFr0E0JMqYDKk+gXnTjPNykoAX4twRxwkW8hqA9pk3E8DP5uH0hKCU",
-	"mG+tNJ8/ULGZzXAT27rfPBS0udHNeKH1vMFc/kiEzibtsJ4KW5rJpuoZ6p63dhVdp74eitknjQ9mjMOG",
-	"icwDRtDhRBrBd7RsQO1k0imBdiGR3XkIoIPxYHLSzrVdtS9nKU5PvwQ57Qdofe14uFJBbdDOuV1hLW7H",
-	"Ld2sJAiZPGi2IZ1w2wTf7im8ZsrgIqtqxh5yVqO+CkqzQhEqO8+Sh23Di80Y3/aJ4zRb21QZeqDOEeVJ",
-	"vaWVlbbagFl6LSEQfNM9YpBRCN9sXWohuAUYa2i49LMzIauJNm2imlnOYQrEZppxPHP+8VIKWhFSdytC",
-	"MXUpToGLW2GjoKx5qGoKK6Ch1vIL5tQakdxSKLuNM7h1ThR264V+FZ9uE9C5WerRFAvRkBr3xq8+mqfX",
-	"6YoIS0Z1W6vfM8yNz1KYxLJosgZsC69IQjOWiaaxBdDeesZ4VoKWnBE1T5AG9LrlpVzY8o797vpGJtIr",
-	"qaGe4CKcv0OOep1yXXOtvo2FXCbtXEQ/FR4376NVFe7jhgw83f4q+BNwzvgmmA8ZNGWEymCpoyrs7YM2",
-	"Eqod+CbOIROhmK7mOkhulLbl6F+LEkl2qg2L+3fPuj++UY+GWtwct8tTKVbizMAIsfGsbuUS096yQpBs",
-	"jCBuqBgWbifSobtNv3AbK3RVhulCp00lMxv08eDqc+27m+Bi9fCQ4LIxjctX27sVEK6kinbS1tsrfnYI",
-	"l/SjhZoUwkopntZRHfH0o4xKQaJGi02n8qCt6cbhgp8baGlwdZCxis05JmqHLRbXBUiuYF97VMbmyqOP",
-	"c9i6n6etD1G4FGqFOTbXHTQsuVv6ZSfVJ8zzO21lU+HVBjyKfoeof+eEaPKAOcFVsuqXP1KFibd8b/xu",
-	"IOp5m21dWXK73nkes2h9cmXUsUGiaELopkk8CXEJQtisg07h6O55O0dv7aBnMdyNjQRLdLOHwrgeTsIS",
-	"2xTSPZZH6xyQkS8s9xnWcOvyeTbVWKsNM14d01BsWgHLTnvL49JyZ29zH8XimVvbWEMbVbbtbuqW7EcH",
-	"lpezEawb7EAim83IlFSH9FYfMopcVQP88vpU1sVXOYf23mVyURLpSwNWGvYM87QNLl3ans21Y00yoAy+",
-	"eN7FpO9fm5X8IgVuHSuiOIvpIewC+2ckMRVVAmXzw07Ecu5Fl7D96m2cr7RSezxMu0VwyHbxH6FWje2N",
-	"04J6piLurrO21IMyxziAtAsqgVOcnCDJkFwwoYN5dICyAChVrOq0nbKrokk5HD9WzyHQiyaJe/eIeuW3",
-	"iKo7AxkFkzBn66YZ32NNSXBp4D1yPvPY6gDAbHaTW1sAh1c2XwHV8xVmhAupUJtg0RmHBRgCqzFsskc5",
-	"Yck4xK4eXWDEReEfrmQJmSQQxUh0CtTA3dxwTEXj7B3ZLPGitfdwitoqX+24j5A7TM2thJZF0mxgEUSg",
-	"BGa545xINMUU3QES2Z0+/J07xbrk3MASmJIkzNXXScYsSWJdm127Vzp2qh9dywr2ie3Q9LXJvg5dUX+t",
-	"Hy6Job3FndoC8qFEKHnBNEMz0xs+awsWgyfniiF5DDsrGmBv6EpJPV9k6NmP3OCoIO4o1DO34JneJRe4",
-	"KEpXUVSS68uoqGK5yu88AcK7AQou0NxSq8JJPNFdDVNqpKVZg1JNiVzEHK/0imVmqr4bh3FestQvtmKr",
-	"367tDk3x8mI/pj6Xp8qE9YGy9NBfIWD0eniX1np9EJOqruOrcZJEiq1TRJlEKSdUQoywRICnC5Tnutcj",
-	"GsZs+VPa4iZEj1H5IedB++iuky88wQF7R9yoemOKwJXIjRCRAlme3pvHK2HGz3vpRD15DaCgpKqGNCxU",
-	"AH8AcYKYrvnqRbLFWqKywoFARRwGEpKlhtaw7Ytboy0KH8ZespXtfPEBS0X8k+DNay0Kg+5UCWlQhjMd",
-	"43QWrBmqq8ZjQniCZBobSa01imdVxKx07GfrBboEpJPqOWYmPsUPybEXjgJGmQjL+C3Wtun4XDvholpu",
-	"2hf5AqWn9Q1AHoA3mn6K8bOmqr/wAHx9x+K1Mzf4YfNaDr6nbKUQi/18yMpRNysaVNO9e4ugATJYSBpx",
-	"ckKx6I3IaWzaNa6JoY9evxdw70NCHwmjDbLkIOmxjSoqDSO3SjQIZeebzvASTRmdAqfCyxHzT+aglOQn",
-	"0QGx6vpuCn1hSYknFlL9ElM8d/I9B4n52moWnCWJ69AmObnLlPqaJ7MUjWytC0iApQNsmp16/ZFYg+07",
-	"ry82Nt7L2YDbYppb4LXVSqv7L1jSBTlOUx6aw2bf9wyOXeJt7VvOybOlZmpDOLsls1UWPEYpQyW4/Yz5",
-	"fcxWFInsTkCoVuHg4oQ+sLxjRNQpiTNXhUu7eW5tLS5RHKPbVIn00URtA5ttuq+mCRNliaagu8bEo97l",
-	"EFklVbKbYFfLSgvanvyxeyT11Mauy6xFWfhNTRZ0FUA0Jw8Q6QpbmuefIO/Q6aTsVrbQrRuAK4dYC5sY",
-	"Xllxoz/JobqCwyrY3QLKQAtSct5Ur2f5a86WY9aIH9rpsAMvzrdomHJjPcoz4YwYNn30ksezP/4PxzSG",
-	"/vmiGZUmVHn3NYLnrkbw9wopn8L1YMzdY4NL8xgR9YJb60byqEoMuiyQlujSTK5v3UdfaIgJh2nTZV8Y",
-	"pXKX+XQKqTbkmQYWt8UXxm0kbM16cUvZbcqs6yQ8uO/aqadQ1XsQdew9xIHGfRt5iQU+/vqboIgvyN+h",
-	"g63IrTcfy75ZWk8Ie56HKXBpdAn+KEYoXC47C7Xp3mdOsu0UG+yuaMlcctTdOmiKDQGzbjN2Vez72op1",
-	"QTfXoszaG4KE91fdR206JCpkc0+4zQKQ924IJH8thMSK4xcTATG6WxsLCDJl806RABrb4IuL2cHP1kye",
-	"r4lQ+c3LQENrXZ2FzljDtY/R9QpiIhZomVEyJSlOiFw/E4GGS1YkwFLbFovwNmuuPnxHX2EJppTAxfUl",
-	"+rdvnr9AMV6LU6RI3Pzw9ub8EP1EhDQfUzxXV4a2WOqygEzi5BD9smBq88jkTguEkWm3tVQsTE9PYvTF",
-	"27cXr5AVk9GfvjxB2L7wjnJIdda1zSfGKGFC2oUiQ1XCxrBwIQ/RL5xIU7hSbxA+6BVSgBi9d9B+XyzT",
-	"TapNskpNO0Evj/8N2ZKxEXr54lj39n1HBVuCNmJBIsCUNzczfqczeQwQTIYQMik6An1x9f05+vPLr//0",
-	"pZkRIyHVkUbv1cX2XuPhf1xfvkY2H0cYB7XaDCSxcBo6xIfv6JmFnK0JrB22iieCFuXefyRx5HYTucrk",
-	"Efq//+t/f3p/oubTX7xXz64Mubx5e4P0TRJZt7TQtl3FRjKpp3z/4aCQnN4jdW0aWHMyXygkoFx41xAW",
-	"J+h9mt0lZPo+Qu8FmVOIbwl9j77A1BUD+jJC703f0dLX6jCo8TwB7ktdz5FRQGz2jtr2bU6M0/FL1q1/",
-	"hDO5+PvhO6qjRadgA4WMMDX57u2bnw5eHB6rG54nk5PJQspUnBwdQZYmh5AdvTg8PgJ65MlEk7dpKsi9",
-	"9HS3k8kLrTOkQHFKJieTrw6fH36lr2m50BzmyO7kyG9ZmmaaledgUsq5jZzIG60aZgNCfstM1xNPw7Vt",
-	"qtSrR7/ZTDvD3Fv1nHJOeUUeyg315n7QGzh+/rIpyiM2JkHb6zA8cT7WkcuT+6Sdyta2aUdS+HwmkFJI",
-	"HZxOjU1Yh6cJWx5BnyZ1rWsxWYt9f5vYHxUT9glTMW5HanrOoyJG9+gjiT/ZDEa8BKlDvxo0vOKRowu1",
-	"4fanZoZ3Kw0wiOi3qbpfztxqdoTpfPwi7LYDrp+PN7+ub6wn3RXt3PjlYC35OGOrreMZaa+Q5qie4w8n",
-	"gpne7HmNHMPjdJNpiE/zG1h9nT/zTKDCaOPIT/8SIL6c2g7BAEJToF/p23TehACFqPvzrPJs1JNYtU+3",
-	"A7mq566VxKzodXfUUNqNWVudNL5d69tkMGk4nJT0/zpqzEVjMmNFiBNrIaNS+n03p7ReYr7TMX2xI8QE",
-	"z6upb7NrpPg/Nx+ZnHPbEJQa7l7p7wO4a7vSzItjsKVLmqyLsFPjy0eUIT/KfThQose9tPZwJhr6Iez5",
-	"+mo/F1veY1ueCxNW1vU8uICjncErj8UPQGq8o3UhRaUZipEJM2rgoRTCOSbUapyY5u0ktGIIWOvUDvJ5",
-	"VEEd6u6nQxMR8VinTqutHvJ2cNj04I91yGwaRZ1krvHDCEerB4KrZ+ood00NUhN+bZItzuLYVX3emUTh",
-	"JtizKFGatuI+iONHQGfRrPNAXV7N8vZ1Np+DkD9hIV/hdV3UJmqK3zPQpntrQNDldSdV+EYerMrZUm0x",
-	"CzuVvqttSwMYQsIAgTCaO/9sY3zJnGo0Agv/ka1saWKRTRcIC/Ru8vDHPzhQdPz8+OW7iWXoMXAhGYu7",
-	"8Wsn0mu8K42sRbkyj9QQXTGg6mWymbFcWrdQiBZ+nzTgPdzI1toll64xSUljnZzQLEnU5VE7QlqfjBU6",
-	"GEd53/LQgsoBSMXSWuvYfmwYzirGpcGqtcua3hbM2P+7mw2u1RufOiqvT0jJVWtv0m3PtC1chzMa4tuW",
-	"GzYaHtT3h7oxZqOGe6VpDrgx0uxOtS1sQHvUaJsMT27TI9xEbbA3E/nsqKugbhHSU+Lw5Mi9a7qYoozm",
-	"HMJa07TqS5n2jCxcU0LdN8wJs91AOWWcW4dakJn/ALKg4X1bMm+cYXBfZ3mQGBr0NRiwjkFtO1BJSu3r",
-	"norV2kBslGNzZZoalgzLdvWniNEpoIo9GjF70KzTFi21lNrzCFWY0ZGNSRWP5gi5Bnnm1rArU5Id/l/P",
-	"+fGLbqvtcFh2ZMzJAyhu24NGrHhfpRH7Q9E4Ytd0EjbIm1U8Hqc/zwXg7RF3VhxjgdfCJc166NN+9GSN",
-	"eCGwDEKky/80qNRFjbOix2BYDLkClgI9zyvI7AzWlZoTdZhfpkCNNW8vhgMBcLuFse/XZlFb15J+ChC1",
-	"S4n3DU9Hi0WRuEbF/NwvqvU5OzzzjXwWvs5zzzW1I12wmGLP+mBl4qfk3CwORa4eNmk5ZQztmmibtJ3C",
-	"hbk/sh1N6TEuTB+QT0vvqfeQ3q/QuvmgPKq3U1e2OOBeKZ/GG+RyRS8qdTA+53vkByXK+xvacJ/EtvrL",
-	"1poFljp+wRhulBQm7iGOfC+rDnLtb5ov47HVJvaLjRQvVVbqYuJyL9LRwzkUTCiTFi4WHPvzKf/aAMUj",
-	"DmmyfjRN/krNfsNqeBqfSdop1Gb3zB5rJ3F8v3VBdN+ufQdcfv4kSaxtSOJ7oIjQUc7gkcT3hM4PCB3Z",
-	"232D7+HCAG2XcksbVl6zMcNP0mRdsEaHBxuhXzNv9/RZu6iDju4CP5Rg12b/zyxqZrdRFtXm2vtlRRsi",
-	"LR4lcMZ2YjrgpmuIsSg3WENw/HPRxWk3qNHD38CHR8CLnto1T2lQolwXKz/IYXve9NYMhmmMMEqxkBCj",
-	"hAipgwwoIuc4ARpjrqv6IizyZZwqeUbnEBGBhM4OnfTQ0/Qgnqie9+jaJKR7JNAh1GaLaIYy9N20iFFT",
-	"pjDGawWfBJuuR6HJbRpwYNamLMHPTMOwQNmVXjGqnaoob7Wz0Dlb7mzfoXPetI9ioWo+yJ1FkQI1jxBr",
-	"jyVaaY+YY2a5hFYULRsEikeNt98tvdvRH02Iaab5/RibQjSvuJBYkLTt/iqeawkifIO5NEXs1IVib2M4",
-	"WGKSIJsjNkZU4Wd47TgQ7tpDkgJLk5Aoa35oCZVzF49b7S7vnnyOfbtIzB1TXcC4F1HBtH8gD6CEVGPc",
-	"MEWJAjUgT5GfCC7QEsdgy9RJU6xOIMqon07VhurgSe98wZVIoO2OuynMN8ZmaDeqV47pGi0Zh1OTdS8X",
-	"sEYxiZGQeC12TvBP4mLb8XkqJni0623jYRrphutO8NW6Zk2Oxsty7aydwac0T4OmXFrz/hSQZrKtAOdp",
-	"+Q/9xT0S0T81pDa4E1PTCnqDnco2i74xTYl2ga1qJcr9Iso1ww7g6Mebn39ylW6Q+WGkWg2VopMIC6Qm",
-	"i9Cd9XZgLoAbP5upBKRrnnsd8Hq6OrrZI69007+NaF5miSQp5vJoxvjyIMYSl2FdKQBITEG4eteNO0JN",
-	"AbiNbcY2dhmrlKHSc9ULUO2XnDZYPLU3eYUFcmL21sHTODblfzgSoPspmkZl6AvTvTFCU/YAHCUgJfAv",
-	"N5s3LYV0TOUowa9RObzKn9q1dRM+pIluwmlSD4PJV7a6dDFuv24OrqNMvS/NWtdEUqucfHbKZ6nxRVj1",
-	"zJvajBRVoSEpdCUanYzq8grz904RNv2mngkk4YM06o0ugUVkT4/ijCUJWzUrtdcS85xOd6fRlosC7E+f",
-	"3VSM4FuYZ2OEhXwLc0IRLhUgcu80lB+YMVOCoFLCAEnWH8Oe961YaTdF1sP755FmdrPgbOVOB8IrvDYy",
-	"grpVqK4j6PerGOSnbtKGSmfkEUpn+O21xsg9sDAk5jpWglep1iPCSdmg0gWI46enGWVrJDodn7PV2lbu",
-	"W9hqppex7ApbsaAjr53quKUzdloK5TWs/IIkT+O62q5yRjnryNxCkuVyc62UjtTph7rCpmSmLqnUDdly",
-	"hbD8ymQ0itH1f013sMfJMTszFYgfm+GfuWLbo8QQYmR7lujOpjGJtURpbktE5GlJwTa3gimareXUe0j7",
-	"iiWujnMIx34/43HZgp9ctRO+EEit2h97aM3rGo1HIIsi3cQNmSRlq6a4zmBbpIBVyMHv9Pw4R/6VjgzY",
-	"vRpUtGZ+OoLCKxsVMX4VVodXw1xwzFIJ8RhMxg3cZJSxZFVq5P1IhGXXsAfSynuQPx3SGqHOimc2UTSj",
-	"ZREOU5IS9ZEpvTvG61NTw9cExAv7YJ5JzWxWfG7IIYo2XdvCMSnOa8nWpkfm7dtaokZMP1AJurum9XWv",
-	"XDtZnd7fEDTi9cPohMi8x3tT9SZrhuw6ntvg9+a1vnXN0nhWJsJWy/mnqDTAA40PWQr0wzIxr4oD08DN",
-	"YelwxXiccjYF3QZ5mRz6+OszcVBZjwsEL3R7N71pqykeqOPKiq4jtVpaxdjj8OWc9rFAb159r+T6V5fn",
-	"//MUuZ4uxh5p7gL1hCmnqY6NMZWju7UEsT+DQOB41XP/xhQexf33jBcJKjth0vX0lD1WwxL3EJv9hSRH",
-	"9esYkqO4LwJ6MNI7JerPO6UzYqd7ak8f1vbvAcE922mYKeZSHH1U//fpyLVi38Cx32Auf8w7tu/OEetN",
-	"E0DQd3i6QCnO1PVlIqRWnMi8G+vWlRhz1JhahLZvPZriJajLVBsJsVBXbMxARO5O6pH+OVaBjXpBRLf0",
-	"ZwKROCpt4JlAtsuivtJSLBfFjZbi3NvbWrjzZXvdzhCt2bbkbdLAG9PYcPdurgQ3hmOotSoUKz1P95se",
-	"5+bRRnrmNS1X81B1oeDp/QrzWKAZZ0v9gK89LIvMkIEOr1EunZSDANuEbcTr5jWT8MYNvaMOL274/UeU",
-	"KBH8UnFv0Rj7Y3/dPhMT4SXSkZNEIHWgEWWrU23l0o2YiAm0PERXrlGUabYlgSoewWgsIjRjfM6k+sp0",
-	"kZILwuV6VCMHhymkeyueFU7N1s3jd6yKXrl9PkGfyFjZvzeeZvlM1zC2mqhTKv029Z1IyMJss3ppe+Q9",
-	"mjHjSs+/Y/rpZVrdkyXe+Zu3KkHmmePx9F5diWZU2/jNGlxPlejifNg6uunOM95HWkxzGlv1V2SLdfvt",
-	"Rftpa5q+QqRnpSlx9NH+NbxpVkAOs2NuFMU6d+UeLW/8urSqf62oT7e3p5I3XiU3dQKEaKlQ6Gq7PLqn",
-	"bmz+sFbiSzmcZXBcUPRIl8W1Xvljo+Y6DwfaHi0vj48NszadUQXSQKdztFroRPpcgSYCEaoG1mQ73plI",
-	"0wR24TfVMYDX+fC7M395c/wLxwEWiMLcix6VrKgdRUQgGXk78nio9D5+FBVDN2Be517O3RBSqcvzv6h2",
-	"EWOTCOH8Ts8Ut6GZBIFWwHVbYt1yGn3xW6b0BRzDl1t5slzv1A3X7TWZ08usW9m1a91wFbGs4v64Bnlw",
-	"ztg9gR15PXr1gm2O9ry2r+9UBBNiQ3KU28AYVfyYdosalBAaIUJtiQQ/Kypyl5v6QReeFpPe8Gy4YMic",
-	"XuyKHZxziIFKghOx71tlAwqvHbT3TP+ev5zMqca0wqorM0DjSlvlqV6M0j5BINtivx3npol3Y4rk+YIx",
-	"AbX80R0nOi4Y2b+xc2+n2MDUnduZ65PtAcA0tWf8vlwMsHNXbNdbu62o6rV7bpfpo940oYrwevP5gsfg",
-	"kepWNTD1fJHCO8WD4dmajHEFD+weGq+cwPVq3theS+/K1Qd4UhR4gT+4d0xr/SOckqOHF1qAtGv4WBiB",
-	"3FHJv6okCOff21x37xvXfCf/wqXzlb5ystuvn/5fAAAA//8=",
+	"5L3rctxGliD8Khn1fRGyY0FSkuXuGTL2h0z5wm1b1JB0eyPGDipZOFWVJpAJZyZYqlYwYv/Mm0zvvME+",
+	"wPhN9kk28gYkgMStClWUe2Yi2iIKyMs5J0+e+/k4m7M0YxSoFLPTj7MMc5yCBK7/uojV/xI6O51lWK5m",
+	"0YziFGanMxLPohmH33LCIZ6dSp5DNBPzFaRYfbFgPMVydjrLc/2m3GTqKyE5ocvZ42M0u1j8gOV8pV6O",
+	"Qcw5ySRhap6bFaAH4IIwihIsJOKA4wgRin7LmcTqLZRifi9O0c+zP/88m0VmfSvAMfByhReLIzODv64U",
+	"f/ge6FKuZqevnoeW9Q4vodjybznwTTlipn7zR4thgfNEzk5fRGpkkubp7PTFc/V/0Swl1D4o5iFUwhJ4",
+	"MdE1+VvnZPr34IRfPvdmfNk73aPClcgYFaDR+o6zuwRS9c85oxKoVP/EWZaQuYbwSWbe+G+/CoWUj94a",
+	"/n8Oi9np7P87KenmxPwqTty4esYqWu1PKAaJSSLQZ1ffnKN/fvXlnz/X4LAjqAlezyXjTbq4ZincsXiD",
+	"1iuGYhIjwVKQK0KXEcICKbDFSK6AzqJZxlkGXBKzWxIPIEkH+I8Boijp/F8N4etXfynGYHe/wlyqMV7H",
+	"MQchQA9UXQUW9xAHxo/UAUyJlAAXwxYKHyRQQQxicJJcLman/9qNmK+LTx5/iWY0TxJ8l4A5t4/RUAhx",
+	"WBIh+eZtnt4BD+7FkdnwpV3ZL64llrkIr8+N+iaHykJjLNUBqb4fDcGgD/Pq+I1tRhZ1PuC9jXaSwbl3",
+	"uuKYKFLGyTuPLhY4ERC1kUr1BPy0wlJROJqzB+AoASmBIyzuBWILROQsqvK3588PQjxNqmgy9ALczwRi",
+	"a1pd6Z+eR+2ENAnKR+O3E6lfU8k326K0H0N/YHZwUKROcY478Xydpyk2mK4icyyG/mDstcZ1iFwhTFEB",
+	"tAgRKZBF2R5QWENaHaedbFdJQUJyLO1xqOOt4MZdIKsO41j4cDxa6bVvmr/a14JAcWNExaL7N7zdZePE",
+	"Hu/sOoHS/f2iD48d8pC/QCdc18QzCWn1H8ORo+awk2LO8Ub/zSROvNPjS90VOOvp3Pvh1bNMQnwDH0bf",
+	"4FSsrQpV7GrE5wMJLQUscm4+qR7a10miZAIlLJilPBPIva2kZWx2pnSnIUB/C+sfzNd6Wvzhwnz1wrvA",
+	"CvgLiel8BIe6Nu8HOZO0oK8S5/PngxiLXYgdxQNXCNflpl4GNwVzBdqtMXpPaNwH5Wszx1/UqzvsXU9l",
+	"P+/e6YvGRmtDFbuOCooOn5MHIiy5jzkk8znLqbyIq1DtJ/tiA1/2bcCbIrhwvantLwr9+fgLwj+3g86f",
+	"d/jqhMlB3Z9AY9ykz/61Q3xV+T40w36us+bKew5oFdgjKS3hgOONk+x8NfyOsQSw3ngMGdBYXNLzbvmu",
+	"R8aZlgMKiSWkdstNxQrnMZGMi2eoeBFJpScSYTk/xGi9Ag7qMuCgnlOGqrAPKY69m3TsqbmmHzC/j9ma",
+	"IpHfCaippYNYWLlpj4s3kNiCsQ7W10L0TZFkoMWoXVB30BliTHKSbvuys4yzDyTFEt4oMXsc8SdYyDd4",
+	"08TVOaMLwlOI0d1GiwoZcMHoGWI0UQ+IkvI3KMX3IBCRiD0Aj/MtpH61IpiTcTrqu+KT4LlYMx6HBB+B",
+	"1lxRAo0QHC+P0cPvf+dA0cvnL19VCfHFWCHXzOjvJSpgG8Sa0jYvaJbLAIFRIglO3mEh1LDNfVwuEEYU",
+	"1sjeYBESK3WkNFaYORC9UFerB9F7jek1Xtl3m6YT8zxqrDm8ZwFCpOM59FiVeslxDH0b+1a/9BjN9BYI",
+	"oxeDFbg7LEkaZm8cMsalMWQhRxRVwurncN6K6hqw2Zq3iiCgFd8PGJmd7WKMQuVM1oG7H3uS3bDRtPE+",
+	"MNLcMJuC4Q5jAuf+V0E+MFRUU/DaQlIL8c3CDsu1ywmleINihtZErhSbpGw9VK/Sq3o9b5O8jC1EXViv",
+	"ZcNediRJCu1mJPXVV5vB6NqXkOcRZI0Gagut7dYjPYOF1kNgwXf6cQY0T9Vi5oxz9UYxoZYUEtBXlQB5",
+	"Wwz9SwB8FUoZKWbucPqMUblfu8YFhx0xScmVa+pTaAbNjYTCpKOgummoy2QtehwAwoisYFy6ssJPuXHg",
+	"bqMJBmE150QCJ7gCqJos2iMD9BoGYjbPx2HjCh4IrCF+Y79sbCQwi6biIZhQMhpOktdbUMll/dMBEHbX",
+	"2PBZ/sV+MQC026q2TZW2d6J+D1apaA31XymqduL6aIFZEpnUzbJfjpVYzSCWehoHu7LGgOG9cqhrnLzE",
+	"e5UjBQkwpOoXR9M/Qa08fhLDsRrIuXT2azbWMzEuKyEbs6MKuN1lVXlYfcWh78j9o+oKOfL/bL3JWp1Y",
+	"u1xWHWCcO6UybGNxjGx7H1mDJ1TP6ndsjVJMN7NmGMxAD9s053aA4l87nn2n0cE1dJw8ZIYo8ly/vo1O",
+	"Zr9qmIfGsCE3TtvKNJPZ2ghbjDBeuhf5fA5CML6lnW9fQrO/rk6gbSmm3t1xeCCFKubrri8D28QVl9uk",
+	"5vpokGOk2K9zjWzls6wfqndYSuC0yUJ+/zdtPUUxWRLp3GgbwDxCb92fxmh3il7/8Pbo938z/3/0Vv3f",
+	"Mfo6zeQGrVdAEaYbHaKGlgzEAKlBkCXFknEygitf2282fZJONPtwxHBGjuYshiXQI/ggOT6SeKnneMAJ",
+	"0WzudBaTB3BhgzUvb1Qln8i5m8KwDRFPdZed9L1VpM1I6h4ZHbiLm7yMHaxBsRMIf7EnpFRvHcuMZvAB",
+	"5rlU2IpmvzJCjdKbZuoCDIkExaBTSFQl796rOHVesxzV0D3CMnI31B5SW+OdOju45QLjgCXEP4Aie7Ei",
+	"2VMZe9PKCrq9icWb9Z16gwwz+J5ziIGq18Z6fyHFJKmfqC9fVU7UFyFXggfGmtV13Gk0C/AGDO3vjee3",
+	"aJWOenETt4iTzRchgWVB6b3jDvY3gyR0uaWUw3I5Z2mvsd1B6tK+rlHF8ZLjbNUiaR/SukkWBOJLOlHY",
+	"oYOJD9vIjech0YdBVJBMZUHddtAumrwsEePuhjKux/7rdk3k6na+wnQJRhNfAOcQ397h+b1a0goTfhuX",
+	"Hi0OahqIg9fHGyIyl7WxlceUw5xkxB6b9l//MkAovKq8rEN0qAwjeABCq1P7Cy0GDqLC2i6+sTP6+n4W",
+	"Lzw93/wVs/mHMGTtQO9w3WxQRDz6NoPiUQop45jGudIg75hcBUf/2nBln1JijhfazJ5lnD1Yb/qcxC2Y",
+	"/7oSZDycyy85prLNjtwjrlNYvxnKODlg0ZD3Xg5wxLlJIm+pxXAhlH9LHoBWXKbtDiLjUEc67hgp7fwM",
+	"UWYUAqtHODQEosVH8DdtnLxpMT1Es3nCRCih4AbfA0WEIsYRZShhdAkcUYAYvNPrWW/mvrbevLzyYbga",
+	"yCucjbGNVXTbgQocOMNtGfPiuxiaBpyGbThLSOcVNcANnyWbQff5tAaFAoAGNVFBVlFFh/CIJ2RaMqv3",
+	"AVEQ1KDjMYWm0Txze9U4vnXBBY5ZbvTdSegtTpJbEMJJvNEsZUJq8GSYm39Qpv9H3mo/fmz/sLl1Cvkh",
+	"9vqt4j2jEw36w26AW4t/v0nSe7cakRCC0EVTpenVeXpu4QHKhqUAe5pG3ELtobSj3Clt8Vn12yAUC74l",
+	"BvWRHSMfj706Jmba5sYbPHsPjz8g65XqLrygu0w2LfcuyKYAaidHd4QSZtjl7kL068KLtzXB2+8/5UyZ",
+	"2hLHsY9FTosgk6Zn2P2KrFhO7vRN2uuq19Gsw0Oh6kGgbdHCRn+YcMz1CsshmYv1cEn1WVTCzi3ObTyM",
+	"Ja1M755xN5hw9XyfCuH237u1BY8j4+FWKE/NH2csGe5iYKmSwzK5iRIJCwJJ/N8NCWonBs3NKbuWLHuq",
+	"VWQcMlymEh5+CTWisfPWgFNdp4e7DvKZQiR3R3Wvgrid5ApwHGQL1vg2etXega8vPqeKPTU5/feEglC6",
+	"8npF5iulLsd4g9ZYoAXLR+mUDZO73UMxdwcktkhFDOdpXFJAdmaEUUIoRIhxhCki5zhR+h9HC5LAM4FK",
+	"7lQXn6eSn7ucJ9Yl0lt5xIhIY1i/m/PT4f5ur90w2o75c5aM8ClfsQSMTtqMAUwJdX8Gzr4zQlXJ7Rsr",
+	"BdikjB8lhxjzAWJSS0Sb2U03nKbhcqWrbL+MrjDjhqMPK170ZwJlOAOOJLP1QKzUENmAWmMeRljoVH2c",
+	"ZUBj8uEMYWQzOnWwOsslUmdSHXxC50muCFKYDDGJMq62Ezdsk85X8L1lk0Pr6LTk0PZA30LFpsb2MlPr",
+	"XK+s0Zu4G/QXDgaBtCKUYSHwElyUv0CMAhIs53NAkAjQOXanFfg/U/eF5CzOLe2bHysGNvPQ5LghRhHg",
+	"+co8c8mQkS54tMICLcmDNtdmufScAf4UQQOeGbySXxnNzCghU1QT6NurhbWRPE67Kq/0bU0NQyKHGktw",
+	"zqIpWLiNfHFbGa6KtoBlZI0ARa1xMPl/IRVvWIE+3TbOngTi64dBrjwW1WCuRnRRTslvOdifawn8+8gS",
+	"tWn9BSAGAbseTaOAygTEvg801dFLOhDPxLnWhewMuMjUeA9gMwIFUOl+hTmjLCXz27niAr/lYI+fm+H2",
+	"DgsifCej+bWEUDRjcgW853zeQJolVqfb8YC6obwTqrV1pSwwYrMIagIx3rBcapE4Fx4PVJfSHSwJRQvO",
+	"0vHkFljKxBnpwZDL6m67Sam+xJFqeO0CbR6NO5bEOrPQpHJraAp9NSBHrsiNYiUqLOUZ0mokWmhvHm0I",
+	"Vx1BbW3uSy1kEIHmOEkgRgq9dr6bX3//dyokiHtOHhTum8GNPd7dHaQBB39PKij50hfdIuqUAkN9HePo",
+	"wLsCRzrGB16Q/g1xSJ6/08U8+MI4Qx+XHFNxTwldPqKPHB6IYBw4xY/o4x2R/Pd/j+ERfaS//3tKY6CP",
+	"6KN4wFzEWObpI/oYE8yJugZS4I8Ic1AKryJzreQDRRiV0RXqFNzBMqdb3FNhYWHQ7UWECBo+dvIpzVl/",
+	"6rSd+ZyZBGorOW45YVUmvWiLgKy+ZnjfHKeAcCHQ6HAJbXVxyBi5mEZqgk619nwt5U4D6+7A0Tmruoyr",
+	"395afevWzFRMWTwvq1xUn1dLFxWPrXG9/tgzttd/MkZ3P2Co+MncKRXNtMTdW1g3y6qNSiI5QM21cFm5",
+	"dhFcbaoo/TN9Xa463YRzYglHgHlCgNtKLQKluVDXvb3IMY01W+KQJXherdY1IuviZUuRrrKszNjiLy0B",
+	"dLU9+5O0IcFVMdgDQW2X8E9hXYS1i1DJlCKNWTKE49glMQvFp4SE7AxlwLJEG2UAKelgsMpVS3sYV+lq",
+	"CM1Xkq2mB/nWmVhbbMWPyx6VoW/iY4d7SL0SgI+/RMHamIFI29NC/dbl9ipGOveBeprOgiUt0nDBJ68A",
+	"cDGWuBda4td2qUp0L2IcuWheY9xHSk/lD9vXfHIexAAUGoHEo1Mnq7HvvVMYEC85y2mM2AKVn1sV5U/o",
+	"HmfH6It/Rv/5H+iepWlOcZLgJdT2/uWgrW8Tal/dw9s8SQyaqhtBODHa2lNF5jdFbZPdZuWu//wPC9Av",
+	"XpzpWifFBbUOIr5b6dxHNL071W28wnNn7+WyL0PaRyck/tEC3t/Cuh7tNrosauvhUHxMHer1iiWlGX2b",
+	"kzE0qm2rJKThvn0z/OP4LMMqcH4UfhE/lyWmHTWwDvjQeqjOD7rbKbFb78HTnVxGlTWq1KLVWsjJCz6b",
+	"XiTZMjJtC4HEC13aY9mz/cY19Vfn7gWC78jfBzoDTvv/gmc4hKja4evB1DutUW5XF2JoKHCRylRxTtGy",
+	"IjWJjVhqza3PBLJWslqbnl5+xkJiqRJkdHk+REw51DuWV4zk5VWTmcDEvtShYE3mLdmmndKsvaP251tY",
+	"X/lF/7eoRjZll4LgDeBN1LKF6zzLEtgXrTUXFVrGJV9iSv62W28Af5BPOd65ss4VI/Ox1MO8AS62QELt",
+	"+941blfJxOZ2vQ2y3O/YupoBhjlYV5bVaK4l47//nQqrHgpUOBHGS1WT9VGIqtvqg5zb+5P1vGrWjfuU",
+	"Sr/6tVzHFmndoi7r5Zpeg2ipGGBKRYzJ5pnnnFezpb1szIE4TrCQ1wB0zLy5AP56Gc7TDkqJxdYq8/kD",
+	"lZvphpvYNWbPQ0FfuJgZL7Sed5jL74jQZXUGrKfGlhayrYygjrczdhXdsKuZvzWmngksGIeOicwLRtDh",
+	"RFrH41RlUbQLStdGsQuJ7M5DAN0aDyYf8FzbVcdylvL0jKsUov0AvZ+93F6poDbS/9yusBHs75ZuVhKE",
+	"TJFp11JXZddKR8NrGZkpg4usqxkHKN4TjVVQ2hWKUP8tljzsmpNoxvhqTPKX2VpXi5wtdY6oqG5UWVll",
+	"qy2YpdcSAhH7w9OMGIXwzTYkgsQtwFhDwz1wnAlZTdS1iXpQIIc5EFsUg+NF6T33qmWUeTi3IpSIo4On",
+	"xK2wqRPWPFQ3hZXQUGv5CXNqjUhuKZTdxjncOicKu/XyRcq/bhPQZSTUqxkWoqWKxzu/DUNRCUQH8qSM",
+	"6v6+v+WY2+BHUwMjmm0A2wqUktCc5aJtbAF0tJ4xnZWgJ71dzROkARO8eSlXts79uLu+lYmMyoRu5uIL",
+	"5++Qk16nXBefbm5jJdOkn4vot8LjFg2F68J93FIsRPcBDv4EnDPeBfNtBs0YoTJY87UOe/uijZPqB76J",
+	"c8hFKBGkvSCsG6VvOfrXslasnapjcf/iWfenN+rRUK/Pl/3yVIaVOLNl/Nh0Vrdqrx1vWSFIXgGOb1ac",
+	"5ctVKPWwPWOnKABa7bqknbwDK5gXM+uCUMG6NKVRcKoxJ4urrlSl6mzZWV9VK2OqmXZufvi+yGEyP2xn",
+	"gtY3ixfmWV4yJI4al84ZotqJr3Fq/c8CrfADIMqQjtKKkMjnK4QFMlVObb7NuIgqK6i1stvWhNiWot7h",
+	"jp8DGtCOW7ZVB2rDDOGgbV0tWixFwdUXdqFhIrW1EIVE6s6qJL5BaViPn1q9pUF2pP6mHAPCfP04tjZT",
+	"Ra1abu+ojnjGUUatZnCrLXFQB4/eml3hnhwdtLR1Ac+p6sG7690OWy5uCJBcTf3+eKHu5iBPc9iGn6ed",
+	"D1G4W0mNOba3BjDCwrBqQoOU8rA0MmgrXb1RWvAoxh2i8c0No9kD5gTXyWpcOYQ6TLzle+MPA9HI22zn",
+	"5g+7tbf3mEXvm2tjKNhKSUoI7ZrE011S0DnPQ05mbKL3zPt2jtF668h+NZ29/it0c4DeNR5OwhLbHLID",
+	"VjAfHCpULKzwZjdw63Iku8qgN4aZrtVIKGqyhOWgvRURk0UYgj2igSjj8p1b2/tSm/t2KxpdLtmPW60u",
+	"pxOsHRZKkS8WZE7qQ3qrD5nrruqhp0UJaet8rp1De++25yU3e+pu5wPeurtIf3GSPds4AmaKF8+HOJv8",
+	"a7OWF6fAraOYFGdBbKFjmUzKyYIkppRDoLNd2L1dzQoaklBSv42Lldbag4Vpt7RQ7BaZ5HrPj+ttHtQz",
+	"FXEPnbWnqLJV/5tIu6ASOMXJqanPwoQOM9Oh8wKgUvZ50HaqTrQ25XD6KFKHQC/OKR7dxvmN38W56aZm",
+	"FEyipy0+brziDSXBVTUbkcxcRP0HAGbz7tzaAji8spk0qJlJsyBcSIXaBIvBOCzBEFiNYZMjOv5IxiF2",
+	"Rd0DI67KyIVa/ppJT1KMRCfnbbmbG46paJ19cHp6mUdwgFPUVz56z61+3WFq7/ZbtSgPO11e3ajm+XIQ",
+	"jHogaK2aOZUksbGyLru6cRDTMiM9ACkiUAKLIu6ESDTHFN0BEvmd5lDx4Hogdp4AnJgSd8z9PEgQroiL",
+	"w8BaSutBk8WgNoK7qYKjq2O0VsiyabhD6fNav1yRlUfLZI0FFEOJi7itqbqtWSbNiSO2wFb55TZpQHsr",
+	"1GfFiFrxfF+uqWdONBTUqv5qcFQSt0cBNXeKE4ZKLu9dy4GrrXJ5RhVNpIqXOsrrHNoTebw7q2QJ7X26",
+	"a7zPUzbUMJXu3JpPKGWayFXM8VqvWOamlZwJvig6lfjVTm1LnY3doemIVu7HFMj2lK+wBlOVd8arMIxe",
+	"mzoOgzmNfb/JvC9pURZuwTjCSaLLwlG/Nh/C0lQFKqpKNKODpuwjXNliF6KnKL1YMKRDtOwtFp7ggIUm",
+	"bjUWYIrAdcaJdFlAy+BHM3wlfvk5ZAOvf1uENyhbqyENPxXAH0CcIqZbvXhRobGWAYuahmVMExKSZYbW",
+	"TDhRgLYofJh6yVYa9WUJLBXxz4LXsLWBbHXBSsiCUqcpk6czys1QQ3U0Ew4XJNPYyJa9EXHrMv5rGDT9",
+	"oLGAqFI/x8zEevnhbfb2UcCoEmEVv+Xauo7PtZM06l2mfPkv0HFK3wDkAXirsaocP29r9gMPwDd3LN44",
+	"A4mfgqKl3nvK1gqx2M8tbhZni7dsFDe87/AWAllINHFCQ7noTuS0dgKf1igyxhJxEHAfQlzfUcQ+qFwc",
+	"zOELS7RbybAlUutbDJPnA4E1xK4D3m7ZQ6GSGyYCS6I5o3PgVHiJnz6L2KrOwM5xAVPIZfWogTZIs6TC",
+	"nEtdI8UUL53WwUGamqdK3+EsSVz/ecnJXa6U6iJDTes8D0ToN5jSlMDSBTalZr261azFbVBUGp8a79UU",
+	"310xzS3w+qqmN10/LBmCnF2LLTdLLA8Jop+2KrKNyx6WobpT8eO9lxXuWHHdYVYrwK09ZLdeqW17jG4z",
+	"pVtEM7UNbLbpHs0TJqqiVUl3rdmEoxsjsFr+8zAJs5FqGrSI+WOPyNRrjN0Unsu2dF1NHnU/AF0gPdJl",
+	"82w1du/Q6RDcXrYwrBuha4zQiDjZvsdCpyvOobqGwzrY3QKqQAtSsm3AP7aPnq7oPGG3uK1ypofx4mKL",
+	"him3dqZ4LZw1xeaEX/J48fv/4ZjGMD4JXNvQD9MtaOm6BX2jkPIYLvJk7h4bl1uE15i63GatneRRlxh0",
+	"rS8t4WW53Ny6P32hISYc5m2XfWkdK6IN5nPItBBrGmjelg+Mx03Y7nXilrLbjFmvU3hw3yvWzIts9kAe",
+	"2PvYRZF3+vf8/s0aFTQe29pcrPDLL/8Ubp1B/gYDDF1uj0Wqnx3SDlBZVgjxnl8vcN8MCbkpRygdXXsL",
+	"cBregF+y3dRt7G53yVyy5N0maE4OAbNp93at8Mbau3WBR9e73dpMgjT7V91gfr5NLE53s/xu2cn7NgSS",
+	"v5byZc3djomAGN1tjBUHmTKaZ0gAjW3Iy8Xi6Adr6i/WRKj806tZKHTxJ0zCnQRTG/3YRQv24++J8RRT",
+	"wHzkJ6zIJhzxUWEnbJgkv87VHk6uJZvfr1iSBgzMPTKttfzp3dsdFasMYcou7UKGk/p2a0vcUkZ0BdS6",
+	"n3ULCRQzqgQ0XUlXbGNTJy1GFd2B/VnIcrJVkxkLK6dEKT3Yegyamc1lVujYxO86sJiC1RoTaeq/Kjjh",
+	"FFzTjaYjaGWPw4Cd3KzqVopAR6o8JvKZQPqVCGHkwmqfCWvF17W31C8FuTwTyIkindRq9Uiz5ChUh65m",
+	"+XAgL+DbQdJ19U2z4lu/2CShRKxunelalwSCW8OVTV98fA+3hN66TkyWT/tjGIbtPzHuSb9OqvNd+m/p",
+	"3r3FwHNGF4SntxrWpd3e/8CsvuLodL/eGogE8tRbMtP1tLdY0ZRnqMeJ96hoYVM+KhzKlWd2CeUjLzDV",
+	"PQzdWz5LbHcg1kR4iVImJPryeeTCXGxmINY+nFGhTT7j26vLsXLW6vG3ftqkQ4yN5/VQ1gSgLlNIF6xF",
+	"Vcboeg0xESuU5pTMSYYTIjfPRFkiq4h2t2o0ltoxWEbTW1/z8c/0DZZgampdXF+if/rT8xcoxhtxhpRs",
+	"Z3748eb8GClcmj8zvFRqlnY36vrYCjjH6KcVU7c+MkWEBMKGQaNUif16ehKjz3788eINsqYl9OfPTxVj",
+	"0R/8TDlkuvyQLayDUaLIwSwUmYMrbMgsF/IY/cSJNBXc9Qbhg14hBYjReydmvC+X6SbV/lQOOD5Fr17+",
+	"kyOyCL168VI3DPmZCpaC9kBBoqgQCzfj1zql3QDBpMojk6su0GdX35yjf3715Z8/NzNiJKTi3Oi9Ugbf",
+	"azz8j+vLt8gmpgvX9U9rf8JZtSE+/pm+tpCzrTN06JXSCUCbP95/JHHkdhO5vp4R+r//638/vj9V8+kH",
+	"79W7a0Mu7368QVr7KjoL6vtZnZtc6inffzgqrQ3vNX83sOZkuVJIQIXBS0NYnKL3WX6XkPn7CL0XZEkh",
+	"viX0PfoMU1cV8/MIvU91qc/KYyUFqvE8o8fnurC5lhMWP1Pds6g0fehwaRsDd4Jzufrb8c9UJ6fMwcYl",
+	"GwPE7Osf331/9OL4pdKKeTI7na2kzMTpyQnkWXIM+cmL45cnQE+8O3H2Y5YJci89e+fp7IW+/zOgOCOz",
+	"09kXx8+Pv9AMV6404zmxOznJbFkjzeNyzeoKMCmhygZquupHM8NcQMivmOkZ7lmFcZYlVtI/+dUKF4ab",
+	"9doGq8WVajaEwstu+JDewMvnr9qCSmPjz1vgPGnVlouxTlzBiMfHssuaG0nh85lAbE2Rg9OZcejqaHhh",
+	"64Tp06T0WXMnL4W+za259Jdo5hOmYpGO1PScJ2VK0MlHEj/aUh44BakF9xaxrHzl5EJtuP+thVFalAQX",
+	"RPSPmbqiXrvV7AnTxfhlls8AXD+fbn59qelJ90U7N35fBEs+zmFpC9pHRhxQHNWL2sGJYKbhU1Es0vA4",
+	"LXxBfFaonlo18WTf0tHhyM9c3k3iK6jtGAwgNAX6LW80yJcQoBB1f76uvRuNJFYdkDWAXNV71+Rvxsq/",
+	"P2qo7MasrUkaX22MtrAtaTicVGzmTdSYi8aUiBEhTqyFjFoPpP2c0mavpUHH9MWeEBM8r6bQ476R4v/c",
+	"fmQKzm3jRxu4e6OfB3DXd6WZD6dgS5c02ZRZLiYQD1GG/KS67YESPe2ldYAz0dIY7MDXV/+52PEe2/Fc",
+	"mJjwoefBRQvvDV5F6l8AUtMdrQsp6u20tUyYUwMPpRAuMaFW48S06KumFUPA2pjsIO+XKapB3f10bGxC",
+	"T3XqtNrqIW8Ph00P/lSHzGZtNknmGj9McLRGILh+pk6KcI6t1IRf2mSL13Hs2p/sTaJwExxYlKhMW7PX",
+	"xfEToDPLOPtAUizhSF1e7fL2db5cgpDfYyHfaKdJDeFETfFbDtrdbQ0I2tY9q8M38mBVTc7ui/Pbq/Rd",
+	"QuKN8XU2MYSEAQJhtAiYMaZ1JJlTjSZg4d+xte3R4aqm/Tx7+P3vHCh6+fzlq59nlqHHwIVkLB7Gr51I",
+	"r/GuNLIe5cq80kB0zYCql8kWxnJp/Q8hWvht1oL3l+GWIsYumboOfRWNdXZK8yRRl0fjCGl9MlboYBzp",
+	"ckhxy4KqrpNyab0NHT62DGcV48pgdVdX29eCGcf3cLPBtfricaDy+gkpuWrtbbrta20L17kIhvh25Yat",
+	"hgf1/JgDjts13CtNc8BfF56H/ai2pQ3ogBptm+HJbXqCm6gP9mYinx0NFdQtQkZKHJ4ceXBNF1OU04JD",
+	"WGuaVn0p056RlevdrRvoOmF2GCjnjHPrPQsy829Bvq55zw5nySyc4oc6y1uJoUFfgwHrFNS2B5Wk0sf5",
+	"U7FaG4hNcmyuTHfvimHZrv4MMToHVLNHI2YPmnXaolRLqSOPUI0Zndg8DvFkjpBrkK/dGvZlSrLD/+M5",
+	"P35aESU+2w1WHRlL8gCK246gESve12nE/lB2UNs3nYQN8mYVT8fpzwsBeHfEvS6PscAb4dL8PPRpP3qy",
+	"QbwUWLZCpCveYFCpu3vkZbPtsBhyBSwDel4UrNsbrGslrpowv8yAGmveQQwHAuB2B2PfL+2itm6q8ilA",
+	"1C4lPjQ8HS2WNWlbFfNzv4bnH9nhWWzkD+HrPPdcU3vSBcspDqwP1ib+lJyb5aEo1MM2LaeKoX0TbZu2",
+	"U7owD0e2kyk9xoXpA/LT0nuKlT2R7tN9UJ7U26nDYY+4Vzmw9Qa5XNOLWhGrP/I98q0S5f0NddwnsS0y",
+	"sbNmgaWOXzCGGyWFiXuII9/LqoNcx5vmq3jstYn9ZFOkKoUch5i43Id08nAOBRPKpIWLBcfhfMq/tEDx",
+	"RKcRPJkmf6Vmv2ENPE3PJO0UarMHZo+Nkzi937okuq82vgOuOH9luU6J74EiQic5gycS3xO6PCJ0Ym/3",
+	"Db6HCwO0fcotfVh5y6YMP8mSTckaHR5shH7DvD3SZ+2iDga6C/xQgn2b/f9gUTP7jbKwoz+RpNYRafEk",
+	"gTM2O+mImyZlxqLcYg3B8Q9lO9P9oEYPfwMfngAvemrXq61FiXLtXP0gh915049mMExjhFGGhYQYJURI",
+	"HWRAETnHCdAYc91EAGFRLONMyTM6h4gIJHRFhdkIPU0P4onqRbPaLiHdI4EBoTY7RDNUoe+mRYyawmox",
+	"3ij4JNi0/wxNbrNrA7O2pWH/wTQMC5R96RWT2qnK2pR7C52ztUoPHTrnTfskFqr2gzxYFClR8wSx9lii",
+	"tfaIOWZWSGhlxdGtQPGk8fb7pXc7+pMJMe00fxhjU4jmFRcSK5L13V/lez1BhO8wl6YCrbpQ7G0MRykm",
+	"CbI5YlNEFf4Brx0Hwn17SDJgWRISZc0PPaFy7uJxq93n3VPMcWgXiblj6guY9iIqmfa35AGUkGqMG6aQ",
+	"X6CA8xnyE8EFSnEMLS22h6I6eNIHX3AVEui7425K842xGdqN6pVjukEp43Bmsu7lCjYoJjESEm/E3gn+",
+	"k7jY9nyeygme7HrrPEwT3XDbE/wJoUQSnBxVChNMGfdAYX1h5qgUNdibDbA6VYvy7XYbIbFia+rqa8+n",
+	"cJy8RhTWyMK1mElnUxRlQtYrpvmBrlciV0C4ODP/DVQ5OEYuwtaxQe2DuIOEKS1W2xzV8v2q9zjZgSXa",
+	"njNHrhPN0xZKsHY8typXL3lvDKM6z9Pxjdp+Px0rX0EfEtIssSXd2iIWyo3cuLcPArZithYOUKx9mgIU",
+	"/uF7JpA7OUbkL0F2Zr03BSNQTECA5gFpVJYqQrq8l1JgdfEfk8fqyhE9n21jT+m8hZso+rSCIppLfPJz",
+	"2UVg08X3fsN4QT7Y5k8sOEuR7mhCZ7uGVNRrg7cd48tq/em9wbcyT8vRraz5cAbJ9gNUA86ndXT8xT3R",
+	"ofnUkNpyFjKuO5J0+K3emTduTE/kfWDraaUOu78Qjr67+eH7oryi+WGiq7PWuAFhgdRkEbqz0Q+YC+BG",
+	"5jWVAXUDM68B/8jQh2H+ySvITMZqO5rTPJEkw1yeLBhPj2IscRXWtSL6xNRUbfbTvCPUFFHv7HLe2eS8",
+	"VoZSz9WsPnlYcurwgOrosjUWyJnddk6mwjGyZYMFPADHiemTjj7jGpERmrMH4CgBKYF/3u3utBQyMLWz",
+	"Ar9WY/FV8da+vZ3wIUtYXFRHDiZj245N5bjjWjO6RlbNjrMbXSNRrXL2hzNGV7pYhk3RRVuuiaIsNSSF",
+	"rkyni1O4OgPFd2cIm2bNzwSS8EEac6cuiUnkyAijBUsStm43cl8rpePKL0q8Fwt3tUjQ4ezbXcWJvtJ9",
+	"ryeI2IMlobXS1+6blnJEC2ZKEtVKGiHJxmPY09PLlQ4zbHt4/2Oknd+sOFu704HwGm+MjKBuFarrCvvN",
+	"J7eKW2vThipn5AlKafkNAiexWBoYEnMdK8GrUvu5YU0cAsTp09WNsjURnU7P2epdpA8ubLXTy1R+hp1Y",
+	"kCusNX0prb2WRnsLa79A2adxXe1WSauahWxuIckKublRWk9q14iuuC2ZqVMudUX/QiGsfjKbjGJsI4Kn",
+	"yzl/bVo8PDXDf+0aVk2SU4CR7fup/VAxibVEaW5LRORZRcE2t4LpHqXl1HvIxoolrqFRCMcuPX16tuAn",
+	"W++FLwRSrQ/HHnrzvCfjEciiSHdkR6ZoiVVTXK+UHVLCa+RQ9El5siP/RkcK7l8NeuN2+gkJCm9slOT0",
+	"VdkdXg1zwTHLJMRTMBk3cJtRxpKV7bkD4gkJy67hAKRlZ/qUSGuCumue2UTRjJZFOMxJRtSfjOq2P5sz",
+	"U9PfJMgJ+2JRWYXZKjmFIYco2tT99IbqiQMpzmtr3qdHFi3Qe6JI1aFKsAQTNGJi3/Rm1f2ty/20BJGW",
+	"/SGHIdI102yt5mjNkEPHcxv8xnwWSMqo9LzX+qZxh5e+c/fUViX1figa9pQDmPZBOMuAxuRDC1Rcr8xR",
+	"WzCNPkfaIbN4UT1Fvab/x6gywAONj1kG9EOamE/Fkeni7sjseM14nHE2ByEIXabJsU+AYyYOWhvikkJX",
+	"use73rRVdY8Uv2Fl/9BGcdBy7GkuFh/P7958o0jizeX5/zxDrrGrMaiay0y9YaKpFIkYWz+620gQh7No",
+	"BPhDs5jBlNKvuP+G8TLjdi+3TDPf9oDlPcU9xGZ/IdFX/TqF6CvuywjlstMhwne6yZxTnrWr0rSc2yJa",
+	"eTcVuWSDg2KX3bsTGnkPb/IszA5ETmZHrt81ayVIVO4UE5V9uBoPnV6aCir/ATwmNfDrECfZjKtzUXsR",
+	"yjgsSJJAXL6r5bszLRPatoBznCS2pbBwDt/JTp6SHsTJR/Wfx5MVEa6tfpuwpwSH7+xr+4zh8KYJoO1r",
+	"PF+hDOdK8jVgX3PTMXmaou4FUzRlzW0gpGlRK5nxL2jpDMUMROTE2RGVZKaq1desre6W/kwgEkeVDTwT",
+	"yDan1YJkhuWqIUcO6gHwqr8FQIjWEkyHKBLv1HuH8JAnuDWSS61VoZgtkOk+PY3Mp/17RpGLDQdIMKVK",
+	"lMPz+zXmsSg5gW94SMsk8y195ZOIexkHAXQOEwt6b5mEd27oPTWLdMMfPhhNae+Xpld5W9ig/XX3oi4I",
+	"p0gnYRGB1IFGlK3PtIFc93QlJmfrGF25y8U0rJdAFY9gNBYRWjC+ZFI9Mg1p5YpwuZnUPqoY6JFccZYv",
+	"V90cAcc39rU9h3i5aYKCuGID1BykCZiAL6HRuKHz6wy6NUkSlDB2Hxk83m30f4t4Qj3l7hGFk5WMDSLZ",
+	"ttZ+wlJeuuP4nk2VV26fn6DPfKpqUTee5fGZ7nljLZXO6Ii8ht+D6M7CrNv8aLpfP52x+0rPv2f6GeV6",
+	"O5Cn1sUj7VSy2lOP8PxeyT1mVNso3DrklK5TxDjp6Nc7z7kbaVncGcTqvzozqoA5B2ktgaOMYZq+QqRX",
+	"pg3af22fOxgQtkUl/y8sbw+IsP+LkuYfJ8tP3G9W4tNmBXxqGYh1cpNY5uJIrAA6nS3X+r1r/dqgEOxd",
+	"fRz/xVwEGV7C07sHbIMtyVDGCZUmH4DGUdHNTgcvWe9g0SJU118gAiWwkOgOFsx6C9Ki8s4TS4SazQvR",
+	"07bBFbx98nClqS9BnTFfjendOjg6eiKJ6Fqv/KlRc13ERO+OllcvX1aPjwY6XaL1SlcXLEyB+qipgTXZ",
+	"Tsb48yxLYB/BY9rEfl0Mvz8XmjfHP3AyRIkozL0UGsnKgtpEBCq07UYeD8DJwgLnyfTov6pFbIpQr/0Q",
+	"0l/9nf6DqtAxNtYbF3zzTHEbmksQaA0ckME2xOizX3OlFOMYPt8pnMfWYem6bq/Jkl7mw2rRq3eVGpbX",
+	"QiiuQR6dM3ZPYE+ikYOA208TAEIv7dbc1K3Ss/18r3qGEB0Z4m4DU7Q2YDo2zKBECYGE2rqRvr+xkA3V",
+	"D7obl28aHAjPlguGLOnFvtjBOYcYqCQ4EYe+VTpQeO2gfWD694IGyZJqTCusutqLNC5KNJ1Z87BaDJqz",
+	"FIT2LQ3CeZbfJWTeWififMWYgEYRjT1Xe1gxcni3zcFOsYGpO7cLJUs8q1bB0rWx1ozfVzskDDq53hXQ",
+	"22nm2r23zxoa3jShNnl688WCp+CR6lY1MPXimYR3ireGZ29G6hU8sHtovXIC16v5YndT1FCuvp1Sv8Ym",
+	"1KKLnn6y7+yRltwUrQ67qfz2tsoDkaIwv3DN+iOjMhomSwFrY3VclMG0b3mfate+dfaOK/ihFgT8waEq",
+	"58nsdHaCM3Ly8ELL7Xawj6WB2XGo4lGtOE3x3FbV8564RtDFA1dKovLIicy/PP6/AAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

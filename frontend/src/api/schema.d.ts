@@ -239,6 +239,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/memberships/{id}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new initial password for somebody who has lost theirs; their sessions are ended. Only an account that belongs to this organization alone */
+        post: operations["renewInitialPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audits": {
         parameters: {
             query?: never;
@@ -358,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader, what comes near, and what the reader waits for from others */
+        get: operations["listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/responses": {
         parameters: {
             query?: never;
@@ -408,6 +444,103 @@ export interface paths {
         /** The response as PDF or DOCX; approved and decided PDFs are the stored bytes */
         get: operations["getResponseDocument"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/read-through": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The memorandum and the response as they will look, part by part, by the composer that makes the documents */
+        get: operations["getReadThrough"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/status-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A page to print or send, for the state it is in, with what is left before the meeting */
+        get: operations["getStatusSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/memorandum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the memorandum from the organization's template, prefilled from the audit; a repeated call changes nothing */
+        post: operations["startMemorandum"];
+        /** Throw the memorandum away; the response stays */
+        delete: operations["deleteMemorandum"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memorandum-sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeMemorandumSection"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/memorandum-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization's sections of a memorandum; until somebody has set them, the first starting point with version 0 */
+        get: operations["getMemorandumTemplate"];
+        /** For memoranda begun from now on */
+        put: operations["updateMemorandumTemplate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1149,6 +1282,9 @@ export interface components {
             items: components["schemas"]["Membership"][];
             total: number;
         };
+        InitialPassword: {
+            initialPassword: string;
+        };
         /** @enum {string} */
         Grade: "yes" | "in_all_essentials" | "mostly" | "partly" | "no" | "not_graded" | "not_applicable";
         /**
@@ -1406,6 +1542,112 @@ export interface components {
         };
         /** @enum {string} */
         Precision: "day" | "month" | "quarter" | "season" | "year" | "continuous";
+        /**
+         * @default response
+         * @enum {string}
+         */
+        DocumentPart: "response" | "memorandum" | "both";
+        /** @enum {string} */
+        MemorandumSectionKind: "proposed_decision" | "matter" | "summary" | "preparation" | "perspectives" | "presentation" | "economic_consequences" | "decision_basis" | "recipients" | "description" | "other";
+        /**
+         * @description A passage with its one source elsewhere: the response's introduction, the recommendations, the stance on each, the measures, who has given input
+         * @enum {string}
+         */
+        MemorandumInclusion: "introduction" | "recommendations" | "stances" | "measures" | "input";
+        MemorandumTemplateSection: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MemorandumSectionKind"];
+            heading: string;
+            /** @description The Markdown subset; {granskning} {revisorerna} {biträde} {nämnden} {svarsdatum} {diarienummer} are filled in when a memorandum is begun */
+            text: string;
+            includes: components["schemas"]["MemorandumInclusion"][];
+        };
+        MemorandumTemplateContent: {
+            /** @description What the paper is called here, e.g. Tjänsteskrivelse */
+            name: string;
+            /** @description The bold word that begins each proposed decision, e.g. att; empty for none */
+            decisionLead: string;
+            sections: components["schemas"]["MemorandumTemplateSection"][];
+        };
+        MemorandumTemplate: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["MemorandumTemplateContent"];
+            /** @description Layouts in use elsewhere to begin from */
+            startingPoints: components["schemas"]["MemorandumTemplateContent"][];
+        };
+        MemorandumSectionContent: {
+            /** @description The Markdown subset */
+            text: string;
+            /** @description After the text, in this order */
+            includes: components["schemas"]["MemorandumInclusion"][];
+        };
+        MemorandumSection: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MemorandumSectionKind"];
+            heading: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["MemorandumSectionContent"];
+        };
+        /** @description The administration's paper to the committee, the response as its appendix; a section without text or inclusions is not printed */
+        Memorandum: {
+            name: string;
+            decisionLead: string;
+            sections: components["schemas"]["MemorandumSection"][];
+        };
+        ReadThroughPart: {
+            /** @description An answer's or a memorandum section's id, a section's kind; null where comments have no place, such as signatures */
+            part: string | null;
+            /** @description HTML without script */
+            html: string;
+        };
+        ReadThrough: {
+            version: components["schemas"]["Version"];
+            /** @description Empty where there is none */
+            memorandum: components["schemas"]["ReadThroughPart"][];
+            response: components["schemas"]["ReadThroughPart"][];
+        };
+        /** @enum {string} */
+        WaitingKind: "start_response" | "finish_draft" | "revise_returned" | "take_in_input" | "approve_response" | "decide_response" | "verify_decision" | "dispatch_response" | "reply_input" | "confirm_audit" | "receive_response" | "start_supplement" | "response_due" | "manuscript_stop" | "papers_sent" | "meeting" | "input_awaited" | "approval_awaited" | "decision_awaited" | "reception_awaited" | "response_awaited" | "supplement_awaited";
+        /** @enum {string} */
+        WaitingThing: "audit" | "response" | "input_request" | "meeting";
+        WaitingItem: {
+            kind: components["schemas"]["WaitingKind"];
+            thing: components["schemas"]["WaitingThing"];
+            /**
+             * Format: uuid
+             * @description The thing's
+             */
+            id: string;
+            /** Format: uuid */
+            committeeId: string | null;
+            /** @description The audit's title, a question's first words, a committee's name */
+            title: string;
+            /**
+             * Format: date
+             * @description When it is to be done or comes
+             */
+            date: string | null;
+            overdue: boolean;
+            /** @description Who it waits for or came from */
+            person: components["schemas"]["Actor"] | null;
+        };
+        WaitingList: {
+            /** @description At most 50, those without a date last */
+            items: components["schemas"]["WaitingItem"][];
+            total: number;
+        };
+        Waiting: {
+            /**
+             * Format: date
+             * @description In Europe/Stockholm
+             */
+            today: string;
+            mine: components["schemas"]["WaitingList"];
+            near: components["schemas"]["WaitingList"];
+            others: components["schemas"]["WaitingList"];
+        };
         NewResponse: {
             /** Format: uuid */
             id: string;
@@ -1435,6 +1677,8 @@ export interface components {
             content: components["schemas"]["ResponseContent"];
             officer: components["schemas"]["Actor"];
             sections: components["schemas"]["Section"][];
+            /** @description Internal, to those who may see the draft; null until it is begun */
+            memorandum: components["schemas"]["Memorandum"] | null;
             answers: components["schemas"]["Answer"][];
             /** @description Changes of state, first to last */
             history: components["schemas"]["Transition"][];
@@ -1463,7 +1707,7 @@ export interface components {
         /** @enum {string} */
         ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch" | "verify" | "receive" | "supplement" | "ask" | "comment";
         /** @enum {string} */
-        MissingCode: "recommendation_without_answer" | "answer_without_stance" | "answer_without_text" | "measure_without_what" | "measure_without_function" | "measure_without_ready";
+        MissingCode: "recommendation_without_answer" | "answer_without_stance" | "answer_without_text" | "measure_without_what" | "measure_without_function" | "measure_without_ready" | "memorandum_without_proposal";
         NewSupplement: {
             /** Format: uuid */
             id: string;
@@ -1794,6 +2038,7 @@ export interface components {
         StoredEdition: {
             /** @enum {string} */
             edition: "approved" | "decided";
+            part: components["schemas"]["DocumentPart"];
             sha256: string;
             size: number;
             /** Format: date-time */
@@ -1809,6 +2054,11 @@ export interface components {
         ResponseSummary: {
             /** Format: uuid */
             id: string;
+            /**
+             * Format: uuid
+             * @description The response that this one supplements
+             */
+            supplementsId: string | null;
             /** Format: uuid */
             auditId: string;
             auditTitle: string;
@@ -2468,6 +2718,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    renewInitialPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The password, shown this once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPassword"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAudits: {
         parameters: {
             query?: {
@@ -2713,6 +2986,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listResponses: {
         parameters: {
             query?: {
@@ -2847,6 +3141,8 @@ export interface operations {
                 /** @description The latest there is when not given */
                 edition?: components["schemas"]["Edition"];
                 format?: components["schemas"]["DocumentFormat"];
+                /** @description The response alone, the memorandum alone, or the memorandum with the response as its appendix */
+                part?: components["schemas"]["DocumentPart"];
             };
             header?: never;
             path: {
@@ -2865,6 +3161,184 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReadThrough: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadThrough"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStatusSheet: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startMemorandum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMemorandum: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The response without it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeMemorandumSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemorandumSectionContent"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemorandumSection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMemorandumTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemorandumTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateMemorandumTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemorandumTemplateContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemorandumTemplate"];
                 };
             };
             default: components["responses"]["Problem"];
