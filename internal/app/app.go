@@ -79,6 +79,8 @@ type operations struct {
 	responseHTTP
 	memorandumPending
 	waitingPending
+	followupPending
+	attachmentPending
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

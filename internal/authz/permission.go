@@ -33,6 +33,12 @@ const (
 	DecisionRegister Permission = "decision.register"
 
 	ReceptionRegister Permission = "reception.register"
+
+	FollowupRead   Permission = "followup.read"
+	ProgressReport Permission = "progress.report"
+	VerdictPropose Permission = "verdict.propose"
+	VerdictConfirm Permission = "verdict.confirm"
+	NoteRead       Permission = "note.read" // the auditors' working notes: GLOSSARY's fifth law
 )
 
 // scope says over what a role is held.
@@ -49,20 +55,21 @@ type role struct {
 }
 
 var (
-	reading = []Permission{AuditRead, ResponseFollow, ResponseRead}
+	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
-	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft)
+	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport)
 )
 
 // roles is GLOSSARY.md's table of roles.
 var roles = map[contract.Role]role{
-	contract.RoleOfficer:       {ofCommittee, drafting},
-	contract.RoleManager:       {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
-	contract.RoleSecretary:     {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister)},
-	contract.RoleController:    {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
-	contract.RoleContributor:   {ofCommittee | ofOrganization, nil},
-	contract.RoleAuditor:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, PeopleRead, PeopleEdit)},
-	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect)},
+	contract.RoleOfficer:     {ofCommittee, drafting},
+	contract.RoleManager:     {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
+	contract.RoleSecretary:   {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister)},
+	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
+	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
+	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
+		PeopleRead, PeopleEdit)},
+	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
 	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, MeetingEdit, PeopleRead, PeopleEdit}},
@@ -76,7 +83,7 @@ func join(base []Permission, more ...Permission) []Permission {
 // organization-wide controller does not see drafts.
 func (p Permission) belongsToCommittee() bool {
 	switch p {
-	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister:
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport:
 		return true
 	}
 	return false

@@ -26,6 +26,90 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for AssignmentAction.
+const (
+	AssignmentActionAttach         AssignmentAction = "attach"
+	AssignmentActionGiveVerdict    AssignmentAction = "give_verdict"
+	AssignmentActionProposeVerdict AssignmentAction = "propose_verdict"
+	AssignmentActionReport         AssignmentAction = "report"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentAction enum.
+func (e AssignmentAction) Valid() bool {
+	switch e {
+	case AssignmentActionAttach:
+		return true
+	case AssignmentActionGiveVerdict:
+		return true
+	case AssignmentActionProposeVerdict:
+		return true
+	case AssignmentActionReport:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AssignmentSort.
+const (
+	AssignmentSortCommittee       AssignmentSort = "committee"
+	AssignmentSortLastDay         AssignmentSort = "lastDay"
+	AssignmentSortMinusCommittee  AssignmentSort = "-committee"
+	AssignmentSortMinusLastDay    AssignmentSort = "-lastDay"
+	AssignmentSortMinusReportDate AssignmentSort = "-reportDate"
+	AssignmentSortMinusTitle      AssignmentSort = "-title"
+	AssignmentSortReportDate      AssignmentSort = "reportDate"
+	AssignmentSortTitle           AssignmentSort = "title"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentSort enum.
+func (e AssignmentSort) Valid() bool {
+	switch e {
+	case AssignmentSortCommittee:
+		return true
+	case AssignmentSortLastDay:
+		return true
+	case AssignmentSortMinusCommittee:
+		return true
+	case AssignmentSortMinusLastDay:
+		return true
+	case AssignmentSortMinusReportDate:
+		return true
+	case AssignmentSortMinusTitle:
+		return true
+	case AssignmentSortReportDate:
+		return true
+	case AssignmentSortTitle:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AttachedThing.
+const (
+	AttachedThingAssignment AttachedThing = "assignment"
+	AttachedThingAudit      AttachedThing = "audit"
+	AttachedThingMeasure    AttachedThing = "measure"
+	AttachedThingResponse   AttachedThing = "response"
+)
+
+// Valid indicates whether the value is a known member of the AttachedThing enum.
+func (e AttachedThing) Valid() bool {
+	switch e {
+	case AttachedThingAssignment:
+		return true
+	case AttachedThingAudit:
+		return true
+	case AttachedThingMeasure:
+		return true
+	case AttachedThingResponse:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AuditAction.
 const (
 	AuditActionConfirm     AuditAction = "confirm"
@@ -131,6 +215,27 @@ func (e DecisionOutcome) Valid() bool {
 	}
 }
 
+// Defines values for Difference.
+const (
+	DifferenceDiffers    Difference = "differs"
+	DifferenceNone       Difference = "none"
+	DifferenceUnexamined Difference = "unexamined"
+)
+
+// Valid indicates whether the value is a known member of the Difference enum.
+func (e Difference) Valid() bool {
+	switch e {
+	case DifferenceDiffers:
+		return true
+	case DifferenceNone:
+		return true
+	case DifferenceUnexamined:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DocumentFormat.
 const (
 	DocumentFormatDocx DocumentFormat = "docx"
@@ -218,6 +323,24 @@ func (e Grade) Valid() bool {
 	case GradePartly:
 		return true
 	case GradeYes:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MeasureAction.
+const (
+	MeasureActionGive   MeasureAction = "give"
+	MeasureActionReport MeasureAction = "report"
+)
+
+// Valid indicates whether the value is a known member of the MeasureAction enum.
+func (e MeasureAction) Valid() bool {
+	switch e {
+	case MeasureActionGive:
+		return true
+	case MeasureActionReport:
 		return true
 	default:
 		return false
@@ -413,6 +536,63 @@ func (e Precision) Valid() bool {
 	case PrecisionSeason:
 		return true
 	case PrecisionYear:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Progress.
+const (
+	ProgressCancelled  Progress = "cancelled"
+	ProgressContinuous Progress = "continuous"
+	ProgressDone       Progress = "done"
+	ProgressNotStarted Progress = "not_started"
+	ProgressOngoing    Progress = "ongoing"
+)
+
+// Valid indicates whether the value is a known member of the Progress enum.
+func (e Progress) Valid() bool {
+	switch e {
+	case ProgressCancelled:
+		return true
+	case ProgressContinuous:
+		return true
+	case ProgressDone:
+		return true
+	case ProgressNotStarted:
+		return true
+	case ProgressOngoing:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ProgressFilter.
+const (
+	ProgressFilterCancelled  ProgressFilter = "cancelled"
+	ProgressFilterContinuous ProgressFilter = "continuous"
+	ProgressFilterDone       ProgressFilter = "done"
+	ProgressFilterNotStarted ProgressFilter = "not_started"
+	ProgressFilterOngoing    ProgressFilter = "ongoing"
+	ProgressFilterUnreported ProgressFilter = "unreported"
+)
+
+// Valid indicates whether the value is a known member of the ProgressFilter enum.
+func (e ProgressFilter) Valid() bool {
+	switch e {
+	case ProgressFilterCancelled:
+		return true
+	case ProgressFilterContinuous:
+		return true
+	case ProgressFilterDone:
+		return true
+	case ProgressFilterNotStarted:
+		return true
+	case ProgressFilterOngoing:
+		return true
+	case ProgressFilterUnreported:
 		return true
 	default:
 		return false
@@ -635,6 +815,24 @@ func (e SignatoryRole) Valid() bool {
 	}
 }
 
+// Defines values for SpreadsheetFormat.
+const (
+	SpreadsheetFormatCsv  SpreadsheetFormat = "csv"
+	SpreadsheetFormatXlsx SpreadsheetFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the SpreadsheetFormat enum.
+func (e SpreadsheetFormat) Valid() bool {
+	switch e {
+	case SpreadsheetFormatCsv:
+		return true
+	case SpreadsheetFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Stance.
 const (
 	StanceAccepts         Stance = "accepts"
@@ -653,6 +851,33 @@ func (e Stance) Valid() bool {
 	case StanceRejects:
 		return true
 	case StanceTakesNoPosition:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for StanceFilter.
+const (
+	StanceFilterAccepts         StanceFilter = "accepts"
+	StanceFilterPartlyAccepts   StanceFilter = "partly_accepts"
+	StanceFilterRejects         StanceFilter = "rejects"
+	StanceFilterTakesNoPosition StanceFilter = "takes_no_position"
+	StanceFilterUnanswered      StanceFilter = "unanswered"
+)
+
+// Valid indicates whether the value is a known member of the StanceFilter enum.
+func (e StanceFilter) Valid() bool {
+	switch e {
+	case StanceFilterAccepts:
+		return true
+	case StanceFilterPartlyAccepts:
+		return true
+	case StanceFilterRejects:
+		return true
+	case StanceFilterTakesNoPosition:
+		return true
+	case StanceFilterUnanswered:
 		return true
 	default:
 		return false
@@ -707,6 +932,33 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionSubmit:
 		return true
 	case TransitionActionWithdraw:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Verdict.
+const (
+	VerdictAddressed        Verdict = "addressed"
+	VerdictNoLongerRelevant Verdict = "no_longer_relevant"
+	VerdictNotAddressed     Verdict = "not_addressed"
+	VerdictNotFollowedUp    Verdict = "not_followed_up"
+	VerdictPartlyAddressed  Verdict = "partly_addressed"
+)
+
+// Valid indicates whether the value is a known member of the Verdict enum.
+func (e Verdict) Valid() bool {
+	switch e {
+	case VerdictAddressed:
+		return true
+	case VerdictNoLongerRelevant:
+		return true
+	case VerdictNotAddressed:
+		return true
+	case VerdictNotFollowedUp:
+		return true
+	case VerdictPartlyAddressed:
 		return true
 	default:
 		return false
@@ -963,6 +1215,117 @@ type Assessment struct {
 	Verbatim string `json:"verbatim"`
 }
 
+// Assignment defines model for Assignment.
+type Assignment struct {
+	// Answers Decided ones, first to last; the last one's stance applies
+	Answers []DecidedAnswer    `json:"answers"`
+	ID      openapi_types.UUID `json:"id"`
+	May     []AssignmentAction `json:"may"`
+
+	// Measures Decided ones
+	Measures []FollowedMeasure `json:"measures"`
+
+	// Others The same recommendation to other committees
+	Others []OtherAssignment `json:"others"`
+
+	// ProgressReports First to last
+	ProgressReports []ProgressReport `json:"progressReports"`
+
+	// SuggestedProgress What the measures' progress suggests; a person decides
+	SuggestedProgress *Progress         `json:"suggestedProgress"`
+	Summary           AssignmentSummary `json:"summary"`
+
+	// Verdicts First to last; proposals to auditors and advisers alone
+	Verdicts []GivenVerdict `json:"verdicts"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// AssignmentAction defines model for AssignmentAction.
+type AssignmentAction string
+
+// AssignmentPage defines model for AssignmentPage.
+type AssignmentPage struct {
+	Items []AssignmentSummary `json:"items"`
+	Total int                 `json:"total"`
+}
+
+// AssignmentSort defines model for AssignmentSort.
+type AssignmentSort string
+
+// AssignmentSummary defines model for AssignmentSummary.
+type AssignmentSummary struct {
+	AuditID     openapi_types.UUID `json:"auditId"`
+	AuditTitle  string             `json:"auditTitle"`
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+
+	// Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
+	Difference Difference         `json:"difference"`
+	Firm       string             `json:"firm"`
+	ID         openapi_types.UUID `json:"id"`
+
+	// LastDay The last of its measures' last days that are not done
+	LastDay      *calendar.Date `json:"lastDay"`
+	Measures     int            `json:"measures"`
+	MeasuresDone int            `json:"measuresDone"`
+	Number       string         `json:"number"`
+
+	// Overdue A measure that is not done has passed its last day
+	Overdue bool `json:"overdue"`
+
+	// Progress As last reported
+	Progress *Progress `json:"progress"`
+
+	// ProposedVerdict To auditors and advisers
+	ProposedVerdict  *Verdict           `json:"proposedVerdict"`
+	RecommendationID openapi_types.UUID `json:"recommendationId"`
+	ReportDate       *calendar.Date     `json:"reportDate"`
+
+	// ResponseState Of the committee's first response; null until one is begun
+	ResponseState *ResponseState `json:"responseState"`
+
+	// Stance From the decided response
+	Stance  *Stance `json:"stance"`
+	Text    string  `json:"text"`
+	Verdict Verdict `json:"verdict"`
+}
+
+// AttachedThing defines model for AttachedThing.
+type AttachedThing string
+
+// Attachment defines model for Attachment.
+type Attachment struct {
+	ID        openapi_types.UUID `json:"id"`
+	MayDelete bool               `json:"mayDelete"`
+
+	// MediaType Found from the content
+	MediaType string         `json:"mediaType"`
+	Name      string         `json:"name"`
+	PaperDate *calendar.Date `json:"paperDate"`
+
+	// Sha256 Hexadecimal
+	Sha256 string `json:"sha256"`
+
+	// Size Bytes
+	Size       int64              `json:"size"`
+	Thing      AttachedThing      `json:"thing"`
+	ThingID    openapi_types.UUID `json:"thingId"`
+	UploadedAt time.Time          `json:"uploadedAt"`
+
+	// UploadedBy Somebody who did something, as named then
+	UploadedBy Actor `json:"uploadedBy"`
+}
+
+// AttachmentPage defines model for AttachmentPage.
+type AttachmentPage struct {
+	Items []Attachment `json:"items"`
+
+	// MayAttach The reader may attach to the thing
+	MayAttach bool `json:"mayAttach"`
+	Total     int  `json:"total"`
+}
+
 // Audit defines model for Audit.
 type Audit struct {
 	Addressees   []Addressee        `json:"addressees"`
@@ -1093,6 +1456,20 @@ type Credentials struct {
 	Password string `json:"password"`
 }
 
+// DecidedAnswer defines model for DecidedAnswer.
+type DecidedAnswer struct {
+	AlreadyAddressed     bool                `json:"alreadyAddressed"`
+	AnswerID             openapi_types.UUID  `json:"answerId"`
+	DecidedOn            calendar.Date       `json:"decidedOn"`
+	DependsOnCommitteeID *openapi_types.UUID `json:"dependsOnCommitteeId"`
+	Paragraph            string              `json:"paragraph"`
+	ResponseID           openapi_types.UUID  `json:"responseId"`
+	Stance               *Stance             `json:"stance"`
+
+	// Text The Markdown subset
+	Text string `json:"text"`
+}
+
 // Decision defines model for Decision.
 type Decision struct {
 	Comment      *string             `json:"comment"`
@@ -1111,6 +1488,9 @@ type Decision struct {
 
 // DecisionOutcome defines model for DecisionOutcome.
 type DecisionOutcome string
+
+// Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
+type Difference string
 
 // Dispatch defines model for Dispatch.
 type Dispatch struct {
@@ -1134,6 +1514,91 @@ type Extension struct {
 	GrantedBy string        `json:"grantedBy"`
 	NewDate   calendar.Date `json:"newDate"`
 	Reason    string        `json:"reason"`
+}
+
+// FollowedMeasure defines model for FollowedMeasure.
+type FollowedMeasure struct {
+	// Content As decided
+	Content MeasureContent     `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+	May     []MeasureAction    `json:"may"`
+	Overdue bool               `json:"overdue"`
+
+	// Person Whom it is given to
+	Person   *Actor   `json:"person"`
+	Progress Progress `json:"progress"`
+
+	// Ready As decided, or the new date that applies now
+	Ready *ApproximateDate `json:"ready"`
+
+	// Reports First to last
+	Reports []MeasureReport `json:"reports"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// FollowupFigures Each is the number of assignments that the list gives with the filter of the same name
+type FollowupFigures struct {
+	// Accepted stance accepts or partly_accepts
+	Accepted int `json:"accepted"`
+
+	// Answered With a decided stance
+	Answered int `json:"answered"`
+
+	// Confirmed verdict addressed
+	Confirmed int `json:"confirmed"`
+
+	// Differing difference differs
+	Differing int `json:"differing"`
+
+	// Done progress done or continuous
+	Done  int `json:"done"`
+	Given int `json:"given"`
+
+	// Ongoing progress ongoing
+	Ongoing int `json:"ongoing"`
+	Overdue int `json:"overdue"`
+
+	// Unexamined difference unexamined
+	Unexamined int `json:"unexamined"`
+}
+
+// FollowupOverview defines model for FollowupOverview.
+type FollowupOverview struct {
+	AsOf       calendar.Date `json:"asOf"`
+	Committees []struct {
+		CommitteeID openapi_types.UUID `json:"committeeId"`
+
+		// Figures Each is the number of assignments that the list gives with the filter of the same name
+		Figures FollowupFigures `json:"figures"`
+	} `json:"committees"`
+	DaysToDone struct {
+		Count int `json:"count"`
+
+		// Median Days from decision to the day reported as done
+		Median *int `json:"median"`
+	} `json:"daysToDone"`
+	Firms []struct {
+		// Figures Each is the number of assignments that the list gives with the filter of the same name
+		Figures FollowupFigures `json:"figures"`
+		Firm    string          `json:"firm"`
+	} `json:"firms"`
+
+	// Total Each is the number of assignments that the list gives with the filter of the same name
+	Total FollowupFigures `json:"total"`
+
+	// Turns As it stood at the end of each year, first to last
+	Turns []struct {
+		// Figures Each is the number of assignments that the list gives with the filter of the same name
+		Figures FollowupFigures `json:"figures"`
+		Year    int             `json:"year"`
+	} `json:"turns"`
+	Years []struct {
+		// Figures Each is the number of assignments that the list gives with the filter of the same name
+		Figures FollowupFigures `json:"figures"`
+		Year    *int            `json:"year"`
+	} `json:"years"`
 }
 
 // GivenInputRequest What the person asked sees; nothing of the draft
@@ -1162,6 +1627,53 @@ type GivenInputRequest struct {
 type GivenInputRequestPage struct {
 	Items []GivenInputRequest `json:"items"`
 	Total int                 `json:"total"`
+}
+
+// GivenMeasure defines model for GivenMeasure.
+type GivenMeasure struct {
+	AuditTitle  string             `json:"auditTitle"`
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	Measure     FollowedMeasure    `json:"measure"`
+
+	// Recommendations What the auditors recommend
+	Recommendations []string `json:"recommendations"`
+}
+
+// GivenMeasurePage defines model for GivenMeasurePage.
+type GivenMeasurePage struct {
+	Items []GivenMeasure `json:"items"`
+	Total int            `json:"total"`
+}
+
+// GivenMeasureResult defines model for GivenMeasureResult.
+type GivenMeasureResult struct {
+	// InitialPassword Of a new account, shown this once
+	InitialPassword *string         `json:"initialPassword"`
+	Measure         FollowedMeasure `json:"measure"`
+}
+
+// GivenPerson defines model for GivenPerson.
+type GivenPerson struct {
+	Email string `json:"email" validate:"email"`
+
+	// Name Used where the account is new
+	Name string `json:"name"`
+}
+
+// GivenVerdict defines model for GivenVerdict.
+type GivenVerdict struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By          Actor      `json:"by"`
+	Comment     string     `json:"comment"`
+	ConfirmedAt *time.Time `json:"confirmedAt"`
+
+	// ConfirmedBy Null while it is a proposal
+	ConfirmedBy *Actor             `json:"confirmedBy"`
+	ID          openapi_types.UUID `json:"id"`
+	On          calendar.Date      `json:"on"`
+	Verdict     Verdict            `json:"verdict"`
 }
 
 // Grade defines model for Grade.
@@ -1213,6 +1725,9 @@ type Measure struct {
 	Version Version `json:"version"`
 }
 
+// MeasureAction defines model for MeasureAction.
+type MeasureAction string
+
 // MeasureContent defines model for MeasureContent.
 type MeasureContent struct {
 	// Function The function responsible
@@ -1220,6 +1735,21 @@ type MeasureContent struct {
 	Ready    *ApproximateDate `json:"ready"`
 	Start    *ApproximateDate `json:"start"`
 	What     string           `json:"what"`
+}
+
+// MeasureReport defines model for MeasureReport.
+type MeasureReport struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By       Actor              `json:"by"`
+	Done     string             `json:"done"`
+	Effect   string             `json:"effect"`
+	ID       openapi_types.UUID `json:"id"`
+	NewReady *ApproximateDate   `json:"newReady"`
+	On       calendar.Date      `json:"on"`
+	Progress Progress           `json:"progress"`
+	Reason   string             `json:"reason"`
 }
 
 // Meeting defines model for Meeting.
@@ -1442,6 +1972,26 @@ type NewMeasure struct {
 	ID      openapi_types.UUID `json:"id"`
 }
 
+// NewMeasureReport defines model for NewMeasureReport.
+type NewMeasureReport struct {
+	// Done What was done
+	Done string `json:"done"`
+
+	// Effect The effect seen
+	Effect string             `json:"effect"`
+	ID     openapi_types.UUID `json:"id"`
+
+	// NewReady A new date; the old ones stay visible
+	NewReady *ApproximateDate `json:"newReady"`
+
+	// On The day it speaks of, not later than today
+	On       calendar.Date `json:"on"`
+	Progress Progress      `json:"progress"`
+
+	// Reason Of the new date, or of cancelled; then required
+	Reason string `json:"reason"`
+}
+
 // NewMeeting defines model for NewMeeting.
 type NewMeeting struct {
 	CommitteeID openapi_types.UUID `json:"committeeId"`
@@ -1471,6 +2021,20 @@ type NewPlacedComment struct {
 	Text  string `json:"text"`
 }
 
+// NewProgressReport defines model for NewProgressReport.
+type NewProgressReport struct {
+	// Comment What has been done; with cancelled the reason, then required
+	Comment string `json:"comment"`
+
+	// Effect The effect seen
+	Effect string             `json:"effect"`
+	ID     openapi_types.UUID `json:"id"`
+
+	// On The day it speaks of, not later than today
+	On       calendar.Date `json:"on"`
+	Progress Progress      `json:"progress"`
+}
+
 // NewResponse defines model for NewResponse.
 type NewResponse struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
@@ -1480,6 +2044,20 @@ type NewResponse struct {
 // NewSupplement defines model for NewSupplement.
 type NewSupplement struct {
 	ID openapi_types.UUID `json:"id"`
+}
+
+// NewVerdict defines model for NewVerdict.
+type NewVerdict struct {
+	Comment string             `json:"comment"`
+	ID      openapi_types.UUID `json:"id"`
+	On      calendar.Date      `json:"on"`
+	Verdict Verdict            `json:"verdict"`
+}
+
+// NewWorkingNote defines model for NewWorkingNote.
+type NewWorkingNote struct {
+	Content WorkingNoteContent `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
 }
 
 // Organization defines model for Organization.
@@ -1507,6 +2085,12 @@ type OrganizationContent struct {
 type OrganizationName struct {
 	ID   openapi_types.UUID `json:"id"`
 	Name string             `json:"name"`
+}
+
+// OtherAssignment defines model for OtherAssignment.
+type OtherAssignment struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID `json:"id"`
 }
 
 // OverallAssessment defines model for OverallAssessment.
@@ -1621,6 +2205,25 @@ type Problem struct {
 	Status int    `json:"status"`
 	Title  string `json:"title"`
 	Type   string `json:"type"`
+}
+
+// Progress defines model for Progress.
+type Progress string
+
+// ProgressFilter defines model for ProgressFilter.
+type ProgressFilter string
+
+// ProgressReport defines model for ProgressReport.
+type ProgressReport struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By       Actor              `json:"by"`
+	Comment  string             `json:"comment"`
+	Effect   string             `json:"effect"`
+	ID       openapi_types.UUID `json:"id"`
+	On       calendar.Date      `json:"on"`
+	Progress Progress           `json:"progress"`
 }
 
 // Question defines model for Question.
@@ -1909,8 +2512,14 @@ type Signatory struct {
 // SignatoryRole defines model for SignatoryRole.
 type SignatoryRole string
 
+// SpreadsheetFormat defines model for SpreadsheetFormat.
+type SpreadsheetFormat string
+
 // Stance defines model for Stance.
 type Stance string
+
+// StanceFilter defines model for StanceFilter.
+type StanceFilter string
 
 // StoredEdition defines model for StoredEdition.
 type StoredEdition struct {
@@ -1937,6 +2546,9 @@ type Transition struct {
 
 // TransitionAction defines model for TransitionAction.
 type TransitionAction string
+
+// Verdict defines model for Verdict.
+type Verdict string
 
 // Verification defines model for Verification.
 type Verification struct {
@@ -1988,6 +2600,64 @@ type WaitingList struct {
 
 // WaitingThing defines model for WaitingThing.
 type WaitingThing string
+
+// WorkingNote defines model for WorkingNote.
+type WorkingNote struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By      Actor              `json:"by"`
+	Content WorkingNoteContent `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// WorkingNoteContent defines model for WorkingNoteContent.
+type WorkingNoteContent struct {
+	// AssignmentID Null for the whole audit
+	AssignmentID *openapi_types.UUID `json:"assignmentId"`
+
+	// Text The Markdown subset
+	Text string `json:"text"`
+}
+
+// WorkingNotePage defines model for WorkingNotePage.
+type WorkingNotePage struct {
+	Items []WorkingNote `json:"items"`
+	Total int           `json:"total"`
+}
+
+// AssignmentAudit defines model for AssignmentAudit.
+type AssignmentAudit = openapi_types.UUID
+
+// AssignmentCommittees defines model for AssignmentCommittees.
+type AssignmentCommittees = []openapi_types.UUID
+
+// AssignmentDifference defines model for AssignmentDifference.
+type AssignmentDifference = []Difference
+
+// AssignmentFirm defines model for AssignmentFirm.
+type AssignmentFirm = string
+
+// AssignmentOverdue defines model for AssignmentOverdue.
+type AssignmentOverdue = bool
+
+// AssignmentProgress defines model for AssignmentProgress.
+type AssignmentProgress = []ProgressFilter
+
+// AssignmentStance defines model for AssignmentStance.
+type AssignmentStance = []StanceFilter
+
+// AssignmentVerdict defines model for AssignmentVerdict.
+type AssignmentVerdict = []Verdict
+
+// AssignmentWords defines model for AssignmentWords.
+type AssignmentWords = string
+
+// AssignmentYear defines model for AssignmentYear.
+type AssignmentYear = int
 
 // ID defines model for Id.
 type ID = openapi_types.UUID
@@ -2042,6 +2712,77 @@ type SuggestLastDayParams struct {
 	Words string `form:"words" json:"words"`
 }
 
+// ListAssignmentsParams defines parameters for ListAssignments.
+type ListAssignmentsParams struct {
+	// Q Swedish words of the recommendation or the audit's title, in any inflection; or part of a registry number
+	Q           *AssignmentWords      `form:"q,omitempty" json:"q,omitempty"`
+	CommitteeID *AssignmentCommittees `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	AuditID     *AssignmentAudit      `form:"auditId,omitempty" json:"auditId,omitempty"`
+	Firm        *AssignmentFirm       `form:"firm,omitempty" json:"firm,omitempty"`
+
+	// Year Of the report
+	Year       *AssignmentYear       `form:"year,omitempty" json:"year,omitempty"`
+	Stance     *AssignmentStance     `form:"stance,omitempty" json:"stance,omitempty"`
+	Progress   *AssignmentProgress   `form:"progress,omitempty" json:"progress,omitempty"`
+	Verdict    *AssignmentVerdict    `form:"verdict,omitempty" json:"verdict,omitempty"`
+	Difference *AssignmentDifference `form:"difference,omitempty" json:"difference,omitempty"`
+	Overdue    *AssignmentOverdue    `form:"overdue,omitempty" json:"overdue,omitempty"`
+	Sort       *AssignmentSort       `form:"sort,omitempty" json:"sort,omitempty"`
+	Page       *Page                 `form:"page,omitempty" json:"page,omitempty"`
+	PageSize   *PageSize             `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// ExportAssignmentsParams defines parameters for ExportAssignments.
+type ExportAssignmentsParams struct {
+	Format SpreadsheetFormat `form:"format" json:"format"`
+
+	// Q Swedish words of the recommendation or the audit's title, in any inflection; or part of a registry number
+	Q           *AssignmentWords      `form:"q,omitempty" json:"q,omitempty"`
+	CommitteeID *AssignmentCommittees `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	AuditID     *AssignmentAudit      `form:"auditId,omitempty" json:"auditId,omitempty"`
+	Firm        *AssignmentFirm       `form:"firm,omitempty" json:"firm,omitempty"`
+
+	// Year Of the report
+	Year       *AssignmentYear       `form:"year,omitempty" json:"year,omitempty"`
+	Stance     *AssignmentStance     `form:"stance,omitempty" json:"stance,omitempty"`
+	Progress   *AssignmentProgress   `form:"progress,omitempty" json:"progress,omitempty"`
+	Verdict    *AssignmentVerdict    `form:"verdict,omitempty" json:"verdict,omitempty"`
+	Difference *AssignmentDifference `form:"difference,omitempty" json:"difference,omitempty"`
+	Overdue    *AssignmentOverdue    `form:"overdue,omitempty" json:"overdue,omitempty"`
+	Sort       *AssignmentSort       `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// ReportProgressParams defines parameters for ReportProgress.
+type ReportProgressParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GiveVerdictParams defines parameters for GiveVerdict.
+type GiveVerdictParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListAttachmentsParams defines parameters for ListAttachments.
+type ListAttachmentsParams struct {
+	Thing    AttachedThing      `form:"thing" json:"thing"`
+	ThingID  openapi_types.UUID `form:"thingId" json:"thingId"`
+	Page     *Page              `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize          `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// AttachMultipartBody defines parameters for Attach.
+type AttachMultipartBody struct {
+	File openapi_types.File `json:"file"`
+	ID   openapi_types.UUID `json:"id"`
+
+	// PaperDate The paper's own date, apart from the day of upload
+	PaperDate *calendar.Date     `json:"paperDate,omitempty"`
+	Thing     AttachedThing      `json:"thing"`
+	ThingID   openapi_types.UUID `json:"thingId"`
+}
+
 // ListAuditsParams defines parameters for ListAudits.
 type ListAuditsParams struct {
 	// Q Words of the title
@@ -2079,6 +2820,12 @@ type ConfirmAuditParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListWorkingNotesParams defines parameters for ListWorkingNotes.
+type ListWorkingNotesParams struct {
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
 // ListCommitteesParams defines parameters for ListCommittees.
 type ListCommitteesParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -2089,6 +2836,21 @@ type ListCommitteesParams struct {
 type UpdateCommitteeParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetFollowupOverviewParams defines parameters for GetFollowupOverview.
+type GetFollowupOverviewParams struct {
+	CommitteeID *AssignmentCommittees `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Firm        *AssignmentFirm       `form:"firm,omitempty" json:"firm,omitempty"`
+
+	// Year Of the report
+	Year *AssignmentYear `form:"year,omitempty" json:"year,omitempty"`
+}
+
+// ListGivenMeasuresParams defines parameters for ListGivenMeasures.
+type ListGivenMeasuresParams struct {
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
 }
 
 // ListOwnInputRequestsParams defines parameters for ListOwnInputRequests.
@@ -2111,6 +2873,24 @@ type DeleteMeasureParams struct {
 
 // WriteMeasureParams defines parameters for WriteMeasure.
 type WriteMeasureParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// TakeMeasureBackParams defines parameters for TakeMeasureBack.
+type TakeMeasureBackParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GiveMeasureParams defines parameters for GiveMeasure.
+type GiveMeasureParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ReportMeasureParams defines parameters for ReportMeasure.
+type ReportMeasureParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -2275,6 +3055,18 @@ type VerifyDecisionParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// DeleteWorkingNoteParams defines parameters for DeleteWorkingNote.
+type DeleteWorkingNoteParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteWorkingNoteParams defines parameters for WriteWorkingNote.
+type WriteWorkingNoteParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ChangePasswordJSONRequestBody defines body for ChangePassword for application/json ContentType.
 type ChangePasswordJSONRequestBody = PasswordChange
 
@@ -2293,6 +3085,15 @@ type WriteAnswerJSONRequestBody = AnswerContent
 // AddMeasureJSONRequestBody defines body for AddMeasure for application/json ContentType.
 type AddMeasureJSONRequestBody = NewMeasure
 
+// ReportProgressJSONRequestBody defines body for ReportProgress for application/json ContentType.
+type ReportProgressJSONRequestBody = NewProgressReport
+
+// GiveVerdictJSONRequestBody defines body for GiveVerdict for application/json ContentType.
+type GiveVerdictJSONRequestBody = NewVerdict
+
+// AttachMultipartRequestBody defines body for Attach for multipart/form-data ContentType.
+type AttachMultipartRequestBody AttachMultipartBody
+
 // RegisterAuditJSONRequestBody defines body for RegisterAudit for application/json ContentType.
 type RegisterAuditJSONRequestBody = NewAudit
 
@@ -2301,6 +3102,9 @@ type CorrectAuditJSONRequestBody = AuditContent
 
 // SetAdvisersJSONRequestBody defines body for SetAdvisers for application/json ContentType.
 type SetAdvisersJSONRequestBody = Advisers
+
+// AddWorkingNoteJSONRequestBody defines body for AddWorkingNote for application/json ContentType.
+type AddWorkingNoteJSONRequestBody = NewWorkingNote
 
 // CreateCommitteeJSONRequestBody defines body for CreateCommittee for application/json ContentType.
 type CreateCommitteeJSONRequestBody = NewCommittee
@@ -2313,6 +3117,12 @@ type ReplyToInputRequestJSONRequestBody = InputReply
 
 // WriteMeasureJSONRequestBody defines body for WriteMeasure for application/json ContentType.
 type WriteMeasureJSONRequestBody = MeasureContent
+
+// GiveMeasureJSONRequestBody defines body for GiveMeasure for application/json ContentType.
+type GiveMeasureJSONRequestBody = GivenPerson
+
+// ReportMeasureJSONRequestBody defines body for ReportMeasure for application/json ContentType.
+type ReportMeasureJSONRequestBody = NewMeasureReport
 
 // ReadMeetingsJSONRequestBody defines body for ReadMeetings for application/json ContentType.
 type ReadMeetingsJSONRequestBody = MeetingText
@@ -2389,6 +3199,9 @@ type SignInJSONRequestBody = Credentials
 // ChooseOrganizationJSONRequestBody defines body for ChooseOrganization for application/json ContentType.
 type ChooseOrganizationJSONRequestBody = OrganizationChoice
 
+// WriteWorkingNoteJSONRequestBody defines body for WriteWorkingNote for application/json ContentType.
+type WriteWorkingNoteJSONRequestBody = WorkingNoteContent
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
 	// ChangePassword Change one's own password; the other sessions are ended
@@ -2421,6 +3234,33 @@ type ServerInterface interface {
 	// SuggestLastDay How words such as "våren 2024" are understood
 	// (GET /approximate-dates)
 	SuggestLastDay(c *gin.Context, params SuggestLastDayParams)
+	// ListAssignments Each recommendation as it concerns each committee, with its three tracks
+	// (GET /assignments)
+	ListAssignments(c *gin.Context, params ListAssignmentsParams)
+	// ExportAssignments All that listAssignments would page through, as a spreadsheet; what could be taken for a formula is escaped in CSV
+	// (GET /assignments/export)
+	ExportAssignments(c *gin.Context, params ExportAssignmentsParams)
+
+	// (GET /assignments/{id})
+	GetAssignment(c *gin.Context, id ID)
+	// ReportProgress The committee's word on what has become of the recommendation; earlier words stay
+	// (POST /assignments/{id}/progress-reports)
+	ReportProgress(c *gin.Context, id ID, params ReportProgressParams)
+	// GiveVerdict The auditors' word: an auditor's counts at once, an adviser's is a proposal until an auditor confirms it
+	// (POST /assignments/{id}/verdicts)
+	GiveVerdict(c *gin.Context, id ID, params GiveVerdictParams)
+	// ListAttachments The papers of a thing that the reader may read
+	// (GET /attachments)
+	ListAttachments(c *gin.Context, params ListAttachmentsParams)
+	// Attach Attach a file to a thing; the fields stand before the file in the form, which is streamed
+	// (POST /attachments)
+	Attach(c *gin.Context)
+	// DeleteAttachment By whoever may attach to the thing
+	// (DELETE /attachments/{id})
+	DeleteAttachment(c *gin.Context, id ID)
+	// DownloadAttachment The file as it was uploaded, to be saved and never shown inline
+	// (GET /attachments/{id}/content)
+	DownloadAttachment(c *gin.Context, id ID)
 
 	// (GET /audits)
 	ListAudits(c *gin.Context, params ListAuditsParams)
@@ -2442,6 +3282,12 @@ type ServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(c *gin.Context, id ID, params ConfirmAuditParams)
+	// ListWorkingNotes The auditors' own notes on an audit; read by auditors and the audit's advisers alone
+	// (GET /audits/{id}/working-notes)
+	ListWorkingNotes(c *gin.Context, id ID, params ListWorkingNotesParams)
+
+	// (POST /audits/{id}/working-notes)
+	AddWorkingNote(c *gin.Context, id ID)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(c *gin.Context, id ID)
@@ -2460,6 +3306,12 @@ type ServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(c *gin.Context, id ID, params UpdateCommitteeParams)
+	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
+	// (GET /followup-overview)
+	GetFollowupOverview(c *gin.Context, params GetFollowupOverviewParams)
+	// ListGivenMeasures The measures given to oneself, those to be done first
+	// (GET /given-measures)
+	ListGivenMeasures(c *gin.Context, params ListGivenMeasuresParams)
 	// ListOwnInputRequests What one has been asked, unanswered first
 	// (GET /input-requests)
 	ListOwnInputRequests(c *gin.Context, params ListOwnInputRequestsParams)
@@ -2478,6 +3330,15 @@ type ServerInterface interface {
 
 	// (PUT /measures/{id})
 	WriteMeasure(c *gin.Context, id ID, params WriteMeasureParams)
+
+	// (DELETE /measures/{id}/person)
+	TakeMeasureBack(c *gin.Context, id ID, params TakeMeasureBackParams)
+	// GiveMeasure Give a decided measure to a person, who reports on it; an account is made where there is none
+	// (PUT /measures/{id}/person)
+	GiveMeasure(c *gin.Context, id ID, params GiveMeasureParams)
+	// ReportMeasure By the committee, or by the person whom the measure is given to; only once it is decided
+	// (POST /measures/{id}/progress-reports)
+	ReportMeasure(c *gin.Context, id ID, params ReportMeasureParams)
 	// ReadMeetings Understand a pasted list or an iCalendar file as meetings; nothing is stored
 	// (POST /meeting-readings)
 	ReadMeetings(c *gin.Context)
@@ -2625,9 +3486,21 @@ type ServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(c *gin.Context, id ID)
+	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
+	// (DELETE /verdicts/{id})
+	WithdrawVerdict(c *gin.Context, id ID)
+
+	// (POST /verdicts/{id}/confirmation)
+	ConfirmVerdict(c *gin.Context, id ID)
 	// ListWaiting What waits for the reader, what comes near, and what the reader waits for from others
 	// (GET /waiting)
 	ListWaiting(c *gin.Context)
+
+	// (DELETE /working-notes/{id})
+	DeleteWorkingNote(c *gin.Context, id ID, params DeleteWorkingNoteParams)
+	// WriteWorkingNote By whoever wrote it
+	// (PUT /working-notes/{id})
+	WriteWorkingNote(c *gin.Context, id ID, params WriteWorkingNoteParams)
 }
 
 // ServerInterfaceWrapper converts contexts to parameters.
@@ -2997,6 +3870,481 @@ func (siw *ServerInterfaceWrapper) SuggestLastDay(c *gin.Context) {
 	siw.Handler.SuggestLastDay(c, params)
 }
 
+// ListAssignments operation middleware
+func (siw *ServerInterfaceWrapper) ListAssignments(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAssignmentsParams
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "auditId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "auditId", c.Request.URL.Query(), &params.AuditID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter auditId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "firm" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "firm", c.Request.URL.Query(), &params.Firm, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter firm: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "stance" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "stance", c.Request.URL.Query(), &params.Stance, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter stance: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "progress" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", c.Request.URL.Query(), &params.Progress, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter progress: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "difference" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "difference", c.Request.URL.Query(), &params.Difference, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter difference: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "overdue" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "overdue", c.Request.URL.Query(), &params.Overdue, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter overdue: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "sort" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "sort", c.Request.URL.Query(), &params.Sort, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter sort: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListAssignments(c, params)
+}
+
+// ExportAssignments operation middleware
+func (siw *ServerInterfaceWrapper) ExportAssignments(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportAssignmentsParams
+
+	// ------------- Required query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "auditId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "auditId", c.Request.URL.Query(), &params.AuditID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter auditId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "firm" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "firm", c.Request.URL.Query(), &params.Firm, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter firm: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "stance" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "stance", c.Request.URL.Query(), &params.Stance, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter stance: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "progress" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", c.Request.URL.Query(), &params.Progress, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter progress: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "verdict" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "verdict", c.Request.URL.Query(), &params.Verdict, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter verdict: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "difference" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "difference", c.Request.URL.Query(), &params.Difference, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter difference: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "overdue" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "overdue", c.Request.URL.Query(), &params.Overdue, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter overdue: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "sort" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "sort", c.Request.URL.Query(), &params.Sort, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter sort: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportAssignments(c, params)
+}
+
+// GetAssignment operation middleware
+func (siw *ServerInterfaceWrapper) GetAssignment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetAssignment(c, id)
+}
+
+// ReportProgress operation middleware
+func (siw *ServerInterfaceWrapper) ReportProgress(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReportProgressParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReportProgress(c, id, params)
+}
+
+// GiveVerdict operation middleware
+func (siw *ServerInterfaceWrapper) GiveVerdict(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GiveVerdictParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GiveVerdict(c, id, params)
+}
+
+// ListAttachments operation middleware
+func (siw *ServerInterfaceWrapper) ListAttachments(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAttachmentsParams
+
+	// ------------- Required query parameter "thing" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "thing", c.Request.URL.Query(), &params.Thing, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter thing: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "thingId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "thingId", c.Request.URL.Query(), &params.ThingID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter thingId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListAttachments(c, params)
+}
+
+// Attach operation middleware
+func (siw *ServerInterfaceWrapper) Attach(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Attach(c)
+}
+
+// DeleteAttachment operation middleware
+func (siw *ServerInterfaceWrapper) DeleteAttachment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteAttachment(c, id)
+}
+
+// DownloadAttachment operation middleware
+func (siw *ServerInterfaceWrapper) DownloadAttachment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DownloadAttachment(c, id)
+}
+
 // ListAudits operation middleware
 func (siw *ServerInterfaceWrapper) ListAudits(c *gin.Context) {
 
@@ -3298,6 +4646,75 @@ func (siw *ServerInterfaceWrapper) ConfirmAudit(c *gin.Context) {
 	siw.Handler.ConfirmAudit(c, id, params)
 }
 
+// ListWorkingNotes operation middleware
+func (siw *ServerInterfaceWrapper) ListWorkingNotes(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListWorkingNotesParams
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListWorkingNotes(c, id, params)
+}
+
+// AddWorkingNote operation middleware
+func (siw *ServerInterfaceWrapper) AddWorkingNote(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddWorkingNote(c, id)
+}
+
 // ReopenComment operation middleware
 func (siw *ServerInterfaceWrapper) ReopenComment(c *gin.Context) {
 
@@ -3468,6 +4885,84 @@ func (siw *ServerInterfaceWrapper) UpdateCommittee(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateCommittee(c, id, params)
+}
+
+// GetFollowupOverview operation middleware
+func (siw *ServerInterfaceWrapper) GetFollowupOverview(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetFollowupOverviewParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "firm" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "firm", c.Request.URL.Query(), &params.Firm, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter firm: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetFollowupOverview(c, params)
+}
+
+// ListGivenMeasures operation middleware
+func (siw *ServerInterfaceWrapper) ListGivenMeasures(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListGivenMeasuresParams
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListGivenMeasures(c, params)
 }
 
 // ListOwnInputRequests operation middleware
@@ -3700,6 +5195,153 @@ func (siw *ServerInterfaceWrapper) WriteMeasure(c *gin.Context) {
 	}
 
 	siw.Handler.WriteMeasure(c, id, params)
+}
+
+// TakeMeasureBack operation middleware
+func (siw *ServerInterfaceWrapper) TakeMeasureBack(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params TakeMeasureBackParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.TakeMeasureBack(c, id, params)
+}
+
+// GiveMeasure operation middleware
+func (siw *ServerInterfaceWrapper) GiveMeasure(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GiveMeasureParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GiveMeasure(c, id, params)
+}
+
+// ReportMeasure operation middleware
+func (siw *ServerInterfaceWrapper) ReportMeasure(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReportMeasureParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReportMeasure(c, id, params)
 }
 
 // ReadMeetings operation middleware
@@ -5335,6 +6977,56 @@ func (siw *ServerInterfaceWrapper) RevokeSession(c *gin.Context) {
 	siw.Handler.RevokeSession(c, id)
 }
 
+// WithdrawVerdict operation middleware
+func (siw *ServerInterfaceWrapper) WithdrawVerdict(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WithdrawVerdict(c, id)
+}
+
+// ConfirmVerdict operation middleware
+func (siw *ServerInterfaceWrapper) ConfirmVerdict(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ConfirmVerdict(c, id)
+}
+
 // ListWaiting operation middleware
 func (siw *ServerInterfaceWrapper) ListWaiting(c *gin.Context) {
 
@@ -5346,6 +7038,104 @@ func (siw *ServerInterfaceWrapper) ListWaiting(c *gin.Context) {
 	}
 
 	siw.Handler.ListWaiting(c)
+}
+
+// DeleteWorkingNote operation middleware
+func (siw *ServerInterfaceWrapper) DeleteWorkingNote(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteWorkingNoteParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteWorkingNote(c, id, params)
+}
+
+// WriteWorkingNote operation middleware
+func (siw *ServerInterfaceWrapper) WriteWorkingNote(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteWorkingNoteParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteWorkingNote(c, id, params)
 }
 
 // GinServerOptions provides options for the Gin server.
@@ -5454,6 +7244,26 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/meeting-readings", wrapper.ReadMeetings)
 	router.POST(options.BaseURL+"/previews", wrapper.PreviewText)
 	router.GET(options.BaseURL+"/approximate-dates", wrapper.SuggestLastDay)
+	router.GET(options.BaseURL+"/assignments", wrapper.ListAssignments)
+	router.GET(options.BaseURL+"/assignments/export", wrapper.ExportAssignments)
+	router.GET(options.BaseURL+"/assignments/:id", wrapper.GetAssignment)
+	router.POST(options.BaseURL+"/assignments/:id/progress-reports", wrapper.ReportProgress)
+	router.POST(options.BaseURL+"/assignments/:id/verdicts", wrapper.GiveVerdict)
+	router.DELETE(options.BaseURL+"/verdicts/:id", wrapper.WithdrawVerdict)
+	router.POST(options.BaseURL+"/verdicts/:id/confirmation", wrapper.ConfirmVerdict)
+	router.POST(options.BaseURL+"/measures/:id/progress-reports", wrapper.ReportMeasure)
+	router.DELETE(options.BaseURL+"/measures/:id/person", wrapper.TakeMeasureBack)
+	router.PUT(options.BaseURL+"/measures/:id/person", wrapper.GiveMeasure)
+	router.GET(options.BaseURL+"/given-measures", wrapper.ListGivenMeasures)
+	router.GET(options.BaseURL+"/followup-overview", wrapper.GetFollowupOverview)
+	router.GET(options.BaseURL+"/audits/:id/working-notes", wrapper.ListWorkingNotes)
+	router.POST(options.BaseURL+"/audits/:id/working-notes", wrapper.AddWorkingNote)
+	router.DELETE(options.BaseURL+"/working-notes/:id", wrapper.DeleteWorkingNote)
+	router.PUT(options.BaseURL+"/working-notes/:id", wrapper.WriteWorkingNote)
+	router.GET(options.BaseURL+"/attachments", wrapper.ListAttachments)
+	router.POST(options.BaseURL+"/attachments", wrapper.Attach)
+	router.DELETE(options.BaseURL+"/attachments/:id", wrapper.DeleteAttachment)
+	router.GET(options.BaseURL+"/attachments/:id/content", wrapper.DownloadAttachment)
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
@@ -5845,6 +7655,411 @@ func (response SuggestLastDaydefaultApplicationProblemPlusJSONResponse) VisitSug
 	return err
 }
 
+type ListAssignmentsRequestObject struct {
+	Params ListAssignmentsParams
+}
+
+type ListAssignmentsResponseObject interface {
+	VisitListAssignmentsResponse(w http.ResponseWriter) error
+}
+
+type ListAssignments200JSONResponse AssignmentPage
+
+func (response ListAssignments200JSONResponse) VisitListAssignmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAssignmentsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAssignmentsdefaultApplicationProblemPlusJSONResponse) VisitListAssignmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportAssignmentsRequestObject struct {
+	Params ExportAssignmentsParams
+}
+
+type ExportAssignmentsResponseObject interface {
+	VisitExportAssignmentsResponse(w http.ResponseWriter) error
+}
+
+type ExportAssignments200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type ExportAssignments200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       ExportAssignments200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportAssignments200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportAssignmentsResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportAssignments200TextCsvResponse struct {
+	Body          io.Reader
+	Headers       ExportAssignments200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportAssignments200TextCsvResponse) VisitExportAssignmentsResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportAssignmentsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExportAssignmentsdefaultApplicationProblemPlusJSONResponse) VisitExportAssignmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssignmentRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetAssignmentResponseObject interface {
+	VisitGetAssignmentResponse(w http.ResponseWriter) error
+}
+
+type GetAssignment200JSONResponse Assignment
+
+func (response GetAssignment200JSONResponse) VisitGetAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssignmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAssignmentdefaultApplicationProblemPlusJSONResponse) VisitGetAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportProgressRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReportProgressParams
+	Body   *ReportProgressJSONRequestBody
+}
+
+type ReportProgressResponseObject interface {
+	VisitReportProgressResponse(w http.ResponseWriter) error
+}
+
+type ReportProgress201JSONResponse Assignment
+
+func (response ReportProgress201JSONResponse) VisitReportProgressResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportProgressdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReportProgressdefaultApplicationProblemPlusJSONResponse) VisitReportProgressResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveVerdictRequestObject struct {
+	ID     ID `json:"id"`
+	Params GiveVerdictParams
+	Body   *GiveVerdictJSONRequestBody
+}
+
+type GiveVerdictResponseObject interface {
+	VisitGiveVerdictResponse(w http.ResponseWriter) error
+}
+
+type GiveVerdict201JSONResponse Assignment
+
+func (response GiveVerdict201JSONResponse) VisitGiveVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveVerdictdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GiveVerdictdefaultApplicationProblemPlusJSONResponse) VisitGiveVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAttachmentsRequestObject struct {
+	Params ListAttachmentsParams
+}
+
+type ListAttachmentsResponseObject interface {
+	VisitListAttachmentsResponse(w http.ResponseWriter) error
+}
+
+type ListAttachments200JSONResponse AttachmentPage
+
+func (response ListAttachments200JSONResponse) VisitListAttachmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAttachmentsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAttachmentsdefaultApplicationProblemPlusJSONResponse) VisitListAttachmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AttachRequestObject struct {
+	Body *multipart.Reader
+}
+
+type AttachResponseObject interface {
+	VisitAttachResponse(w http.ResponseWriter) error
+}
+
+type Attach201JSONResponse Attachment
+
+func (response Attach201JSONResponse) VisitAttachResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AttachdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AttachdefaultApplicationProblemPlusJSONResponse) VisitAttachResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteAttachmentRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type DeleteAttachmentResponseObject interface {
+	VisitDeleteAttachmentResponse(w http.ResponseWriter) error
+}
+
+type DeleteAttachment204Response struct {
+}
+
+func (response DeleteAttachment204Response) VisitDeleteAttachmentResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteAttachmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteAttachmentdefaultApplicationProblemPlusJSONResponse) VisitDeleteAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DownloadAttachmentRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type DownloadAttachmentResponseObject interface {
+	VisitDownloadAttachmentResponse(w http.ResponseWriter) error
+}
+
+type DownloadAttachment200ResponseHeaders struct {
+	ContentDisposition *string
+	Digest             *string
+}
+
+type DownloadAttachment200ApplicationOctetStreamResponse struct {
+	Body          io.Reader
+	Headers       DownloadAttachment200ResponseHeaders
+	ContentLength int64
+}
+
+func (response DownloadAttachment200ApplicationOctetStreamResponse) VisitDownloadAttachmentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/octet-stream")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.Digest != nil {
+		w.Header().Set("Digest", fmt.Sprint(*response.Headers.Digest))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type DownloadAttachmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DownloadAttachmentdefaultApplicationProblemPlusJSONResponse) VisitDownloadAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListAuditsRequestObject struct {
 	Params ListAuditsParams
 }
@@ -6118,6 +8333,86 @@ func (response ConfirmAuditdefaultApplicationProblemPlusJSONResponse) VisitConfi
 	return err
 }
 
+type ListWorkingNotesRequestObject struct {
+	ID     ID `json:"id"`
+	Params ListWorkingNotesParams
+}
+
+type ListWorkingNotesResponseObject interface {
+	VisitListWorkingNotesResponse(w http.ResponseWriter) error
+}
+
+type ListWorkingNotes200JSONResponse WorkingNotePage
+
+func (response ListWorkingNotes200JSONResponse) VisitListWorkingNotesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListWorkingNotesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListWorkingNotesdefaultApplicationProblemPlusJSONResponse) VisitListWorkingNotesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddWorkingNoteRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddWorkingNoteJSONRequestBody
+}
+
+type AddWorkingNoteResponseObject interface {
+	VisitAddWorkingNoteResponse(w http.ResponseWriter) error
+}
+
+type AddWorkingNote201JSONResponse WorkingNote
+
+func (response AddWorkingNote201JSONResponse) VisitAddWorkingNoteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddWorkingNotedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddWorkingNotedefaultApplicationProblemPlusJSONResponse) VisitAddWorkingNoteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ReopenCommentRequestObject struct {
 	ID ID `json:"id"`
 }
@@ -6354,6 +8649,84 @@ func (response UpdateCommitteedefaultApplicationProblemPlusJSONResponse) VisitUp
 	return err
 }
 
+type GetFollowupOverviewRequestObject struct {
+	Params GetFollowupOverviewParams
+}
+
+type GetFollowupOverviewResponseObject interface {
+	VisitGetFollowupOverviewResponse(w http.ResponseWriter) error
+}
+
+type GetFollowupOverview200JSONResponse FollowupOverview
+
+func (response GetFollowupOverview200JSONResponse) VisitGetFollowupOverviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetFollowupOverviewdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetFollowupOverviewdefaultApplicationProblemPlusJSONResponse) VisitGetFollowupOverviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGivenMeasuresRequestObject struct {
+	Params ListGivenMeasuresParams
+}
+
+type ListGivenMeasuresResponseObject interface {
+	VisitListGivenMeasuresResponse(w http.ResponseWriter) error
+}
+
+type ListGivenMeasures200JSONResponse GivenMeasurePage
+
+func (response ListGivenMeasures200JSONResponse) VisitListGivenMeasuresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListGivenMeasuresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListGivenMeasuresdefaultApplicationProblemPlusJSONResponse) VisitListGivenMeasuresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListOwnInputRequestsRequestObject struct {
 	Params ListOwnInputRequestsParams
 }
@@ -6570,6 +8943,128 @@ type WriteMeasuredefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response WriteMeasuredefaultApplicationProblemPlusJSONResponse) VisitWriteMeasureResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeMeasureBackRequestObject struct {
+	ID     ID `json:"id"`
+	Params TakeMeasureBackParams
+}
+
+type TakeMeasureBackResponseObject interface {
+	VisitTakeMeasureBackResponse(w http.ResponseWriter) error
+}
+
+type TakeMeasureBack200JSONResponse FollowedMeasure
+
+func (response TakeMeasureBack200JSONResponse) VisitTakeMeasureBackResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeMeasureBackdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TakeMeasureBackdefaultApplicationProblemPlusJSONResponse) VisitTakeMeasureBackResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveMeasureRequestObject struct {
+	ID     ID `json:"id"`
+	Params GiveMeasureParams
+	Body   *GiveMeasureJSONRequestBody
+}
+
+type GiveMeasureResponseObject interface {
+	VisitGiveMeasureResponse(w http.ResponseWriter) error
+}
+
+type GiveMeasure200JSONResponse GivenMeasureResult
+
+func (response GiveMeasure200JSONResponse) VisitGiveMeasureResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveMeasuredefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GiveMeasuredefaultApplicationProblemPlusJSONResponse) VisitGiveMeasureResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportMeasureRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReportMeasureParams
+	Body   *ReportMeasureJSONRequestBody
+}
+
+type ReportMeasureResponseObject interface {
+	VisitReportMeasureResponse(w http.ResponseWriter) error
+}
+
+type ReportMeasure201JSONResponse FollowedMeasure
+
+func (response ReportMeasure201JSONResponse) VisitReportMeasureResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportMeasuredefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReportMeasuredefaultApplicationProblemPlusJSONResponse) VisitReportMeasureResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8589,6 +11084,84 @@ func (response RevokeSessiondefaultApplicationProblemPlusJSONResponse) VisitRevo
 	return err
 }
 
+type WithdrawVerdictRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type WithdrawVerdictResponseObject interface {
+	VisitWithdrawVerdictResponse(w http.ResponseWriter) error
+}
+
+type WithdrawVerdict200JSONResponse Assignment
+
+func (response WithdrawVerdict200JSONResponse) VisitWithdrawVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawVerdictdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WithdrawVerdictdefaultApplicationProblemPlusJSONResponse) VisitWithdrawVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ConfirmVerdictRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ConfirmVerdictResponseObject interface {
+	VisitConfirmVerdictResponse(w http.ResponseWriter) error
+}
+
+type ConfirmVerdict200JSONResponse Assignment
+
+func (response ConfirmVerdict200JSONResponse) VisitConfirmVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ConfirmVerdictdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ConfirmVerdictdefaultApplicationProblemPlusJSONResponse) VisitConfirmVerdictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListWaitingRequestObject struct {
 }
 
@@ -8616,6 +11189,81 @@ type ListWaitingdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListWaitingdefaultApplicationProblemPlusJSONResponse) VisitListWaitingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteWorkingNoteRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteWorkingNoteParams
+}
+
+type DeleteWorkingNoteResponseObject interface {
+	VisitDeleteWorkingNoteResponse(w http.ResponseWriter) error
+}
+
+type DeleteWorkingNote204Response struct {
+}
+
+func (response DeleteWorkingNote204Response) VisitDeleteWorkingNoteResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteWorkingNotedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteWorkingNotedefaultApplicationProblemPlusJSONResponse) VisitDeleteWorkingNoteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteWorkingNoteRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteWorkingNoteParams
+	Body   *WriteWorkingNoteJSONRequestBody
+}
+
+type WriteWorkingNoteResponseObject interface {
+	VisitWriteWorkingNoteResponse(w http.ResponseWriter) error
+}
+
+type WriteWorkingNote200JSONResponse WorkingNote
+
+func (response WriteWorkingNote200JSONResponse) VisitWriteWorkingNoteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteWorkingNotedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteWorkingNotedefaultApplicationProblemPlusJSONResponse) VisitWriteWorkingNoteResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8659,6 +11307,33 @@ type StrictServerInterface interface {
 	// SuggestLastDay How words such as "våren 2024" are understood
 	// (GET /approximate-dates)
 	SuggestLastDay(ctx context.Context, request SuggestLastDayRequestObject) (SuggestLastDayResponseObject, error)
+	// ListAssignments Each recommendation as it concerns each committee, with its three tracks
+	// (GET /assignments)
+	ListAssignments(ctx context.Context, request ListAssignmentsRequestObject) (ListAssignmentsResponseObject, error)
+	// ExportAssignments All that listAssignments would page through, as a spreadsheet; what could be taken for a formula is escaped in CSV
+	// (GET /assignments/export)
+	ExportAssignments(ctx context.Context, request ExportAssignmentsRequestObject) (ExportAssignmentsResponseObject, error)
+
+	// (GET /assignments/{id})
+	GetAssignment(ctx context.Context, request GetAssignmentRequestObject) (GetAssignmentResponseObject, error)
+	// ReportProgress The committee's word on what has become of the recommendation; earlier words stay
+	// (POST /assignments/{id}/progress-reports)
+	ReportProgress(ctx context.Context, request ReportProgressRequestObject) (ReportProgressResponseObject, error)
+	// GiveVerdict The auditors' word: an auditor's counts at once, an adviser's is a proposal until an auditor confirms it
+	// (POST /assignments/{id}/verdicts)
+	GiveVerdict(ctx context.Context, request GiveVerdictRequestObject) (GiveVerdictResponseObject, error)
+	// ListAttachments The papers of a thing that the reader may read
+	// (GET /attachments)
+	ListAttachments(ctx context.Context, request ListAttachmentsRequestObject) (ListAttachmentsResponseObject, error)
+	// Attach Attach a file to a thing; the fields stand before the file in the form, which is streamed
+	// (POST /attachments)
+	Attach(ctx context.Context, request AttachRequestObject) (AttachResponseObject, error)
+	// DeleteAttachment By whoever may attach to the thing
+	// (DELETE /attachments/{id})
+	DeleteAttachment(ctx context.Context, request DeleteAttachmentRequestObject) (DeleteAttachmentResponseObject, error)
+	// DownloadAttachment The file as it was uploaded, to be saved and never shown inline
+	// (GET /attachments/{id}/content)
+	DownloadAttachment(ctx context.Context, request DownloadAttachmentRequestObject) (DownloadAttachmentResponseObject, error)
 
 	// (GET /audits)
 	ListAudits(ctx context.Context, request ListAuditsRequestObject) (ListAuditsResponseObject, error)
@@ -8680,6 +11355,12 @@ type StrictServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(ctx context.Context, request ConfirmAuditRequestObject) (ConfirmAuditResponseObject, error)
+	// ListWorkingNotes The auditors' own notes on an audit; read by auditors and the audit's advisers alone
+	// (GET /audits/{id}/working-notes)
+	ListWorkingNotes(ctx context.Context, request ListWorkingNotesRequestObject) (ListWorkingNotesResponseObject, error)
+
+	// (POST /audits/{id}/working-notes)
+	AddWorkingNote(ctx context.Context, request AddWorkingNoteRequestObject) (AddWorkingNoteResponseObject, error)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
@@ -8698,6 +11379,12 @@ type StrictServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(ctx context.Context, request UpdateCommitteeRequestObject) (UpdateCommitteeResponseObject, error)
+	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
+	// (GET /followup-overview)
+	GetFollowupOverview(ctx context.Context, request GetFollowupOverviewRequestObject) (GetFollowupOverviewResponseObject, error)
+	// ListGivenMeasures The measures given to oneself, those to be done first
+	// (GET /given-measures)
+	ListGivenMeasures(ctx context.Context, request ListGivenMeasuresRequestObject) (ListGivenMeasuresResponseObject, error)
 	// ListOwnInputRequests What one has been asked, unanswered first
 	// (GET /input-requests)
 	ListOwnInputRequests(ctx context.Context, request ListOwnInputRequestsRequestObject) (ListOwnInputRequestsResponseObject, error)
@@ -8716,6 +11403,15 @@ type StrictServerInterface interface {
 
 	// (PUT /measures/{id})
 	WriteMeasure(ctx context.Context, request WriteMeasureRequestObject) (WriteMeasureResponseObject, error)
+
+	// (DELETE /measures/{id}/person)
+	TakeMeasureBack(ctx context.Context, request TakeMeasureBackRequestObject) (TakeMeasureBackResponseObject, error)
+	// GiveMeasure Give a decided measure to a person, who reports on it; an account is made where there is none
+	// (PUT /measures/{id}/person)
+	GiveMeasure(ctx context.Context, request GiveMeasureRequestObject) (GiveMeasureResponseObject, error)
+	// ReportMeasure By the committee, or by the person whom the measure is given to; only once it is decided
+	// (POST /measures/{id}/progress-reports)
+	ReportMeasure(ctx context.Context, request ReportMeasureRequestObject) (ReportMeasureResponseObject, error)
 	// ReadMeetings Understand a pasted list or an iCalendar file as meetings; nothing is stored
 	// (POST /meeting-readings)
 	ReadMeetings(ctx context.Context, request ReadMeetingsRequestObject) (ReadMeetingsResponseObject, error)
@@ -8863,9 +11559,21 @@ type StrictServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(ctx context.Context, request RevokeSessionRequestObject) (RevokeSessionResponseObject, error)
+	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
+	// (DELETE /verdicts/{id})
+	WithdrawVerdict(ctx context.Context, request WithdrawVerdictRequestObject) (WithdrawVerdictResponseObject, error)
+
+	// (POST /verdicts/{id}/confirmation)
+	ConfirmVerdict(ctx context.Context, request ConfirmVerdictRequestObject) (ConfirmVerdictResponseObject, error)
 	// ListWaiting What waits for the reader, what comes near, and what the reader waits for from others
 	// (GET /waiting)
 	ListWaiting(ctx context.Context, request ListWaitingRequestObject) (ListWaitingResponseObject, error)
+
+	// (DELETE /working-notes/{id})
+	DeleteWorkingNote(ctx context.Context, request DeleteWorkingNoteRequestObject) (DeleteWorkingNoteResponseObject, error)
+	// WriteWorkingNote By whoever wrote it
+	// (PUT /working-notes/{id})
+	WriteWorkingNote(ctx context.Context, request WriteWorkingNoteRequestObject) (WriteWorkingNoteResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx *gin.Context, request any) (any, error)
@@ -9294,6 +12002,283 @@ func (sh *strictHandler) SuggestLastDay(ctx *gin.Context, params SuggestLastDayP
 	}
 }
 
+// ListAssignments operation middleware
+func (sh *strictHandler) ListAssignments(ctx *gin.Context, params ListAssignmentsParams) {
+	var request ListAssignmentsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAssignments(ctx, request.(ListAssignmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAssignments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListAssignmentsResponseObject); ok {
+		if err := validResponse.VisitListAssignmentsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExportAssignments operation middleware
+func (sh *strictHandler) ExportAssignments(ctx *gin.Context, params ExportAssignmentsParams) {
+	var request ExportAssignmentsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportAssignments(ctx, request.(ExportAssignmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportAssignments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ExportAssignmentsResponseObject); ok {
+		if err := validResponse.VisitExportAssignmentsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetAssignment operation middleware
+func (sh *strictHandler) GetAssignment(ctx *gin.Context, id ID) {
+	var request GetAssignmentRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAssignment(ctx, request.(GetAssignmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAssignment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetAssignmentResponseObject); ok {
+		if err := validResponse.VisitGetAssignmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReportProgress operation middleware
+func (sh *strictHandler) ReportProgress(ctx *gin.Context, id ID, params ReportProgressParams) {
+	var request ReportProgressRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReportProgressJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportProgress(ctx, request.(ReportProgressRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportProgress")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReportProgressResponseObject); ok {
+		if err := validResponse.VisitReportProgressResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GiveVerdict operation middleware
+func (sh *strictHandler) GiveVerdict(ctx *gin.Context, id ID, params GiveVerdictParams) {
+	var request GiveVerdictRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body GiveVerdictJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GiveVerdict(ctx, request.(GiveVerdictRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GiveVerdict")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GiveVerdictResponseObject); ok {
+		if err := validResponse.VisitGiveVerdictResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListAttachments operation middleware
+func (sh *strictHandler) ListAttachments(ctx *gin.Context, params ListAttachmentsParams) {
+	var request ListAttachmentsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAttachments(ctx, request.(ListAttachmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAttachments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListAttachmentsResponseObject); ok {
+		if err := validResponse.VisitListAttachmentsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Attach operation middleware
+func (sh *strictHandler) Attach(ctx *gin.Context) {
+	var request AttachRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Attach(ctx, request.(AttachRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Attach")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AttachResponseObject); ok {
+		if err := validResponse.VisitAttachResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteAttachment operation middleware
+func (sh *strictHandler) DeleteAttachment(ctx *gin.Context, id ID) {
+	var request DeleteAttachmentRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteAttachment(ctx, request.(DeleteAttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteAttachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteAttachmentResponseObject); ok {
+		if err := validResponse.VisitDeleteAttachmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DownloadAttachment operation middleware
+func (sh *strictHandler) DownloadAttachment(ctx *gin.Context, id ID) {
+	var request DownloadAttachmentRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DownloadAttachment(ctx, request.(DownloadAttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DownloadAttachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DownloadAttachmentResponseObject); ok {
+		if err := validResponse.VisitDownloadAttachmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListAudits operation middleware
 func (sh *strictHandler) ListAudits(ctx *gin.Context, params ListAuditsParams) {
 	var request ListAuditsRequestObject
@@ -9532,6 +12517,77 @@ func (sh *strictHandler) ConfirmAudit(ctx *gin.Context, id ID, params ConfirmAud
 	}
 }
 
+// ListWorkingNotes operation middleware
+func (sh *strictHandler) ListWorkingNotes(ctx *gin.Context, id ID, params ListWorkingNotesParams) {
+	var request ListWorkingNotesRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListWorkingNotes(ctx, request.(ListWorkingNotesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListWorkingNotes")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListWorkingNotesResponseObject); ok {
+		if err := validResponse.VisitListWorkingNotesResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddWorkingNote operation middleware
+func (sh *strictHandler) AddWorkingNote(ctx *gin.Context, id ID) {
+	var request AddWorkingNoteRequestObject
+
+	request.ID = id
+
+	var body AddWorkingNoteJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddWorkingNote(ctx, request.(AddWorkingNoteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddWorkingNote")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddWorkingNoteResponseObject); ok {
+		if err := validResponse.VisitAddWorkingNoteResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ReopenComment operation middleware
 func (sh *strictHandler) ReopenComment(ctx *gin.Context, id ID) {
 	var request ReopenCommentRequestObject
@@ -9716,6 +12772,58 @@ func (sh *strictHandler) UpdateCommittee(ctx *gin.Context, id ID, params UpdateC
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateCommitteeResponseObject); ok {
 		if err := validResponse.VisitUpdateCommitteeResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetFollowupOverview operation middleware
+func (sh *strictHandler) GetFollowupOverview(ctx *gin.Context, params GetFollowupOverviewParams) {
+	var request GetFollowupOverviewRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetFollowupOverview(ctx, request.(GetFollowupOverviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetFollowupOverview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetFollowupOverviewResponseObject); ok {
+		if err := validResponse.VisitGetFollowupOverviewResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListGivenMeasures operation middleware
+func (sh *strictHandler) ListGivenMeasures(ctx *gin.Context, params ListGivenMeasuresParams) {
+	var request ListGivenMeasuresRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListGivenMeasures(ctx, request.(ListGivenMeasuresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListGivenMeasures")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListGivenMeasuresResponseObject); ok {
+		if err := validResponse.VisitListGivenMeasuresResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -9911,6 +13019,123 @@ func (sh *strictHandler) WriteMeasure(ctx *gin.Context, id ID, params WriteMeasu
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(WriteMeasureResponseObject); ok {
 		if err := validResponse.VisitWriteMeasureResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// TakeMeasureBack operation middleware
+func (sh *strictHandler) TakeMeasureBack(ctx *gin.Context, id ID, params TakeMeasureBackParams) {
+	var request TakeMeasureBackRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.TakeMeasureBack(ctx, request.(TakeMeasureBackRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TakeMeasureBack")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(TakeMeasureBackResponseObject); ok {
+		if err := validResponse.VisitTakeMeasureBackResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GiveMeasure operation middleware
+func (sh *strictHandler) GiveMeasure(ctx *gin.Context, id ID, params GiveMeasureParams) {
+	var request GiveMeasureRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body GiveMeasureJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GiveMeasure(ctx, request.(GiveMeasureRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GiveMeasure")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GiveMeasureResponseObject); ok {
+		if err := validResponse.VisitGiveMeasureResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReportMeasure operation middleware
+func (sh *strictHandler) ReportMeasure(ctx *gin.Context, id ID, params ReportMeasureParams) {
+	var request ReportMeasureRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReportMeasureJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportMeasure(ctx, request.(ReportMeasureRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportMeasure")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReportMeasureResponseObject); ok {
+		if err := validResponse.VisitReportMeasureResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -11626,6 +14851,58 @@ func (sh *strictHandler) RevokeSession(ctx *gin.Context, id ID) {
 	}
 }
 
+// WithdrawVerdict operation middleware
+func (sh *strictHandler) WithdrawVerdict(ctx *gin.Context, id ID) {
+	var request WithdrawVerdictRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WithdrawVerdict(ctx, request.(WithdrawVerdictRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WithdrawVerdict")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WithdrawVerdictResponseObject); ok {
+		if err := validResponse.VisitWithdrawVerdictResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ConfirmVerdict operation middleware
+func (sh *strictHandler) ConfirmVerdict(ctx *gin.Context, id ID) {
+	var request ConfirmVerdictRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ConfirmVerdict(ctx, request.(ConfirmVerdictRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ConfirmVerdict")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ConfirmVerdictResponseObject); ok {
+		if err := validResponse.VisitConfirmVerdictResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListWaiting operation middleware
 func (sh *strictHandler) ListWaiting(ctx *gin.Context) {
 	var request ListWaitingRequestObject
@@ -11650,211 +14927,344 @@ func (sh *strictHandler) ListWaiting(ctx *gin.Context) {
 	}
 }
 
+// DeleteWorkingNote operation middleware
+func (sh *strictHandler) DeleteWorkingNote(ctx *gin.Context, id ID, params DeleteWorkingNoteParams) {
+	var request DeleteWorkingNoteRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteWorkingNote(ctx, request.(DeleteWorkingNoteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteWorkingNote")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteWorkingNoteResponseObject); ok {
+		if err := validResponse.VisitDeleteWorkingNoteResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteWorkingNote operation middleware
+func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteWorkingNoteParams) {
+	var request WriteWorkingNoteRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteWorkingNoteJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteWorkingNote(ctx, request.(WriteWorkingNoteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteWorkingNote")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteWorkingNoteResponseObject); ok {
+		if err := validResponse.VisitWriteWorkingNoteResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // Base64 encoded, compressed with deflate, json marshaled OpenAPI spec.
 // Stored as a slice of fixed-width chunks rather than one concatenated
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"5L3rctxGliD8Khn1fRGyY0FSkuXuGTL2h0z5wm1b1JB0eyPGDipZOFWVJpAJZyZYqlYwYv/Mm0zvvME+",
-	"wPhN9kk28gYkgMStClWUe2Yi2iIKyMs5J0+e+/k4m7M0YxSoFLPTj7MMc5yCBK7/uojV/xI6O51lWK5m",
-	"0YziFGanMxLPohmH33LCIZ6dSp5DNBPzFaRYfbFgPMVydjrLc/2m3GTqKyE5ocvZ42M0u1j8gOV8pV6O",
-	"Qcw5ySRhap6bFaAH4IIwihIsJOKA4wgRin7LmcTqLZRifi9O0c+zP/88m0VmfSvAMfByhReLIzODv64U",
-	"f/ge6FKuZqevnoeW9Q4vodjybznwTTlipn7zR4thgfNEzk5fRGpkkubp7PTFc/V/0Swl1D4o5iFUwhJ4",
-	"MdE1+VvnZPr34IRfPvdmfNk73aPClcgYFaDR+o6zuwRS9c85oxKoVP/EWZaQuYbwSWbe+G+/CoWUj94a",
-	"/n8Oi9np7P87KenmxPwqTty4esYqWu1PKAaJSSLQZ1ffnKN/fvXlnz/X4LAjqAlezyXjTbq4ZincsXiD",
-	"1iuGYhIjwVKQK0KXEcICKbDFSK6AzqJZxlkGXBKzWxIPIEkH+I8Boijp/F8N4etXfynGYHe/wlyqMV7H",
-	"MQchQA9UXQUW9xAHxo/UAUyJlAAXwxYKHyRQQQxicJJcLman/9qNmK+LTx5/iWY0TxJ8l4A5t4/RUAhx",
-	"WBIh+eZtnt4BD+7FkdnwpV3ZL64llrkIr8+N+iaHykJjLNUBqb4fDcGgD/Pq+I1tRhZ1PuC9jXaSwbl3",
-	"uuKYKFLGyTuPLhY4ERC1kUr1BPy0wlJROJqzB+AoASmBIyzuBWILROQsqvK3588PQjxNqmgy9ALczwRi",
-	"a1pd6Z+eR+2ENAnKR+O3E6lfU8k326K0H0N/YHZwUKROcY478Xydpyk2mK4icyyG/mDstcZ1iFwhTFEB",
-	"tAgRKZBF2R5QWENaHaedbFdJQUJyLO1xqOOt4MZdIKsO41j4cDxa6bVvmr/a14JAcWNExaL7N7zdZePE",
-	"Hu/sOoHS/f2iD48d8pC/QCdc18QzCWn1H8ORo+awk2LO8Ub/zSROvNPjS90VOOvp3Pvh1bNMQnwDH0bf",
-	"4FSsrQpV7GrE5wMJLQUscm4+qR7a10miZAIlLJilPBPIva2kZWx2pnSnIUB/C+sfzNd6Wvzhwnz1wrvA",
-	"CvgLiel8BIe6Nu8HOZO0oK8S5/PngxiLXYgdxQNXCNflpl4GNwVzBdqtMXpPaNwH5Wszx1/UqzvsXU9l",
-	"P+/e6YvGRmtDFbuOCooOn5MHIiy5jzkk8znLqbyIq1DtJ/tiA1/2bcCbIrhwvantLwr9+fgLwj+3g86f",
-	"d/jqhMlB3Z9AY9ykz/61Q3xV+T40w36us+bKew5oFdgjKS3hgOONk+x8NfyOsQSw3ngMGdBYXNLzbvmu",
-	"R8aZlgMKiSWkdstNxQrnMZGMi2eoeBFJpScSYTk/xGi9Ag7qMuCgnlOGqrAPKY69m3TsqbmmHzC/j9ma",
-	"IpHfCaippYNYWLlpj4s3kNiCsQ7W10L0TZFkoMWoXVB30BliTHKSbvuys4yzDyTFEt4oMXsc8SdYyDd4",
-	"08TVOaMLwlOI0d1GiwoZcMHoGWI0UQ+IkvI3KMX3IBCRiD0Aj/MtpH61IpiTcTrqu+KT4LlYMx6HBB+B",
-	"1lxRAo0QHC+P0cPvf+dA0cvnL19VCfHFWCHXzOjvJSpgG8Sa0jYvaJbLAIFRIglO3mEh1LDNfVwuEEYU",
-	"1sjeYBESK3WkNFaYORC9UFerB9F7jek1Xtl3m6YT8zxqrDm8ZwFCpOM59FiVeslxDH0b+1a/9BjN9BYI",
-	"oxeDFbg7LEkaZm8cMsalMWQhRxRVwurncN6K6hqw2Zq3iiCgFd8PGJmd7WKMQuVM1oG7H3uS3bDRtPE+",
-	"MNLcMJuC4Q5jAuf+V0E+MFRUU/DaQlIL8c3CDsu1ywmleINihtZErhSbpGw9VK/Sq3o9b5O8jC1EXViv",
-	"ZcNediRJCu1mJPXVV5vB6NqXkOcRZI0Gagut7dYjPYOF1kNgwXf6cQY0T9Vi5oxz9UYxoZYUEtBXlQB5",
-	"Wwz9SwB8FUoZKWbucPqMUblfu8YFhx0xScmVa+pTaAbNjYTCpKOgummoy2QtehwAwoisYFy6ssJPuXHg",
-	"bqMJBmE150QCJ7gCqJos2iMD9BoGYjbPx2HjCh4IrCF+Y79sbCQwi6biIZhQMhpOktdbUMll/dMBEHbX",
-	"2PBZ/sV+MQC026q2TZW2d6J+D1apaA31XymqduL6aIFZEpnUzbJfjpVYzSCWehoHu7LGgOG9cqhrnLzE",
-	"e5UjBQkwpOoXR9M/Qa08fhLDsRrIuXT2azbWMzEuKyEbs6MKuN1lVXlYfcWh78j9o+oKOfL/bL3JWp1Y",
-	"u1xWHWCcO6UybGNxjGx7H1mDJ1TP6ndsjVJMN7NmGMxAD9s053aA4l87nn2n0cE1dJw8ZIYo8ly/vo1O",
-	"Zr9qmIfGsCE3TtvKNJPZ2ghbjDBeuhf5fA5CML6lnW9fQrO/rk6gbSmm3t1xeCCFKubrri8D28QVl9uk",
-	"5vpokGOk2K9zjWzls6wfqndYSuC0yUJ+/zdtPUUxWRLp3GgbwDxCb92fxmh3il7/8Pbo938z/3/0Vv3f",
-	"Mfo6zeQGrVdAEaYbHaKGlgzEAKlBkCXFknEygitf2282fZJONPtwxHBGjuYshiXQI/ggOT6SeKnneMAJ",
-	"0WzudBaTB3BhgzUvb1Qln8i5m8KwDRFPdZed9L1VpM1I6h4ZHbiLm7yMHaxBsRMIf7EnpFRvHcuMZvAB",
-	"5rlU2IpmvzJCjdKbZuoCDIkExaBTSFQl796rOHVesxzV0D3CMnI31B5SW+OdOju45QLjgCXEP4Aie7Ei",
-	"2VMZe9PKCrq9icWb9Z16gwwz+J5ziIGq18Z6fyHFJKmfqC9fVU7UFyFXggfGmtV13Gk0C/AGDO3vjee3",
-	"aJWOenETt4iTzRchgWVB6b3jDvY3gyR0uaWUw3I5Z2mvsd1B6tK+rlHF8ZLjbNUiaR/SukkWBOJLOlHY",
-	"oYOJD9vIjech0YdBVJBMZUHddtAumrwsEePuhjKux/7rdk3k6na+wnQJRhNfAOcQ397h+b1a0goTfhuX",
-	"Hi0OahqIg9fHGyIyl7WxlceUw5xkxB6b9l//MkAovKq8rEN0qAwjeABCq1P7Cy0GDqLC2i6+sTP6+n4W",
-	"Lzw93/wVs/mHMGTtQO9w3WxQRDz6NoPiUQop45jGudIg75hcBUf/2nBln1JijhfazJ5lnD1Yb/qcxC2Y",
-	"/7oSZDycyy85prLNjtwjrlNYvxnKODlg0ZD3Xg5wxLlJIm+pxXAhlH9LHoBWXKbtDiLjUEc67hgp7fwM",
-	"UWYUAqtHODQEosVH8DdtnLxpMT1Es3nCRCih4AbfA0WEIsYRZShhdAkcUYAYvNPrWW/mvrbevLzyYbga",
-	"yCucjbGNVXTbgQocOMNtGfPiuxiaBpyGbThLSOcVNcANnyWbQff5tAaFAoAGNVFBVlFFh/CIJ2RaMqv3",
-	"AVEQ1KDjMYWm0Txze9U4vnXBBY5ZbvTdSegtTpJbEMJJvNEsZUJq8GSYm39Qpv9H3mo/fmz/sLl1Cvkh",
-	"9vqt4j2jEw36w26AW4t/v0nSe7cakRCC0EVTpenVeXpu4QHKhqUAe5pG3ELtobSj3Clt8Vn12yAUC74l",
-	"BvWRHSMfj706Jmba5sYbPHsPjz8g65XqLrygu0w2LfcuyKYAaidHd4QSZtjl7kL068KLtzXB2+8/5UyZ",
-	"2hLHsY9FTosgk6Zn2P2KrFhO7vRN2uuq19Gsw0Oh6kGgbdHCRn+YcMz1CsshmYv1cEn1WVTCzi3ObTyM",
-	"Ja1M755xN5hw9XyfCuH237u1BY8j4+FWKE/NH2csGe5iYKmSwzK5iRIJCwJJ/N8NCWonBs3NKbuWLHuq",
-	"VWQcMlymEh5+CTWisfPWgFNdp4e7DvKZQiR3R3Wvgrid5ApwHGQL1vg2etXega8vPqeKPTU5/feEglC6",
-	"8npF5iulLsd4g9ZYoAXLR+mUDZO73UMxdwcktkhFDOdpXFJAdmaEUUIoRIhxhCki5zhR+h9HC5LAM4FK",
-	"7lQXn6eSn7ucJ9Yl0lt5xIhIY1i/m/PT4f5ur90w2o75c5aM8ClfsQSMTtqMAUwJdX8Gzr4zQlXJ7Rsr",
-	"BdikjB8lhxjzAWJSS0Sb2U03nKbhcqWrbL+MrjDjhqMPK170ZwJlOAOOJLP1QKzUENmAWmMeRljoVH2c",
-	"ZUBj8uEMYWQzOnWwOsslUmdSHXxC50muCFKYDDGJMq62Ezdsk85X8L1lk0Pr6LTk0PZA30LFpsb2MlPr",
-	"XK+s0Zu4G/QXDgaBtCKUYSHwElyUv0CMAhIs53NAkAjQOXanFfg/U/eF5CzOLe2bHysGNvPQ5LghRhHg",
-	"+co8c8mQkS54tMICLcmDNtdmufScAf4UQQOeGbySXxnNzCghU1QT6NurhbWRPE67Kq/0bU0NQyKHGktw",
-	"zqIpWLiNfHFbGa6KtoBlZI0ARa1xMPl/IRVvWIE+3TbOngTi64dBrjwW1WCuRnRRTslvOdifawn8+8gS",
-	"tWn9BSAGAbseTaOAygTEvg801dFLOhDPxLnWhewMuMjUeA9gMwIFUOl+hTmjLCXz27niAr/lYI+fm+H2",
-	"DgsifCej+bWEUDRjcgW853zeQJolVqfb8YC6obwTqrV1pSwwYrMIagIx3rBcapE4Fx4PVJfSHSwJRQvO",
-	"0vHkFljKxBnpwZDL6m67Sam+xJFqeO0CbR6NO5bEOrPQpHJraAp9NSBHrsiNYiUqLOUZ0mokWmhvHm0I",
-	"Vx1BbW3uSy1kEIHmOEkgRgq9dr6bX3//dyokiHtOHhTum8GNPd7dHaQBB39PKij50hfdIuqUAkN9HePo",
-	"wLsCRzrGB16Q/g1xSJ6/08U8+MI4Qx+XHFNxTwldPqKPHB6IYBw4xY/o4x2R/Pd/j+ERfaS//3tKY6CP",
-	"6KN4wFzEWObpI/oYE8yJugZS4I8Ic1AKryJzreQDRRiV0RXqFNzBMqdb3FNhYWHQ7UWECBo+dvIpzVl/",
-	"6rSd+ZyZBGorOW45YVUmvWiLgKy+ZnjfHKeAcCHQ6HAJbXVxyBi5mEZqgk619nwt5U4D6+7A0Tmruoyr",
-	"395afevWzFRMWTwvq1xUn1dLFxWPrXG9/tgzttd/MkZ3P2Co+MncKRXNtMTdW1g3y6qNSiI5QM21cFm5",
-	"dhFcbaoo/TN9Xa463YRzYglHgHlCgNtKLQKluVDXvb3IMY01W+KQJXherdY1IuviZUuRrrKszNjiLy0B",
-	"dLU9+5O0IcFVMdgDQW2X8E9hXYS1i1DJlCKNWTKE49glMQvFp4SE7AxlwLJEG2UAKelgsMpVS3sYV+lq",
-	"CM1Xkq2mB/nWmVhbbMWPyx6VoW/iY4d7SL0SgI+/RMHamIFI29NC/dbl9ipGOveBeprOgiUt0nDBJ68A",
-	"cDGWuBda4td2qUp0L2IcuWheY9xHSk/lD9vXfHIexAAUGoHEo1Mnq7HvvVMYEC85y2mM2AKVn1sV5U/o",
-	"HmfH6It/Rv/5H+iepWlOcZLgJdT2/uWgrW8Tal/dw9s8SQyaqhtBODHa2lNF5jdFbZPdZuWu//wPC9Av",
-	"XpzpWifFBbUOIr5b6dxHNL071W28wnNn7+WyL0PaRyck/tEC3t/Cuh7tNrosauvhUHxMHer1iiWlGX2b",
-	"kzE0qm2rJKThvn0z/OP4LMMqcH4UfhE/lyWmHTWwDvjQeqjOD7rbKbFb78HTnVxGlTWq1KLVWsjJCz6b",
-	"XiTZMjJtC4HEC13aY9mz/cY19Vfn7gWC78jfBzoDTvv/gmc4hKja4evB1DutUW5XF2JoKHCRylRxTtGy",
-	"IjWJjVhqza3PBLJWslqbnl5+xkJiqRJkdHk+REw51DuWV4zk5VWTmcDEvtShYE3mLdmmndKsvaP251tY",
-	"X/lF/7eoRjZll4LgDeBN1LKF6zzLEtgXrTUXFVrGJV9iSv62W28Af5BPOd65ss4VI/Ox1MO8AS62QELt",
-	"+941blfJxOZ2vQ2y3O/YupoBhjlYV5bVaK4l47//nQqrHgpUOBHGS1WT9VGIqtvqg5zb+5P1vGrWjfuU",
-	"Sr/6tVzHFmndoi7r5Zpeg2ipGGBKRYzJ5pnnnFezpb1szIE4TrCQ1wB0zLy5AP56Gc7TDkqJxdYq8/kD",
-	"lZvphpvYNWbPQ0FfuJgZL7Sed5jL74jQZXUGrKfGlhayrYygjrczdhXdsKuZvzWmngksGIeOicwLRtDh",
-	"RFrH41RlUbQLStdGsQuJ7M5DAN0aDyYf8FzbVcdylvL0jKsUov0AvZ+93F6poDbS/9yusBHs75ZuVhKE",
-	"TJFp11JXZddKR8NrGZkpg4usqxkHKN4TjVVQ2hWKUP8tljzsmpNoxvhqTPKX2VpXi5wtdY6oqG5UWVll",
-	"qy2YpdcSAhH7w9OMGIXwzTYkgsQtwFhDwz1wnAlZTdS1iXpQIIc5EFsUg+NF6T33qmWUeTi3IpSIo4On",
-	"xK2wqRPWPFQ3hZXQUGv5CXNqjUhuKZTdxjncOicKu/XyRcq/bhPQZSTUqxkWoqWKxzu/DUNRCUQH8qSM",
-	"6v6+v+WY2+BHUwMjmm0A2wqUktCc5aJtbAF0tJ4xnZWgJ71dzROkARO8eSlXts79uLu+lYmMyoRu5uIL",
-	"5++Qk16nXBefbm5jJdOkn4vot8LjFg2F68J93FIsRPcBDv4EnDPeBfNtBs0YoTJY87UOe/uijZPqB76J",
-	"c8hFKBGkvSCsG6VvOfrXslasnapjcf/iWfenN+rRUK/Pl/3yVIaVOLNl/Nh0Vrdqrx1vWSFIXgGOb1ac",
-	"5ctVKPWwPWOnKABa7bqknbwDK5gXM+uCUMG6NKVRcKoxJ4urrlSl6mzZWV9VK2OqmXZufvi+yGEyP2xn",
-	"gtY3ixfmWV4yJI4al84ZotqJr3Fq/c8CrfADIMqQjtKKkMjnK4QFMlVObb7NuIgqK6i1stvWhNiWot7h",
-	"jp8DGtCOW7ZVB2rDDOGgbV0tWixFwdUXdqFhIrW1EIVE6s6qJL5BaViPn1q9pUF2pP6mHAPCfP04tjZT",
-	"Ra1abu+ojnjGUUatZnCrLXFQB4/eml3hnhwdtLR1Ac+p6sG7690OWy5uCJBcTf3+eKHu5iBPc9iGn6ed",
-	"D1G4W0mNOba3BjDCwrBqQoOU8rA0MmgrXb1RWvAoxh2i8c0No9kD5gTXyWpcOYQ6TLzle+MPA9HI22zn",
-	"5g+7tbf3mEXvm2tjKNhKSUoI7ZrE011S0DnPQ05mbKL3zPt2jtF668h+NZ29/it0c4DeNR5OwhLbHLID",
-	"VjAfHCpULKzwZjdw63Iku8qgN4aZrtVIKGqyhOWgvRURk0UYgj2igSjj8p1b2/tSm/t2KxpdLtmPW60u",
-	"pxOsHRZKkS8WZE7qQ3qrD5nrruqhp0UJaet8rp1De++25yU3e+pu5wPeurtIf3GSPds4AmaKF8+HOJv8",
-	"a7OWF6fAraOYFGdBbKFjmUzKyYIkppRDoLNd2L1dzQoaklBSv42Lldbag4Vpt7RQ7BaZ5HrPj+ttHtQz",
-	"FXEPnbWnqLJV/5tIu6ASOMXJqanPwoQOM9Oh8wKgUvZ50HaqTrQ25XD6KFKHQC/OKR7dxvmN38W56aZm",
-	"FEyipy0+brziDSXBVTUbkcxcRP0HAGbz7tzaAji8spk0qJlJsyBcSIXaBIvBOCzBEFiNYZMjOv5IxiF2",
-	"Rd0DI67KyIVa/ppJT1KMRCfnbbmbG46paJ19cHp6mUdwgFPUVz56z61+3WFq7/ZbtSgPO11e3ajm+XIQ",
-	"jHogaK2aOZUksbGyLru6cRDTMiM9ACkiUAKLIu6ESDTHFN0BEvmd5lDx4Hogdp4AnJgSd8z9PEgQroiL",
-	"w8BaSutBk8WgNoK7qYKjq2O0VsiyabhD6fNav1yRlUfLZI0FFEOJi7itqbqtWSbNiSO2wFb55TZpQHsr",
-	"1GfFiFrxfF+uqWdONBTUqv5qcFQSt0cBNXeKE4ZKLu9dy4GrrXJ5RhVNpIqXOsrrHNoTebw7q2QJ7X26",
-	"a7zPUzbUMJXu3JpPKGWayFXM8VqvWOamlZwJvig6lfjVTm1LnY3doemIVu7HFMj2lK+wBlOVd8arMIxe",
-	"mzoOgzmNfb/JvC9pURZuwTjCSaLLwlG/Nh/C0lQFKqpKNKODpuwjXNliF6KnKL1YMKRDtOwtFp7ggIUm",
-	"bjUWYIrAdcaJdFlAy+BHM3wlfvk5ZAOvf1uENyhbqyENPxXAH0CcIqZbvXhRobGWAYuahmVMExKSZYbW",
-	"TDhRgLYofJh6yVYa9WUJLBXxz4LXsLWBbHXBSsiCUqcpk6czys1QQ3U0Ew4XJNPYyJa9EXHrMv5rGDT9",
-	"oLGAqFI/x8zEevnhbfb2UcCoEmEVv+Xauo7PtZM06l2mfPkv0HFK3wDkAXirsaocP29r9gMPwDd3LN44",
-	"A4mfgqKl3nvK1gqx2M8tbhZni7dsFDe87/AWAllINHFCQ7noTuS0dgKf1igyxhJxEHAfQlzfUcQ+qFwc",
-	"zOELS7RbybAlUutbDJPnA4E1xK4D3m7ZQ6GSGyYCS6I5o3PgVHiJnz6L2KrOwM5xAVPIZfWogTZIs6TC",
-	"nEtdI8UUL53WwUGamqdK3+EsSVz/ecnJXa6U6iJDTes8D0ToN5jSlMDSBTalZr261azFbVBUGp8a79UU",
-	"310xzS3w+qqmN10/LBmCnF2LLTdLLA8Jop+2KrKNyx6WobpT8eO9lxXuWHHdYVYrwK09ZLdeqW17jG4z",
-	"pVtEM7UNbLbpHs0TJqqiVUl3rdmEoxsjsFr+8zAJs5FqGrSI+WOPyNRrjN0Unsu2dF1NHnU/AF0gPdJl",
-	"82w1du/Q6RDcXrYwrBuha4zQiDjZvsdCpyvOobqGwzrY3QKqQAtSsm3AP7aPnq7oPGG3uK1ypofx4mKL",
-	"him3dqZ4LZw1xeaEX/J48fv/4ZjGMD4JXNvQD9MtaOm6BX2jkPIYLvJk7h4bl1uE15i63GatneRRlxh0",
-	"rS8t4WW53Ny6P32hISYc5m2XfWkdK6IN5nPItBBrGmjelg+Mx03Y7nXilrLbjFmvU3hw3yvWzIts9kAe",
-	"2PvYRZF3+vf8/s0aFTQe29pcrPDLL/8Ubp1B/gYDDF1uj0Wqnx3SDlBZVgjxnl8vcN8MCbkpRygdXXsL",
-	"cBregF+y3dRt7G53yVyy5N0maE4OAbNp93at8Mbau3WBR9e73dpMgjT7V91gfr5NLE53s/xu2cn7NgSS",
-	"v5byZc3djomAGN1tjBUHmTKaZ0gAjW3Iy8Xi6Adr6i/WRKj806tZKHTxJ0zCnQRTG/3YRQv24++J8RRT",
-	"wHzkJ6zIJhzxUWEnbJgkv87VHk6uJZvfr1iSBgzMPTKttfzp3dsdFasMYcou7UKGk/p2a0vcUkZ0BdS6",
-	"n3ULCRQzqgQ0XUlXbGNTJy1GFd2B/VnIcrJVkxkLK6dEKT3Yegyamc1lVujYxO86sJiC1RoTaeq/Kjjh",
-	"FFzTjaYjaGWPw4Cd3KzqVopAR6o8JvKZQPqVCGHkwmqfCWvF17W31C8FuTwTyIkindRq9Uiz5ChUh65m",
-	"+XAgL+DbQdJ19U2z4lu/2CShRKxunelalwSCW8OVTV98fA+3hN66TkyWT/tjGIbtPzHuSb9OqvNd+m/p",
-	"3r3FwHNGF4SntxrWpd3e/8CsvuLodL/eGogE8tRbMtP1tLdY0ZRnqMeJ96hoYVM+KhzKlWd2CeUjLzDV",
-	"PQzdWz5LbHcg1kR4iVImJPryeeTCXGxmINY+nFGhTT7j26vLsXLW6vG3ftqkQ4yN5/VQ1gSgLlNIF6xF",
-	"Vcboeg0xESuU5pTMSYYTIjfPRFkiq4h2t2o0ltoxWEbTW1/z8c/0DZZgampdXF+if/rT8xcoxhtxhpRs",
-	"Z3748eb8GClcmj8zvFRqlnY36vrYCjjH6KcVU7c+MkWEBMKGQaNUif16ehKjz3788eINsqYl9OfPTxVj",
-	"0R/8TDlkuvyQLayDUaLIwSwUmYMrbMgsF/IY/cSJNBXc9Qbhg14hBYjReydmvC+X6SbV/lQOOD5Fr17+",
-	"kyOyCL168VI3DPmZCpaC9kBBoqgQCzfj1zql3QDBpMojk6su0GdX35yjf3715Z8/NzNiJKTi3Oi9Ugbf",
-	"azz8j+vLt8gmpgvX9U9rf8JZtSE+/pm+tpCzrTN06JXSCUCbP95/JHHkdhO5vp4R+r//638/vj9V8+kH",
-	"79W7a0Mu7368QVr7KjoL6vtZnZtc6inffzgqrQ3vNX83sOZkuVJIQIXBS0NYnKL3WX6XkPn7CL0XZEkh",
-	"viX0PfoMU1cV8/MIvU91qc/KYyUFqvE8o8fnurC5lhMWP1Pds6g0fehwaRsDd4Jzufrb8c9UJ6fMwcYl",
-	"GwPE7Osf331/9OL4pdKKeTI7na2kzMTpyQnkWXIM+cmL45cnQE+8O3H2Y5YJci89e+fp7IW+/zOgOCOz",
-	"09kXx8+Pv9AMV6404zmxOznJbFkjzeNyzeoKMCmhygZquupHM8NcQMivmOkZ7lmFcZYlVtI/+dUKF4ab",
-	"9doGq8WVajaEwstu+JDewMvnr9qCSmPjz1vgPGnVlouxTlzBiMfHssuaG0nh85lAbE2Rg9OZcejqaHhh",
-	"64Tp06T0WXMnL4W+za259Jdo5hOmYpGO1PScJ2VK0MlHEj/aUh44BakF9xaxrHzl5EJtuP+thVFalAQX",
-	"RPSPmbqiXrvV7AnTxfhlls8AXD+fbn59qelJ90U7N35fBEs+zmFpC9pHRhxQHNWL2sGJYKbhU1Es0vA4",
-	"LXxBfFaonlo18WTf0tHhyM9c3k3iK6jtGAwgNAX6LW80yJcQoBB1f76uvRuNJFYdkDWAXNV71+Rvxsq/",
-	"P2qo7MasrUkaX22MtrAtaTicVGzmTdSYi8aUiBEhTqyFjFoPpP2c0mavpUHH9MWeEBM8r6bQ476R4v/c",
-	"fmQKzm3jRxu4e6OfB3DXd6WZD6dgS5c02ZRZLiYQD1GG/KS67YESPe2ldYAz0dIY7MDXV/+52PEe2/Fc",
-	"mJjwoefBRQvvDV5F6l8AUtMdrQsp6u20tUyYUwMPpRAuMaFW48S06KumFUPA2pjsIO+XKapB3f10bGxC",
-	"T3XqtNrqIW8Ph00P/lSHzGZtNknmGj9McLRGILh+pk6KcI6t1IRf2mSL13Hs2p/sTaJwExxYlKhMW7PX",
-	"xfEToDPLOPtAUizhSF1e7fL2db5cgpDfYyHfaKdJDeFETfFbDtrdbQ0I2tY9q8M38mBVTc7ui/Pbq/Rd",
-	"QuKN8XU2MYSEAQJhtAiYMaZ1JJlTjSZg4d+xte3R4aqm/Tx7+P3vHCh6+fzlq59nlqHHwIVkLB7Gr51I",
-	"r/GuNLIe5cq80kB0zYCql8kWxnJp/Q8hWvht1oL3l+GWIsYumboOfRWNdXZK8yRRl0fjCGl9MlboYBzp",
-	"ckhxy4KqrpNyab0NHT62DGcV48pgdVdX29eCGcf3cLPBtfricaDy+gkpuWrtbbrta20L17kIhvh25Yat",
-	"hgf1/JgDjts13CtNc8BfF56H/ai2pQ3ogBptm+HJbXqCm6gP9mYinx0NFdQtQkZKHJ4ceXBNF1OU04JD",
-	"WGuaVn0p056RlevdrRvoOmF2GCjnjHPrPQsy829Bvq55zw5nySyc4oc6y1uJoUFfgwHrFNS2B5Wk0sf5",
-	"U7FaG4hNcmyuTHfvimHZrv4MMToHVLNHI2YPmnXaolRLqSOPUI0Zndg8DvFkjpBrkK/dGvZlSrLD/+M5",
-	"P35aESU+2w1WHRlL8gCK246gESve12nE/lB2UNs3nYQN8mYVT8fpzwsBeHfEvS6PscAb4dL8PPRpP3qy",
-	"QbwUWLZCpCveYFCpu3vkZbPtsBhyBSwDel4UrNsbrGslrpowv8yAGmveQQwHAuB2B2PfL+2itm6q8ilA",
-	"1C4lPjQ8HS2WNWlbFfNzv4bnH9nhWWzkD+HrPPdcU3vSBcspDqwP1ib+lJyb5aEo1MM2LaeKoX0TbZu2",
-	"U7owD0e2kyk9xoXpA/LT0nuKlT2R7tN9UJ7U26nDYY+4Vzmw9Qa5XNOLWhGrP/I98q0S5f0NddwnsS0y",
-	"sbNmgaWOXzCGGyWFiXuII9/LqoNcx5vmq3jstYn9ZFOkKoUch5i43Id08nAOBRPKpIWLBcfhfMq/tEDx",
-	"RKcRPJkmf6Vmv2ENPE3PJO0UarMHZo+Nkzi937okuq82vgOuOH9luU6J74EiQic5gycS3xO6PCJ0Ym/3",
-	"Db6HCwO0fcotfVh5y6YMP8mSTckaHR5shH7DvD3SZ+2iDga6C/xQgn2b/f9gUTP7jbKwoz+RpNYRafEk",
-	"gTM2O+mImyZlxqLcYg3B8Q9lO9P9oEYPfwMfngAvemrXq61FiXLtXP0gh915049mMExjhFGGhYQYJURI",
-	"HWRAETnHCdAYc91EAGFRLONMyTM6h4gIJHRFhdkIPU0P4onqRbPaLiHdI4EBoTY7RDNUoe+mRYyawmox",
-	"3ij4JNi0/wxNbrNrA7O2pWH/wTQMC5R96RWT2qnK2pR7C52ztUoPHTrnTfskFqr2gzxYFClR8wSx9lii",
-	"tfaIOWZWSGhlxdGtQPGk8fb7pXc7+pMJMe00fxhjU4jmFRcSK5L13V/lez1BhO8wl6YCrbpQ7G0MRykm",
-	"CbI5YlNEFf4Brx0Hwn17SDJgWRISZc0PPaFy7uJxq93n3VPMcWgXiblj6guY9iIqmfa35AGUkGqMG6aQ",
-	"X6CA8xnyE8EFSnEMLS22h6I6eNIHX3AVEui7425K842xGdqN6pVjukEp43Bmsu7lCjYoJjESEm/E3gn+",
-	"k7jY9nyeygme7HrrPEwT3XDbE/wJoUQSnBxVChNMGfdAYX1h5qgUNdibDbA6VYvy7XYbIbFia+rqa8+n",
-	"cJy8RhTWyMK1mElnUxRlQtYrpvmBrlciV0C4ODP/DVQ5OEYuwtaxQe2DuIOEKS1W2xzV8v2q9zjZgSXa",
-	"njNHrhPN0xZKsHY8typXL3lvDKM6z9Pxjdp+Px0rX0EfEtIssSXd2iIWyo3cuLcPArZithYOUKx9mgIU",
-	"/uF7JpA7OUbkL0F2Zr03BSNQTECA5gFpVJYqQrq8l1JgdfEfk8fqyhE9n21jT+m8hZso+rSCIppLfPJz",
-	"2UVg08X3fsN4QT7Y5k8sOEuR7mhCZ7uGVNRrg7cd48tq/em9wbcyT8vRraz5cAbJ9gNUA86ndXT8xT3R",
-	"ofnUkNpyFjKuO5J0+K3emTduTE/kfWDraaUOu78Qjr67+eH7oryi+WGiq7PWuAFhgdRkEbqz0Q+YC+BG",
-	"5jWVAXUDM68B/8jQh2H+ySvITMZqO5rTPJEkw1yeLBhPj2IscRXWtSL6xNRUbfbTvCPUFFHv7HLe2eS8",
-	"VoZSz9WsPnlYcurwgOrosjUWyJnddk6mwjGyZYMFPADHiemTjj7jGpERmrMH4CgBKYF/3u3utBQyMLWz",
-	"Ar9WY/FV8da+vZ3wIUtYXFRHDiZj245N5bjjWjO6RlbNjrMbXSNRrXL2hzNGV7pYhk3RRVuuiaIsNSSF",
-	"rkyni1O4OgPFd2cIm2bNzwSS8EEac6cuiUnkyAijBUsStm43cl8rpePKL0q8Fwt3tUjQ4ezbXcWJvtJ9",
-	"ryeI2IMlobXS1+6blnJEC2ZKEtVKGiHJxmPY09PLlQ4zbHt4/2Oknd+sOFu704HwGm+MjKBuFarrCvvN",
-	"J7eKW2vThipn5AlKafkNAiexWBoYEnMdK8GrUvu5YU0cAsTp09WNsjURnU7P2epdpA8ubLXTy1R+hp1Y",
-	"kCusNX0prb2WRnsLa79A2adxXe1WSauahWxuIckKublRWk9q14iuuC2ZqVMudUX/QiGsfjKbjGJsI4Kn",
-	"yzl/bVo8PDXDf+0aVk2SU4CR7fup/VAxibVEaW5LRORZRcE2t4LpHqXl1HvIxoolrqFRCMcuPX16tuAn",
-	"W++FLwRSrQ/HHnrzvCfjEciiSHdkR6ZoiVVTXK+UHVLCa+RQ9El5siP/RkcK7l8NeuN2+gkJCm9slOT0",
-	"VdkdXg1zwTHLJMRTMBk3cJtRxpKV7bkD4gkJy67hAKRlZ/qUSGuCumue2UTRjJZFOMxJRtSfjOq2P5sz",
-	"U9PfJMgJ+2JRWYXZKjmFIYco2tT99IbqiQMpzmtr3qdHFi3Qe6JI1aFKsAQTNGJi3/Rm1f2ty/20BJGW",
-	"/SGHIdI102yt5mjNkEPHcxv8xnwWSMqo9LzX+qZxh5e+c/fUViX1figa9pQDmPZBOMuAxuRDC1Rcr8xR",
-	"WzCNPkfaIbN4UT1Fvab/x6gywAONj1kG9EOamE/Fkeni7sjseM14nHE2ByEIXabJsU+AYyYOWhvikkJX",
-	"use73rRVdY8Uv2Fl/9BGcdBy7GkuFh/P7958o0jizeX5/zxDrrGrMaiay0y9YaKpFIkYWz+620gQh7No",
-	"BPhDs5jBlNKvuP+G8TLjdi+3TDPf9oDlPcU9xGZ/IdFX/TqF6CvuywjlstMhwne6yZxTnrWr0rSc2yJa",
-	"eTcVuWSDg2KX3bsTGnkPb/IszA5ETmZHrt81ayVIVO4UE5V9uBoPnV6aCir/ATwmNfDrECfZjKtzUXsR",
-	"yjgsSJJAXL6r5bszLRPatoBznCS2pbBwDt/JTp6SHsTJR/Wfx5MVEa6tfpuwpwSH7+xr+4zh8KYJoO1r",
-	"PF+hDOdK8jVgX3PTMXmaou4FUzRlzW0gpGlRK5nxL2jpDMUMROTE2RGVZKaq1desre6W/kwgEkeVDTwT",
-	"yDan1YJkhuWqIUcO6gHwqr8FQIjWEkyHKBLv1HuH8JAnuDWSS61VoZgtkOk+PY3Mp/17RpGLDQdIMKVK",
-	"lMPz+zXmsSg5gW94SMsk8y195ZOIexkHAXQOEwt6b5mEd27oPTWLdMMfPhhNae+Xpld5W9ig/XX3oi4I",
-	"p0gnYRGB1IFGlK3PtIFc93QlJmfrGF25y8U0rJdAFY9gNBYRWjC+ZFI9Mg1p5YpwuZnUPqoY6JFccZYv",
-	"V90cAcc39rU9h3i5aYKCuGID1BykCZiAL6HRuKHz6wy6NUkSlDB2Hxk83m30f4t4Qj3l7hGFk5WMDSLZ",
-	"ttZ+wlJeuuP4nk2VV26fn6DPfKpqUTee5fGZ7nljLZXO6Ii8ht+D6M7CrNv8aLpfP52x+0rPv2f6GeV6",
-	"O5Cn1sUj7VSy2lOP8PxeyT1mVNso3DrklK5TxDjp6Nc7z7kbaVncGcTqvzozqoA5B2ktgaOMYZq+QqRX",
-	"pg3af22fOxgQtkUl/y8sbw+IsP+LkuYfJ8tP3G9W4tNmBXxqGYh1cpNY5uJIrAA6nS3X+r1r/dqgEOxd",
-	"fRz/xVwEGV7C07sHbIMtyVDGCZUmH4DGUdHNTgcvWe9g0SJU118gAiWwkOgOFsx6C9Ki8s4TS4SazQvR",
-	"07bBFbx98nClqS9BnTFfjendOjg6eiKJ6Fqv/KlRc13ERO+OllcvX1aPjwY6XaL1SlcXLEyB+qipgTXZ",
-	"Tsb48yxLYB/BY9rEfl0Mvz8XmjfHP3AyRIkozL0UGsnKgtpEBCq07UYeD8DJwgLnyfTov6pFbIpQr/0Q",
-	"0l/9nf6DqtAxNtYbF3zzTHEbmksQaA0ckME2xOizX3OlFOMYPt8pnMfWYem6bq/Jkl7mw2rRq3eVGpbX",
-	"QiiuQR6dM3ZPYE+ikYOA208TAEIv7dbc1K3Ss/18r3qGEB0Z4m4DU7Q2YDo2zKBECYGE2rqRvr+xkA3V",
-	"D7obl28aHAjPlguGLOnFvtjBOYcYqCQ4EYe+VTpQeO2gfWD694IGyZJqTCusutqLNC5KNJ1Z87BaDJqz",
-	"FIT2LQ3CeZbfJWTeWififMWYgEYRjT1Xe1gxcni3zcFOsYGpO7cLJUs8q1bB0rWx1ozfVzskDDq53hXQ",
-	"22nm2r23zxoa3jShNnl688WCp+CR6lY1MPXimYR3ireGZ29G6hU8sHtovXIC16v5YndT1FCuvp1Sv8Ym",
-	"1KKLnn6y7+yRltwUrQ67qfz2tsoDkaIwv3DN+iOjMhomSwFrY3VclMG0b3mfate+dfaOK/ihFgT8waEq",
-	"58nsdHaCM3Ly8ELL7Xawj6WB2XGo4lGtOE3x3FbV8564RtDFA1dKovLIicy/PP6/AAAA//8=",
+	"7L39kttGkiD+KhX8/SJkx6G7JY3s2emO+0Putsa6sSWtum3fxtrRqiaSZE2DVXBVgRRHoYj7Z99k9/YN",
+	"7gHWb3JPclGfKAAFECBBtjS7sxFrNQjUR2ZWVn7nh8mULXNGgUoxOf8wyTHHS5DA9V/PhSBzugQqnxcp",
+	"keoRoZPzyW8F8M0kmVC8hMn5BKsfX6aTZCKmC1hi9d6M8SWWk/NJURD1i9zk6lUhOaHzycePSTD4JVsu",
+	"iZQAelJ4n2cshcm55AUk0Qmn7oPapETCUvSYPZks8fuX5uUnjx/73zHneKN+FnKTqQdqnEllrVdkNgMO",
+	"dAo915qWH0SX+v9zmE3OJ//fWYmIM/OaOAsmq6z5D0NW/ILwZRvmZuq3cFlL/P57oHO5mJw/DQATRdvr",
+	"FfC0gLaxmf05HN4Od8dYBpjWxnvD2ZyD6EsEuXt9MFjdRC9IJoFXQfv1ENBeM956KIT6LVxa14pqQ1bh",
+	"ci1xf3IT5uXBMDGTxCDy1RCI/AQ8JVPZc7Er+/bg1bppdl/oz4ynepoUxJSTXBKmFni9hpSIBVqrnxGb",
+	"IbkAxEExHKApVm8hxvVTzfUeCSSJzCBBhCJMN4jQWQZT9d6FejHHXKphMOIwJ0LyDaLF8g74JA6R33Y+",
+	"jf8EmDf389rtIDfkGJtzo76sTUuWxXJy/lTPuiTU/PnkT8EiCJUwV7TyMZm8TP0pyLFclENr5svht4Jw",
+	"SB0lDLkkXs5+wHK6aG7sZgFoBVwohGRYSMQBpxoLvxVMGkQtMb8X5+iXyR9/mbi9LwCnGvp2hS9nJ2aG",
+	"Frg/i4L9DZ638r1c/RaOlsIMF5mcnD9JStA+eaz+FwI3Clk10TX5W+dk+vfohF89DmZ8unW6jwpXImdU",
+	"mJv4DWd3GejLY8qoBKrPNc7zjEw1hM9y88Z/+6tQSPnQk9u5cfWMVbTan1AKEpNMoC/evrhEf3r21R+/",
+	"1OCwI2jZZCpZhOCv2RLuWLpB6wVDKUmRYEuQC0LnCcICKbCl6kjQSaJukBy4JGa3JO0lORjAf4gQRUnn",
+	"/2wIX7/6qx+D3f0VDM96nqbq/gE9UHUVWNxDGhk/qQg9fRYK7yVQQQxicJa9nk3O/7kbMd/6Tz7+mkxo",
+	"kWX4LrMc/GPSF0KO070yjC62F0dm/Zf21n5xLbEsRHx9btQrI5T4haZYqgNSfT/pg8GqoBmO39hmYlEX",
+	"Aj7YaCcZXAanK02JImWcvQnoYoYzAUkbqVRPwM8LLDXTnyoJDGUgJXCExb2+z4i6BSr8LXKxHIJ4mlTR",
+	"ZOge3I8EYmtaXenXj5N2QhoF5YPx24nUb6nkm11Ruh1DnzE7OCpSxzjHnXi+LpZLbDBdReZQDH1m7LXG",
+	"dYhcIEyRB1qCiBTIouwAKKwhrY7TTrarpCAhOZb2ONTx5rlxp85WGcax8P54tNJrD1XHHMEYUNwYiV/0",
+	"9g3vdtk4saeukiwJdX8/2YbHDnkoXKATrmvimdMLeymINRx/bKqGkkmcBacnlLorcNbTuffjq2e5hPQG",
+	"3g++walYW1Ob39WAz3sS2hKwKDhEtN3nWeZ0XLOURwK5t5W0jM3OlO7UB+ivYP2D+bqXic1ZNfpxKGsF",
+	"iXImaUFfJc64xtw4Q95iokcJwBXDdbmpp9FNGdV/Z4zeE5putdSYOf6iXt1j73oq+3n3Tp80Nlobyu86",
+	"8RQdPycrIiy5Dzkk0ykrqHyZil1NvF9t20AwRXThelO7XxT68+EXRHhue52/4PDVCbNqwhrAR/XaIX1b",
+	"+T42w2Gus+bKtxzQKrAHUlrGAacbJ9mlMYt1MkkhB5qK1/SyW77bIuOMywGFxBKWdstNxUrbKhkXj5B/",
+	"EUmlJxJhOT+kaL0ADuoy4KCeU1YzfMYUx62bdOypuaYfML9P2ZoiUdwJqKmlvVhYuemAizeQ2IKxDtbX",
+	"QvRNkaSnxahdUHfQ6WNMcpJu+7LznLP3ZIklXCkxexjxZ1jIK7xp4uqS0RnhS0jR3UaLCjlwoc3bNFMP",
+	"iJLyN2iJ70EgIlHp9xko9asVwZQM01Hf+E+i52IdN/M/F2jNFSXQBMHp/BStfv83DhQ9ffz0WZUQnwwV",
+	"cs2M4V4SD9so1pS2+ZLmhYwQGCWS4OwNFkINGzXvY0RhjewNliCxUEdKY4WZA7EV6mr1ILZeY3qNb+27",
+	"TdOJeZ401hzfswAhlsM59FCVes5xCts29mf90sdkordAGH3ZW4G7w5Is4+zNuFyMIQs5oqgS1nYOF6yo",
+	"rgGbrQWraAG0dQ9FLM2l8lFd/RVMSQopYhREgmaEC4kk016WC80AtL+FUXgkkGG7SPsEQPRVFOwMVq6K",
+	"CBN9JSTDr/pJMmUsw7RNhmnXlEKY9N3lC5ZlbA1ph1jG1G0r4gQk8LLhepQM6U9KS2nv1bxW3wX0EFmN",
+	"86i/1aQbWdaLkBb6TvymMmpsXlHM5yAkpGEEQF/2b79Q3L/FDu6w+gi5DSI7o7hA2F5nKNUYFpOYcFVa",
+	"+Ho68e0HhkmkZLoVmBdqbTkTOBPqkZPXEKYpwlZvQjhjFPqC/c9kBTTwkx9WXncg8iRdqoLBsYqhukl2",
+	"AdDMEe/mbPY4n3+YAC2W5jKy3m4DU7gt4wzmZBX+iaXE00UwQclbgriUMexRMdo4oEmqEaLifcKTEwOe",
+	"KyOTVWFmH1ZfcdJLMjkp/+kZkHoc/qHDIdRD849u0Lbazl1IWZ9bQL97o2cbw2+aViK8+odnzWyc1a52",
+	"/VYB/MZfuTNtUy/5mX6a4o0wyhzmgCiTKDVsYrD4HV5/dRIsf71So0ff6FB0WBkrVpPE3Xa8Pup2gBZY",
+	"oBwrHU5v2222hF2glOdj3hzPhQspUacA0tidYFlLGgQ89ZvXs+TGtDctfH8S9cWEcsHLvp4jf6qHu9VK",
+	"p8q1dNrlYNcSRLZtQ5RC36+ROd18F0gtDRVUkkwJYIpI7mBe0EncELKrUaV2PXO21AtLrejnfUodBuiY",
+	"juDIoxdRxG7ZBq7rxoAkiMANmGHiwjsr3DzuCjXICcwoQXRleV3WiT6pRreWt0NpAwju/goDid5a+jaG",
+	"9GahoBdc6HpT2jPrxVc/XNzbF1w2etC4CtRfzbiCDCTEDYJLSAm+0Y8bMh4raIpmjpRKq2bfsKJkkuMc",
+	"+M5nVizw06++bi7sO3iPFWEvcRZbjbAhZ9WPvtlIjUi/CkLl188mSeQqkA6FnUJRBd/uq57MrMgzhpUS",
+	"KRuAOZFkCV3ffLNdltfRZdHjaLZWLtbiLqQDC0AP/hCLlVVUthESWvvxGE0iLc9FTBPGG/NCm3EDp8DR",
+	"Em+QEaGV0qIo3AOncUp2E27DlURh4vISauKjC84Y4jF2MXkRcODAddVvNEM/zZGmxprqLcr9bqnL8Kuo",
+	"obOvL0rBawdXVEwu9Qp2QA0pQ2siF4hIRNm6r66qV9VuljHBHsCHHfbyq97H/XBerIAgazRQW2httwHp",
+	"dejCAfiCW3PKOAd9S9sJtStEs5dkIkDe+qGj92ZIKQP9aHucPhM1tz18AHsT8iAl3Jmda/7h2AxaUBIK",
+	"k46CtoTjV2QrsSXCURhZH0zMuqwYjLmJUB8tm2nKiQROqukVNWfbFifH1siHlE2LYdh4CysCa0iv7JeN",
+	"jURmcTr2VkwoARRn2fMdqOR1/dMeEHZ2+v6z/KP9ogdod/XdN332WyfaHqJbepL7BujupXNKZ9YJ5vlq",
+	"qEtOVtWh2sGu6UeNyMLKoa5x8hLvVY4UJcBYLIM/muEJauXxo8h9aqDjGCH1TPvbH2sWxXqs50n4Z+tN",
+	"1m5p3OOy6gDj1HnN4zrjvsbCCE+oKXhsjZaYbqLaWa8Q4nHObY/IBtlhrYicRgfX2HEKkBmjyEv9+i5O",
+	"Z/tVI/5lCBty47StzFjQd40y8yMMl+5FMZ2CEIzvGMh0KKE5XFcn0HYUU+/uOKyIV8VC5/zTmJ+hElM8",
+	"ajxi0ivy0+/XxX7uFJRdP1RvsJTAaZOF/P4vOjwMpWROpIsT3gDmCXrl/jSGyHP0/IdXJ7//i/m/k1fq",
+	"f6fo22UuN2i9AJ0Zqy0DaM5A9JAaBJlTLBknA7jytf1ms03SSSbvTxjOycmUpTAHegLvJccnEs/1HCuc",
+	"Ec3mzicpWYHLi6yFsSdV8klcPG0ctjHiqe6yk753SiUaSN0D0x/3yQMggdGsssxOIPzFnpBSvS2djvAe",
+	"poVU2Eomf2WEGqV3masLMCYS+EHHkKhK3n1QceqyZjmqoXuAZeRuR/Pn3Ua7zOOr44AlpD+AInuxIPlD",
+	"RbMtKyvoDpf2b9Z3GgzSL6LtkkMKVL02NLwdlphk9RP11bPKifpDLFYyAGMtrGzYaTQLCAaM7a8asdWk",
+	"vl6R0yYipK8b3sz4msbkz8jbIwVl55jjOcf5ojOxruceDpHj0ieQul+aq/EXOpyEEA/BMG5o9VUQ4Nsq",
+	"ZW9FUtqilkTIIoO555hbx+2dmAGy1VG1dRJWyClbQp8YSQWp1/b1HrR5TCs5mZG2w7lDcqeDSQjbxI0X",
+	"ILFKmI5kKgvqtqd30eTrEjHe8ewT4Oy/btdELm6nC0znYCw6M+Ac0ts7PL1XS1pgwm/TMvSbg5oG0qgY",
+	"Ui0mVQ+7X+aFhPQUVezGSOCNMPExjGuHMqEFK0SiQ0ZkYKFTb5po0TURgL4wrnrxZaI+XOCViRXKGLuH",
+	"FAlCp4CIRALrmhnoi4LCe7wkFNIvAzMNNaFFdqxJMilfa9mhyF0Bl5187xymJCeWMbT/+pce6tPbyss6",
+	"W4/KXvdLS1RGMFq4UD9wlNisle+FnTG0jOXpLAC1+Stl0/dxyNqB3uC6gS0IVCmta/7REpaMY5oWy0ky",
+	"uWMyHv34rZFfwrOQcjzTDqk852wFwY0RH6FSb6C/PDTnmMo2j8sWxZbC+qrv1cABi4Zm9LRHTL6bJAmW",
+	"6oeLobweB95l4eknJ9iRvKUnFsHmcHOYaHq7gnafbRDwF4nW0yHX/fdrL55IiDdbKqZFBJqTFVAkWUus",
+	"ng8O7BcSqPGZbgassJZ71YWSxFUQU6qOIk8bvWlyKKzfPBLxN2ZQvsVfe0z+oWx6QVyZAXEYLGbpotxs",
+	"u8/bHKoif0Hm8YyNb/F0oQijtFLpOmw+gszGzOp8FiKkJiBhghfUs5muhOfMXDoXw1osGtnJoEWExgJc",
+	"aox+QbhicNnm1j6JWuZdMmZbgQ0fjVhmrTfGqLgeqoPYUD6EAxG+OYC53W0AV3WAMt4PlTJAZAQbI1z9",
+	"2KdfNMWX6Cj6TMdDjRmds+gC/RzujdjATeYU/BhINF3bD15Lthl3zEYC7CYl3ZR7sWCr+jjKw1FipUXq",
+	"ah6O1yvgKwLrWJkxxdR6XJPTSm1Wz1v2S8ublYd2ewJVecZjDpVS53SDxgDSiFbAG3HDXCR7fTNFRdqs",
+	"hMCnBEcs5VdKJtdRnk7yd/FwKd74MHKEhQvNb1GR2ujHzpvYtcV2qAimC0W7grzVVVlbonXeDUGCN40O",
+	"XJAsOI3n9Cr9RTKWIsvYgaaKg4O6CozjYtZ2WY4FrY0tw7kFo7bm5hBwqU8Og2G35oFUOXgP9aobigeV",
+	"gZ6VlEZDzm7TDueVgxubTye9VRKV26MWbd6frvaFBIC4UAqx9lLZW99pPJEabQOMJdvSkzImYlfNDb4H",
+	"ioguN0sZyhidA0cUIA1vnEConoYu5KYlrOinFvXUFVzgS5tW3h2c4HHgbRX+k/BMNqMKGgFLSmTusnf1",
+	"SGrJs00v4+C4ErEHoEFN4smqmlpXSedoxjuY1YeA8ATV63iM4f5qnrmDusH0dK2q9Mi5gMtynoGZ3kc6",
+	"Aw1BweXEVGWjTjLaBuXRiKQjEf4w9PEWhDaJPZQncjfiacVpH0ek3v6b0r5yYEdk/1gKM/zHIISgCvIf",
+	"RViCyAFeJ4TCulEcaDcXZ2sBwkqy/HF860no8YowKqsC7nO3+UG+2exva3tVZBlaL0gG1uKGfcmCye7F",
+	"YVk/9+4YaZRlGmPpN9L3rwtrqAKsioMo0bjiMs5CvjHVOOgtzrJbEMIFBCSTJRNSX9TGBKQApi2VTN7q",
+	"Oi6p/cPWVr9rSZz/M8exNMbpvj5v4DYgerueF7xbvWRiEHrZ5LNbGfEW10sPFmhlESvXDeCA7aUUB0Wb",
+	"t/m+63pJrBzPjhjUwuMQt+9QJWZk9aF0APSafYu2cUQlQCqt7CXdZ7Jx9YggfsNbzzt0C0cocdWh3F2M",
+	"fvv4r4Z4rT7BSslVt1aspMycrOK8uba7YZxnVlA/ZTPAx/3qShCQOy3Hb02CGsGHFauvwOXIY64XWPYp",
+	"el+vtLfQl7aHnVuc23gHgq3f61iSXlotmRIU5Z/NYCr3SQShsH57ADT3lMt29KyKPpKG3m/gLrSmcwsy",
+	"K7v57ftxk84w1R9MeNH+LozePE/P96nwvO0iW23Bw9hY/7i8ICxoWPhYf4WTLYmEZS43SSZhRiBL/7uh",
+	"dx3qQAvDZa8lyx9qFTmHHJddCI6/hBrR2HlrwKmuM8BdB/mMYTJyR/Wg1iI7ieIhUbZgwxEHrzo48PXF",
+	"F1RdT82b/ntCQSBClZI9XSDKtPNwjQWasWI/o6Ddg5+7AxI7dDGIRya/poDszAijjFDQcS+YInKJM6Ap",
+	"5mhGMngkgrI4dc1rLNWrKy3BWpq2XmFGuh7C+t2cnw73d3vthtFuzJ+zbEC21luWgTFnNLPrl4S6PyNn",
+	"3xn3a1FQVgq09Zx/lBxSzHuIyS254mY33XAah8uVSSiHZXQ+7DOe11/JT3skkK5Y5MIYvNSQ2FIVJpwU",
+	"YaFL8+E8B5qS9xcII9sMQkdSsUIidSbVwSd0mhWKIIUr8pdztZ204WB1MRTfWzbZv1ZWtP3GFuhbqNiu",
+	"GluZqQ0Cq6wxmLgb9C8dDGJ1EHMsBJ6Dq58jdKk7wQo+BQSZAG0bP6/A/5G6LyRnaWFpv9mtVJiHNhiN",
+	"UR0MkVTq4ia6V+ICuyBKoouRl8HD4RRRL6QZvFbp1YwS15TrQN/dolAbKeC0i/JK31W36pOT21iCCy4f",
+	"g4XbnFK3lf5WjBawDGwvpKg1jfYNmkkwIazqdNsKNiRSuaYf5Mpj0dnPV4kv5LcC7M875EUNbTBhqyt6",
+	"QPQCdj1P1RVNDLNCljovuFI3uSpk58BFrsZbgW0mIIBK9ytMGWVLMr2dKi7wWwH2+LkZbu+wICJMSjC/",
+	"lhCydZq3nM8bWOaZ1en2PKBuqOCEamuNUhYYobHA5u/xhhVSi8SFCHigupTuYE6oDrkbTm6RpYwc/Rwt",
+	"ZlDdbTcp1Zc4UA2vXaDNo3HHslQ3JTBB0BqawsTJOXL1oYxWosJSXiCtRqKZDkmiDeGqI128LQZLCxlE",
+	"oCnOMkiRQq+d7+avv/8rFRLEPScrhftm2YAt2SB7SAMO/oFUEHTf7xZRxxQY6usYRgfBFTgwkabnBRne",
+	"EMfk+XtdzL0vjAv0Yc4xFfeU0PlH9IHDigjGgVP8EX24I5L//q8pfEQf6O//uqQp0I/og1hhLlIsi+VH",
+	"9CElmBN1DSyBf9TVuWdEk7lW8oEijMpsrLCq8U597BrCQq/biwgRNXzs5Y6csu1dV+zMl8z0XrGS444T",
+	"xsphRyJ66t00FBua4iUg7AUaHfOprS4OGQMX04hR111aAjddudPIujtwdMmq0QbVb2+tvnVrZvJT+udl",
+	"Fnf1ebXroX9snSv1x4Gzpf6TS+cpSdr/5ANFYuLGK1g3O7IOKs90hHat8Y607SK42pSvlTB+S8863cSr",
+	"TRKOAPOMALdN3gRaFkJd9/Yi11XmuS49meFptdHngHpGT1v6e5Yd6Yb2jetTBt1qnnaSNiS4+sAHIKjd",
+	"SulSWF9Wcmoaad+uQKhkCKepKw+qU9CEhPwC5cDyTBtlACnpoLfKVSsoNKxJZh+ar5QxGx/kO9c422Er",
+	"YaWKQbVvmUsH7OmODboHRzJcddZfpPbAuVe/dafeipHOfaCeLifRYtHLeK9IL5gHY4l7oSV+bZeq1DtA",
+	"jCNX38AY95HSU/lq93aRzoMYgUKjtMLgooTVaiBbpzAgnnNdw5/NUPm5VVG+Rvc4P0V/+BP6j39H92y5",
+	"LCjOMjyH2t6/6rX1XYqPxEI0mxvxjaMeqlZJU9S2GblG7vqPf7cA/cOTC11F3F9Q6yjiu5XOQ9QXcae6",
+	"jVcE7uyDXPZlCYzBpf4+twIZr2BdD5Qc3FG99XDMbOb9esEyCDu6DD4ZfQMijxZVP7B+3wGD76vxmnuV",
+	"TCW1ElWVQP5GoGMLOQVxi+OLJDsGNe4gkDRC14ZYBKP5+Pq2X5dZyVu7k4YBa02ebn5DAur3X9tgRw1x",
+	"q7vbXPEN09KUZaa3JxISb9CKuBjLlsC45uZTvNHpxznge4HYLDHVlbCxK2CKJDO9yw4cUxftreX2qoU0",
+	"NkNTTKeQZZDqzVPkSTEZGoO5Y5BeK4n76LwDNgU+bOhe/GSHyXhbz3kYq3IIjhWJS/lPeE3FEFW7X7Zg",
+	"6o02muxWVLxvooSv7lXhXtQadB4JRFKjeVmPwiOBrCG4cpJ7XNkspnkp1qabV7ukrztWVPxApTSVm9jr",
+	"bdW0kliazY6SgZ3SrL2j6qTCVbUL8c4V4CM36EIbi4Hqa/TC6iyOw7oGScKGZ7Qx20/pwv0U77gt906p",
+	"qoVXTwstuI6Uu7Y16nnP7HxdhBO1bOG6yPMMDsV3motqWUbY/XTfhgqjEO1DZpK2wOhnxu8Jnb+y/HX8",
+	"Cz2Y4NBqyGs+x5T8De8VtRUO8ikng1XWuWBkOhR/LBjg5Q7oqH2/dY27dcGw5SdeRSWu79i6WqQCc7DB",
+	"GtZmdy0Z//3fqLAGUIG8m3y43WCM5gKur0C4rW2Qc3vfSURriUZt7XkQXYxcAC/bou+fnjSKqhJdaaM7",
+	"2mGVtblLsu+sLqJfMszhDkuy7HW1dFaTM/MGI0aBsabXIFrqmZuGCEOSsqcF59WCEEF5pwFd5K8B6KC2",
+	"uAL483m8FEWURvzWKvOFA5Wb6Yab2Dd+PkDBttBtM15sPW8wl98RoZvH9FhPjYHOZFuzPB37bnwcJNr1",
+	"eVC+KcwYh46JzAtGI+NEVopf7t/8Q4eD6NRKu5DE7nxw3bcuPJiyDpfaxzmUs5SnZ1g/DG2g2vrZ092t",
+	"H9Rm3V3aFTYS79zSzUqikPEFE1qK9uzbz6d/xx4zZXSRdXvIUZKrB1pS2i0fsW4fLFvtW1rCjLFbCZ7W",
+	"LiA7GkfCYjfByipbbcEsvZYQyZ7rn/JbzYEPbrY+0ZxuAcYzWduuNXg5d25bccjKGNVAOiC2oD3HszKS",
+	"Lah0X+bE3opYUqwOZBa3wqYxWjt23S1VQkOt5WfMqbV2l+0VbtMCbl1AA7sNcjfLv24z0HUp1as5FqKl",
+	"Av8bHoSw+Cr+2kCzZFQuNHFgbhMRXPa8reoZlGZuGVu4vhUDePR45swtVYrUPFEaMIkUWt4Ww+/6ViYy",
+	"qKBNs6SScLEHctTrlEO8+vNCLrPtXES/FR+X3WWwjGkpaUv1UZBt9xRwznh3cenhg+aMUBntbFqHvX3R",
+	"xiz3qcMrJJaFiBeIlq2VJ82DbcvRv5YdUe1UHYt7ExhSSyaio315vbp4pdq6KzXu7NQtp9yM/kIXww/n",
+	"KKiram0rl4074ZHrs3RV4tu/RMvBaqnsZBPvro/yj0HkxvjeLOr7DddCuLbI5zlW4vGOuQHjuZuoa0Js",
+	"ZSm/rBgk3wJObxacFfNFrKxEeza2b5tqdDkOJl9an56efd/9zLo5ULRwcukBGWvM0XLmKh2K/Eq3wNi1",
+	"QYpfdDWj5s0P3/v8dPPDbr5XLakEKTyl0ELSpCHEXCBqamgqnNrDKVwnLqQj8BMkiukCYYFMb1ibSz0s",
+	"Wt4K/q3Xd2uxk5ZW6NWXWpPvm03Fhy3bqpe1YfrcyGHn/R5NKqKr93bGfiqatTjGVLTOYoWhgbIbHEFs",
+	"W1gQvJddstmMfmmLdjpFtEcKV4++H/Uew1tHdcQzjDJqnZZbreiNbXMigRNc2cHWovKpbazWm5Z2blc5",
+	"Vhd9Jy7aYcvF9QGSa++xPRa8bvn/FA5b//O09yFyB7KTOXre1yLD9Csy2svIE5dGem0lUpx+Gx7FsEPU",
+	"AYiW3SWTFeYE18lqWKmrOkwqPUX8+P1ANPA2c03LrnY97E7SuSr2ZBZb31wbw9NOSndGKPTpFaPEOF3P",
+	"ps/JTE1mhnnfzjHYDuK4oO1EVLvzKuipAruB7BrdBGJRyAWqckeUP8aK5fhLKbxpApzEJbYp5Efs+947",
+	"RtYvzMdxNHDr6l90aZ2NYcaIJ3r2uKUobgDLXnvz2TA+5soe0UgGWfnOLTcJLNomsl+L5HLJoVJfXU4n",
+	"WDss3qKYzciU1IcMVh+z07ytpxX5hsk27KJ2Du29215z5m3lnOweU1DlaQNymLcXnjuwjSNipnjyuI/z",
+	"Mrw2a9H/Ctw6fFdxFsRmOoiXuv6WpkyXg1WPSLww47tPsnD9NvYrTaooi9NuaaHYLwzTpr73NnXYvP2Y",
+	"nqmIu++s2xsRQRRpL6kETnF2bmrvMaHjq3VapACo9CXrtZ2qU7ZNORw/fcIhMIjwS8OU6l6Sv0/Cbmbw",
+	"3CxAV8jTRTxcV1QdZdFQElzF2gGFanxGZwRgtqaCW1sEh29tljRqZknPdunWW4IhshrDJvtv7VoyDqlr",
+	"8B0ZcVFGwtRqE5jUc8VIdOGFHXdzwzEVrbP3Lj1U5oge4RRt629me2e3ZNNzwClwPXvKXIFH2+i5p/nV",
+	"HKb2fttVi3LfNuL+m+b5chBMtkDQWjULKklmk0Rc5ZzGQVyW1YYikCICZTDzcUxEoimm6A6QKO40h0p7",
+	"13qz88T6kitxx9zPvQThirjYD6yltB41WTQ1y9FVwcGVz1qrn9oSK33p81q/XJGVB8tkjQX4ocTLlnJ2",
+	"vh6tbelNbPHU8stdUrwPVoTZihG1tnyhXFNPGWwoqFX91eCoJO6AAmruFCcMlVw+uJYjV1vl8kwqmkgV",
+	"L3WU1zl0IPIEd1bJEto7vdd4X6BsqGFs/Qa9fcMnlDJN5CLleK1XLAtOy2Aeu98Uwkr2Gk9ktrE7JCuo",
+	"7Mf0zQmUr7gGU5V3hqswjF6bGl29OY19v8m8X1Nf8nfGOMJZZpPPgrrLCEtT8dFXDGtGmzn5tV7MZFBR",
+	"dkvflS12IXqMstqeIdn6qgetre0XnuGIhSZtNRZgiuC9BGqqbBIpkGXwgxm+Er/C5Ome179tsBCVrdWQ",
+	"hp8K4CsQ54jpXsRBlLFJKff1qssYOSQkyw2tmfC0CG1ReD/2kq00GsoSWCrin0SvYWsD2emClZBHpU5T",
+	"AllXCzJD9dXRTHhllExTI1tuDSBZl/GE/aAZBiFGRJX6ObbJnWG4pL19FDCqRFjFb7m2ruNz7SQNH6to",
+	"JfRQ/gtiMq3SZ24AsgLeaqwqxy/aOvHCCvjmjqUbZyAJk6+01HtP2VohFod1Y5qFd1NIX9OdiKqn5rOL",
+	"QBYTTZzQUC66EzmWkcY7Lo9nFBliiTgKuI8hru8pYh9VLo4mLMcl2p1k2BKp9S3GyXNFYA3plXWl7JeN",
+	"Fu14C1YXZXQKnIqg4kHIInaqIbV3XMAYclk9aqAN0iyrMOdS11hiiudO6+AgTT17pe9wlmXgosk5uSuU",
+	"Uu1zM7XOsyJCv8GUpgSWLrBpIxD0JGEtbgPfRWZsvFdrW+yLaW6Bt60jTtP1w7I+yNm3kUazfUafpIxx",
+	"O17YOP9+udl7NbY4eMuIjhXXHWa15iraQ3YbtFGxx+g2V7pFMlHbwGab7tE0Y6IqWpV015qdOrjpFatl",
+	"/veTMBtJ1vFmk8FbAzI/G2M3heeyW7XoMs+yDEzzm0SXRLaddoJDp0Nwt7KFXsv2Ta8aESe798/qdMU5",
+	"VNdwWAe7W0AVaFFK1qGp1kMwpMktZ8sxm0jvVC2gHy/2WzRMubXr2HPhrCm2GsJrns5+/z8c0xSGlz/Q",
+	"NvTjdIKcu06QLxRSPsYLeJq7x8bl+vAa03PFrLWTPOoSg67jqiW8vJCbW/dnKDSkhMO07bK/zpVkIBYA",
+	"8oUFUDn4+0y8V8xQrOLfesuaj1SYTiHXArDpyX9bPjDeOmEbYotbym5zZj1W7YPHkmSMac0ormPOF3rw",
+	"mjnB5Q9+s02t+deOiPdOX6SVtF0aAAeaqi0OKTggFvjpV1/HW7iRv0EPo5zbo09ztUPaASrLihFp4IOM",
+	"3I19woPKEUqn3OHTk7arBmw/0wB2kohkLlH4bhM1fceA2bTRu5bcQ23zutC4rjJe2neiNBuUoAoT4GYs",
+	"y9ga0tsiD3wraXD8gkfqg+rftxmjc+C3HDJY4RaT/0/AyYxMdwlZ0v4G0ma76BYxg29j2PipFMNrUQmY",
+	"CEjR3cYYu5CpJH+BBNDURga9nJ38YD0ifk2Eyq+fTWIRnj9jEm+mvbRBop1Vq8zH3xPjUKeA+cBPmE/i",
+	"HfCRN6c2LLffFmoPZ9eSTe8XLFtur2PXYiDVu7c78quMYcou7aWM59J2GsN2raS/AGq99LqLmq5ZiBjX",
+	"zSTELq4H0mJ7kgtC549iBqad+ixaWDldk62AW8dKs6BAmYw9tN5CHVhMwWqNiTQtEBSc8BJc37mmv2xh",
+	"j0OPndws6sacSFPWIiXykUD6lQRh5KKPHwnr7NC1OdUvnlweCeQktk5qteq2WXISq1NbMxA5kHv4dpB0",
+	"XcvVt8BtWG+dUCIWt87Cr2uGwa25EDQLVpLQLaG3rhmpvSLCMcxdET4xXtywVYBz8YZvccizjR94yuiM",
+	"8OWthnXp3gg/MKuv+IPdr7cGIpHyEC0FIfS0t1jRVODPwFnwyHdxLB95v3vlmV1C+SiI33UPY/dWyBLb",
+	"/aw1TUeiJRMSffU4cdFANoESa1fXoAiwkPEd1DNbOWv1MOUwu9QhxoY9ByiLArBa0vFTisjfoxjk4SJe",
+	"umL/IwseWMDQl83racx1yN85k3w3u+HgRvZJdWtbgDdG1ERI1wc8l7oOOJ2xFpMcRtdrSIlYoGVByZTk",
+	"OCNy80iURSh9Vo0112GpAxDKrB0b03L6C73CEkzVypfXr9E/fP34CUrxRlwgdSTNDz/eXJ4ixQzNnzme",
+	"Q2rDGnSPJbWLU/TzgimxGZnidwJhI+GgpVLZ9fQkRV/8+OPLK2SPAPrjl+fqZtYf/EI55Lpsni0Ih1Gm",
+	"+KlZKDI3n7Ch+VzIU/QzJ9J0AdMbhPd6hRQgRe+cnP6uXKabVMdtcMDpOXr29B8cl07QsydPddPJX6hg",
+	"S9CebsgUG8fCzfitLsVigGBKvCBTY0WgL96+uER/evbVH780M2IkpDor6N2UpfBO4+F/XL9+hWxBFeE6",
+	"x2srk3DeM0hPf6HPLeRs+0Ud4qn0edBm1ncfSJq43STIMpEE/d//9b8/vjtX8+kH79S7a0Mub368Qdpy",
+	"4rvTawFXEXgh9ZTv3p+UVs13WkAysOZkvlBIQN6wriEsztG7vLjLyPRdgt6pQwjpLaHv0BeYurLzXybo",
+	"3VLX0q88VmqUGi8wrn5p+i4oQXv2C9V9b0sTq07LsLG2Z7iQi7+d/kJ1EtwUbP6DMXROvv3xzfcnT06f",
+	"TpJJwbPJ+WQhZS7Oz86gyLNTKM6enD49A3oWCJWTH/NckHsZ8OXzyRMtQOdAcU4m55M/nD4+/YOWWORC",
+	"c4gzu5Oz3Jbj02yl0KzPg0nxWhsQ7qr2TQwXACG/YaZbR3Bn4TzPrKp89lcrnRu2s9UHUS0KWLNV+mge",
+	"c5HrDTx9/KwteD01cQMzXGStV6kf68wVOvr4sezU7UZS+HwkkGL6Dk62lYjOuhG2vqU+TUBTK9TOhRaH",
+	"rVvm12QSEqa6Dxyp6TnPytTDsw8k/WhLUOElSK35tug15StnL9WGt781M1q/UoGiiP4xV2LMc7eaA2Ha",
+	"j19mE/bA9ePx5teCgZ70ULRzE/bWs+TjAiNsU7TEyNOKowbRgTgTzDQN9uWYDY/T2gukF952o3X7QHks",
+	"BTJHfkYAahKfp7ZTMIDQFBi2TdUgn0OEQtT9+bz2bjKQWLUI04Nc1XvX5G/Gm3g4aqjsxqytSRrfbIy6",
+	"vStpOJxUfHNN1JiLxpQ2EzFOrIWMWh/dw5zSZr/eXsf0yYEQEz2vpkDxoZES/tx+ZDzntnHqDdxd6ecR",
+	"3G270syHY7Cl1zTblNl0JuAXUYbC5N3dgZI87KV1hDPR0lz6yNfX9nOx5z2257kwuSd9z4PLSjgYvHyK",
+	"cQRS4x2tl1LU+s4bmbB0DiM8x4RajRNT35tbK4aAtTfGQT4sh1aDuvvp1BhVH+rUabU1QN4BDpse/KEO",
+	"mc0Ob5LMNV6NcLQGILh+ps582NhOasKvbbLF8zR1LTQPJlG4CY4sSlSmrRm80/QB0Fk2rjxRl1e7vH1d",
+	"zOcg5PdYyCvtdawhnKgpfitAh9VYA4J2Fk3q8E0CWFWLQGyzWR5U+q638IxgCAkDBMKoN/Ea3xSSzKlG",
+	"I7Dw79jaNsFz1Rl/max+/zcOFD19/PTZLxPL0FPgQjKW9uPXTqTXePeG3i0aVvDeUP5efvuzpoMezL78",
+	"5LIsiDToO6tSD/nkhUHagC/+CTAf9oVLnBzyTdBvdcBXvpHYkI+uyGwGHAYv8bV10Q6DBeOyr9b9CWnn",
+	"JV5aNPPn2pI/wvH/Fk8XNRFO8YAwJ0Tn0XplKciJlAsOgCTH03sRsAUTnVTkEbbgfjrlgNMGdziD964y",
+	"dpRJfKt/7mQTsZvBusK6robOcNlGZObHQST4XwzpvxhSnSENYx4rmp6yHOj7ZWZoWZyYBCVXY+9UlDS6",
+	"zE71f6vcxruD7wg10chNH62E9/JsKlZDv/wYS1cOVjRJJgud9aS3alWbkysifBxwZcLG8PszuedZZow/",
+	"WVXMQGtWZKlmpYqZsWK+SBT3w+HyL4wnbqpfvQPtjDMiGVb/f1lkGBGBQExxDikiFF1e/zQKO3S2hCgz",
+	"/DMEO5kc5TJqw3W55uBuMLfCvipGf+DtYhH4NQbxM9dl4MQU1RRHcUxFlVPTKeJN2fXgQApqrTPFsU3e",
+	"nQT21rXiGN8/pdQexKg536bR9ZQtAbGZdbWHUtEFsvVjnLYktWbag1AdPZ1yB94Y1dm+uw9IbX8mK/jJ",
+	"d/89EKmVvYc/IRpTO6cjEZiL43mk6eQcYeoePRJIhx4IhCVSwnWifzRZwo+E7kCPcs5yJrCrOVZ+7VR+",
+	"Ybstbqc7S1GnZkiwdCclni56KOPBe72kbBdru5uQbaaD1AYOK3puneRl2jnN1r6wn5sy6DHR4abV1iGc",
+	"azpKbQ2FEYjZBPqawiBBXFOt7J++gAMPvF/wDr5es9tO/rMsMklyzOWZQvVJiiWuQrOWmUky6CXIDui2",
+	"mAO/iqYg3AR4YGtqqwhhtVodWG9LC20USIs8YzjdnonRM/S+doQSf1h265XsznN55DQg4wGPR2TkJXHF",
+	"zCIWBiOQvxlKyfgkAySZOwEXYeSfkJimYdUo/bKrQsz4MkHrBTFhK0JywEsYfFJqXLuvh7Ec+rje9m82",
+	"aG2jSRVvMCt3AZOeqAayih0l+xrUzgIKjF58V2xN1ZnsAl4XY2dTCfLEIHoULVofuf3U52RyReYg5MGV",
+	"bLdeaz5cY2E5HKSJzccSeAUmrJlqAhELxSMJzUxS2ZGoQslTW4Qf80pjilo8t9YDrLLg8oliUstvkxY3",
+	"1NNoJXIbJr00HbhqAXSTc1pkmRJOGh49k+GpQM040l1g0pYFVVOhBolO8eFsnF5lsHrqWtvXgpkc2v5R",
+	"jNdWi/rcBDm19m6Dvpa0DPHtazlpjYNUz0ubSYvdQdEc8Oc+k+gwkXZlSOoRBYi2OFi36REc49tgbyay",
+	"V7tGd99b3SJkIOsLVP+jB95higrqOYQN7tVaBGU6UcMYXuaF9mv7cq39QDllnNtsoVYjaS0b7niB1d4a",
+	"cKyzvFNUTDT1wYB1DGo7QISUWtUnF0RvIDbKsXkLul1mJc7drv5C241QLTweMXvQnKloWTFN9jxCNWZ0",
+	"Zg1T4sHyMq5BPndrOFRkqx3+7y8X42etdjocVvMq5mQFitsOoBEbbVSnEfuDLxLyMIbrS7OKh+P0l14A",
+	"HsHuUB5jgTeiNLh59Om0vmyDeCmw7I3ItUmOPaGsKy5P6UZBGu3nngRTTzCOYPZ7LEFIk0M6uoNAKb8a",
+	"4IhRz74vtDkV3W3KjGClMIeXgT/VOGMVxbnDGaDm2VNSaIufDROrD6YrVLK3j6sxNKY+RCxtP9SpY+ta",
+	"TZiDy0GwrJC+JlJce3gLLAd66dvrHexI1RpyNaH1OgdqcgKOEn4sAG73SBno8MwLlq3gU4CoXUp6bHg6",
+	"Wiw76LbeGZdhx9HP+cbwG/ksMiYvgwS3A7HlcoojM+XaxJ9SimR5KLZGcFUxdGiibTNSlImQxyPb0WwV",
+	"JhEyBOSnZa7wK3sgk0X3QXnQnEkn85ywFfAVgXXXUXlhX37t3t09RWTX8OpdY6UPeSM1wBKTUI2XiqV4",
+	"o3UJ1xtLFpw6/9XGRHWP4wScFxy8Z8xg+aTIE1+0pgyF4GwtojElAmDnGFpt3zgJEwZbJRMd+fVDWZH+",
+	"cxZOwr10yCe6hlJqil6NgG0HZm9VQoyCgGzmSukFpTiNGt0LrWH0g65ed8KDfqit+Hy9pi9rrfk+e5SG",
+	"G+rA60hhX7pKmUKW8csobU3cQ5qEOd11PPZMBKzicavL62dbTLnSnraPB8t9SEcvHqFgQpm0cCnrnx8p",
+	"g/3XFiie6aqfD2aof6tmv2ENPI0vTNkp1GaPLEY1TuL4WfKVGKog3defv7IJsclBIXSUM3gmsbb9Ejpy",
+	"bv0NvoeXBmiH1G+2YeUVG7PYRZ5tStbo8GDD2xre64EZ8u4u7RkNEBYuOLRX/zOr0XHYmg529AfS6Drq",
+	"OjxImY4K1Z6V9cnbiFexBbuHb0wLhANrR5B2gOyVjkJ5JHTH+gNa8RtZQA90PNRFdtjToa9K11zrAW5p",
+	"u7u3IBQeD5juo8ZBGNmmM04TMrHi5hgkaL1gyOYRIkYRkRcoLKcq0BKnYBsxStOOUZFiX7deNLesdiA/",
+	"sXTGY5XbeZhkxh4cZ8SMRisoBsUZGEd3FelxvbCmFkeeQQDIhYkcCmKKyrbDA3V0W1H+hANOCTXNudqo",
+	"AKe2d7I42P2sh7+B9w9wOeup3xowtFncLbREWFdnf2r40QymTXwox0JCqjPedSA5ReQSZ0BTzH2YvlvG",
+	"hVJqdXqXzlNhVaV2q1FfDxLYdd2wnZaagAR6ZBfuEbFehb6bVjFj3TNYJ2NxlGGpJfdoARHTESUya1vr",
+	"nM/MzGSBcijj0qhOzbLt+sGuD9uG/9jV2oJpH8Sd2X6Qe+ujJWoeoLwrljbZzjEzr6Y3b7VBoHjQEq+H",
+	"pXc7+oNpsu00fxzPZIzmFRcSC5Jvu7/K97Ykir3BXJocanWh2NsYTpaYZMiWJR8jc+wzvHYcCA8dTpMD",
+	"y7OYPcP8sCUdyl08brWHvHv8HMeOpzF3TH0B415EDdXZ6iimR7VNmw5P7A7K8jZUR0967wuuQgLb7rib",
+	"UgszjiO7Ub1yTDdoyTjY8lJyARuUklTXlREHJ/hP4mI78HkqJ3iw663zMI10w+1O8GeEEklwdlLphTNm",
+	"kCyF9UszR6WPzsEcQdWpWpRvt9vE5p9rNZCZ8n97Z28gCmtk4epn0tXifGeq9YJpfqBbZMkFEC4uzH8j",
+	"jXVOkcuidGxQO6LvIGNKi9WOJ7X8gGk20gIGUQjjmKbF8kTAtNrh4SGdOW5V1zA9YKODxjwPxzdq+/10",
+	"XD2ePiQs88zWwGmL2Ss3cuPePgrY/GwtHMCvfZwQqPDwPRLInRwj8pcgu7AufM8IFBMQoHnAMim74yHd",
+	"klUpsLrfnKmp6DrgPZ7sYk/pvIWbKPq0ImibS3zwc9lFYOPlcL5g3JMPtjnyOnKSsjWqNL3aLf628lXH",
+	"MX4dvndA+FbmaTm6lTUfzyDZfoBqwPm0jk64uAc6NJ8aUlvOQs5hRWDd4bd6Y964Md1rD4Gth5U67P5i",
+	"OPru5ofvfUts88NIV2ettzDCAqnJEu/ExFwANzKvaUarC+jZutdiePxbP/+k9R0foAqhb1XcoxzhEr9/",
+	"aV5/YtqVuL/q3Ytr9fv2KNQ3ZgOqVg+oDjFeY4Gc2W3vghk4NR1olQa1Ao4z7eIU6AsT85CgKVsBRxlI",
+	"CfzLbnenpZCe5Xsq8Gs1Fr/1bx3a2wnv84ylvs13tOCWNFJeOW6v/tluD9cSxztoC7nJXL+Fz6/nhtte",
+	"hynazT1WqL2GpEnv1/2QysLT9rsLhJHWvh4JJOG9NOZO3YWZyIFhpiaOo93Ifa2UDt817mAW7mpfuuPZ",
+	"t7v64X2jJOsxonFgTijClRrj7puWDngzZrrg1VuwSDYcw4GeXq60n2E7wPvnUVrsZsHZ2p0OhNd4Y2QE",
+	"davY2pLFnUbCzukZbdpQ5Yw8QPfGm4BDjGKxNDAkwhceIVKUNNywJvYB4vglyYyyNRKdjs/Z3MIeSHbv",
+	"opex/Ax7sSDXy3H87o0H7cb5CtZhT8xP47rar+BMtdKUuYUk83Jzo5ura1XAuAls1tKj7/WiFMLqJ5PR",
+	"KCbPOVvh7OHilXWbxhU8NMO3yxgpXhijJaZ4Dlz7oVKSaonS3JY6PD1UsM2tQFPTyZem6B7yoWKJwSNE",
+	"cexqGY3PFsLKPIfpmdOsy3M89rC1KNBoPAJZFClGgJEpTGnVFHN096ofVCOHFKZEPGgpwSsdKXh4NejK",
+	"7fQTEhSubJTk+I2WHF4Nc8EpyyWkYzAZN3CbUcaSFRG5wjs8YO7LlV3DEUjLzvQpkdYItbUDs4miGS2L",
+	"cJiSnKg/mdK7U7y5QOsFUJvMIuyLMqi6WDGwmIyXjKz6p/H3pDhL2l1eNQevK/fulihSdagyU47Sx77p",
+	"zar7W2f0tASRQkqsYNYPkd/a91sr9vuGqv3GcxsMu6e2q7RG30xsypJzuLqnthF28IM2q1SQqvtPCITz",
+	"HGhK3rdAJcd8+BbeYJ1RNswOmaez4c04h/X/XDOe5pxNQQhC58vsNCTAvbuQpCWFPnAjz5sant9cvVAk",
+	"cfX68n9eICtomjvEJWW+uXphoqkUiRhbP7rbmNq1R7JoRPhDs6LNmNKvuH/BeFl24SC3TLPowjGb+d1D",
+	"avYXrXZ1P47oK+7LCGWM9E51dN2dUnqxU561qxJrA/4O0cr7qcglG+wVu+zeHdHIe3yTpzc7EDmaHbl+",
+	"16yVIFG5U0xU9vEK/XR6aSqo/DvwmNTA74vD1eLqXNRegnIOM5JlYSE5WztbyYS5TlJAU5xlaKqNn8I5",
+	"fEc7eUp6EGcf1H8+ni2Iulg2XcKeEhy+s68dMoYjmCaCNt3sP8eF8D3q1pxIG22wJyq/Y+uSKZrWVTYQ",
+	"Ek3xUldF0P4F0x0sZSASJ84OKCc2VmHnZv8st/RHApE0qWzgkUD3hPpmWjmWi4Yc2d6PNMjaembCONyf",
+	"T5ryV0xYyDNM+ygSb9R7x/CQZ7g1kkutVaHY1ZscyZig/XvMNs/UHCDDlCpRDk/v15inouQEoeFhWSaZ",
+	"7+grH0XcyzkIoFMYWdDTjQvc0IeR9Pzwxw9GU9r7ayU3idawQfvr/pW9EF4inYRFBNK9WilbX2gDOWTG",
+	"TKDkt1P01l0usAK+QRKo4hGMpiJBM8bnTKpHeCZ1zBrhcjOqfVQx0BO54KyYL7o5Ak5v7GsHDvFy07SW",
+	"nd2nrFK90mgpodmOGKEuqDPo1iTLUMbYfWLweLfR//XxhHrK/SMKR+svEEXyFPKjNdSJ13OcAlkd2gr+",
+	"1u3zE/SZj1UysNkQ3loqndGxjOToSXcWZt3mRw6y4PQhCz2p+Q9MP4Ncb0fy1Lp4pL36mwTqEZ7eK7nH",
+	"jGoCyJxDTuk6PsZJR7/eBc7dRMviziBW/9WZUQVMOUhrCRxkDNP0FSO9Mm3Q/mv33MGIsC0q+X9xebtH",
+	"hP1flDT/cbT8xMNmJT5sVsCnloFYJzeJZSFOxAKg09lyrd+71q/1CsHe18fxn8xFkOM5PLx7wDZRlgzl",
+	"nFBp8gFoqmVz6wDA0pW6I9TG5Or6C0SgDGYy7OW/9JV3Hlgi1GxeiC09vlzV8wcPVxr7EtQZ89WY3p2D",
+	"o5MHkoiu9cofGjXXPiZ6f7Q8e/q0enw00OkcrRe6uqA3BeqjpgbWZDsa4y/yPINDBI9pE/u1H/5wLrRg",
+	"jr/jZIgSUZgHKTSmT4hRw6N1R/cjjxVwMrPAeTA9+ie1iI0P9ToMIf0U7vTvVIVOsbHeuOCbR4rb0EKC",
+	"QGvggAy2IUVf/LVQSjFO4cu9wnlsHZau6/aazOnrol9DEvWuUsOKWgjFNciTS8buCRxINHIQcPtpAkDo",
+	"pd2am7pVerafH1TPEKIjQ9xtYIz+NkzHhhmUKCGQUFs3MvQ3etlQ/aA7LoemwZ7wbLlgyJy+PBQ7uOSQ",
+	"ApUEZ+LYt0oHCq8dtI9M/0HQIJlTjWmFVVd7kaa+RNOFNQ+rxaApW4LQvqVeOM+Lu4xMW+tEXC4YE9Ao",
+	"onHgag8LRo7vtjnaKTYwded2pmSJR9UqWLo21prx+2qbnF4nN7gCtrYbu3bvHbKGRjBNrKey3rxf8Bg8",
+	"Ut2qBqZBPJMITvHO8NyakfoWVuweWq+cyPVqvtjfFNWXq++m1K+Ap2Q6oO/ZT+aDQxJW2akyWqdhxD5q",
+	"z1HOWc4Ezsr+VYrBortSvdfxckSbbWTBqU4RWFNtuabOjXKhLeB0RvgSUmRh2gjP6mhaYD85NcuBsRB6",
+	"Zhe1h8bRqpFemqEfnB4uHdwP2SfH4cfC0zCPNTZhSl28+Gf7zgHB46bo7rE6VhNGtWnhTZemN2pizC1G",
+	"QKGAtaMn9SVkXQfV8lMdFmMDJQYXy1HXJ6HzE8pk71ICP5tvlPp31MZkHSSllr9HAPdYbqI6ZMYXAIMZ",
+	"HshdFO7xoLXxAqvwmjNt1J8MJQY9IvCVo4WCZ5PzyRnOydnqiUamHe9D6X90Aqx/VKtd5p/boqvBE32D",
+	"hQ9cpaHKI1/Y4UPpirKbCceSEk8XhlH/+vH/BQAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

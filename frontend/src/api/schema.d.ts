@@ -1067,6 +1067,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each recommendation as it concerns each committee, with its three tracks */
+        get: operations["listAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that listAssignments would page through, as a spreadsheet; what could be taken for a formula is escaped in CSV */
+        get: operations["exportAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee's word on what has become of the recommendation; earlier words stay */
+        post: operations["reportProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The auditors' word: an auditor's counts at once, an adviser's is a proposal until an auditor confirms it */
+        post: operations["giveVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verdicts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays */
+        delete: operations["withdrawVerdict"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verdicts/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/progress-reports": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the committee, or by the person whom the measure is given to; only once it is decided */
+        post: operations["reportMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measures/{id}/person": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a decided measure to a person, who reports on it; an account is made where there is none */
+        put: operations["giveMeasure"];
+        post?: never;
+        delete: operations["takeMeasureBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/given-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The measures given to oneself, those to be done first */
+        get: operations["listGivenMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followup-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the follow-up, computed from the rows that the reader may see */
+        get: operations["getFollowupOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}/working-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The auditors' own notes on an audit; read by auditors and the audit's advisers alone */
+        get: operations["listWorkingNotes"];
+        put?: never;
+        post: operations["addWorkingNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/working-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** By whoever wrote it */
+        put: operations["writeWorkingNote"];
+        post?: never;
+        delete: operations["deleteWorkingNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a thing that the reader may read */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Attach a file to a thing; the fields stand before the file in the form, which is streamed */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** By whoever may attach to the thing */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The file as it was uploaded, to be saved and never shown inline */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2071,6 +2379,333 @@ export interface components {
             /** Format: date */
             decidedOn: string | null;
         };
+        /** @enum {string} */
+        Progress: "not_started" | "ongoing" | "continuous" | "done" | "cancelled";
+        /** @enum {string} */
+        ProgressFilter: "unreported" | "not_started" | "ongoing" | "continuous" | "done" | "cancelled";
+        /** @enum {string} */
+        StanceFilter: "unanswered" | "accepts" | "partly_accepts" | "rejects" | "takes_no_position";
+        /** @enum {string} */
+        Verdict: "not_followed_up" | "addressed" | "partly_addressed" | "not_addressed" | "no_longer_relevant";
+        /**
+         * @description Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
+         * @enum {string}
+         */
+        Difference: "none" | "differs" | "unexamined";
+        /**
+         * @default -reportDate
+         * @enum {string}
+         */
+        AssignmentSort: "reportDate" | "-reportDate" | "lastDay" | "-lastDay" | "committee" | "-committee" | "title" | "-title";
+        /** @enum {string} */
+        SpreadsheetFormat: "xlsx" | "csv";
+        AssignmentSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            recommendationId: string;
+            number: string;
+            text: string;
+            /** Format: uuid */
+            auditId: string;
+            auditTitle: string;
+            firm: string;
+            /** Format: date */
+            reportDate: string | null;
+            /** Format: uuid */
+            committeeId: string;
+            /** @description Of the committee's first response; null until one is begun */
+            responseState: components["schemas"]["ResponseState"] | null;
+            /** @description From the decided response */
+            stance: components["schemas"]["Stance"] | null;
+            /** @description As last reported */
+            progress: components["schemas"]["Progress"] | null;
+            verdict: components["schemas"]["Verdict"];
+            /** @description To auditors and advisers */
+            proposedVerdict: components["schemas"]["Verdict"] | null;
+            difference: components["schemas"]["Difference"];
+            /**
+             * Format: date
+             * @description The last of its measures' last days that are not done
+             */
+            lastDay: string | null;
+            /** @description A measure that is not done has passed its last day */
+            overdue: boolean;
+            measures: number;
+            measuresDone: number;
+        };
+        AssignmentPage: {
+            items: components["schemas"]["AssignmentSummary"][];
+            total: number;
+        };
+        DecidedAnswer: {
+            /** Format: uuid */
+            responseId: string;
+            /** Format: uuid */
+            answerId: string;
+            /** Format: date */
+            decidedOn: string;
+            paragraph: string;
+            stance: components["schemas"]["Stance"] | null;
+            alreadyAddressed: boolean;
+            /** Format: uuid */
+            dependsOnCommitteeId: string | null;
+            /** @description The Markdown subset */
+            text: string;
+        };
+        NewProgressReport: {
+            /** Format: uuid */
+            id: string;
+            progress: components["schemas"]["Progress"];
+            /** @description What has been done; with cancelled the reason, then required */
+            comment: string;
+            /** @description The effect seen */
+            effect: string;
+            /**
+             * Format: date
+             * @description The day it speaks of, not later than today
+             */
+            on: string;
+        };
+        ProgressReport: {
+            /** Format: uuid */
+            id: string;
+            progress: components["schemas"]["Progress"];
+            comment: string;
+            effect: string;
+            /** Format: date */
+            on: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        NewVerdict: {
+            /** Format: uuid */
+            id: string;
+            verdict: components["schemas"]["Verdict"];
+            comment: string;
+            /** Format: date */
+            on: string;
+        };
+        GivenVerdict: {
+            /** Format: uuid */
+            id: string;
+            verdict: components["schemas"]["Verdict"];
+            comment: string;
+            /** Format: date */
+            on: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            /** @description Null while it is a proposal */
+            confirmedBy: components["schemas"]["Actor"] | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+        };
+        NewMeasureReport: {
+            /** Format: uuid */
+            id: string;
+            progress: components["schemas"]["Progress"];
+            /** @description What was done */
+            done: string;
+            /** @description The effect seen */
+            effect: string;
+            /**
+             * Format: date
+             * @description The day it speaks of, not later than today
+             */
+            on: string;
+            /** @description A new date; the old ones stay visible */
+            newReady: components["schemas"]["ApproximateDate"] | null;
+            /** @description Of the new date, or of cancelled; then required */
+            reason: string;
+        };
+        MeasureReport: {
+            /** Format: uuid */
+            id: string;
+            progress: components["schemas"]["Progress"];
+            done: string;
+            effect: string;
+            /** Format: date */
+            on: string;
+            newReady: components["schemas"]["ApproximateDate"] | null;
+            reason: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        FollowedMeasure: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** @description As decided */
+            content: components["schemas"]["MeasureContent"];
+            progress: components["schemas"]["Progress"];
+            /** @description As decided, or the new date that applies now */
+            ready: components["schemas"]["ApproximateDate"] | null;
+            overdue: boolean;
+            /** @description Whom it is given to */
+            person: components["schemas"]["Actor"] | null;
+            /** @description First to last */
+            reports: components["schemas"]["MeasureReport"][];
+            may: components["schemas"]["MeasureAction"][];
+        };
+        /** @enum {string} */
+        MeasureAction: "report" | "give";
+        GivenPerson: {
+            email: string;
+            /** @description Used where the account is new */
+            name: string;
+        };
+        GivenMeasureResult: {
+            measure: components["schemas"]["FollowedMeasure"];
+            /** @description Of a new account, shown this once */
+            initialPassword: string | null;
+        };
+        GivenMeasure: {
+            measure: components["schemas"]["FollowedMeasure"];
+            /** Format: uuid */
+            committeeId: string;
+            auditTitle: string;
+            /** @description What the auditors recommend */
+            recommendations: string[];
+        };
+        GivenMeasurePage: {
+            items: components["schemas"]["GivenMeasure"][];
+            total: number;
+        };
+        OtherAssignment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+        };
+        Assignment: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            summary: components["schemas"]["AssignmentSummary"];
+            /** @description The same recommendation to other committees */
+            others: components["schemas"]["OtherAssignment"][];
+            /** @description Decided ones, first to last; the last one's stance applies */
+            answers: components["schemas"]["DecidedAnswer"][];
+            /** @description Decided ones */
+            measures: components["schemas"]["FollowedMeasure"][];
+            /** @description What the measures' progress suggests; a person decides */
+            suggestedProgress: components["schemas"]["Progress"] | null;
+            /** @description First to last */
+            progressReports: components["schemas"]["ProgressReport"][];
+            /** @description First to last; proposals to auditors and advisers alone */
+            verdicts: components["schemas"]["GivenVerdict"][];
+            may: components["schemas"]["AssignmentAction"][];
+        };
+        /** @enum {string} */
+        AssignmentAction: "report" | "propose_verdict" | "give_verdict" | "attach";
+        /** @description Each is the number of assignments that the list gives with the filter of the same name */
+        FollowupFigures: {
+            given: number;
+            /** @description With a decided stance */
+            answered: number;
+            /** @description stance accepts or partly_accepts */
+            accepted: number;
+            /** @description progress ongoing */
+            ongoing: number;
+            /** @description progress done or continuous */
+            done: number;
+            /** @description verdict addressed */
+            confirmed: number;
+            overdue: number;
+            /** @description difference differs */
+            differing: number;
+            /** @description difference unexamined */
+            unexamined: number;
+        };
+        FollowupOverview: {
+            /** Format: date */
+            asOf: string;
+            total: components["schemas"]["FollowupFigures"];
+            committees: {
+                /** Format: uuid */
+                committeeId: string;
+                figures: components["schemas"]["FollowupFigures"];
+            }[];
+            firms: {
+                firm: string;
+                figures: components["schemas"]["FollowupFigures"];
+            }[];
+            years: {
+                year: number | null;
+                figures: components["schemas"]["FollowupFigures"];
+            }[];
+            /** @description As it stood at the end of each year, first to last */
+            turns: {
+                year: number;
+                figures: components["schemas"]["FollowupFigures"];
+            }[];
+            daysToDone: {
+                /** @description Days from decision to the day reported as done */
+                median: number | null;
+                count: number;
+            };
+        };
+        WorkingNoteContent: {
+            /** @description The Markdown subset */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Null for the whole audit
+             */
+            assignmentId: string | null;
+        };
+        NewWorkingNote: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["WorkingNoteContent"];
+        };
+        WorkingNote: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["WorkingNoteContent"];
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        WorkingNotePage: {
+            items: components["schemas"]["WorkingNote"][];
+            total: number;
+        };
+        /** @enum {string} */
+        AttachedThing: "audit" | "assignment" | "measure" | "response";
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            thing: components["schemas"]["AttachedThing"];
+            /** Format: uuid */
+            thingId: string;
+            name: string;
+            /** @description Found from the content */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /** @description Hexadecimal */
+            sha256: string;
+            /** Format: date */
+            paperDate: string | null;
+            uploadedBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            uploadedAt: string;
+            mayDelete: boolean;
+        };
+        AttachmentPage: {
+            items: components["schemas"]["Attachment"][];
+            total: number;
+            /** @description The reader may attach to the thing */
+            mayAttach: boolean;
+        };
     };
     responses: {
         /** @description Problem details (RFC 9457) */
@@ -2089,6 +2724,19 @@ export interface components {
         IfMatch: string;
         Page: number;
         PageSize: number;
+        /** @description Swedish words of the recommendation or the audit's title, in any inflection; or part of a registry number */
+        AssignmentWords: string;
+        AssignmentCommittees: string[];
+        AssignmentAudit: string;
+        AssignmentFirm: string;
+        /** @description Of the report */
+        AssignmentYear: number;
+        AssignmentStance: components["schemas"]["StanceFilter"][];
+        AssignmentProgress: components["schemas"]["ProgressFilter"][];
+        AssignmentVerdict: components["schemas"]["Verdict"][];
+        AssignmentDifference: components["schemas"]["Difference"][];
+        AssignmentOverdue: boolean;
+        AssignmentSort: components["schemas"]["AssignmentSort"];
     };
     requestBodies: never;
     headers: never;
@@ -4135,6 +4783,563 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApproximateDate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description Swedish words of the recommendation or the audit's title, in any inflection; or part of a registry number */
+                q?: components["parameters"]["AssignmentWords"];
+                committeeId?: components["parameters"]["AssignmentCommittees"];
+                auditId?: components["parameters"]["AssignmentAudit"];
+                firm?: components["parameters"]["AssignmentFirm"];
+                /** @description Of the report */
+                year?: components["parameters"]["AssignmentYear"];
+                stance?: components["parameters"]["AssignmentStance"];
+                progress?: components["parameters"]["AssignmentProgress"];
+                verdict?: components["parameters"]["AssignmentVerdict"];
+                difference?: components["parameters"]["AssignmentDifference"];
+                overdue?: components["parameters"]["AssignmentOverdue"];
+                sort?: components["parameters"]["AssignmentSort"];
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAssignments: {
+        parameters: {
+            query: {
+                format: components["schemas"]["SpreadsheetFormat"];
+                /** @description Swedish words of the recommendation or the audit's title, in any inflection; or part of a registry number */
+                q?: components["parameters"]["AssignmentWords"];
+                committeeId?: components["parameters"]["AssignmentCommittees"];
+                auditId?: components["parameters"]["AssignmentAudit"];
+                firm?: components["parameters"]["AssignmentFirm"];
+                /** @description Of the report */
+                year?: components["parameters"]["AssignmentYear"];
+                stance?: components["parameters"]["AssignmentStance"];
+                progress?: components["parameters"]["AssignmentProgress"];
+                verdict?: components["parameters"]["AssignmentVerdict"];
+                difference?: components["parameters"]["AssignmentDifference"];
+                overdue?: components["parameters"]["AssignmentOverdue"];
+                sort?: components["parameters"]["AssignmentSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The spreadsheet */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment with its tracks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportProgress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgressReport"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerdict"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeasureReport"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedMeasure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenPerson"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMeasureResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeMeasureBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody's now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedMeasure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGivenMeasures: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMeasurePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFollowupOverview: {
+        parameters: {
+            query?: {
+                committeeId?: components["parameters"]["AssignmentCommittees"];
+                firm?: components["parameters"]["AssignmentFirm"];
+                /** @description Of the report */
+                year?: components["parameters"]["AssignmentYear"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of today and at each turn of the year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowupOverview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWorkingNotes: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingNotePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addWorkingNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkingNote"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingNote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeWorkingNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingNoteContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingNote"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWorkingNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query: {
+                thing: components["schemas"]["AttachedThing"];
+                thingId: string;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the paper's date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    id: string;
+                    thing: components["schemas"]["AttachedThing"];
+                    /** Format: uuid */
+                    thingId: string;
+                    /**
+                     * Format: date
+                     * @description The paper's own date, apart from the day of upload
+                     */
+                    paperDate?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attached */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    Digest?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             default: components["responses"]["Problem"];
