@@ -40,7 +40,6 @@ alter table response_edition
     add column part text not null default 'response' check (part in ('response', 'memorandum', 'both')),
     drop constraint response_edition_pkey,
     add primary key (organization_id, response_id, edition, version, part);
-alter table response_edition alter column part drop default;
 
 call protect_tenant_table('memorandum_template');
 call protect_tenant_table('memorandum');

@@ -13,6 +13,7 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/reading"
@@ -49,6 +50,7 @@ type capabilities struct {
 	organization *organization.Service
 	audit        *audit.Service
 	response     *response.Service
+	followup     *followup.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
@@ -58,6 +60,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		organization: &organization.Service{DB: db, Now: now},
 		audit:        &audit.Service{DB: db, Now: now},
 		response:     &response.Service{DB: db, Now: now, People: people},
+		followup:     &followup.Service{DB: db, Now: now, People: people},
 	}
 }
 
@@ -68,6 +71,7 @@ type (
 	auditHTTP        = audit.HTTP
 	readingHTTP      = reading.HTTP
 	responseHTTP     = response.HTTP
+	followupHTTP     = followup.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -77,6 +81,7 @@ type operations struct {
 	auditHTTP
 	readingHTTP
 	responseHTTP
+	followupHTTP
 	memorandumPending
 	waitingPending
 	followupPending
@@ -89,5 +94,6 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
 		responseHTTP:     response.HTTP{Service: c.response},
+		followupHTTP:     followup.HTTP{Service: c.followup},
 	}
 }

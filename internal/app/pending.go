@@ -50,67 +50,7 @@ func (waitingPending) RenewInitialPassword(context.Context, contract.RenewInitia
 
 type followupPending struct{}
 
-func (followupPending) ListAssignments(context.Context, contract.ListAssignmentsRequestObject) (contract.ListAssignmentsResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
 func (followupPending) ExportAssignments(context.Context, contract.ExportAssignmentsRequestObject) (contract.ExportAssignmentsResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) GetAssignment(context.Context, contract.GetAssignmentRequestObject) (contract.GetAssignmentResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) ReportProgress(context.Context, contract.ReportProgressRequestObject) (contract.ReportProgressResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) GiveVerdict(context.Context, contract.GiveVerdictRequestObject) (contract.GiveVerdictResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) WithdrawVerdict(context.Context, contract.WithdrawVerdictRequestObject) (contract.WithdrawVerdictResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) ConfirmVerdict(context.Context, contract.ConfirmVerdictRequestObject) (contract.ConfirmVerdictResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) ReportMeasure(context.Context, contract.ReportMeasureRequestObject) (contract.ReportMeasureResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) GiveMeasure(context.Context, contract.GiveMeasureRequestObject) (contract.GiveMeasureResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) TakeMeasureBack(context.Context, contract.TakeMeasureBackRequestObject) (contract.TakeMeasureBackResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) ListGivenMeasures(context.Context, contract.ListGivenMeasuresRequestObject) (contract.ListGivenMeasuresResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) GetFollowupOverview(context.Context, contract.GetFollowupOverviewRequestObject) (contract.GetFollowupOverviewResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) ListWorkingNotes(context.Context, contract.ListWorkingNotesRequestObject) (contract.ListWorkingNotesResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) AddWorkingNote(context.Context, contract.AddWorkingNoteRequestObject) (contract.AddWorkingNoteResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) WriteWorkingNote(context.Context, contract.WriteWorkingNoteRequestObject) (contract.WriteWorkingNoteResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (followupPending) DeleteWorkingNote(context.Context, contract.DeleteWorkingNoteRequestObject) (contract.DeleteWorkingNoteResponseObject, error) {
 	return nil, fault.NotFound("pending")
 }
 

@@ -216,15 +216,20 @@ func (w *world) must(who, operation string, values []any, body, into any) {
 
 func (w *world) mustWith(who, operation string, version int64, values []any, body, into any) {
 	w.t.Helper()
-	answer := w.do(w.byName[who].cookie, w.call(operation, version, values, body))
+	w.mustCall(who, w.call(operation, version, values, body), into)
+}
+
+func (w *world) mustCall(who string, c call, into any) {
+	w.t.Helper()
+	answer := w.do(w.byName[who].cookie, c)
 	if answer.Code >= http.StatusMultipleChoices {
-		w.t.Fatalf("%s does %s: %d %s", who, operation, answer.Code, answer.Body)
+		w.t.Fatalf("%s does %s %s: %d %s", who, c.method, c.path, answer.Code, answer.Body)
 	}
 	if into == nil {
 		return
 	}
 	if err := json.NewDecoder(io.TeeReader(answer.Body, io.Discard)).Decode(into); err != nil {
-		w.t.Fatalf("%s: %v", operation, err)
+		w.t.Fatalf("%s: %v", c.path, err)
 	}
 }
 

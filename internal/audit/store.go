@@ -176,6 +176,8 @@ func partFault(part string, err error) error {
 		return fault.Conflict("addressee_answered", "an addressee that has begun to answer stays").Because(err)
 	case "answered_recommendation_exists":
 		return fault.Conflict("recommendation_answered", "a recommendation that has an answer stays").Because(err)
+	case "progress_report_assignment", "verdict_assignment", "attachment_assignment":
+		return fault.Conflict("recommendation_followed", "a recommendation that has been followed up stays with its committee").Because(err)
 	default:
 		return fault.InvalidField(pointer, "unknown_committee", "").Because(err)
 	}

@@ -2600,7 +2600,7 @@ export interface components {
             may: components["schemas"]["AssignmentAction"][];
         };
         /** @enum {string} */
-        AssignmentAction: "report" | "propose_verdict" | "give_verdict" | "attach";
+        AssignmentAction: "report" | "propose_verdict" | "give_verdict";
         /** @description Each is the number of assignments that the list gives with the filter of the same name */
         FollowupFigures: {
             given: number;

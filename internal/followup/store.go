@@ -1,0 +1,241 @@
+package followup
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/measure"
+	"uppsikt/internal/postgres"
+)
+
+// Fragments of SQL that the statements share. Everywhere g is the assignment, c its recommendation, a the audit; $1 is the
+// organization, $2 today, $3 whether the reader sees verdicts that are only proposed.
+const (
+	// decidedAnswers are the answers w to g in the decided responses r of its committee, by the decisions n. A draft is
+	// never among them (GLOSSARY's first law).
+	decidedAnswers = `answered_recommendation x
+		join answer w on w.organization_id = x.organization_id and w.id = x.answer_id
+		join response r on r.organization_id = x.organization_id and r.id = x.response_id and r.committee_id = g.committee_id
+			and r.state in ('decided', 'delivered')
+		join decision n on n.organization_id = r.organization_id and n.response_id = r.id and n.outcome not in ('referred_back', 'rejected')
+		where x.organization_id = g.organization_id and x.recommendation_id = g.recommendation_id`
+
+	stance = `(select coalesce(w.stance, r.common_stance) from ` + decidedAnswers + ` order by n.date desc, n.registered_at desc limit 1)`
+
+	decidedMeasures = `measure m where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + `)`
+
+	difference = `case when g.done_since is null or g.verdict in ('addressed', 'no_longer_relevant') then 'none'
+		when g.verdict = 'not_followed_up' or g.verdict_on < g.done_since then 'unexamined' else 'differs' end`
+
+	isOverdue = `(coalesce(g.progress, '') not in ('done', 'continuous', 'cancelled') and exists (select from ` + decidedMeasures + `
+		and m.progress not in ('done', 'continuous', 'cancelled') and ` + measure.LastDay + ` < $2))`
+
+	// openProposals are the verdicts v that advisers have proposed of g and no auditor's later word has overtaken.
+	openProposals = `verdict v where v.organization_id = g.organization_id and v.assignment_id = g.id and v.confirmed_by is null
+		and not exists (select from verdict y where y.organization_id = v.organization_id and y.assignment_id = v.assignment_id and y.confirmed_at > v.at)`
+
+	summaryObject = `jsonb_build_object('id', g.id, 'recommendationId', g.recommendation_id, 'number', c.number, 'text', c.text,
+		'auditId', g.audit_id, 'auditTitle', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'committeeId', g.committee_id,
+		'responseState', (select r.state from addressee d
+			join response r on r.organization_id = d.organization_id and r.addressee_id = d.id and r.supplements_id is null
+			where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.committee_id = g.committee_id),
+		'stance', ` + stance + `, 'progress', g.progress, 'verdict', g.verdict,
+		'proposedVerdict', case when $3 then (select v.verdict from ` + openProposals + ` order by v.at desc limit 1) end,
+		'difference', ` + difference + `, 'overdue', ` + isOverdue + `)
+	|| (select jsonb_build_object('measures', count(*), 'measuresDone', count(*) filter (where m.progress in ('done', 'continuous')),
+			'lastDay', max(` + measure.LastDay + `) filter (where m.progress not in ('done', 'continuous', 'cancelled')))
+		from ` + decidedMeasures + `)`
+)
+
+// load reads an assignment with its tracks in one round trip, as the actor may see it.
+func load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Assignment, error) {
+	return postgres.GetJSON[contract.Assignment](ctx, tx, "assignment", loadStatement, actor.Organization, today, seesProposals(actor), id)
+}
+
+const loadStatement = `
+select jsonb_build_object('id', g.id, 'version', g.version, 'summary', ` + summaryObject + `,
+	'others', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'committeeId', o.committee_id) order by k.name collate "sv-x-icu"), '[]')
+		from assignment o join committee k on k.organization_id = o.organization_id and k.id = o.committee_id
+		where o.organization_id = g.organization_id and o.recommendation_id = g.recommendation_id and o.id <> g.id),
+	'answers', (select coalesce(jsonb_agg(jsonb_build_object('responseId', r.id, 'answerId', w.id, 'decidedOn', n.date, 'paragraph', n.paragraph,
+			'stance', coalesce(w.stance, r.common_stance), 'alreadyAddressed', w.already_addressed,
+			'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text) order by n.date, n.registered_at), '[]')
+		from ` + decidedAnswers + `),
+	'measures', (select coalesce(jsonb_agg(` + measure.FollowedObject + ` order by m.position, m.id), '[]') from ` + decidedMeasures + `),
+	'progressReports', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'progress', t.progress, 'comment', t.comment, 'effect', t.effect,
+			'on', t.on_day, 'by', jsonb_build_object('id', p.id, 'name', p.name), 'at', t.at) order by t.on_day, t.at), '[]')
+		from progress_report t join account p on p.id = t.by where t.organization_id = g.organization_id and t.assignment_id = g.id),
+	'verdicts', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'verdict', v.verdict, 'comment', v.comment, 'on', v.on_day,
+			'by', jsonb_build_object('id', p.id, 'name', p.name), 'at', v.at,
+			'confirmedBy', case when q.id is not null then jsonb_build_object('id', q.id, 'name', q.name) end, 'confirmedAt', v.confirmed_at) order by v.on_day, v.at), '[]')
+		from verdict v join account p on p.id = v.by left join account q on q.id = v.confirmed_by
+		where v.organization_id = g.organization_id and v.assignment_id = g.id and ($3 or v.confirmed_by is not null)))
+from assignment g
+join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
+join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
+where g.organization_id = $1 and g.id = $4`
+
+// lock keeps others from adding to the assignment until the transaction ends, and reads it.
+func lock(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Assignment, error) {
+	var found uuid.UUID
+	err := tx.GetContext(ctx, &found, `select id from assignment where organization_id = $1 and id = $2 for update`, actor.Organization, id)
+	if err != nil {
+		return contract.Assignment{}, postgres.Translate(err, "assignment")
+	}
+	return load(ctx, tx, actor, id, today)
+}
+
+// isGivenTo tells whether the assignment's audit is given to this adviser.
+func isGivenTo(ctx context.Context, tx *sqlx.Tx, organization, audit, adviser uuid.UUID) (bool, error) {
+	var given bool
+	err := tx.GetContext(ctx, &given, `select exists (select from audit_adviser
+		where organization_id = $1 and audit_id = $2 and account_id = $3)`, organization, audit, adviser)
+	return given, wrap("read advisers", err)
+}
+
+// addProgress adds the committee's word; the latest of what it has said then stands in lists.
+func addProgress(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, report contract.NewProgressReport, by uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into progress_report (organization_id, id, assignment_id, progress, comment, effect, on_day, by, at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		organization, report.ID, id, report.Progress, report.Comment, report.Effect, report.On, by, at)
+	if err != nil {
+		return fmt.Errorf("add progress: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `
+		with said as (select progress, on_day, at from progress_report where organization_id = $1 and assignment_id = $2),
+		latest as (select progress from said order by on_day desc, at desc limit 1),
+		unfinished as (select on_day, at from said where progress not in ('done', 'continuous') order by on_day desc, at desc limit 1)
+		update assignment set version = version + 1, progress = latest.progress,
+			done_since = case when latest.progress in ('done', 'continuous') then (select min(on_day) from said
+				where not exists (select from unfinished u where (u.on_day, u.at) > (said.on_day, said.at))) end
+		from latest where organization_id = $1 and id = $2`, organization, id)
+	return wrap("let the latest progress stand", err)
+}
+
+// addVerdict adds the auditors' word; confirmedBy is nil for a proposal.
+func addVerdict(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, verdict contract.NewVerdict, by uuid.UUID, confirmedBy *uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `
+		insert into verdict (organization_id, id, assignment_id, verdict, comment, on_day, by, at, confirmed_by, confirmed_at)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $9::uuid is not null then $8::timestamptz end)`,
+		organization, verdict.ID, id, verdict.Verdict, verdict.Comment, verdict.On, by, at, confirmedBy)
+	if err != nil {
+		return fmt.Errorf("add verdict: %w", err)
+	}
+	return settleVerdict(ctx, tx, organization, id)
+}
+
+func confirmVerdict(ctx context.Context, tx *sqlx.Tx, organization, assignment, id, by uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `update verdict set confirmed_by = $3, confirmed_at = $4 where organization_id = $1 and id = $2`,
+		organization, id, by, at)
+	if err != nil {
+		return fmt.Errorf("confirm verdict: %w", err)
+	}
+	return settleVerdict(ctx, tx, organization, assignment)
+}
+
+func deleteVerdict(ctx context.Context, tx *sqlx.Tx, organization, assignment, id uuid.UUID) error {
+	if _, err := tx.ExecContext(ctx, `delete from verdict where organization_id = $1 and id = $2`, organization, id); err != nil {
+		return fmt.Errorf("withdraw verdict: %w", err)
+	}
+	return settleVerdict(ctx, tx, organization, assignment)
+}
+
+// settleVerdict lets the latest confirmed verdict stand in lists.
+func settleVerdict(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `
+		update assignment g set version = version + 1, verdict = coalesce(latest.verdict, 'not_followed_up'), verdict_on = latest.on_day
+		from (select) as one left join lateral (select verdict, on_day from verdict
+			where organization_id = $1 and assignment_id = $2 and confirmed_by is not null order by on_day desc, confirmed_at desc limit 1) latest on true
+		where g.organization_id = $1 and g.id = $2`, organization, id)
+	return wrap("let the latest verdict stand", err)
+}
+
+func assignmentOfVerdict(ctx context.Context, tx *sqlx.Tx, organization, verdict uuid.UUID) (uuid.UUID, error) {
+	var assignment uuid.UUID
+	err := tx.GetContext(ctx, &assignment, `select assignment_id from verdict where organization_id = $1 and id = $2`, organization, verdict)
+	return assignment, postgres.Translate(err, "verdict")
+}
+
+// decidedMeasure is a measure as it is followed, and whose.
+type decidedMeasure struct {
+	Committee uuid.UUID
+	Measure   contract.FollowedMeasure
+}
+
+// lockMeasure keeps others from reporting on the measure until the transaction ends. One in a draft is not found: it is
+// followed once it is decided.
+func lockMeasure(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (decidedMeasure, error) {
+	var found uuid.UUID
+	err := tx.GetContext(ctx, &found, `select id from measure where organization_id = $1 and id = $2 for update`, organization, id)
+	if err != nil {
+		return decidedMeasure{}, postgres.Translate(err, "measure")
+	}
+	return loadMeasure(ctx, tx, organization, id)
+}
+
+func loadMeasure(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (decidedMeasure, error) {
+	return postgres.GetJSON[decidedMeasure](ctx, tx, "measure", `
+		select jsonb_build_object('Committee', m.committee_id, 'Measure', `+measure.FollowedObject+`)
+		from measure m
+		join answer w on w.organization_id = m.organization_id and w.id = m.answer_id
+		join response r on r.organization_id = w.organization_id and r.id = w.response_id and r.state in ('decided', 'delivered')
+		where m.organization_id = $1 and m.id = $2`, organization, id)
+}
+
+// given lists the decided measures given to a person, those to be done first.
+func given(ctx context.Context, tx *sqlx.Tx, organization, person uuid.UUID, limit, offset int) (contract.GivenMeasurePage, error) {
+	return postgres.GetJSON[contract.GivenMeasurePage](ctx, tx, "measures", `
+		with chosen as (
+			select m.*, a.title, m.progress in ('done', 'continuous', 'cancelled') as settled, `+measure.LastDay+` as last_day
+			from measure m
+			join answer w on w.organization_id = m.organization_id and w.id = m.answer_id
+			join response r on r.organization_id = w.organization_id and r.id = w.response_id and r.state in ('decided', 'delivered')
+			join audit a on a.organization_id = r.organization_id and a.id = r.audit_id
+			where m.organization_id = $1 and m.person_id = $2
+		), page as (select * from chosen order by settled, last_day nulls last, id limit $3 offset $4)
+		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
+			'measure', `+measure.FollowedObject+`, 'committeeId', m.committee_id, 'auditTitle', m.title,
+			'recommendations', (select coalesce(jsonb_agg(c.text order by c.position), '[]') from answered_recommendation x
+				join recommendation c on c.organization_id = x.organization_id and c.id = x.recommendation_id
+				where x.organization_id = m.organization_id and x.answer_id = m.answer_id)) order by m.settled, m.last_day nulls last, m.id)
+			from page m), '[]'))`, organization, person, limit, offset)
+}
+
+// isKnown tells that a row with this id exists.
+func isKnown(ctx context.Context, tx *sqlx.Tx, table knownTable, organization, id uuid.UUID) (bool, error) {
+	var known bool
+	err := tx.GetContext(ctx, &known, `select exists (select from `+string(table)+` where organization_id = $1 and id = $2)`, organization, id)
+	return known, wrap("look for "+string(table), err)
+}
+
+type knownTable string
+
+const (
+	progressReports knownTable = "progress_report"
+	verdicts        knownTable = "verdict"
+	measureReports  knownTable = "measure_report"
+	audits          knownTable = "audit"
+)
+
+func stale(has, wanted int64) error {
+	if has != wanted {
+		return fault.Stale()
+	}
+	return nil
+}
+
+func wrap(what string, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
+}
