@@ -20,6 +20,7 @@ type operation struct {
 	method, path string
 	permission   authz.Permission
 	success      int
+	queries      []string // the names of its query parameters
 }
 
 func (o operation) fill(values []any) string {
@@ -45,6 +46,11 @@ func operations(t *testing.T) map[string]operation {
 			for status := range described.Responses.Map() {
 				if code, err := strconv.Atoi(status); err == nil {
 					o.success = code
+				}
+			}
+			for _, parameter := range described.Parameters {
+				if parameter.Value.In == "query" {
+					o.queries = append(o.queries, parameter.Value.Name)
 				}
 			}
 			found[described.OperationID] = o

@@ -48,6 +48,7 @@ type party struct {
 type world struct {
 	t                *testing.T
 	handler          http.Handler
+	db               *pgtest.DB
 	identity         *identity.Service
 	organization     uuid.UUID
 	here, elsewhere  uuid.UUID
@@ -66,7 +67,7 @@ func newWorld(t *testing.T) *world {
 		t.Fatal(err)
 	}
 	w := &world{
-		t: t, handler: handler, identity: identity.NewService(db.Server, app.SystemClock),
+		t: t, handler: handler, db: db, identity: identity.NewService(db.Server, app.SystemClock),
 		organization: uuid.New(), here: uuid.New(), elsewhere: uuid.New(), byName: map[string]*party{}, operationsByName: operations(t),
 	}
 	w.settle(w.organization, "", w.here, w.elsewhere)
