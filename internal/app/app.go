@@ -86,6 +86,7 @@ type operations struct {
 	waitingPending
 	followupPending
 	attachmentPending
+	roundPending
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

@@ -71,3 +71,25 @@ func (attachmentPending) DeleteAttachment(context.Context, contract.DeleteAttach
 func (attachmentPending) DownloadAttachment(context.Context, contract.DownloadAttachmentRequestObject) (contract.DownloadAttachmentResponseObject, error) {
 	return nil, fault.NotFound("pending")
 }
+
+type roundPending struct{}
+
+func (roundPending) GetRoundMatrix(context.Context, contract.GetRoundMatrixRequestObject) (contract.GetRoundMatrixResponseObject, error) {
+	return nil, fault.NotFound("pending")
+}
+
+func (roundPending) GetStatusReport(context.Context, contract.GetStatusReportRequestObject) (contract.GetStatusReportResponseObject, error) {
+	return nil, fault.NotFound("pending")
+}
+
+func (roundPending) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
+	return nil, fault.NotFound("pending")
+}
+
+func (roundPending) ImportFollowup(context.Context, contract.ImportFollowupRequestObject) (contract.ImportFollowupResponseObject, error) {
+	return nil, fault.NotFound("pending")
+}
+
+func (roundPending) GetImportTemplate(context.Context, contract.GetImportTemplateRequestObject) (contract.GetImportTemplateResponseObject, error) {
+	return nil, fault.NotFound("pending")
+}

@@ -136,8 +136,8 @@ var parts = []struct {
 			from jsonb_array_elements($3)),
 		gone as (delete from assignment where organization_id = $1 and audit_id = $2
 			and (recommendation_id, committee_id) not in (select recommendation, committee from given))
-		insert into assignment (organization_id, audit_id, recommendation_id, committee_id)
-		select $1, $2, recommendation, committee from given
+		insert into assignment (organization_id, audit_id, recommendation_id, committee_id, holder_id)
+		select $1, $2, recommendation, committee, coalesce(current_committee($1, committee), committee) from given
 		on conflict do nothing`},
 	{"criteria", func(c contract.AuditContent) any { return c.Criteria }, `
 		with gone as (delete from criterion where organization_id = $1 and audit_id = $2 and position > jsonb_array_length($3))
@@ -176,7 +176,7 @@ func partFault(part string, err error) error {
 		return fault.Conflict("addressee_answered", "an addressee that has begun to answer stays").Because(err)
 	case "answered_recommendation_exists":
 		return fault.Conflict("recommendation_answered", "a recommendation that has an answer stays").Because(err)
-	case "progress_report_assignment", "verdict_assignment", "attachment_assignment":
+	case "progress_report_assignment", "verdict_assignment", "attachment_assignment", "round_assignment_assignment":
 		return fault.Conflict("recommendation_followed", "a recommendation that has been followed up stays with its committee").Because(err)
 	default:
 		return fault.InvalidField(pointer, "unknown_committee", "").Because(err)

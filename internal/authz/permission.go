@@ -39,6 +39,12 @@ const (
 	VerdictPropose Permission = "verdict.propose"
 	VerdictConfirm Permission = "verdict.confirm"
 	NoteRead       Permission = "note.read" // the auditors' working notes: GLOSSARY's fifth law
+	RoundEdit      Permission = "round.edit"
+	CriticismEdit  Permission = "criticism.edit"
+	RepetitionLink Permission = "repetition.link"
+
+	ResponseRegister Permission = "response.register" // decided before it came here
+	FollowupImport   Permission = "followup.import"
 )
 
 // scope says over what a role is held.
@@ -57,18 +63,19 @@ type role struct {
 var (
 	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
-	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport)
+	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport, ResponseRegister)
 )
 
 // roles is GLOSSARY.md's table of roles.
 var roles = map[contract.Role]role{
-	contract.RoleOfficer:     {ofCommittee, drafting},
-	contract.RoleManager:     {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
-	contract.RoleSecretary:   {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister)},
-	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
+	contract.RoleOfficer: {ofCommittee, drafting},
+	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
+	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
+		ResponseRegister)},
+	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft, FollowupImport)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
-		PeopleRead, PeopleEdit)},
+		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
@@ -83,7 +90,7 @@ func join(base []Permission, more ...Permission) []Permission {
 // organization-wide controller does not see drafts.
 func (p Permission) belongsToCommittee() bool {
 	switch p {
-	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport:
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport, ResponseRegister:
 		return true
 	}
 	return false

@@ -185,6 +185,27 @@ func (e CommitteeKind) Valid() bool {
 	}
 }
 
+// Defines values for CriticismKind.
+const (
+	CriticismKindCaution         CriticismKind = "caution"
+	CriticismKindDischargeDenied CriticismKind = "discharge_denied"
+	CriticismKindFormalRemark    CriticismKind = "formal_remark"
+)
+
+// Valid indicates whether the value is a known member of the CriticismKind enum.
+func (e CriticismKind) Valid() bool {
+	switch e {
+	case CriticismKindCaution:
+		return true
+	case CriticismKindDischargeDenied:
+		return true
+	case CriticismKindFormalRemark:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DecisionOutcome.
 const (
 	DecisionOutcomeAdopted            DecisionOutcome = "adopted"
@@ -320,6 +341,27 @@ func (e Grade) Valid() bool {
 	case GradePartly:
 		return true
 	case GradeYes:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MatrixFormat.
+const (
+	MatrixFormatDocx MatrixFormat = "docx"
+	MatrixFormatPdf  MatrixFormat = "pdf"
+	MatrixFormatXlsx MatrixFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the MatrixFormat enum.
+func (e MatrixFormat) Valid() bool {
+	switch e {
+	case MatrixFormatDocx:
+		return true
+	case MatrixFormatPdf:
+		return true
+	case MatrixFormatXlsx:
 		return true
 	default:
 		return false
@@ -761,6 +803,27 @@ func (e Role) Valid() bool {
 	}
 }
 
+// Defines values for RoundAction.
+const (
+	RoundActionClose  RoundAction = "close"
+	RoundActionEdit   RoundAction = "edit"
+	RoundActionReopen RoundAction = "reopen"
+)
+
+// Valid indicates whether the value is a known member of the RoundAction enum.
+func (e RoundAction) Valid() bool {
+	switch e {
+	case RoundActionClose:
+		return true
+	case RoundActionEdit:
+		return true
+	case RoundActionReopen:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SectionKind.
 const (
 	SectionKindClosing         SectionKind = "closing"
@@ -905,6 +968,7 @@ const (
 	TransitionActionDecide    TransitionAction = "decide"
 	TransitionActionDeliver   TransitionAction = "deliver"
 	TransitionActionReferBack TransitionAction = "refer_back"
+	TransitionActionRegister  TransitionAction = "register"
 	TransitionActionReturn    TransitionAction = "return"
 	TransitionActionStart     TransitionAction = "start"
 	TransitionActionSubmit    TransitionAction = "submit"
@@ -921,6 +985,8 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionDeliver:
 		return true
 	case TransitionActionReferBack:
+		return true
+	case TransitionActionRegister:
 		return true
 	case TransitionActionReturn:
 		return true
@@ -1253,14 +1319,19 @@ type AssignmentSort string
 
 // AssignmentSummary defines model for AssignmentSummary.
 type AssignmentSummary struct {
-	AuditID     openapi_types.UUID `json:"auditId"`
-	AuditTitle  string             `json:"auditTitle"`
+	AuditID    openapi_types.UUID `json:"auditId"`
+	AuditTitle string             `json:"auditTitle"`
+
+	// CommitteeID The committee that it was given to
 	CommitteeID openapi_types.UUID `json:"committeeId"`
 
 	// Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
-	Difference Difference         `json:"difference"`
-	Firm       string             `json:"firm"`
-	ID         openapi_types.UUID `json:"id"`
+	Difference Difference `json:"difference"`
+	Firm       string     `json:"firm"`
+
+	// HolderID The committee that answers for it now: the same, or its successor
+	HolderID openapi_types.UUID `json:"holderId"`
+	ID       openapi_types.UUID `json:"id"`
 
 	// LastDay The last of its measures' last days that are not done
 	LastDay      *calendar.Date `json:"lastDay"`
@@ -1453,6 +1524,40 @@ type Credentials struct {
 	Password string `json:"password"`
 }
 
+// Criticism defines model for Criticism.
+type Criticism struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By      Actor              `json:"by"`
+	Content CriticismContent   `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// CriticismContent defines model for CriticismContent.
+type CriticismContent struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	Kind        CriticismKind      `json:"kind"`
+
+	// Text The auditors' words
+	Text string `json:"text"`
+
+	// Year The year that the statement is about
+	Year int `json:"year"`
+}
+
+// CriticismKind defines model for CriticismKind.
+type CriticismKind string
+
+// CriticismPage defines model for CriticismPage.
+type CriticismPage struct {
+	Items []Criticism `json:"items"`
+	Total int         `json:"total"`
+}
+
 // DecidedAnswer defines model for DecidedAnswer.
 type DecidedAnswer struct {
 	AlreadyAddressed     bool                `json:"alreadyAddressed"`
@@ -1502,6 +1607,22 @@ type DocumentFormat string
 
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
+
+// EarlierRecommendation defines model for EarlierRecommendation.
+type EarlierRecommendation struct {
+	AuditID    openapi_types.UUID `json:"auditId"`
+	AuditTitle string             `json:"auditTitle"`
+
+	// Likeness From 0 to 1: the share of words in common, in any inflection
+	Likeness float32 `json:"likeness"`
+
+	// Linked An auditor has said that it is repeated
+	Linked           bool               `json:"linked"`
+	Number           string             `json:"number"`
+	RecommendationID openapi_types.UUID `json:"recommendationId"`
+	ReportDate       *calendar.Date     `json:"reportDate"`
+	Text             string             `json:"text"`
+}
 
 // Edition defines model for Edition.
 type Edition string
@@ -1559,6 +1680,29 @@ type FollowupFigures struct {
 
 	// Unexamined difference unexamined
 	Unexamined int `json:"unexamined"`
+}
+
+// FollowupImport defines model for FollowupImport.
+type FollowupImport struct {
+	Assignments int `json:"assignments"`
+
+	// Audits How many would be or were added
+	Audits  int            `json:"audits"`
+	Columns []ImportColumn `json:"columns"`
+
+	// Faults At most 200
+	Faults []ImportFault `json:"faults"`
+
+	// Missing Required columns that are not there
+	Missing []string `json:"missing"`
+
+	// Preview The first 20 rows as understood, in the order of columns
+	Preview         [][]string `json:"preview"`
+	Recommendations int        `json:"recommendations"`
+	Rows            int        `json:"rows"`
+
+	// Stored Nothing is stored until all is right
+	Stored bool `json:"stored"`
 }
 
 // FollowupOverview defines model for FollowupOverview.
@@ -1682,6 +1826,28 @@ type Grant struct {
 	Permission  string              `json:"permission"`
 }
 
+// ImportColumn defines model for ImportColumn.
+type ImportColumn struct {
+	// Field Null where it was not understood
+	Field *string `json:"field"`
+	Head  string  `json:"head"`
+
+	// LeftOut Not understood, or not the reader's to set: an auditor imports no committee's words, and nobody but an auditor verdicts
+	LeftOut bool `json:"leftOut"`
+}
+
+// ImportFault defines model for ImportFault.
+type ImportFault struct {
+	Code string `json:"code"`
+
+	// Column The column's head; null where it is the row as a whole
+	Column *string `json:"column"`
+	Detail *string `json:"detail,omitempty"`
+
+	// Row As the spreadsheet counts, the head row is 1
+	Row int `json:"row"`
+}
+
 // InitialPassword defines model for InitialPassword.
 type InitialPassword struct {
 	InitialPassword string `json:"initialPassword"`
@@ -1712,6 +1878,9 @@ type InputRequest struct {
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
 }
+
+// MatrixFormat defines model for MatrixFormat.
+type MatrixFormat string
 
 // Measure defines model for Measure.
 type Measure struct {
@@ -1919,6 +2088,12 @@ type NewCommittee struct {
 	ID      openapi_types.UUID `json:"id"`
 }
 
+// NewCriticism defines model for NewCriticism.
+type NewCriticism struct {
+	Content CriticismContent   `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+}
+
 // NewDecision defines model for NewDecision.
 type NewDecision struct {
 	// Adopted With adopted_with_changes: the texts as the committee adopted them
@@ -2036,6 +2211,12 @@ type NewProgressReport struct {
 type NewResponse struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
 	ID          openapi_types.UUID `json:"id"`
+}
+
+// NewRound defines model for NewRound.
+type NewRound struct {
+	Content RoundContent       `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
 }
 
 // NewSupplement defines model for NewSupplement.
@@ -2336,6 +2517,42 @@ type Recommendation struct {
 	Variants []string `json:"variants"`
 }
 
+// RegisteredAnswer defines model for RegisteredAnswer.
+type RegisteredAnswer struct {
+	ID                openapi_types.UUID   `json:"id"`
+	Measures          []NewMeasure         `json:"measures"`
+	RecommendationIds []openapi_types.UUID `json:"recommendationIds"`
+	Stance            *Stance              `json:"stance"`
+	Text              string               `json:"text"`
+}
+
+// RegisteredResponse defines model for RegisteredResponse.
+type RegisteredResponse struct {
+	AddresseeID openapi_types.UUID `json:"addresseeId"`
+	Answers     []RegisteredAnswer `json:"answers"`
+
+	// DecidedOn Not later than today
+	DecidedOn calendar.Date      `json:"decidedOn"`
+	ID        openapi_types.UUID `json:"id"`
+	Paragraph string             `json:"paragraph"`
+	Title     string             `json:"title"`
+}
+
+// RepeatedRecommendations defines model for RepeatedRecommendations.
+type RepeatedRecommendations struct {
+	// EarlierIds All that it repeats
+	EarlierIds []openapi_types.UUID `json:"earlierIds"`
+}
+
+// Repetitions defines model for Repetitions.
+type Repetitions struct {
+	Items []struct {
+		Earlier          []EarlierRecommendation `json:"earlier"`
+		RecommendationID openapi_types.UUID      `json:"recommendationId"`
+	} `json:"items"`
+	MayLink bool `json:"mayLink"`
+}
+
 // Response defines model for Response.
 type Response struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
@@ -2465,6 +2682,68 @@ type RoleGrant struct {
 	Role        Role                `json:"role"`
 }
 
+// Round defines model for Round.
+type Round struct {
+	ClosedAt *time.Time         `json:"closedAt"`
+	Content  RoundContent       `json:"content"`
+	ID       openapi_types.UUID `json:"id"`
+
+	// Items By committee, audit and number
+	Items     []RoundItem   `json:"items"`
+	May       []RoundAction `json:"may"`
+	StartedAt time.Time     `json:"startedAt"`
+
+	// StartedBy Somebody who did something, as named then
+	StartedBy Actor `json:"startedBy"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// RoundAction defines model for RoundAction.
+type RoundAction string
+
+// RoundContent defines model for RoundContent.
+type RoundContent struct {
+	AssignmentIds []openapi_types.UUID `json:"assignmentIds"`
+	Due           calendar.Date        `json:"due"`
+
+	// Question What the committees are asked
+	Question string `json:"question"`
+	Title    string `json:"title"`
+}
+
+// RoundItem defines model for RoundItem.
+type RoundItem struct {
+	Assignment AssignmentSummary `json:"assignment"`
+
+	// Report The committee's latest word since the round began, until it closed
+	Report *ProgressReport `json:"report"`
+
+	// Verdict The auditors' latest confirmed word since the round began, until it closed
+	Verdict *GivenVerdict `json:"verdict"`
+}
+
+// RoundPage defines model for RoundPage.
+type RoundPage struct {
+	Items []RoundSummary `json:"items"`
+	Total int            `json:"total"`
+}
+
+// RoundSummary defines model for RoundSummary.
+type RoundSummary struct {
+	// Asked Assignments
+	Asked    int                `json:"asked"`
+	ClosedAt *time.Time         `json:"closedAt"`
+	Due      calendar.Date      `json:"due"`
+	ID       openapi_types.UUID `json:"id"`
+
+	// Judged With a confirmed verdict since it began
+	Judged   int    `json:"judged"`
+	Reported int    `json:"reported"`
+	Title    string `json:"title"`
+}
+
 // Section defines model for Section.
 type Section struct {
 	Content SectionContent `json:"content"`
@@ -2529,6 +2808,11 @@ type StoredEdition struct {
 
 // StoredEditionEdition defines model for StoredEdition.Edition.
 type StoredEditionEdition string
+
+// Succession defines model for Succession.
+type Succession struct {
+	SuccessorID openapi_types.UUID `json:"successorId"`
+}
 
 // Transition defines model for Transition.
 type Transition struct {
@@ -2835,6 +3119,40 @@ type UpdateCommitteeParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// HandOverToSuccessorParams defines parameters for HandOverToSuccessor.
+type HandOverToSuccessorParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListCriticismsParams defines parameters for ListCriticisms.
+type ListCriticismsParams struct {
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Year        *int                `form:"year,omitempty" json:"year,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteCriticismParams defines parameters for DeleteCriticism.
+type DeleteCriticismParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// UpdateCriticismParams defines parameters for UpdateCriticism.
+type UpdateCriticismParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ImportFollowupMultipartBody defines parameters for ImportFollowup.
+type ImportFollowupMultipartBody struct {
+	File openapi_types.File `json:"file"`
+
+	// Store Before the file in the form
+	Store bool `json:"store"`
+}
+
 // GetFollowupOverviewParams defines parameters for GetFollowupOverview.
 type GetFollowupOverviewParams struct {
 	CommitteeID *AssignmentCommittees `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -2957,6 +3275,13 @@ type ReadReportMultipartBody struct {
 	File []openapi_types.File `json:"file"`
 }
 
+// RegisterResponseMultipartBody defines parameters for RegisterResponse.
+type RegisterResponseMultipartBody struct {
+	// File The decided response as PDF; kept as its decided edition
+	File     *openapi_types.File `json:"file,omitempty"`
+	Response RegisteredResponse  `json:"response"`
+}
+
 // ListResponsesParams defines parameters for ListResponses.
 type ListResponsesParams struct {
 	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -3052,6 +3377,41 @@ type VerifyDecisionParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListRoundsParams defines parameters for ListRounds.
+type ListRoundsParams struct {
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// UpdateRoundParams defines parameters for UpdateRound.
+type UpdateRoundParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ReopenRoundParams defines parameters for ReopenRound.
+type ReopenRoundParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// CloseRoundParams defines parameters for CloseRound.
+type CloseRoundParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetRoundMatrixParams defines parameters for GetRoundMatrix.
+type GetRoundMatrixParams struct {
+	Format MatrixFormat `form:"format" json:"format"`
+}
+
+// GetStatusReportParams defines parameters for GetStatusReport.
+type GetStatusReportParams struct {
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Format      *DocumentFormat     `form:"format,omitempty" json:"format,omitempty"`
+}
+
 // DeleteWorkingNoteParams defines parameters for DeleteWorkingNote.
 type DeleteWorkingNoteParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
@@ -3109,6 +3469,18 @@ type CreateCommitteeJSONRequestBody = NewCommittee
 // UpdateCommitteeJSONRequestBody defines body for UpdateCommittee for application/json ContentType.
 type UpdateCommitteeJSONRequestBody = CommitteeContent
 
+// HandOverToSuccessorJSONRequestBody defines body for HandOverToSuccessor for application/json ContentType.
+type HandOverToSuccessorJSONRequestBody = Succession
+
+// RegisterCriticismJSONRequestBody defines body for RegisterCriticism for application/json ContentType.
+type RegisterCriticismJSONRequestBody = NewCriticism
+
+// UpdateCriticismJSONRequestBody defines body for UpdateCriticism for application/json ContentType.
+type UpdateCriticismJSONRequestBody = CriticismContent
+
+// ImportFollowupMultipartRequestBody defines body for ImportFollowup for multipart/form-data ContentType.
+type ImportFollowupMultipartRequestBody ImportFollowupMultipartBody
+
 // ReplyToInputRequestJSONRequestBody defines body for ReplyToInputRequest for application/json ContentType.
 type ReplyToInputRequestJSONRequestBody = InputReply
 
@@ -3151,6 +3523,12 @@ type PreviewTextJSONRequestBody = SectionContent
 // ReadReportMultipartRequestBody defines body for ReadReport for multipart/form-data ContentType.
 type ReadReportMultipartRequestBody ReadReportMultipartBody
 
+// LinkRepetitionJSONRequestBody defines body for LinkRepetition for application/json ContentType.
+type LinkRepetitionJSONRequestBody = RepeatedRecommendations
+
+// RegisterResponseMultipartRequestBody defines body for RegisterResponse for multipart/form-data ContentType.
+type RegisterResponseMultipartRequestBody RegisterResponseMultipartBody
+
 // StartResponseJSONRequestBody defines body for StartResponse for application/json ContentType.
 type StartResponseJSONRequestBody = NewResponse
 
@@ -3189,6 +3567,12 @@ type StartSupplementJSONRequestBody = NewSupplement
 
 // VerifyDecisionJSONRequestBody defines body for VerifyDecision for application/json ContentType.
 type VerifyDecisionJSONRequestBody = Verification
+
+// StartRoundJSONRequestBody defines body for StartRound for application/json ContentType.
+type StartRoundJSONRequestBody = NewRound
+
+// UpdateRoundJSONRequestBody defines body for UpdateRound for application/json ContentType.
+type UpdateRoundJSONRequestBody = RoundContent
 
 // SignInJSONRequestBody defines body for SignIn for application/json ContentType.
 type SignInJSONRequestBody = Credentials
@@ -3279,6 +3663,9 @@ type ServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(c *gin.Context, id ID, params ConfirmAuditParams)
+	// ListRepetitions Earlier recommendations that the audit's are like, and those that an auditor has linked
+	// (GET /audits/{id}/repetitions)
+	ListRepetitions(c *gin.Context, id ID)
 	// ListWorkingNotes The auditors' own notes on an audit; read by auditors and the audit's advisers alone
 	// (GET /audits/{id}/working-notes)
 	ListWorkingNotes(c *gin.Context, id ID, params ListWorkingNotesParams)
@@ -3303,6 +3690,27 @@ type ServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(c *gin.Context, id ID, params UpdateCommitteeParams)
+	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
+	// (PUT /committees/{id}/successor)
+	HandOverToSuccessor(c *gin.Context, id ID, params HandOverToSuccessorParams)
+	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
+	// (GET /criticisms)
+	ListCriticisms(c *gin.Context, params ListCriticismsParams)
+
+	// (POST /criticisms)
+	RegisterCriticism(c *gin.Context)
+
+	// (DELETE /criticisms/{id})
+	DeleteCriticism(c *gin.Context, id ID, params DeleteCriticismParams)
+
+	// (PUT /criticisms/{id})
+	UpdateCriticism(c *gin.Context, id ID, params UpdateCriticismParams)
+	// ImportFollowup Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right
+	// (POST /followup-imports)
+	ImportFollowup(c *gin.Context)
+	// GetImportTemplate An empty spreadsheet with the columns that are understood and an example row
+	// (GET /followup-imports/template)
+	GetImportTemplate(c *gin.Context)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(c *gin.Context, params GetFollowupOverviewParams)
@@ -3387,6 +3795,12 @@ type ServerInterface interface {
 	// ReadReport Read one or several files (report, cover letter); nothing is stored
 	// (POST /readings)
 	ReadReport(c *gin.Context)
+	// LinkRepetition An auditor says which earlier recommendations this one repeats
+	// (PUT /recommendations/{id}/repeats)
+	LinkRepetition(c *gin.Context, id ID)
+	// RegisterResponse A response that was decided before it came here, with its original PDF; the fields stand before the file in the form
+	// (POST /registered-responses)
+	RegisterResponse(c *gin.Context)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(c *gin.Context, params ListResponsesParams)
@@ -3465,6 +3879,27 @@ type ServerInterface interface {
 	// VerifyDecision The day the decision's minutes were verified (justerade)
 	// (PUT /responses/{id}/verification)
 	VerifyDecision(c *gin.Context, id ID, params VerifyDecisionParams)
+	// ListRounds The auditors' rounds of asking the committees what has become of chosen recommendations
+	// (GET /rounds)
+	ListRounds(c *gin.Context, params ListRoundsParams)
+
+	// (POST /rounds)
+	StartRound(c *gin.Context)
+	// GetRound Who has answered and what the auditors say
+	// (GET /rounds/{id})
+	GetRound(c *gin.Context, id ID)
+
+	// (PUT /rounds/{id})
+	UpdateRound(c *gin.Context, id ID, params UpdateRoundParams)
+
+	// (DELETE /rounds/{id}/closing)
+	ReopenRound(c *gin.Context, id ID, params ReopenRoundParams)
+
+	// (POST /rounds/{id}/closing)
+	CloseRound(c *gin.Context, id ID, params CloseRoundParams)
+	// GetRoundMatrix The status matrix of the round
+	// (GET /rounds/{id}/matrix)
+	GetRoundMatrix(c *gin.Context, id ID, params GetRoundMatrixParams)
 
 	// (DELETE /session)
 	SignOut(c *gin.Context)
@@ -3483,6 +3918,9 @@ type ServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(c *gin.Context, id ID)
+	// GetStatusReport A committee's open recommendations as a paper to the committee; without a committee the summary to the executive committee and the council
+	// (GET /status-report)
+	GetStatusReport(c *gin.Context, params GetStatusReportParams)
 	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
 	// (DELETE /verdicts/{id})
 	WithdrawVerdict(c *gin.Context, id ID)
@@ -4643,6 +5081,31 @@ func (siw *ServerInterfaceWrapper) ConfirmAudit(c *gin.Context) {
 	siw.Handler.ConfirmAudit(c, id, params)
 }
 
+// ListRepetitions operation middleware
+func (siw *ServerInterfaceWrapper) ListRepetitions(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListRepetitions(c, id)
+}
+
 // ListWorkingNotes operation middleware
 func (siw *ServerInterfaceWrapper) ListWorkingNotes(c *gin.Context) {
 
@@ -4882,6 +5345,243 @@ func (siw *ServerInterfaceWrapper) UpdateCommittee(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateCommittee(c, id, params)
+}
+
+// HandOverToSuccessor operation middleware
+func (siw *ServerInterfaceWrapper) HandOverToSuccessor(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params HandOverToSuccessorParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.HandOverToSuccessor(c, id, params)
+}
+
+// ListCriticisms operation middleware
+func (siw *ServerInterfaceWrapper) ListCriticisms(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListCriticismsParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListCriticisms(c, params)
+}
+
+// RegisterCriticism operation middleware
+func (siw *ServerInterfaceWrapper) RegisterCriticism(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RegisterCriticism(c)
+}
+
+// DeleteCriticism operation middleware
+func (siw *ServerInterfaceWrapper) DeleteCriticism(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteCriticismParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteCriticism(c, id, params)
+}
+
+// UpdateCriticism operation middleware
+func (siw *ServerInterfaceWrapper) UpdateCriticism(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateCriticismParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.UpdateCriticism(c, id, params)
+}
+
+// ImportFollowup operation middleware
+func (siw *ServerInterfaceWrapper) ImportFollowup(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ImportFollowup(c)
+}
+
+// GetImportTemplate operation middleware
+func (siw *ServerInterfaceWrapper) GetImportTemplate(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetImportTemplate(c)
 }
 
 // GetFollowupOverview operation middleware
@@ -5874,6 +6574,44 @@ func (siw *ServerInterfaceWrapper) ReadReport(c *gin.Context) {
 	}
 
 	siw.Handler.ReadReport(c)
+}
+
+// LinkRepetition operation middleware
+func (siw *ServerInterfaceWrapper) LinkRepetition(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.LinkRepetition(c, id)
+}
+
+// RegisterResponse operation middleware
+func (siw *ServerInterfaceWrapper) RegisterResponse(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RegisterResponse(c)
 }
 
 // ListResponses operation middleware
@@ -6884,6 +7622,262 @@ func (siw *ServerInterfaceWrapper) VerifyDecision(c *gin.Context) {
 	siw.Handler.VerifyDecision(c, id, params)
 }
 
+// ListRounds operation middleware
+func (siw *ServerInterfaceWrapper) ListRounds(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListRoundsParams
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListRounds(c, params)
+}
+
+// StartRound operation middleware
+func (siw *ServerInterfaceWrapper) StartRound(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.StartRound(c)
+}
+
+// GetRound operation middleware
+func (siw *ServerInterfaceWrapper) GetRound(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetRound(c, id)
+}
+
+// UpdateRound operation middleware
+func (siw *ServerInterfaceWrapper) UpdateRound(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateRoundParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.UpdateRound(c, id, params)
+}
+
+// ReopenRound operation middleware
+func (siw *ServerInterfaceWrapper) ReopenRound(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReopenRoundParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReopenRound(c, id, params)
+}
+
+// CloseRound operation middleware
+func (siw *ServerInterfaceWrapper) CloseRound(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloseRoundParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CloseRound(c, id, params)
+}
+
+// GetRoundMatrix operation middleware
+func (siw *ServerInterfaceWrapper) GetRoundMatrix(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetRoundMatrixParams
+
+	// ------------- Required query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetRoundMatrix(c, id, params)
+}
+
 // SignOut operation middleware
 func (siw *ServerInterfaceWrapper) SignOut(c *gin.Context) {
 
@@ -6972,6 +7966,41 @@ func (siw *ServerInterfaceWrapper) RevokeSession(c *gin.Context) {
 	}
 
 	siw.Handler.RevokeSession(c, id)
+}
+
+// GetStatusReport operation middleware
+func (siw *ServerInterfaceWrapper) GetStatusReport(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetStatusReportParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetStatusReport(c, params)
 }
 
 // WithdrawVerdict operation middleware
@@ -7257,6 +8286,24 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/audits/:id/working-notes", wrapper.AddWorkingNote)
 	router.DELETE(options.BaseURL+"/working-notes/:id", wrapper.DeleteWorkingNote)
 	router.PUT(options.BaseURL+"/working-notes/:id", wrapper.WriteWorkingNote)
+	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds)
+	router.POST(options.BaseURL+"/rounds", wrapper.StartRound)
+	router.GET(options.BaseURL+"/rounds/:id", wrapper.GetRound)
+	router.PUT(options.BaseURL+"/rounds/:id", wrapper.UpdateRound)
+	router.DELETE(options.BaseURL+"/rounds/:id/closing", wrapper.ReopenRound)
+	router.POST(options.BaseURL+"/rounds/:id/closing", wrapper.CloseRound)
+	router.GET(options.BaseURL+"/rounds/:id/matrix", wrapper.GetRoundMatrix)
+	router.GET(options.BaseURL+"/status-report", wrapper.GetStatusReport)
+	router.GET(options.BaseURL+"/criticisms", wrapper.ListCriticisms)
+	router.POST(options.BaseURL+"/criticisms", wrapper.RegisterCriticism)
+	router.DELETE(options.BaseURL+"/criticisms/:id", wrapper.DeleteCriticism)
+	router.PUT(options.BaseURL+"/criticisms/:id", wrapper.UpdateCriticism)
+	router.GET(options.BaseURL+"/audits/:id/repetitions", wrapper.ListRepetitions)
+	router.PUT(options.BaseURL+"/recommendations/:id/repeats", wrapper.LinkRepetition)
+	router.PUT(options.BaseURL+"/committees/:id/successor", wrapper.HandOverToSuccessor)
+	router.POST(options.BaseURL+"/registered-responses", wrapper.RegisterResponse)
+	router.POST(options.BaseURL+"/followup-imports", wrapper.ImportFollowup)
+	router.GET(options.BaseURL+"/followup-imports/template", wrapper.GetImportTemplate)
 	router.GET(options.BaseURL+"/attachments", wrapper.ListAttachments)
 	router.POST(options.BaseURL+"/attachments", wrapper.Attach)
 	router.DELETE(options.BaseURL+"/attachments/:id", wrapper.DeleteAttachment)
@@ -8330,6 +9377,45 @@ func (response ConfirmAuditdefaultApplicationProblemPlusJSONResponse) VisitConfi
 	return err
 }
 
+type ListRepetitionsRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ListRepetitionsResponseObject interface {
+	VisitListRepetitionsResponse(w http.ResponseWriter) error
+}
+
+type ListRepetitions200JSONResponse Repetitions
+
+func (response ListRepetitions200JSONResponse) VisitListRepetitionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRepetitionsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRepetitionsdefaultApplicationProblemPlusJSONResponse) VisitListRepetitionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListWorkingNotesRequestObject struct {
 	ID     ID `json:"id"`
 	Params ListWorkingNotesParams
@@ -8635,6 +9721,291 @@ type UpdateCommitteedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateCommitteedefaultApplicationProblemPlusJSONResponse) VisitUpdateCommitteeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type HandOverToSuccessorRequestObject struct {
+	ID     ID `json:"id"`
+	Params HandOverToSuccessorParams
+	Body   *HandOverToSuccessorJSONRequestBody
+}
+
+type HandOverToSuccessorResponseObject interface {
+	VisitHandOverToSuccessorResponse(w http.ResponseWriter) error
+}
+
+type HandOverToSuccessor200JSONResponse Committee
+
+func (response HandOverToSuccessor200JSONResponse) VisitHandOverToSuccessorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type HandOverToSuccessordefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response HandOverToSuccessordefaultApplicationProblemPlusJSONResponse) VisitHandOverToSuccessorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCriticismsRequestObject struct {
+	Params ListCriticismsParams
+}
+
+type ListCriticismsResponseObject interface {
+	VisitListCriticismsResponse(w http.ResponseWriter) error
+}
+
+type ListCriticisms200JSONResponse CriticismPage
+
+func (response ListCriticisms200JSONResponse) VisitListCriticismsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCriticismsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListCriticismsdefaultApplicationProblemPlusJSONResponse) VisitListCriticismsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterCriticismRequestObject struct {
+	Body *RegisterCriticismJSONRequestBody
+}
+
+type RegisterCriticismResponseObject interface {
+	VisitRegisterCriticismResponse(w http.ResponseWriter) error
+}
+
+type RegisterCriticism201JSONResponse Criticism
+
+func (response RegisterCriticism201JSONResponse) VisitRegisterCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterCriticismdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RegisterCriticismdefaultApplicationProblemPlusJSONResponse) VisitRegisterCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteCriticismRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteCriticismParams
+}
+
+type DeleteCriticismResponseObject interface {
+	VisitDeleteCriticismResponse(w http.ResponseWriter) error
+}
+
+type DeleteCriticism204Response struct {
+}
+
+func (response DeleteCriticism204Response) VisitDeleteCriticismResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteCriticismdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteCriticismdefaultApplicationProblemPlusJSONResponse) VisitDeleteCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateCriticismRequestObject struct {
+	ID     ID `json:"id"`
+	Params UpdateCriticismParams
+	Body   *UpdateCriticismJSONRequestBody
+}
+
+type UpdateCriticismResponseObject interface {
+	VisitUpdateCriticismResponse(w http.ResponseWriter) error
+}
+
+type UpdateCriticism200JSONResponse Criticism
+
+func (response UpdateCriticism200JSONResponse) VisitUpdateCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateCriticismdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateCriticismdefaultApplicationProblemPlusJSONResponse) VisitUpdateCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFollowupRequestObject struct {
+	Body *multipart.Reader
+}
+
+type ImportFollowupResponseObject interface {
+	VisitImportFollowupResponse(w http.ResponseWriter) error
+}
+
+type ImportFollowup200JSONResponse FollowupImport
+
+func (response ImportFollowup200JSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFollowupdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportFollowupdefaultApplicationProblemPlusJSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetImportTemplateRequestObject struct {
+}
+
+type GetImportTemplateResponseObject interface {
+	VisitGetImportTemplateResponse(w http.ResponseWriter) error
+}
+
+type GetImportTemplate200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetImportTemplate200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetImportTemplatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetImportTemplatedefaultApplicationProblemPlusJSONResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9721,6 +11092,85 @@ type ReadReportdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ReadReportdefaultApplicationProblemPlusJSONResponse) VisitReadReportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type LinkRepetitionRequestObject struct {
+	ID   ID `json:"id"`
+	Body *LinkRepetitionJSONRequestBody
+}
+
+type LinkRepetitionResponseObject interface {
+	VisitLinkRepetitionResponse(w http.ResponseWriter) error
+}
+
+type LinkRepetition200JSONResponse Repetitions
+
+func (response LinkRepetition200JSONResponse) VisitLinkRepetitionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type LinkRepetitiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response LinkRepetitiondefaultApplicationProblemPlusJSONResponse) VisitLinkRepetitionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterResponseRequestObject struct {
+	Body *multipart.Reader
+}
+
+type RegisterResponseResponseObject interface {
+	VisitRegisterResponseResponse(w http.ResponseWriter) error
+}
+
+type RegisterResponse201JSONResponse Response
+
+func (response RegisterResponse201JSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterResponsedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RegisterResponsedefaultApplicationProblemPlusJSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10844,6 +12294,346 @@ func (response VerifyDecisiondefaultApplicationProblemPlusJSONResponse) VisitVer
 	return err
 }
 
+type ListRoundsRequestObject struct {
+	Params ListRoundsParams
+}
+
+type ListRoundsResponseObject interface {
+	VisitListRoundsResponse(w http.ResponseWriter) error
+}
+
+type ListRounds200JSONResponse RoundPage
+
+func (response ListRounds200JSONResponse) VisitListRoundsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRoundsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRoundsdefaultApplicationProblemPlusJSONResponse) VisitListRoundsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartRoundRequestObject struct {
+	Body *StartRoundJSONRequestBody
+}
+
+type StartRoundResponseObject interface {
+	VisitStartRoundResponse(w http.ResponseWriter) error
+}
+
+type StartRound201JSONResponse Round
+
+func (response StartRound201JSONResponse) VisitStartRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type StartRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response StartRounddefaultApplicationProblemPlusJSONResponse) VisitStartRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRoundRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetRoundResponseObject interface {
+	VisitGetRoundResponse(w http.ResponseWriter) error
+}
+
+type GetRound200JSONResponse Round
+
+func (response GetRound200JSONResponse) VisitGetRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRounddefaultApplicationProblemPlusJSONResponse) VisitGetRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateRoundRequestObject struct {
+	ID     ID `json:"id"`
+	Params UpdateRoundParams
+	Body   *UpdateRoundJSONRequestBody
+}
+
+type UpdateRoundResponseObject interface {
+	VisitUpdateRoundResponse(w http.ResponseWriter) error
+}
+
+type UpdateRound200JSONResponse Round
+
+func (response UpdateRound200JSONResponse) VisitUpdateRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateRounddefaultApplicationProblemPlusJSONResponse) VisitUpdateRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenRoundRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReopenRoundParams
+}
+
+type ReopenRoundResponseObject interface {
+	VisitReopenRoundResponse(w http.ResponseWriter) error
+}
+
+type ReopenRound200JSONResponse Round
+
+func (response ReopenRound200JSONResponse) VisitReopenRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReopenRounddefaultApplicationProblemPlusJSONResponse) VisitReopenRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseRoundRequestObject struct {
+	ID     ID `json:"id"`
+	Params CloseRoundParams
+}
+
+type CloseRoundResponseObject interface {
+	VisitCloseRoundResponse(w http.ResponseWriter) error
+}
+
+type CloseRound200JSONResponse Round
+
+func (response CloseRound200JSONResponse) VisitCloseRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CloseRounddefaultApplicationProblemPlusJSONResponse) VisitCloseRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRoundMatrixRequestObject struct {
+	ID     ID `json:"id"`
+	Params GetRoundMatrixParams
+}
+
+type GetRoundMatrixResponseObject interface {
+	VisitGetRoundMatrixResponse(w http.ResponseWriter) error
+}
+
+type GetRoundMatrix200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetRoundMatrix200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       GetRoundMatrix200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetRoundMatrix200ApplicationPdfResponse) VisitGetRoundMatrixResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetRoundMatrix200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetRoundMatrixResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       GetRoundMatrix200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitGetRoundMatrixResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetRoundMatrixdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRoundMatrixdefaultApplicationProblemPlusJSONResponse) VisitGetRoundMatrixResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SignOutRequestObject struct {
 }
 
@@ -11070,6 +12860,83 @@ type RevokeSessiondefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RevokeSessiondefaultApplicationProblemPlusJSONResponse) VisitRevokeSessionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetStatusReportRequestObject struct {
+	Params GetStatusReportParams
+}
+
+type GetStatusReportResponseObject interface {
+	VisitGetStatusReportResponse(w http.ResponseWriter) error
+}
+
+type GetStatusReport200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetStatusReport200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       GetStatusReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetStatusReport200ApplicationPdfResponse) VisitGetStatusReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetStatusReport200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       GetStatusReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetStatusReport200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitGetStatusReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetStatusReportdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetStatusReportdefaultApplicationProblemPlusJSONResponse) VisitGetStatusReportResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11352,6 +13219,9 @@ type StrictServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(ctx context.Context, request ConfirmAuditRequestObject) (ConfirmAuditResponseObject, error)
+	// ListRepetitions Earlier recommendations that the audit's are like, and those that an auditor has linked
+	// (GET /audits/{id}/repetitions)
+	ListRepetitions(ctx context.Context, request ListRepetitionsRequestObject) (ListRepetitionsResponseObject, error)
 	// ListWorkingNotes The auditors' own notes on an audit; read by auditors and the audit's advisers alone
 	// (GET /audits/{id}/working-notes)
 	ListWorkingNotes(ctx context.Context, request ListWorkingNotesRequestObject) (ListWorkingNotesResponseObject, error)
@@ -11376,6 +13246,27 @@ type StrictServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(ctx context.Context, request UpdateCommitteeRequestObject) (UpdateCommitteeResponseObject, error)
+	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
+	// (PUT /committees/{id}/successor)
+	HandOverToSuccessor(ctx context.Context, request HandOverToSuccessorRequestObject) (HandOverToSuccessorResponseObject, error)
+	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
+	// (GET /criticisms)
+	ListCriticisms(ctx context.Context, request ListCriticismsRequestObject) (ListCriticismsResponseObject, error)
+
+	// (POST /criticisms)
+	RegisterCriticism(ctx context.Context, request RegisterCriticismRequestObject) (RegisterCriticismResponseObject, error)
+
+	// (DELETE /criticisms/{id})
+	DeleteCriticism(ctx context.Context, request DeleteCriticismRequestObject) (DeleteCriticismResponseObject, error)
+
+	// (PUT /criticisms/{id})
+	UpdateCriticism(ctx context.Context, request UpdateCriticismRequestObject) (UpdateCriticismResponseObject, error)
+	// ImportFollowup Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right
+	// (POST /followup-imports)
+	ImportFollowup(ctx context.Context, request ImportFollowupRequestObject) (ImportFollowupResponseObject, error)
+	// GetImportTemplate An empty spreadsheet with the columns that are understood and an example row
+	// (GET /followup-imports/template)
+	GetImportTemplate(ctx context.Context, request GetImportTemplateRequestObject) (GetImportTemplateResponseObject, error)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(ctx context.Context, request GetFollowupOverviewRequestObject) (GetFollowupOverviewResponseObject, error)
@@ -11460,6 +13351,12 @@ type StrictServerInterface interface {
 	// ReadReport Read one or several files (report, cover letter); nothing is stored
 	// (POST /readings)
 	ReadReport(ctx context.Context, request ReadReportRequestObject) (ReadReportResponseObject, error)
+	// LinkRepetition An auditor says which earlier recommendations this one repeats
+	// (PUT /recommendations/{id}/repeats)
+	LinkRepetition(ctx context.Context, request LinkRepetitionRequestObject) (LinkRepetitionResponseObject, error)
+	// RegisterResponse A response that was decided before it came here, with its original PDF; the fields stand before the file in the form
+	// (POST /registered-responses)
+	RegisterResponse(ctx context.Context, request RegisterResponseRequestObject) (RegisterResponseResponseObject, error)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(ctx context.Context, request ListResponsesRequestObject) (ListResponsesResponseObject, error)
@@ -11538,6 +13435,27 @@ type StrictServerInterface interface {
 	// VerifyDecision The day the decision's minutes were verified (justerade)
 	// (PUT /responses/{id}/verification)
 	VerifyDecision(ctx context.Context, request VerifyDecisionRequestObject) (VerifyDecisionResponseObject, error)
+	// ListRounds The auditors' rounds of asking the committees what has become of chosen recommendations
+	// (GET /rounds)
+	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
+
+	// (POST /rounds)
+	StartRound(ctx context.Context, request StartRoundRequestObject) (StartRoundResponseObject, error)
+	// GetRound Who has answered and what the auditors say
+	// (GET /rounds/{id})
+	GetRound(ctx context.Context, request GetRoundRequestObject) (GetRoundResponseObject, error)
+
+	// (PUT /rounds/{id})
+	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
+
+	// (DELETE /rounds/{id}/closing)
+	ReopenRound(ctx context.Context, request ReopenRoundRequestObject) (ReopenRoundResponseObject, error)
+
+	// (POST /rounds/{id}/closing)
+	CloseRound(ctx context.Context, request CloseRoundRequestObject) (CloseRoundResponseObject, error)
+	// GetRoundMatrix The status matrix of the round
+	// (GET /rounds/{id}/matrix)
+	GetRoundMatrix(ctx context.Context, request GetRoundMatrixRequestObject) (GetRoundMatrixResponseObject, error)
 
 	// (DELETE /session)
 	SignOut(ctx context.Context, request SignOutRequestObject) (SignOutResponseObject, error)
@@ -11556,6 +13474,9 @@ type StrictServerInterface interface {
 
 	// (DELETE /sessions/{id})
 	RevokeSession(ctx context.Context, request RevokeSessionRequestObject) (RevokeSessionResponseObject, error)
+	// GetStatusReport A committee's open recommendations as a paper to the committee; without a committee the summary to the executive committee and the council
+	// (GET /status-report)
+	GetStatusReport(ctx context.Context, request GetStatusReportRequestObject) (GetStatusReportResponseObject, error)
 	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
 	// (DELETE /verdicts/{id})
 	WithdrawVerdict(ctx context.Context, request WithdrawVerdictRequestObject) (WithdrawVerdictResponseObject, error)
@@ -12514,6 +14435,32 @@ func (sh *strictHandler) ConfirmAudit(ctx *gin.Context, id ID, params ConfirmAud
 	}
 }
 
+// ListRepetitions operation middleware
+func (sh *strictHandler) ListRepetitions(ctx *gin.Context, id ID) {
+	var request ListRepetitionsRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRepetitions(ctx, request.(ListRepetitionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRepetitions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListRepetitionsResponseObject); ok {
+		if err := validResponse.VisitListRepetitionsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListWorkingNotes operation middleware
 func (sh *strictHandler) ListWorkingNotes(ctx *gin.Context, id ID, params ListWorkingNotesParams) {
 	var request ListWorkingNotesRequestObject
@@ -12769,6 +14716,246 @@ func (sh *strictHandler) UpdateCommittee(ctx *gin.Context, id ID, params UpdateC
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateCommitteeResponseObject); ok {
 		if err := validResponse.VisitUpdateCommitteeResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// HandOverToSuccessor operation middleware
+func (sh *strictHandler) HandOverToSuccessor(ctx *gin.Context, id ID, params HandOverToSuccessorParams) {
+	var request HandOverToSuccessorRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body HandOverToSuccessorJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.HandOverToSuccessor(ctx, request.(HandOverToSuccessorRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "HandOverToSuccessor")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(HandOverToSuccessorResponseObject); ok {
+		if err := validResponse.VisitHandOverToSuccessorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListCriticisms operation middleware
+func (sh *strictHandler) ListCriticisms(ctx *gin.Context, params ListCriticismsParams) {
+	var request ListCriticismsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListCriticisms(ctx, request.(ListCriticismsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListCriticisms")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListCriticismsResponseObject); ok {
+		if err := validResponse.VisitListCriticismsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RegisterCriticism operation middleware
+func (sh *strictHandler) RegisterCriticism(ctx *gin.Context) {
+	var request RegisterCriticismRequestObject
+
+	var body RegisterCriticismJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RegisterCriticism(ctx, request.(RegisterCriticismRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RegisterCriticism")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RegisterCriticismResponseObject); ok {
+		if err := validResponse.VisitRegisterCriticismResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteCriticism operation middleware
+func (sh *strictHandler) DeleteCriticism(ctx *gin.Context, id ID, params DeleteCriticismParams) {
+	var request DeleteCriticismRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteCriticism(ctx, request.(DeleteCriticismRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteCriticism")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteCriticismResponseObject); ok {
+		if err := validResponse.VisitDeleteCriticismResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// UpdateCriticism operation middleware
+func (sh *strictHandler) UpdateCriticism(ctx *gin.Context, id ID, params UpdateCriticismParams) {
+	var request UpdateCriticismRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body UpdateCriticismJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateCriticism(ctx, request.(UpdateCriticismRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateCriticism")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(UpdateCriticismResponseObject); ok {
+		if err := validResponse.VisitUpdateCriticismResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ImportFollowup operation middleware
+func (sh *strictHandler) ImportFollowup(ctx *gin.Context) {
+	var request ImportFollowupRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportFollowup(ctx, request.(ImportFollowupRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportFollowup")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ImportFollowupResponseObject); ok {
+		if err := validResponse.VisitImportFollowupResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetImportTemplate operation middleware
+func (sh *strictHandler) GetImportTemplate(ctx *gin.Context) {
+	var request GetImportTemplateRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetImportTemplate(ctx, request.(GetImportTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetImportTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetImportTemplateResponseObject); ok {
+		if err := validResponse.VisitGetImportTemplateResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -13742,6 +15929,81 @@ func (sh *strictHandler) ReadReport(ctx *gin.Context) {
 	}
 }
 
+// LinkRepetition operation middleware
+func (sh *strictHandler) LinkRepetition(ctx *gin.Context, id ID) {
+	var request LinkRepetitionRequestObject
+
+	request.ID = id
+
+	var body LinkRepetitionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.LinkRepetition(ctx, request.(LinkRepetitionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "LinkRepetition")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(LinkRepetitionResponseObject); ok {
+		if err := validResponse.VisitLinkRepetitionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RegisterResponse operation middleware
+func (sh *strictHandler) RegisterResponse(ctx *gin.Context) {
+	var request RegisterResponseRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RegisterResponse(ctx, request.(RegisterResponseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RegisterResponse")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RegisterResponseResponseObject); ok {
+		if err := validResponse.VisitRegisterResponseResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListResponses operation middleware
 func (sh *strictHandler) ListResponses(ctx *gin.Context, params ListResponsesParams) {
 	var request ListResponsesRequestObject
@@ -14666,6 +16928,226 @@ func (sh *strictHandler) VerifyDecision(ctx *gin.Context, id ID, params VerifyDe
 	}
 }
 
+// ListRounds operation middleware
+func (sh *strictHandler) ListRounds(ctx *gin.Context, params ListRoundsParams) {
+	var request ListRoundsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRounds(ctx, request.(ListRoundsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRounds")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListRoundsResponseObject); ok {
+		if err := validResponse.VisitListRoundsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// StartRound operation middleware
+func (sh *strictHandler) StartRound(ctx *gin.Context) {
+	var request StartRoundRequestObject
+
+	var body StartRoundJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.StartRound(ctx, request.(StartRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "StartRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(StartRoundResponseObject); ok {
+		if err := validResponse.VisitStartRoundResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetRound operation middleware
+func (sh *strictHandler) GetRound(ctx *gin.Context, id ID) {
+	var request GetRoundRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRound(ctx, request.(GetRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetRoundResponseObject); ok {
+		if err := validResponse.VisitGetRoundResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// UpdateRound operation middleware
+func (sh *strictHandler) UpdateRound(ctx *gin.Context, id ID, params UpdateRoundParams) {
+	var request UpdateRoundRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body UpdateRoundJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateRound(ctx, request.(UpdateRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(UpdateRoundResponseObject); ok {
+		if err := validResponse.VisitUpdateRoundResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReopenRound operation middleware
+func (sh *strictHandler) ReopenRound(ctx *gin.Context, id ID, params ReopenRoundParams) {
+	var request ReopenRoundRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReopenRound(ctx, request.(ReopenRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReopenRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReopenRoundResponseObject); ok {
+		if err := validResponse.VisitReopenRoundResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// CloseRound operation middleware
+func (sh *strictHandler) CloseRound(ctx *gin.Context, id ID, params CloseRoundParams) {
+	var request CloseRoundRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CloseRound(ctx, request.(CloseRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CloseRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(CloseRoundResponseObject); ok {
+		if err := validResponse.VisitCloseRoundResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetRoundMatrix operation middleware
+func (sh *strictHandler) GetRoundMatrix(ctx *gin.Context, id ID, params GetRoundMatrixParams) {
+	var request GetRoundMatrixRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRoundMatrix(ctx, request.(GetRoundMatrixRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRoundMatrix")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetRoundMatrixResponseObject); ok {
+		if err := validResponse.VisitGetRoundMatrixResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // SignOut operation middleware
 func (sh *strictHandler) SignOut(ctx *gin.Context) {
 	var request SignOutRequestObject
@@ -14848,6 +17330,32 @@ func (sh *strictHandler) RevokeSession(ctx *gin.Context, id ID) {
 	}
 }
 
+// GetStatusReport operation middleware
+func (sh *strictHandler) GetStatusReport(ctx *gin.Context, params GetStatusReportParams) {
+	var request GetStatusReportRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetStatusReport(ctx, request.(GetStatusReportRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetStatusReport")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetStatusReportResponseObject); ok {
+		if err := validResponse.VisitGetStatusReportResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // WithdrawVerdict operation middleware
 func (sh *strictHandler) WithdrawVerdict(ctx *gin.Context, id ID) {
 	var request WithdrawVerdictRequestObject
@@ -15001,267 +17509,303 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L39kttGkiD+KhX8/SJkx6G7JY3s2emO+0Putsa6sSWtum3fxtrRqiaSZE2DVXBVgRRHoYj7Z99k9/YN",
-	"7gHWb3JPclGfKAAFECBBtjS7sxFrNQjUR2ZWVn7nh8mULXNGgUoxOf8wyTHHS5DA9V/PhSBzugQqnxcp",
-	"keoRoZPzyW8F8M0kmVC8hMn5BKsfX6aTZCKmC1hi9d6M8SWWk/NJURD1i9zk6lUhOaHzycePSTD4JVsu",
-	"iZQAelJ4n2cshcm55AUk0Qmn7oPapETCUvSYPZks8fuX5uUnjx/73zHneKN+FnKTqQdqnEllrVdkNgMO",
-	"dAo915qWH0SX+v9zmE3OJ//fWYmIM/OaOAsmq6z5D0NW/ILwZRvmZuq3cFlL/P57oHO5mJw/DQATRdvr",
-	"FfC0gLaxmf05HN4Od8dYBpjWxnvD2ZyD6EsEuXt9MFjdRC9IJoFXQfv1ENBeM956KIT6LVxa14pqQ1bh",
-	"ci1xf3IT5uXBMDGTxCDy1RCI/AQ8JVPZc7Er+/bg1bppdl/oz4ynepoUxJSTXBKmFni9hpSIBVqrnxGb",
-	"IbkAxEExHKApVm8hxvVTzfUeCSSJzCBBhCJMN4jQWQZT9d6FejHHXKphMOIwJ0LyDaLF8g74JA6R33Y+",
-	"jf8EmDf389rtIDfkGJtzo76sTUuWxXJy/lTPuiTU/PnkT8EiCJUwV7TyMZm8TP0pyLFclENr5svht4Jw",
-	"SB0lDLkkXs5+wHK6aG7sZgFoBVwohGRYSMQBpxoLvxVMGkQtMb8X5+iXyR9/mbi9LwCnGvp2hS9nJ2aG",
-	"Frg/i4L9DZ638r1c/RaOlsIMF5mcnD9JStA+eaz+FwI3Clk10TX5W+dk+vfohF89DmZ8unW6jwpXImdU",
-	"mJv4DWd3GejLY8qoBKrPNc7zjEw1hM9y88Z/+6tQSPnQk9u5cfWMVbTan1AKEpNMoC/evrhEf3r21R+/",
-	"1OCwI2jZZCpZhOCv2RLuWLpB6wVDKUmRYEuQC0LnCcICKbCl6kjQSaJukBy4JGa3JO0lORjAf4gQRUnn",
-	"/2wIX7/6qx+D3f0VDM96nqbq/gE9UHUVWNxDGhk/qQg9fRYK7yVQQQxicJa9nk3O/7kbMd/6Tz7+mkxo",
-	"kWX4LrMc/GPSF0KO070yjC62F0dm/Zf21n5xLbEsRHx9btQrI5T4haZYqgNSfT/pg8GqoBmO39hmYlEX",
-	"Aj7YaCcZXAanK02JImWcvQnoYoYzAUkbqVRPwM8LLDXTnyoJDGUgJXCExb2+z4i6BSr8LXKxHIJ4mlTR",
-	"ZOge3I8EYmtaXenXj5N2QhoF5YPx24nUb6nkm11Ruh1DnzE7OCpSxzjHnXi+LpZLbDBdReZQDH1m7LXG",
-	"dYhcIEyRB1qCiBTIouwAKKwhrY7TTrarpCAhOZb2ONTx5rlxp85WGcax8P54tNJrD1XHHMEYUNwYiV/0",
-	"9g3vdtk4saeukiwJdX8/2YbHDnkoXKATrmvimdMLeymINRx/bKqGkkmcBacnlLorcNbTuffjq2e5hPQG",
-	"3g++walYW1Ob39WAz3sS2hKwKDhEtN3nWeZ0XLOURwK5t5W0jM3OlO7UB+ivYP2D+bqXic1ZNfpxKGsF",
-	"iXImaUFfJc64xtw4Q95iokcJwBXDdbmpp9FNGdV/Z4zeE5putdSYOf6iXt1j73oq+3n3Tp80Nlobyu86",
-	"8RQdPycrIiy5Dzkk0ykrqHyZil1NvF9t20AwRXThelO7XxT68+EXRHhue52/4PDVCbNqwhrAR/XaIX1b",
-	"+T42w2Gus+bKtxzQKrAHUlrGAacbJ9mlMYt1MkkhB5qK1/SyW77bIuOMywGFxBKWdstNxUrbKhkXj5B/",
-	"EUmlJxJhOT+kaL0ADuoy4KCeU1YzfMYUx62bdOypuaYfML9P2ZoiUdwJqKmlvVhYuemAizeQ2IKxDtbX",
-	"QvRNkaSnxahdUHfQ6WNMcpJu+7LznLP3ZIklXCkxexjxZ1jIK7xp4uqS0RnhS0jR3UaLCjlwoc3bNFMP",
-	"iJLyN2iJ70EgIlHp9xko9asVwZQM01Hf+E+i52IdN/M/F2jNFSXQBMHp/BStfv83DhQ9ffz0WZUQnwwV",
-	"cs2M4V4SD9so1pS2+ZLmhYwQGCWS4OwNFkINGzXvY0RhjewNliCxUEdKY4WZA7EV6mr1ILZeY3qNb+27",
-	"TdOJeZ401hzfswAhlsM59FCVes5xCts29mf90sdkordAGH3ZW4G7w5Is4+zNuFyMIQs5oqgS1nYOF6yo",
-	"rgGbrQWraAG0dQ9FLM2l8lFd/RVMSQopYhREgmaEC4kk016WC80AtL+FUXgkkGG7SPsEQPRVFOwMVq6K",
-	"CBN9JSTDr/pJMmUsw7RNhmnXlEKY9N3lC5ZlbA1ph1jG1G0r4gQk8LLhepQM6U9KS2nv1bxW3wX0EFmN",
-	"86i/1aQbWdaLkBb6TvymMmpsXlHM5yAkpGEEQF/2b79Q3L/FDu6w+gi5DSI7o7hA2F5nKNUYFpOYcFVa",
-	"+Ho68e0HhkmkZLoVmBdqbTkTOBPqkZPXEKYpwlZvQjhjFPqC/c9kBTTwkx9WXncg8iRdqoLBsYqhukl2",
-	"AdDMEe/mbPY4n3+YAC2W5jKy3m4DU7gt4wzmZFX++WuEpQThKGOYoWIkcUBLVCMyxbuCJycGKldGFKuC",
-	"yj6svuKElmRyUv7T8x31OPxDR0Goh+Yf3aBtNZm7SLI+zF+/e6NnG8NdmlYCu/pHZc1seNWu5vxWufvG",
-	"37QzbUov2Zh+muKNMDoc5oAokyg13GGw1B3eenUSLH+9UqNH3+jQb1gZIlYTwN12vBrqdoAWWKAcK9VN",
-	"b9tttoRdoIvnY14Yz4WLJFGnANLYVWA5ShrEOfWb13PixrQ3Lex+EnXBhOLAy74OI3+qh3vTSl/KtXRK",
-	"5WCPEkS2bSOTQpevETXdfBdILQ0VVJJMyV2KSO5gXtBJ3P6xqy2lditzttQLS63E511JHXbnmGrgyKMX",
-	"UcQu1wau6zaAJAi8DZhh4qI6K9w87gE1yAmsJ0FQZXlp1ok+qQa1lrdDqfoHV36FgURvLSnxdAHpzUJB",
-	"L7jH9aa0Q9ZLrX64uJMvuGz0oHHNp792cQUZSIjbAZeQEnyjHzdEO1bQFM0cKZXGzL7RRMkkxznwnc+s",
-	"WOCnX33dXNh38B4rwl7iLLYaYSPNqh99s5EakX4VhMqvn02SyFUgHQo7haIKvt1XPZlZkWcMK91RNgBz",
-	"IskSur75ZrsIr4PKosfRbK1crMVdSAcWgB78IRYrq6hsIyS09uMxmkRanouYAow35oU2mwZOgaMl3iCs",
-	"X1O6iqJwD5zGKdlNuA1XEoWJS0eoiY8uJmOIo9iF4kXAgQOPVb/RDP00R5oaI6o3JPe7pS7Dr6L2zb4u",
-	"KAWvHTxQMbnU69UBNaQMrYlcICIRZeu+KqpeVbs1xsR4AB922Muveh/3wzmvAoKs0UBtobXdBqTXoQIH",
-	"4AtuzSnjHPQtbSfUHhDNXpKJAHnrh47emyGlDHSf7XH6TLDc9qgB7C3Hg5RwZ22uuYVjM2hBSShMOgra",
-	"EoVfka3ElsBGYWR9MKHqsmIn5iYwfbQkpiknEjipZlXUfGxbfBtbAx5SNi2GYeMtrAisIb2yXzY2EpnF",
-	"6dhbMaEEUJxlz3egktf1T3tA2Jnn+8/yj/aLHqDd1WXfdNVvnWh7ZG7pQO4bl7uXzimdWSeY56uhnjhZ",
-	"VYdqB7umHzUCCiuHusbJS7xXOVKUAGMhDP5ohieolcePIvepgY5jhNQz7W9/rFkU6yGeJ+GfrTdZu6Vx",
-	"j8uqA4xT5yyP64z7GgsjPKGm4LE1WmK6iWpnvSKHxzm3PQIaZIe1InIaHVxjxylAZowiL/Xru/ia7VeN",
-	"sJchbMiN07YyY0HfNbjMjzBcuhfFdApCML5j/NKhhOZwXZ1A21FMvbvjsCJeFQt98k9jfoZKKPGoYYhJ",
-	"r4BPv18X8rlTLHb9UL3BUgKnTRby+7/oqDCUkjmRLjx4A5gn6JX70xgiz9HzH16d/P4v5v9OXqn/naJv",
-	"l7ncoPUCdEKstgygOQPRQ2oQZE6xZJwM4MrX9pvNNkknmbw/YTgnJ1OWwhzoCbyXHJ9IPNdzrHBGNJs7",
-	"n6RkBS4dsha9nlTJJ3FhtHHYxoinustO+t4pg2ggdQ/Metwn/J8ERrPKMjuB8Bd7Qkr1tnQ6wnuYFlJh",
-	"K5n8lRFqlN5lri7AmEjgBx1Doip590HFqcua5aiG7gGWkbsdzZ936uzglguMA5aQ/gCK7MWC5A8VxLas",
-	"rKA7Stq/Wd9pMEi/QLZLDilQ9drQqHZYYpLVT9RXzyon6g+xEMkAjLVosmGn0SwgGDC2v2qgVpP6egVM",
-	"m0CQvm54M+NrGpM/I2+PFIudY47nHOeLzny6nns4RGpLn/jpftmtxl/ocBJCPATDuBHVV0Fcb6uUvRVJ",
-	"aYtaEiGLDOaeY24dt3c+BshWR9XWSVghp2wJfUIjFaRe29d70OYxreRkRtoO5w45nQ4mIWwTN16AxCph",
-	"OpKpLKjbnt5Fk69LxHjHs897s/+6XRO5uJ0uMJ2DsejMgHNIb+/w9F4taYEJv03LiG8OahpIo2JItYZU",
-	"Pdp+mRcS0lNUsRsjgTfCxMcwrh3KhBasEIkOGZGBhU69aYJE10QA+sK46sWXifpwgVcmVihj7B5SJAid",
-	"AiISCaxLZaAvCgrv8ZJQSL8MzDTUhBbZsSbJpHytZYcid3VbdvK9c5iSnFjG0P7rX3qoT28rL+skPSp7",
-	"3S8tURnBaOFC/cBRYrNWvhd2xtAylqezANTmr5RN38chawd6g+sGtiBQpbSu+UdLWDKOaVosJ8nkjslF",
-	"dPRvjfwSnoWU45l2SOU5ZysIboz4CJUyA/3loTnHVLZ5XLYothTWV32vBg5YNDSjpz1C8d0kSbBUP1wM",
-	"5fXw7y4LTz85wY7kLT2xCDaHm8ME0dsVtPtsg4C/SLSejrTuv1978UQiu9lSMS0i0JysgCLJWmL1fHBg",
-	"v5BAjc90M2CFtZSrLpQkrnCYUnUUedroTZM6Yf3mkYi/MWPxLf7aQ/EPZdML4soMiMNgMUsX5Wbbfd7m",
-	"UBX5CzKPJ2p8i6cLRRillUqXX/MRZDZmVqexECE1AQkTvKCezXQBPGfm0ikY1mLRSEoGLSI0FuAyYvQL",
-	"wtWAyza39knUMu9yMNvqavhoxDJZvTFGxfVQHcSG8iEciPDNAcztbgO4qgOU8X6olAEiI9gY4erHPuui",
-	"Kb5ER9FnOh5qzOicRRfo53BvxAZuMqfgx0Ci6dp+8FqyzbhjNhJgNynpptyLBVvVx1EejhIrLVJX83C8",
-	"XgFfEVjHqospptbjmpxWSrJ63rJfNt6sPLTb86bKMx5zqJQ6pxs0BpBGtALeiBvmItnrmykq0mYlBD4l",
-	"OGIpv1IyuY7ydJK/i4dL8caHkSMsXGh+i4rURj923sSuLbZDRTBdKNoV5K2uytoSrfNuCBK8aXTggmTB",
-	"aTyVV+kvkrEUWcYONFUcHNRVYBwXs7bLcixobWz1zS0YtaU2h4BLfXIYDLs1D6TKwXuoF9tQPKgM9Kxk",
-	"Mhpydpt2OK8c3Nh8Otetkp/cHrVo0/10kS8kAMSFUoi1l8re+k7jiZRmG2As2ZaelDERu2pu8D1QRHSV",
-	"WcpQxugcOKIAaXjjBEL1NHQhNy1hRT+1qKeu4AJf2rTy7uAEjwNvq/CfhGeyGVXQCFhSInOXvatHUkue",
-	"bXoZB8eViD0ADWoST1bV1LpKOkcz3sGsPgSEJ6hex2MM91fzzB3UDaana1WlR84FXJbzDEzwPtIZaAgK",
-	"LiemKht1ktE2KI9GJB3574ehj7cgtEnsoTyRuxFPK077OCL19t+U9pUDOyL7x1KY4T8GIQRVkP8owspD",
-	"DvA6IRTWjZpAu7k4W+sOVnLkj+NbT0KPV4RRWRVwn7vND/LNZn9b26siy9B6QTKwFjfsKxVMdq8Jy/q5",
-	"d8dIoyzTGEu/kb5/XVhDFWBVHESJxtWUcRbyjSnCQW9xlt2CEC4gIJksmZD6ojYmIAUwbalk8laXb0nt",
-	"H7ak+l1L4vyfOY6lMU739XkDtwHR2/W84N3qJROD0Msmn93KiLe4XnqwQCuLWLluAAdsr6A4KNq8zfdd",
-	"10tiVXh2xKAWHoe4fYcqMSOrD6UDoNfsW7SNIyoBUmllL+k+k42rRwTxG9563qFbOEKJqw7l7mL028d/",
-	"NcRr9QkWSK66tWKVZOZkFefNtd0N4zyzgvopmwE+7ldXgoDcaTl+axLUCD6sWH0FLkcec73Ask+t+3qB",
-	"vYW+tD3s3OLcxjsQbP1ex5L00mrJlKAW/2wGU7lPIgiF9dsDoLmnXLajZ1X0kTT0fgN3oTWdW5BZ2c1v",
-	"34+bdIap/mDCi/Z3YfTmeXq+T4XnbRfZagsexsb6x+UFYUHDwsf6K5xsSSQsc7lJMgkzAln63w2961AH",
-	"Whguey1Z/lCryDnkuGw+cPwl1IjGzlsDTnWdAe46yGcMk5E7qge1FtlJFA+JsgUbjjh41cGBry++oOp6",
-	"at703xMKAhGqlOzpAlGmnYdrLNCMFfsZBe0e/NwdkNiheUE8Mvk1BWRnRhhlhIKOe8EUkUucAU0xRzOS",
-	"wSMRlMWpa15jqV5daQnW0rT1CjPS9RDW7+b8dLi/22s3jHZj/pxlA7K13rIMjDmjmV2/JNT9GTn7zrhf",
-	"i4KyUqAt4/yj5JBi3kNMbskVN7vphtM4XK5MQjkso/Nhn/G8/kp+2iOBdMUiF8bgpYbElqow4aQIC12a",
-	"D+c50JS8v0AY2R4QOpKKFRKpM6kOPqHTrFAEKVyRv5yr7aQNB6uLofjessn+tbKiXTe2QN9CxTbT2MpM",
-	"bRBYZY3BxN2gf+lgEKuDmGMh8Bxc/RyhS90JVvApIMgEaNv4eQX+j9R9ITlLC0v7zSalwjy0wWiM6mCI",
-	"pFION9EtEhfYBVESXYO8DB4Op4h6Ic3gtQKvZpS4plwH+u4WhdpIAaddlFf6rrpVn5zcxhJccPkYLNzm",
-	"lLqt9LditIBlYFchRa1ptF3QTIIJYVWn21awIZHKNf0gVx6Lzja+SnwhvxVgf94hL2poXwlbXdEDohew",
-	"63mqrmhimBWy1HnBlXLJVSE7By5yNd4KbA8BAVS6X2HKKFuS6e1UcYHfCrDHz81we4cFEWFSgvm1hJAt",
-	"z7zlfN7AMs+sTrfnAXVDBSdUW2uUssAIjQU2f483rJBaJC5EwAPVpXQHc0J1yN1wcossZeTo52gxg+pu",
-	"u0mpvsSBanjtAm0ejTuWpboXgQmC1tAUJk7OkasPZbQSFZbyAmk1Es10SBJtCFcd6eJtMVhayCACTXGW",
-	"QYoUeu18N3/9/V+pkCDuOVkp3DfLBmzJBtlDGnDwD6SCoOl+t4g6psBQX8cwOgiuwIGJND0vyPCGOCbP",
-	"3+ti7n1hXKAPc46puKeEzj+iDxxWRDAOnOKP6MMdkfz3f03hI/pAf//XJU2BfkQfxApzkWJZLD+iDynB",
-	"nKhrYAn8o67OPSOazLWSDxRhVGZjhVWNd2pf1xAWet1eRIio4WMvd+SUbW+2Yme+ZKblipUcd5wwVg47",
-	"EtFTb6Kh2NAULwFhL9DomE9tdXHIGLiYRoy6bs4SuOnKnUbW3YGjS1aNNqh+e2v1rVszk5/SPy+zuKvP",
-	"q80O/WPrXKk/Dpwt9Z9cOk9J0v4nHygSEzdewbrZiHVQeaYjdGmNN6JtF8HVpnythPE7edbpJl5tknAE",
-	"mGcEuO3tJtCyEOq6txe5rjLPdenJDE+r/T0H1DN62tLWs2xEN7RdXJ8y6FbztJO0IcHVBz4AQe1WSpfC",
-	"+rKSU9NI+3YFQiVDOE1deVCdgiYk5BcoB5Zn2igDSEkHvVWuWkGhYb0x+9B8pYzZ+CDfucbZDlsJK1UM",
-	"qn3LXDpgT3ds0DQ4kuGqs/4itQfOvfqtG/RWjHTuA/V0OYkWi17GW0R6wTwYS9wLLfFru1Sl3gFiHLn6",
-	"Bsa4j5Seyle7d4l0HsQIFBqlFQYXJaxWA9k6hQHxnOsa/myGys+tivI1usf5KfrDn9B//Du6Z8tlQXGW",
-	"4TnU9v5Vr63vUnwkFqLZ3IjvF/VQtUqaorbNyDVy13/8uwXoH55c6Cri/oJaRxHfrXQeor6IO9VtvCJw",
-	"Zx/ksi9LYAwu9fe5Fch4Bet6oOTgRuqth2NmM+/XC5ZB2NFl8MnoGxB5tKj6gfX7Dhh8X43X3KtkKqmV",
-	"qKoE8jcCHVvIKYhbHF8k2TGocQeBpBG6NsQiGM3H17f9usxK3tqUNAxYa/J08xsSUL//2gY7aohb3d3m",
-	"im+YTqYsMy09kZB4g1bExVi2BMY1N5/ijU4/zgHfC8RmiamuhI1dAVMkmeldduCYumhvLbdXLaSxGZpi",
-	"OoUsg1RvniJPisnQGMwdg/RaSdxH5x2wF/BhQ/fiJztMxtt6zsNYlUNwrEhcyn/CayqGqNr9sgVTb7TR",
-	"ZLei4n0TJXx1rwr3otag80ggkhrNy3oUHglkDcGVk9zjymYxzUuxNt2z2iV93bGi4gcqpancxF5vq6aV",
-	"xNJsdpQM7JRm7R1VJxWuqs2Hd64AH7lBF9pYDFRfoxdWZ3Ec1jVIEjY8o43ZfkoX7qd4x225d0pVLbx6",
-	"WmjBdaTcta1Rz3tm5+sinKhlC9dFnmdwKL7TXFTLMsLup/s2VBiFaB8yk7QFRj8zfk/o/JXlr+Nf6MEE",
-	"h1ZDXvM5puRveK+orXCQTzkZrLLOBSPTofhjwQAvd0BH7futa9ytC4YtP/EqKnF9x9bVIhWYgw3WsDa7",
-	"a8n47/9GhTWACuTd5MPtBmM0F3B9BcJtbYOc2/tOIlpLNGprz4PoYuQCeNkWff/0pFFUlehKG93RDqus",
-	"zV2SfWd1Ef2SYQ53WJJlr6uls5qcmTcYMQqMNb0G0VLP3DREGJKUPS04rxaECMo7Degifw1AB7XFFcCf",
-	"z+OlKKI04rdWmS8cqNxMN9zEvvHzAQq2hW6b8WLreYO5/I4I3Tymx3pqDHQm25rl6dh34+Mg0a7Pg/JN",
-	"YcY4dExkXjAaGSeyUvxy/+YfOhxEp1bahSR254PrvnXhwZR1uNQ+zqGcpTw9w/phaAPV1s+e7m79oDbr",
-	"7tKusJF455ZuVhKFjC+Y0FK0Z99+Pv079pgpo4us20OOklw90JLSbvmIdftg2Wrf0hJmjN1K8LR2AdnR",
-	"OBIWuwlWVtlqC2bptYRI9lz/lN9qDnxws/WJ5nQLMJ7J2natwcu5c9uKQ1bGqAbSAbEF7TmelZFsQaX7",
-	"Mif2VsSSYnUgs7gVNo3R2rHrbqkSGmotP2NOrbW7bK9wmxZw6wIa2G2Qu1n+dZuBrkupXs2xEC0V+N/w",
-	"IITFV/HXBpolo3KhiQNzm4jgsudtVc+gNHPL2ML1rRjAo8czZ26pUqTmidKASaTQ8rYYfte3MpFBBW2a",
-	"JZWEiz2Qo16nHOLVnxdymW3nIvqt+LjsLoNlTEtJW6qPgmy7p4BzxruLSw8fNGeEymhn0zrs7Ys2ZrlP",
-	"HV4hsSxEvEC0bK08aR5sW47+teyIaqfqWNybwJBaMhEd7cvr1cUr1dZdqXFnp2455Wb0F7oYfjhHQV1V",
-	"a1u5bNwJj1yfpasS3/4lWg5WS2Unm3h3fZR/DCI3xvdmUd9vuBbCtUU+z7ESj3fMDRjP3URdE2IrS/ll",
-	"xSD5FnB6s+CsmC9iZSXas7F921Sjy3Ew+dL69PTs++5n1s2BooWTSw/IWGOOljNX6VDkV7oFxq4NUvyi",
-	"qxk1b3743uenmx92871qSSVI4SmFFpImDSHmAlFTQ1Ph1B5O4TpxIR2BnyBRTBcIC2R6w9pc6mHR8lbw",
-	"b72+W4udtLRCr77UmnzfbCo+bNlWvawN0+dGDjvv92hSEV29tzP2U9GsxTGmonUWKwwNlN3gCGLbwoLg",
-	"veySzWb0S1u00ymiPVK4evT9qPcY3jqqI55hlFHrtNxqRW9smxMJnODKDrYWlU9tY7XetLRzu8qxuug7",
-	"cdEOWy6uD5Bce4/tseB1y/+ncNj6n6e9D5E7kJ3M0fO+FhmmX5HRXkaeuDTSayuR4vTb8CiGHaIOQLTs",
-	"LpmsMCe4TlbDSl3VYVLpKeLH7weigbeZa1p2tethd5LOVbEns9j65toYnnZSujNCoU+vGCXG6Xo2fU5m",
-	"ajIzzPt2jsF2EMcFbSei2p1XQU8V2A1k1+gmEItCLlCVO6L8MVYsx19K4U0T4CQusU0hP2Lf994xsn5h",
-	"Po6jgVtX/6JL62wMM0Y80bPHLUVxA1j22pvPhvExV/aIRjLIynduuUlg0TaR/Vokl0sOlfrqcjrB2mHx",
-	"FsVsRqakPmSw+pid5m09rcg3TLZhF7VzaO/d9pozbyvnZPeYgipPG5DDvL3w3IFtHBEzxZPHfZyX4bVZ",
-	"i/5X4Nbhu4qzIDbTQbzU9bc0ZbocrHpE4oUZ332Sheu3sV9pUkVZnHZLC8V+YZg29b23qcPm7cf0TEXc",
-	"fWfd3ogIokh7SSVwirNzU3uPCR1frdMiBUClL1mv7VSdsm3K4fjpEw6BQYRfGqZU95L8fRJ2M4PnZgG6",
-	"Qp4u4uG6ouooi4aS4CrWDihU4zM6IwCzNRXc2iI4fGuzpFEzS3q2S7feEgyR1Rg22X9r15JxSF2D78iI",
-	"izISplabwKSeK0aiCy/suJsbjqlonb136aEyR/QIp2hbfzPbO7slm54DToHr2VPmCjzaRs89za/mMLX3",
-	"265alPu2EfffNM+Xg2CyBYLWqllQSTKbJOIq5zQO4rKsNhSBFBEog5mPYyISTTFFd4BEcac5VNq71pud",
-	"J9aXXIk75n7uJQhXxMV+YC2l9ajJoqlZjq4KDq581lr91JZY6Uuf1/rliqw8WCZrLMAPJV62lLPz9Wht",
-	"S29ii6eWX+6S4n2wIsxWjKi15QvlmnrKYENBreqvBkclcQcUUHOnOGGo5PLBtRy52iqXZ1LRRKp4qaO8",
-	"zqEDkSe4s0qW0N7pvcb7AmVDDWPrN+jtGz6hlGkiFynHa71iWXBaBvPY/aYQVrLXeCKzjd0hWUFlP6Zv",
-	"TqB8xTWYqrwzXIVh9NrU6OrNaez7Teb9mvqSvzPGEc4ym3wW1F1GWJqKj75iWDPazMmv9WImg4qyW/qu",
-	"bLEL0WOU1fYMydZXPWhtbb/wDEcsNGmrsQBTBO8lUFNlk0iBLIMfzPCV+BUmT/e8/m2DhahsrYY0/FQA",
-	"X4E4R0z3Ig6ijE1Kua9XXcbIISFZbmjNhKdFaIvC+7GXbKXRUJbAUhH/JHoNWxvITheshDwqdZoSyLpa",
-	"kBmqr45mwiujZJoa2XJrAMm6jCfsB80wCDEiqtTPsU3uDMMl7e2jgFElwip+y7V1HZ9rJ2n4WEUroYfy",
-	"XxCTaZU+cwOQFfBWY1U5ftHWiRdWwDd3LN04A0mYfKWl3nvK1gqxOKwb0yy8m0L6mu5EVD01n10Espho",
-	"4oSGctGdyLGMNN5xeTyjyBBLxFHAfQxxfU8R+6hycTRhOS7R7iTDlkitbzFOnisCa0ivrCtlv2y0aMdb",
-	"sLooo1PgVAQVD0IWsVMNqb3jAsaQy+pRA22QZlmFOZe6xhJTPHdaBwdp6tkrfYezLAMXTc7JXaGUap+b",
-	"qXWeFRH6DaY0JbB0gU0bgaAnCWtxG/guMmPjvVrbYl9Mcwu8bR1xmq4flvVBzr6NNJrtM/okZYzb8cLG",
-	"+ffLzd6rscXBW0Z0rLjuMKs1V9EestugjYo9Rre50i2SidoGNtt0j6YZE1XRqqS71uzUwU2vWC3zv5+E",
-	"2UiyjjebDN4akPnZGLspPJfdqkWXeZZlYJrfJLoksu20Exw6HYK7lS30WrZvetWIONm9f1anK86huobD",
-	"OtjdAqpAi1KyDk21HoIhTW45W47ZRHqnagH9eLHfomHKrV3HngtnTbHVEF7zdPb7/+GYpjC8/IG2oR+n",
-	"E+TcdYJ8oZDyMV7A09w9Ni7Xh9eYnitmrZ3kUZcYdB1XLeHlhdzcuj9DoSElHKZtl/11riQDsQCQLyyA",
-	"ysHfZ+K9YoZiFf/WW9Z8pMJ0CrkWgE1P/tvygfHWCdsQW9xSdpsz67FqHzyWJGNMa0ZxHXO+0IPXzAku",
-	"f/CbbWrNv3ZEvHf6Iq2k7dIAONBUbXFIwQGxwE+/+jrewo38DXoY5dwefZqrHdIOUFlWjEgDH2TkbuwT",
-	"HlSOUDrlDp+etF01YPuZBrCTRCRzicJ3m6jpOwbMpo3eteQeapvXhcZ1lfHSvhOl2aAEVZgAN2NZxtaQ",
-	"3hZ54FtJg+MXPFIfVP++zRidA7/lkMEKt5j8fwJOZmS6S8iS9jeQNttFt4gZfBvDxk+lGF6LSsBEQIru",
-	"NsbYhUwl+QskgKY2Mujl7OQH6xHxayJUfv1sEovw/BmTeDPtpQ0S7axaZT7+nhiHOgXMB37CfBLvgI+8",
-	"ObVhuf22UHs4u5Zser9g2XJ7HbsWA6nevd2RX2UMU3ZpL2U8l7bTGLZrJf0FUOul113UdM1CxLhuJiF2",
-	"cT2QFtuTXBA6fxQzMO3UZ9HCyumabAXcOlaaBQXKZOyh9RbqwGIKVmtMpGmBoOCEl+D6zjX9ZQt7HHrs",
-	"5GZRN+ZEmrIWKZGPBNKvJAgjF338SFhnh67NqX7x5PJIICexdVKrVbfNkpNYndqagciB3MO3g6TrWq6+",
-	"BW7DeuuEErG4dRZ+XTMMbs2FoFmwkoRuCb11zUjtFRGOYe6K8Inx4oatApyLN3yLQ55t/MBTRmeEL281",
-	"rEv3RviBWX3FH+x+vTUQiZSHaCkIoae9xYqmAn8GzoJHvotj+cj73SvP7BLKR0H8rnsYu7dCltjuZ61p",
-	"OhItmZDoq8eJiwayCZRYu7oGRYCFjO+gntnKWauHKYfZpQ4xNuw5QFkUgNWSjp9SRP4exSAPF/HSFfsf",
-	"WfDAAoa+bF5PY65D/s6Z5LvZDQc3sk+qW9sCvDGiJkK6PuC51HXA6Yy1mOQwul5DSsQCLQtKpiTHGZGb",
-	"R6IsQumzaqy5DksdgFBm7diYltNf6BWWYKpWvrx+jf7h68dPUIo34gKpI2l++PHm8hQpZmj+zPEcUhvW",
-	"oHssqV2cop8XTInNyBS/EwgbCQctlcqupycp+uLHH19eIXsE0B+/PFc3s/7gF8oh12XzbEE4jDLFT81C",
-	"kbn5hA3N50Keop85kaYLmN4gvNcrpAApeufk9HflMt2kOm6DA07P0bOn/+C4dIKePXmqm07+QgVbgvZ0",
-	"Q6bYOBZuxm91KRYDBFPiBZkaKwJ98fbFJfrTs6/++KWZESMh1VlB76YshXcaD//j+vUrZAuqCNc5XluZ",
-	"hPOeQXr6C31uIWfbL+oQT6XPgzazvvtA0sTtJkGWiSTo//6v//3x3bmaTz94p95dG3J58+MN0pYT351e",
-	"C7iKwAupp3z3/qS0ar7TApKBNSfzhUIC8oZ1DWFxjt7lxV1Gpu8S9E4dQkhvCX2HvsDUlZ3/MkHvlrqW",
-	"fuWxUqPUeIFx9UvTd0EJ2rNfqO57W5pYdVqGjbU9w4Vc/O30F6qT4KZg8x+MoXPy7Y9vvj95cvp0kkwK",
-	"nk3OJwspc3F+dgZFnp1Ccfbk9OkZ0LNAqJz8mOeC3MuAL59PnmgBOgeKczI5n/zh9PHpH7TEIheaQ5zZ",
-	"nZzlthyfZiuFZn0eTIrX2oBwV7VvYrgACPkNM906gjsL53lmVeWzv1rp3LCdrT6IalHAmq3SR/OYi1xv",
-	"4OnjZ23B66mJG5jhImu9Sv1YZ67Q0cePZaduN5LC5yOBFNN3cLKtRHTWjbD1LfVpAppaoXYutDhs3TK/",
-	"JpOQMNV94EhNz3lWph6efSDpR1uCCi9Bas23Ra8pXzl7qTa8/a2Z0fqVChRF9I+5EmOeu9UcCNN+/DKb",
-	"sAeuH483vxYM9KSHop2bsLeeJR8XGGGboiVGnlYcNYgOxJlgpmmwL8dseJzWXiC98LYbrdsHymMpkDny",
-	"MwJQk/g8tZ2CAYSmwLBtqgb5HCIUou7P57V3k4HEqkWYHuSq3rsmfzPexMNRQ2U3Zm1N0vhmY9TtXUnD",
-	"4aTim2uixlw0prSZiHFiLWTU+uge5pQ2+/X2OqZPDoSY6Hk1BYoPjZTw5/Yj4zm3jVNv4O5KP4/gbtuV",
-	"Zj4cgy29ptmmzKYzAb+IMhQm7+4OlORhL60jnImW5tJHvr62n4s977E9z4XJPel7HlxWwsHg5VOMI5Aa",
-	"72i9lKLWd97IhKVzGOE5JtRqnJj63txaMQSsvTEO8mE5tBrU3U+nxqj6UKdOq60B8g5w2PTgD3XIbHZ4",
-	"k2Su8WqEozUAwfUzdebDxnZSE35tky2ep6lroXkwicJNcGRRojJtzeCdpg+AzrJx5Ym6vNrl7etiPgch",
-	"v8dCXmmvYw3hRE3xWwE6rMYaELSzaFKHbxLAqloEYpvN8qDSd72FZwRDSBggEEa9idf4ppBkTjUagYV/",
-	"x9a2CZ6rzvjLZPX7v3Gg6Onjp89+mViGngIXkrG0H792Ir3Guzf0btGwgveG8vfy2581HfRg9uUnl2VB",
-	"pEHfWZV6yCcvDNIGfPFPgPmwL1zi5JBvgn6rA77yjcSGfHRFZjPgMHiJr62LdhgsGJd9te5PSDsv8dKi",
-	"mT/XlvwRjv+3eLqoiXCKB4Q5ITqP1itLQU6kXHAAJDme3ouALZjopCKPsAX30ykHnDa4wxm8d5Wxo0zi",
-	"W/1zJ5uI3QzWFdZ1NXSGyzYiMz8OIsH/Ykj/xZDqDGkY81jR9JTlQN8vM0PL4sQkKLkae6eipNFldqr/",
-	"W+U23h18R6iJRm76aCW8l2dTsRr65cdYunKwokkyWeisJ71Vq9qcXBHh44ArEzaG35/JPc8yY/zJqmIG",
-	"WrMiSzUrVcyMFfNForgfDpd/YTxxU/3qHWhnnBHJsPr/yyLDiAgEYopzSBGh6PL6p1HYobMlRJnhnyHY",
-	"yeQol1Ebrss1B3eDuRX2VTH6A28Xi8CvMYifuS4DJ6aopjiKYyqqnJpOEW/KrgcHUlBrnSmObfLuJLC3",
-	"rhXH+P4ppfYgRs35No2up2wJiM2sqz2Uii6QrR/jtCWpNdMehOro6ZQ78MaozvbdfUBq+zNZwU+++++B",
-	"SK3sPfwJ0ZjaOR2JwFwczyNNJ+cIU/fokUA69EAgLJESrhP9o8kSfiR0B3qUc5YzgV3NsfJrp/IL221x",
-	"O91Zijo1Q4KlOynxdNFDGQ/e6yVlu1jb3YRsMx2kNnBY0XPrJC/Tzmm29oX93JRBj4kON622DuFc01Fq",
-	"ayiMQMwm0NcUBgnimmpl//QFHHjg/YJ38PWa3Xbyn2WRSZJjLs8Uqk9SLHEVmrXMTJJBL0F2QLfFHPhV",
-	"NAXhJsADW1NbRQir1erAeltaaKNAWuQZw+n2TIyeofe1I5T4w7Jbr2R3nssjpwEZD3g8IiMviStmFrEw",
-	"GIH8zVBKxicZIMncCbgII/+ExDQNq0bpl10VYsaXCVoviAlbEZIDXsLgk1Lj2n09jOXQx/W2f7NBaxtN",
-	"qniDWbkLmPRENZBV7CjZ16B2FlBg9OK7YmuqzmQX8LoYO5tKkCcG0aNo0frI7ac+J5MrMgchD65ku/Va",
-	"8+EaC8vhIE1sPpbAKzBhzVQTiFgoHkloZpLKjkQVSp7aIvyYVxpT1OK5tR5glQWXTxSTWn6btLihnkYr",
-	"kdsw6aXpwFULoJuc0yLLlHDS8OiZDE8FasaR7gKTtiyomgo1SHSKD2fj9CqD1VPX2r4WzOTQ9o9ivLZa",
-	"1OcmyKm1dxv0taRliG9fy0lrHKR6XtpMWuwOiuaAP/eZRIeJtCtDUo8oQLTFwbpNj+AY3wZ7M5G92jW6",
-	"+97qFiEDWV+g+h898A5TVFDPIWxwr9YiKNOJGsbwMi+0X9uXa+0Hyinj3GYLtRpJa9lwxwus9taAY53l",
-	"naJioqkPBqxjUNsBIqTUqj65IHoDsVGOzVvQ7TIrce529RfaboRq4fGI2YPmTEXLimmy5xGqMaMza5gS",
-	"D5aXcQ3yuVvDoSJb7fB/f7kYP2u10+GwmlcxJytQ3HYAjdhoozqN2B98kZCHMVxfmlU8HKe/9ALwCHaH",
-	"8hgLvBGlwc2jT6f1ZRvES4Flb0SuTXLsCWVdcXlKNwrSaD/3JJh6gnEEs99jCUKaHNLRHQRK+dUAR4x6",
-	"9n2hzanoblNmBCuFObwM/KnGGasozh3OADXPnpJCW/xsmFh9MF2hkr19XI2hMfUhYmn7oU4dW9dqwhxc",
-	"DoJlhfQ1keLaw1tgOdBL317vYEeq1pCrCa3XOVCTE3CU8GMBcLtHykCHZ16wbAWfAkTtUtJjw9PRYtlB",
-	"t/XOuAw7jn7ON4bfyGeRMXkZJLgdiC2XUxyZKdcm/pRSJMtDsTWCq4qhQxNtm5GiTIQ8HtmOZqswiZAh",
-	"ID8tc4Vf2QOZLLoPyoPmTDqZ54StgK8IrLuOygv78mv37u4pIruGV+8aK33IG6kBlpiEarxULMUbrUu4",
-	"3liy4NT5rzYmqnscJ+C84OA9YwbLJ0We+KI1ZSgEZ2sRjSkRADvH0Gr7xkmYMNgqmejIrx/KivSfs3AS",
-	"7qVDPtE1lFJT9GoEbDswe6sSYhQEZDNXSi8oxWnU6F5oDaMfdPW6Ex70Q23F5+s1fVlrzffZozTcUAde",
-	"Rwr70lXKFLKMX0Zpa+Ie0iTM6a7jsWciYBWPW11eP9tiypX2tH08WO5DOnrxCAUTyqSFS1n//EgZ7L+2",
-	"QPFMV/18MEP9WzX7DWvgaXxhyk6hNntkMapxEsfPkq/EUAXpvv78lU2ITQ4KoaOcwTOJte2X0JFz62/w",
-	"Pbw0QDukfrMNK6/YmMUu8mxTskaHBxve1vBeD8yQd3dpz2iAsHDBob36n1mNjsPWdLCjP5BG11HX4UHK",
-	"dFSo9qysT95GvIot2D18Y1ogHFg7grQDZK90FMojoTvWH9CK38gCeqDjoS6yw54OfVW65loPcEvb3b0F",
-	"ofB4wHQfNQ7CyDadcZqQiRU3xyBB6wVDNo8QMYqIvEBhOVWBljgF24hRmnaMihT7uvWiuWW1A/mJpTMe",
-	"q9zOwyQz9uA4I2Y0WkExKM7AOLqrSI/rhTW1OPIMAkAuTORQEFNUth0eqKPbivInHHBKqGnO1UYFOLW9",
-	"k8XB7mc9/A28f4DLWU/91oChzeJuoSXCujr7U8OPZjBt4kM5FhJSnfGuA8kpIpc4A5pi7sP03TIulFKr",
-	"07t0ngqrKrVbjfp6kMCu64bttNQEJNAju3CPiPUq9N20ihnrnsE6GYujDEstuUcLiJiOKJFZ21rnfGZm",
-	"JguUQxmXRnVqlm3XD3Z92Db8x67WFkz7IO7M9oPcWx8tUfMA5V2xtMl2jpl5Nb15qw0CxYOWeD0svdvR",
-	"H0yTbaf543gmYzSvuJBYkHzb/VW+tyVR7A3m0uRQqwvF3sZwssQkQ7Ys+RiZY5/hteNAeOhwmhxYnsXs",
-	"GeaHLelQ7uJxqz3k3ePnOHY8jblj6gsY9yJqqM5WRzE9qm3adHhid1CWt6E6etJ7X3AVEth2x92UWphx",
-	"HNmN6pVjukFLxsGWl5IL2KCUpLqujDg4wX8SF9uBz1M5wYNdb52HaaQbbneCPyOUSIKzk0ovnDGDZCms",
-	"X5o5Kn10DuYIqk7Vony73SY2/1yrgcyU/9s7ewNRWCMLVz+TrhbnO1OtF0zzA90iSy6AcHFh/htprHOK",
-	"XBalY4PaEX0HGVNarHY8qeUHTLORFjCIQhjHNC2WJwKm1Q4PD+nMcau6hukBGx005nk4vlHb76fj6vH0",
-	"IWGZZ7YGTlvMXrmRG/f2UcDmZ2vhAH7t44RAhYfvkUDu5BiRvwTZhXXhe0agmIAAzQOWSdkdD+mWrEqB",
-	"1f3mTE1F1wHv8WQXe0rnLdxE0acVQdtc4oOfyy4CGy+H8wXjnnywzZHXkZOUrVGl6dVu8beVrzqO8evw",
-	"vQPCtzJPy9GtrPl4Bsn2A1QDzqd1dMLFPdCh+dSQ2nIWcg4rAusOv9Ub88aN6V57CGw9rNRh9xfD0Xc3",
-	"P3zvW2KbH0a6Omu9hREWSE2WeCcm5gK4kXlNM1pdQM/WvRbD49/6+Set7/gAVQh9q+Ie5QiX+P1L8/oT",
-	"067E/VXvXlyr37dHob4xG1C1ekB1iPEaC+TMbnsXzMCp6UCrNKgVcJxpF6dAX5iYhwRN2Qo4ykBK4F92",
-	"uzsthfQs31OBX6ux+K1/69DeTnifZyz1bb6jBbekkfLKcXv1z3Z7uJY43kFbyE3m+i18fj033PY6TNFu",
-	"7rFC7TUkTXq/7odUFp62310gjLT29UggCe+lMXfqLsxEDgwzNXEc7Ubua6V0+K5xB7NwV/vSHc++3dUP",
-	"7xslWY8RjQNzQhGu1Bh337R0wJsx0wWv3oJFsuEYDvT0cqX9DNsB3j+P0mI3C87W7nQgvMYbIyOoW8XW",
-	"lizuNBJ2Ts9o04YqZ+QBujfeBBxiFIulgSERvvAIkaKk4YY1sQ8Qxy9JZpStkeh0fM7mFvZAsnsXvYzl",
-	"Z9iLBblejuN3bzxoN85XsA57Yn4a19V+BWeqlabMLSSZl5sb3VxdqwLGTWCzlh59rxelEFY/mYxGMXnO",
-	"2QpnDxevrNs0ruChGb5dxkjxwhgtMcVz4NoPlZJUS5TmttTh6aGCbW4FmppOvjRF95APFUsMHiGKY1fL",
-	"aHy2EFbmOUzPnGZdnuOxh61FgUbjEciiSDECjExhSqummKO7V/2gGjmkMCXiQUsJXulIwcOrQVdup5+Q",
-	"oHBloyTHb7Tk8GqYC05ZLiEdg8m4gduMMpasiMgV3uEBc1+u7BqOQFp2pk+JtEaorR2YTRTNaFmEw5Tk",
-	"RP3JlN6d4s0FWi+A2mQWYV+UQdXFioHFZLxkZNU/jb8nxVnS7vKqOXhduXe3RJGqQ5WZcpQ+9k1vVt3f",
-	"OqOnJYgUUmIFs36I/Na+31qx3zdU7Tee22DYPbVdpTX6ZmJTlpzD1T21jbCDH7RZpYJU3X9CIJznQFPy",
-	"vgUqOebDt/AG64yyYXbIPJ0Nb8Y5rP/nmvE052wKQhA6X2anIQHu3YUkLSn0gRt53tTw/ObqhSKJq9eX",
-	"//MCWUHT3CEuKfPN1QsTTaVIxNj60d3G1K49kkUjwh+aFW3GlH7F/QvGy7ILB7llmkUXjtnM7x5Ss79o",
-	"tav7cURfcV9GKGOkd6qj6+6U0oud8qxdlVgb8HeIVt5PRS7ZYK/YZffuiEbe45s8vdmByNHsyPW7Zq0E",
-	"icqdYqKyj1fop9NLU0Hl34HHpAZ+XxyuFlfnovYSlHOYkSwLC8nZ2tlKJsx1kgKa4ixDU238FM7hO9rJ",
-	"U9KDOPug/vPxbEHUxbLpEvaU4PCdfe2QMRzBNBG06Wb/OS6E71G35kTaaIM9UfkdW5dM0bSusoGQaIqX",
-	"uiqC9i+Y7mApA5E4cXZAObGxCjs3+2e5pT8SiKRJZQOPBLon1DfTyrFcNOTI9n6kQdbWMxPG4f580pS/",
-	"YsJCnmHaR5F4o947hoc8w62RXGqtCsWu3uRIxgTt32O2eabmABmmVIlyeHq/xjwVJScIDQ/LMsl8R1/5",
-	"KOJezkEAncLIgp5uXOCGPoyk54c/fjCa0t5fK7lJtIYN2l/3r+yF8BLpJCwikO7VStn6QhvIITNmAiW/",
-	"naK37nKBFfANkkAVj2A0FQmaMT5nUj3CM6lj1giXm1Hto4qBnsgFZ8V80c0RcHpjXztwiJebprXs7D5l",
-	"leqVRksJzXbECHVBnUG3JlmGMsbuE4PHu43+r48n1FPuH1E4Wn+BKJKnkB+toU68nuMUyOrQVvC3bp+f",
-	"oM98rJKBzYbw1lLpjI5lJEdPurMw6zY/cpAFpw9Z6EnNf2D6GeR6O5Kn1sUj7dXfJFCP8PReyT1mVBNA",
-	"5hxyStfxMU46+vUucO4mWhZ3BrH6r86MKmDKQVpL4CBjmKavGOmVaYP2X7vnDkaEbVHJ/4vL2z0i7P+i",
-	"pPmPo+UnHjYr8WGzAj61DMQ6uUksC3EiFgCdzpZr/d61fq1XCPa+Po7/ZC6CHM/h4d0DtomyZCjnhEqT",
-	"D0BTLZtbBwCWrtQdoTYmV9dfIAJlMJNhL/+lr7zzwBKhZvNCbOnx5aqeP3i40tiXoM6Yr8b07hwcnTyQ",
-	"RHStV/7QqLn2MdH7o+XZ06fV46OBTudovdDVBb0pUB81NbAm29EYf5HnGRwieEyb2K/98IdzoQVz/B0n",
-	"Q5SIwjxIoTF9QowaHq07uh95rICTmQXOg+nRP6lFbHyo12EI6adwp3+nKnSKjfXGBd88UtyGFhIEWgMH",
-	"ZLANKfrir4VSinEKX+4VzmPrsHRdt9dkTl8X/RqSqHeVGlbUQiiuQZ5cMnZP4ECikYOA208TAEIv7dbc",
-	"1K3Ss/38oHqGEB0Z4m4DY/S3YTo2zKBECYGE2rqRob/Ry4bqB91xOTQN9oRnywVD5vTlodjBJYcUqCQ4",
-	"E8e+VTpQeO2gfWT6D4IGyZxqTCusutqLNPUlmi6seVgtBk3ZEoT2LfXCeV7cZWTaWificsGYgEYRjQNX",
-	"e1gwcny3zdFOsYGpO7czJUs8qlbB0rWx1ozfV9vk9Dq5wRWwtd3YtXvvkDU0gmliPZX15v2Cx+CR6lY1",
-	"MA3imURwineG59aM1LewYvfQeuVErlfzxf6mqL5cfTelfgU8JdMBfc9+Mh8ckrDKTpXROg0j9lF7jnLO",
-	"ciZwVvavUgwW3ZXqvY6XI9psIwtOdYrAmmrLNXVulAttAaczwpeQIgvTRnhWR9MC+8mpWQ6MhdAzu6g9",
-	"NI5WjfTSDP3g9HDp4H7IPjkOPxaehnmssQlT6uLFP9t3DggeN0V3j9WxmjCqTQtvujS9URNjbjECCgWs",
-	"HT2pLyHrOqiWn+qwGBsoMbhYjro+CZ2fUCZ7lxL42Xyj1L+jNibrICm1/D0CuMdyE9UhM74AGMzwQO6i",
-	"cI8HrY0XWIXXnGmj/mQoMegRga8cLRQ8m5xPznBOzlZPNDLteB9K/6MTYP2jWu0y/9wWXQ2e6BssfOAq",
-	"DVUe+cIOH0pXlN1MOJaUeLowjPrXj/8vAAD//w==",
+	"7H39cuQ2kuerIOouQnYc1erusT07Utwfbal7pm/cHyu17d1YO2SoiKrCiARoAFSppqMj7p99k93bN7gH",
+	"WL/JPckFPgmSIAusIkvq2ZmNWLeKJD4SiURmIvOXH2dzmheUICL47PTjrIAM5kggpv56wTlekhwR8aJM",
+	"sZA/YTI7nf1aIraZJTMCczQ7nUH58HU6S2Z8vkI5lO8tKMuhmJ3OyhLLJ2JTyFe5YJgsZ58+JV7j5zTP",
+	"sRAIqU7RfZHRFM1OBStREuxwbj9odIoFynlE78ksh/ev9cvPnj51zyFjcCMfc7HJ5A+ynVltrBd4sUAM",
+	"kTmKHGtafRAc6n9naDE7nf23k2ohTvRr/MTrrDbm3w0Z8SvM8q6VW8hn/rByeP8dIkuxmp0+9wgTXLZ3",
+	"d4ilJepqm5rHfvOmuRtKMwRJo733jC4Z4rFMUNjXB5PVdvQKZwKxOmm/GULaK8o6NwWXz/yh9Y2o0WSd",
+	"LlcCxrMb1y8PponuJESRr4dQ5AfEUjwXkYO9M28PHq3tZveB/khZqrpJEZ8zXAhM5QCv1ijFfAXW8jGg",
+	"CyBWCDAkBQ4iKZRvAcrUr0rqHXEgsMhQAjABkGwAJosMzeV7Z/LFAjIhm4GAoSXmgm0AKfMbxGZhivy6",
+	"8278ZwRZez7v7AwKzY6hPjfyy0a3OC/z2elz1WuOif7z2R+8QWAi0FLyyqdk9jp1u6CAYlU1rYQvQ7+W",
+	"mKHUcsKQQ+L14g0U81V7Yh9WCNwhxuWCZJALwBBM1Sr8WlKhFyqH7Jafgp9mv/9pZue+QjBV1DcjfL04",
+	"1j100P2rINnfw2Wn3CvkM7+1FC1gmYnZ6bOkIu2zp/J/PnGDlJUdXeG/9namngc7/Pqp1+Pzrd19kmvF",
+	"C0q4PonfM3qTIXV4zCkRiKh9DYsiw3NF4ZNCv/E//sLlonyMlHa2XdVjfVnNI5AiAXHGwReXr87BH776",
+	"+vdfKnKYFpRuMhc0wPBXNEc3NN2A9YqCFKeA0xyJFSbLBEAOJNlSuSXILJEnSIGYwHq2OI3SHDThPwaY",
+	"ouLzf9GMr1792bVBb/6CtMx6kaby/EGqofooIL9FaaD9pKb0xAwU3QtEONYLA7Ps3WJ2+i/9C/PSffLp",
+	"52RGyiyDN5mR4J+SWApZSfdWC7rQXCybxQ/t0nxxJaAoeXh8ttULrZS4gaZQyA1Sfz+JWcG6oum335pm",
+	"YpbOJ7w30V42OPd2V5piycowe+/xxQJmHCVdrFLfAT+uoFBCfy41MJAhIRADkN+q8wzLU6Am3wIHyxTM",
+	"0+aKtkB35D7igK5JfaTfPE26GWmUJR+8vr2L+pIIttl1Sbev0GcsDg66qGPs4951virzHOqVri/m0BX6",
+	"zMRrQ+pgsQKQAEe0BGDBgVmyCZawsWjNNe0Vu1IL4oJBYbZDc92cNO612WrNWBEev45Ge40wdfQWDBHF",
+	"tpG4QW+f8G6HjVV7miZJjon9+9m2dezRh/wBWuW6oZ5ZuzDKQGys8ae2aSiogJm3e3ytu0Zn1Z19Pzx6",
+	"WgiUfkD3g09wwtfG1eZmNeDzSEbLEeQlQwFr90WWWRtXD+WIA/u21Jahnpm0nWKI/hat3+ivo1xs1qsR",
+	"J6GMFyQomYQhfZ05wxZzaw85j4lqxSNXaK2rST0PTkqb/juv6C0m6VZPje7jz/LVPeauujKf98/0WWui",
+	"jabcrBPH0eF9coe5Yfchm2Q+pyURr1O+q4v3620T8LoIDlxNaveDQn0+/IDw923U/vM2X5Mx6y6sAXJU",
+	"jR2ll7XvQz1Mc5y1R75lg9aJPZDTMoZgurGaXRryWCezFBWIpPwdOe/X77boOONKQC6gQLmZctuwUr5K",
+	"yvgRcC8CIe1EzI3kRylYrxBD8jBgSP5OaMPxGTIct07Siqf2mN5AdpvSNQG8vOGoYZZGibBq0p4Uby1i",
+	"x4r1iL4Opm+rJJEeo25F3VInxplkNd3uYRcFo/c4hwJdSDV7GPNnkIsLuGmv1TklC8xylIKbjVIVCsS4",
+	"cm+TTP6ApZa/ATm8RRxgAap7n4FavxwRmuNhNup790lwX6zDbv4XHKyZ5ASSAPRk+QTc/fbvDBHw/Onz",
+	"r+qM+Gyokqt79OeSONoGV01am69JUYoAgxEsMMzeQ85ls0H3PgQErYE5wRLAV3JLqVWhekNspbocPeJb",
+	"jzE1xkvzbtt1on9PWmMOz5kjzvPhEnqoSb1kMEXbJvZH9dKnZKamgCl5HW3A3UCB87B401cu2pEFLFPU",
+	"GWu7hPNG1LSA9dS8UXQQ2lwPBTzNlfFRH/0FmuMUpYASxBOwwIwLIKi6ZTlTAkDdt1CCjjjQYheoOwHE",
+	"Yw0F04PRqwLKRKyGpOVVnCZTxTLMu3SYbkvJp0nsLF/RLKNrlPaoZVSetjzMQBzmratHQYH6pPKURo/m",
+	"nfzO44fAaOyN+qVi3cCwXvm8ENvx+1qroX55uVwiLlDqRwDEin/zhZT+HX5wu6pHwE4QmB75GYDmOAOp",
+	"WmE+CylXlYcv8hLffKCFRIrnW4l5JsdWUA4zLn+y+hqAJAXQ2E0AZpSgWLL/Ed8h4t2TT6uvWxI5lq5M",
+	"QW9bhZa6zXYe0fQW75dsZjuffpwhUub6MDK33Zqm6LqKM1jiu+rPnwMixQtHGcMNFWKJCT1RrcgUdxU8",
+	"O9ZUudCqWJ1U5sf6K1ZpSWbH1T+d3JE/+3+oKAj5o/5HP2k7XeY2kixG+Kt3P6jeIq5Ley6bjCUkwBpy",
+	"IBlEyllffe0aQVqLBYsP5FqYiKxWgyuapYhFDtjsL7CgTA6e0PWpEnfy3EiA+lEKuvkccU5ZzHwiT91O",
+	"S+GD0w0WqvNK8KpfU7jhZugMAUIFSLU8G2wn+Od0c9NUTy9k68E3eiwyWgW1NUwGOx1nONsZgBXkoIDS",
+	"2FTTtpOtaOd5D4oxj7gX3Ma+yH2L0tDhZWRg6kVmxfXrzo5Wtx86DqhZ8NLIV2Bex15xOTk0/P6vuv25",
+	"EtYMHnwHhgLTNrFU/iW1Vo5tf2dADg2UROBMaoqSSW7QsiSzsMdmV+9PQ49gNFcDS42O6i6/ejzlIWPG",
+	"skcUU4TUgdZaN70WiRcq7InvxMah1s6furnjRGNzeT3XjxcRWp34Tf5P6hG51dFW+S08faUmS4JHrhBw",
+	"vkLph5UkpKeEqPmp22SncrvmwjeU3kmpGg2bbfGm0QXKkEBhJ2aOUgw/qJ9beiktSQoWlqsqT2xsKFQy",
+	"K2CB2M7bl6/g86+/aQ/sT+geSh7PYRYaDTdhcvWPvt0ItZBuFJiIb76aJYFTQdgl7NXoauttv4qUa2WR",
+	"USgNX9EizLHAOer75tvt9oeKiAvuTD21arBm7Xw+MAR05PdXsTaK2jR8RuveHqOp09W+CFnvcKNf6HLI",
+	"wBQxkMMNgOo1aWhJDnfEae2S3TRzfyRBmthciobuawNKhtxy2zjCADmgd90W15rmn3ZLc+0Bdl7wuAPr",
+	"3P8q6JyNvT+T9Nrh+iykojqngMcNKQVrLFZGiY61r9Woul1JOkAFsWGbvfoqertPd/PmMWSDBxoDbczW",
+	"Y70e+90jn3dqziljSJ3SpkN1faPESzLjSFy7poPnps8pA+/+9th9OtJve8gDdG7vQR4E6ypv3GmHelA6",
+	"E5craTloSwpBTc3iW+xOrtV+pOPsRc3JzXRU/WgZWHOGBWK4nhLSuCDccjGzNVojpfNy2GpcojuM1ii9",
+	"MF+2JhLoxVr7W1dCKqAwy17swCXvmp9GUNjeLcT38o/miwjS7hpv0I4z2NrR9rDi6vY7Nqh4L/NTWJ+U",
+	"18/XQ68RRd0yamzshqnUioasbeqGJK/WvS6RggwYir9wW9PfQZ0yfhS9TzZ0GA+q6ml/52nDHdqMTz32",
+	"/+w8ybrdpHscVj1knNub/rDN2Om2jA5cbsmEhoFH1yCHZBO0zqLCnsfZtxHRGKLHcRHYjZauoe3kLWaI",
+	"I8/V67tclJuvWjE7Q8SQbadrZNr9v2tknGthuHbvHNs7Bl9NpTT74+ol2o5q6s0NQ3fYmWJ+QMHz0CVJ",
+	"LQ561BjKJCpa1c3XxqvuFEje3FTvoRCIkbYI+e1fVUgbSPESCxvbvEGQJeCt/VP7JE/Bizdvj3/7V/1/",
+	"x2/l/56Al3khNmC9QiqbV3kGwJIiHqE1cLwkUFCGB0jlK/PNZpumk8zujyks8PGcpmiJyDG6FwweC7hU",
+	"fdzBDCsxdzpL8R2yuZyN0Pukzj6JjQEO0zbEPPVZ9vL3TulPA7l7YMrmPrkL2HOa1YbZS4Q/mx1SmbfV",
+	"jSm6R/NSyNVKZn+hmGijNy/kARhSCVyjY2hUleyeVJ06b3iOGss9wDNys6P780buHdhxgDEEBUrfIMn2",
+	"fIWLh4rAy2sj6A/xdm82Z+o1EheFd85Qioh8bWhIPsohzpo76uuvajvqd6H4To+MjVC4YbtRD8BrMDw/",
+	"LPAc8/xAnBft0HQDeyxJY8mWbdIY7rQxm1FahR1SMwumz/iPDsJMNCRGsDn5REcAqFgLF00vtY4bWpow",
+	"9mHwGU2Fu7r1NNAc23J16uTwzxtYmqNekT27ZiiH7FZdgvL5CrIluk4RwSgNHzm23VGOHLcdJz1y6rGl",
+	"7Z0fleOhY2siGdbcu78jIasz8PZI6SMFZHDJYLHqTQGOnMMU2XgxKR9xCfk6YMCuiU9xnwzjJoFceKkI",
+	"nbb11kVKO5wRAbbI0NLpSVvbjU4hQ6LzenprJ7QUc5qjmGhuSal35vUI3jzk3Rhe4K7NuUMauqWJT9vE",
+	"tuctYp0xLcvUBtR/i9bHk++qhXHhJi5V1/zreo3F6nq+gmSJtB93gRhD6fUNnMsDYL6CmF2nVZIKQ7Kb",
+	"jpOgDnvXTBDKi1Kg9AmoRylyuOE6QI4yFUaCSUlLnqiYMeEdzfJNHde+xhyBL3SADv9SRTGu4J0OFswo",
+	"vUUp4JjMEcACcKjQfcAXJUH3MMcEpV96zlmiYwtNW7NkVr3WMUNeWKipnSJuGJrjAhvB0P30zxHqzWXt",
+	"ZZVXTETU+dIRluW15g/UNRxkNuPbf2V69P3hRbrwSK3/Sun8PkxZ09B72HSre5FqlU/d/ZSjnDJI0jKX",
+	"CioVq2DrLyHLMGLbcvVGjCzO8C0iJoQzEIr3FAgKnplY3BVkCNCFwZPDRG0PBY7RhIurBmJi5lRPJAjx",
+	"84LYvaNiT9VOsEHMmAOGCmXYBmNaSJ///PCxmnEZkLtHFtZD2u3KOdKGGP+lNm186ZoyuFCdFAWjd8jT",
+	"QcI8WcPaiTeVlgwS0XVzv8VBStD6IlbZYAjylofteUQ+mu0k8YbqmgvRspkD1XdTEKd5mpac6RwKirZr",
+	"M00mmRlBd+yPF0MeCABX6Ubx8zWqTCC9ieZmv3s5C6HwbxdvHhdlrtYz3QwYYSPvuG9JEoueSdBagQOZ",
+	"hACdP2jirwJB5GMmpJn1685Hm8rJ4sUnaxL7QceGL6rJdsdO6U1VFq/wMpyt+BLOV5IxqtsOhUHqIpF5",
+	"5cHIMBeKgbgOgpO/LRQKrL0uUXmIxvPdQuZASulsDcCmhaoXuAVCzTbX5pfgDa8FIugCl3IB7hViS6uN",
+	"2hV2vRETEg6gZxS2G9D6ogkErjdQxY2DSqsMtGDSTuofu9TDtkIcbEXt6XD2CiVLGhyg68O+EWq4LZy8",
+	"h56O3Dd977WtDi09EW91k4pvqrkYstXvyqvNUa1Khx7f3hyv88KEcTQh9twuCNNAqQ890QlgTcssBTdq",
+	"FeWUJEd1cNOcZmU+IPxJD/pcfRWSTEpxDuEZCJBTLsDzp09jpaDu6pXSxEPB1JjzIJNdmrUFZm71jC6F",
+	"HuIPoa3wtZKOVUxd2GGk82uePwWMrhUiVUlSxLigtIpBVKGHUlhZYicBx+TWYUQEsAViUui64wkXNCjJ",
+	"3lJ9p4w50K+YbCGYZUpzx8uVCKjtLSexnaldJscajn+DoSYe75vRVwvgBt23q97dIWaXq7mvpKoQoXzO",
+	"a2j/boX2uzRYVEfh9pT86uTs977bRkMEacWSwg3/QG3KYXMyZc0rUMtVTDEMxDFcwA3XOTjWQ2OzFVK4",
+	"cfl+ckcYudlhaHVJZdNvYsYWmqEUw31LtCvJOwPJGkM0oVVDFsHdIgwckCgZCaPEYAGUtAFGXUIklaIG",
+	"SQVLh5UsulTQsahl76K2rKi5KhpCLvnJNCtsxzyQKwfPoYnjJmVQlYZTA8nQ7Gwnbde8tnFD/SkYhRr0",
+	"TXdOiUGSUPixgCPEz+SZqOS90aWtHyGA+jvAqb0t8z2jPHT2fIC3iMhTkzJAKMgoWSIGCEJph6to7gf4",
+	"tW8syjhnQ6QFbsOSIzxTvGcNnE/ZfTJIG2FIGqJ99xIR2cdFtom6xBnXznQE1EuTOLaqozY0vGNNFUGP",
+	"3ieEY6io7THGTXF7z016Y6y663RQDYOZiAV13AE76EB7oKUo2Izlum7Uy0bbqDwak/RAK03DH5eIq6uL",
+	"h4oT2415Otc0JkxMTf995bWcOEwsPtJVN//JC/Csk/x77oNaWsIr5A5l7uwTDmoD0DohrWvwS4eLP3OR",
+	"CQFBZRwr+5xtrpFvN/t7sN+WWQbWK5wh48eGDgRrtnu5ARoXhjMG3kUFMlHd76vz10bT1QlWX4Mg01i4",
+	"QnvvtNH4buQaZtk14tyGayaznHKhDmrtWJUEU/5/Kq4VMmBq/jDVem46MJn+yGAIZGK+b2wSYiZdbbud",
+	"571bP2RCFKo5yAIGC8pCThfNaArXVqM8ESo8V1LMjFYIhsvyZGgh3pUi6OqpuauU1u0nnx8pqDeOxCmA",
+	"1YUuVjNU8Ls+0oy6QNahE4SqAkc3pfC/8zDTtniP1FQSQ6xqAt3k1k7CAJOkXTqRXZ5QMrF8dsSBHIUB",
+	"zHFLY64sGF0r9HmwXtEsSi7pclFh04Gug5a9utoo5ErwFUICqMOBJ+p3OTY1CszBs+0ubqZurcysE02X",
+	"IDXbSsJWLWJLfEfE+W0UaWOUDDi+u5HlByWydgXYNY3qEDrpjuJHWT5DYsuGWuAj277VnXBU71tM5QNa",
+	"sALeSkttn87GNYK9IFF3odpjGFtGCdu91exC/PsGCobvq+ioQDRUMrvPeDgoKiYgYkgYxCMsO1OPkwjh",
+	"cy7xHeqjzm4JB4uSuC4DV0rmqYVJwzfqiNmKzjBCUEQIA46Jkdtcr6CIqSDWhC1fKX3V0c4Ozk68Z4FN",
+	"IMWhjJy0DuvoVThbLNBc7JOhTtD6coJljjRJdgzV4TFKtpqvF39ibo0MyYzZ4qbv2u1PDHqjI6D3v72L",
+	"lnmqv8eTNbXNWmkMeJgYi08d8CKXh8VfxvtaaI4FyguxSTKBlOXwPzW/q9g5UmopeyVo8VCjKBgqYFXS",
+	"7fBDaDCN6bdBnPo4vbXrYZ8xvKV2q07qKDWdSBkSFAsmY2LwqL0N3xx8SZgxzOsn/XeYIBVvvV7h+Uoa",
+	"0yncKNN/Qcv9/OFmDq7vHkrsUBIunDz1jiBgegYQZJhohGdIAD6HGSIpZGCBM3TEPbzOpt02luHWly9t",
+	"nKxbjzCtmw8R/bbPxyP97Vz7abSb8Gc0GwAjcUkzpD15bdivHBP7Z2Dv23utRlit0QJNcZzvBUMpZBFq",
+	"cgeIlZ5NP53GkXJVdvy0gs5lpoRzjmvAGUccKChVG8HjtIbEOAN1xguAXMGHw6JAJMX3ZwACU1lPhebS",
+	"UgC5JxW0O5lnpWRIboHICyank7ZiC2z40Hdd/stOEN9gLcMt1DdUMSUKtwpTE1VcG6PXcT/pX1sahLDa",
+	"C8g5XCIL7MkVHDenJZsjgDKOlMvxtEb/I3leCEbT0vC+fli72Uxs1jeZI0CJigNKakVGElV4fuUqCWBV",
+	"2anKb/K7CF7A68YbZTN0K2FLuUn03T0KjZY8SbuqjvRdbauYtP7WEGz+2xgi3CTR26nEezE6yDKwVqvk",
+	"1jRYhHUhkM6JkLvbhLXiAKRmHOWqbVHHb2oBCpUE/1oi83iH1O2h1fpMnpYjRBSxm4AGFs3dT1zNFWBR",
+	"rQhNXckuEOOFbO8OmYBXjoiwT9GcEprj+fVcSoFfS2S2n+3h+gZyzP28Sf20opAperNlf35AeZEZm27P",
+	"DWqb8nao8tZIY4FiEooQ/w5uaCmUSlxyTwbKQ+kGLTFR0abD2S0wlJHTaYIoa/XZ9rNSc4gDzfDGAdre",
+	"Gjc0S9X9nA6FV9TkOkTUsquL4jUaFRTiDCgzUpVvMbnKtR3Vg2PVFX6olAzMwRxmGUqBXF7T34e//PZv",
+	"hAvEbxm+k2vfxjPbkl64hzZg6e9pBZVc+l2/ijqmwtAcxzA+8I7AgZmZkQekf0IcUubvdTBHHxhn4OOS",
+	"QcJvCSbLT+AjQ3eYU4YYgZ/Axxss2G//lqJP4CP57d9ykiLyCXzkd5DxFIoy/wQ+phgyLI+BHLFPKt9k",
+	"gRWbKyMfEQBBlTDuV17ZqSh4S1mIOr2qnJkRLzPtNXvv+uiez6kuZGk0xx07DKWBB4LZmqUJpRiawxwB",
+	"6BQaFe6svC52MQYOppWeoUpeepd81UwD4+5Zo3NaD7Spf3tt7K1r3ZPr0v1eAc3Uf6+XkHc/m8uV5s/e",
+	"ZUvzkc0PrVjaPXIxUiF14y1av6gZn4PBuuJKMtT6GOqSCW24PhVcTsrBOQ3RuXfBJe6CwccMIA014Sqv",
+	"5SWXx705yFUlLKYw8TM4R+mOaPhBlPNaee+hRbhjSjUZy9N00rUItnDJBAy1W40PgtbntXSyFjKNrVwg",
+	"KIBpanMGVU4zF6g4AwWiRaacMghI7SDa5GognW5By92B52v4yuOTfGfw5V2m4kMxTjCVXQEVd5iKjws2",
+	"qL4ItanykTfL+gN1hRBAf1AZ8QGkp1PnSVD5sjV/o/1A/prPggV5XPxwh43htcVvde1J5WKroUsByoBF",
+	"k9L3FECa3OzOmtxDJViFoxagQgvIajAGTR17bWsXmsRLpuqk0QWoPjfW1jfgFhZPwO/+AP7zP8AtzfOS",
+	"wCyDS9SY+9dRU98F6i0U/9qeiCso/FDIcG2rwaBVaBXyP//DEPR3z85UpSZ31q6DC99vP0+B5mZ3dZes",
+	"8G7mJ9FbKsCxwXDqnxsc2Vu0bkaMDhG/ngUW2BwLg0qjAo79ApqDd0ZsZOjBcmMGYqRPmEJTD1zdqywF",
+	"bgCC1tJxWhGfHezkhWCOr5LsGJ+5g0LSisIb4twMYtWo035dYQtEACZXsXdtma6fAY6a519XYweN1mve",
+	"HFpgqjMNLpKlgBLEARdwA+6wDRftiPFrTz6FGwUiUCB4ywFdJBrLEmoXCSRAUF0qeuLwwGApYztXpaTR",
+	"BZhDMkdZhlI1eQIcKyZDw0l3jDfsZHEXaDgh8Pi0UYjhne2n1G7d537YzRQSKxBi81/wmAotVON82bJS",
+	"75X/Z7fCTbEZIw5LtYkLqg7FIw5wqi0vczlyxIHxadd2csSRTUOWlxRtBtO0wr73r7QqbarQYeTbkCaT",
+	"UL7RjpqB6VKPvQfjW66VkVE7HZ/99vJK+b0RUcfombFZrIS1eYDcRJp0CdvHdOA+xjNuy7lTmWr+0dPB",
+	"C5dW79+xdGzkObPzceF31DUFFd06yfmgmj6APntVFkWGphKd7QF1DMPL3d+77t4o++4hU9o7aPQjZbeY",
+	"LN+aI2J8nvM6mJrz3rElJPivcK8YOr+Rx5yaVxvniuL50PWjXgOvd1iOxvdbx7hbsUSDg/M2qDT+ia7r",
+	"aDmQIRM6Y9yOV4Ky3/6dcOPD5cAFLQx3fYxRg86Wn/OntY1ydu47aZkdscGdpfGCgxErxF444Mn9k8VG",
+	"sbaCI20V0Z7W3lxatI9emCP1khYON1DgPOpo6YW11P16LQaJsSZXiHcUwNF184Yk2M9LxurINB7OXCQ3",
+	"ZpCLK4TIkH5LjtiLZRgTJ8gjbmq1/vyGqsn0043vm83gLcG2QHrdXmg87yETf8Jc1RiNGE9DgC5EV011",
+	"lYmgr2mwCEIqDMn+RQvKUE9H+gVtVDIsatjW+9eIhK4CnhlIYmY+GICybx00RMe5uqYdKlmq3TOsbKLy",
+	"sW397PnuDhxiciDPzQhbaZB26HokQco48IsO9LB9y77GF3bVXQYH2XTpHCTVfaAzqNt5EyoPR7O7fWFC",
+	"dBu7YYF1lo3b0b/jo255I6tNtWNlyZVAgVzG+ATsOiKBd7LFxNbaAejL1cZ0jc/O3kh3odTW2qiHNSJs",
+	"6tUwuKjiCr1CNlWG8jUPpSirsHJ+zU1SqXHFN2/WKmrIsfwIGTEO+6oe13Vaomsbk0GvvUza6q/rDCmA",
+	"XPlqATnvKLDznnlROK5Ij/Ix5ZSIlWIOyExaiMUyMPDCXuWFjra5LXQ2QEaP55HdApcm+wnygE5rUfo2",
+	"H37WdwqRQeBEbWw3bsMnxKjHaVU1oBGmL/JsuxRRb4XbpTcZygeAnfVAjyHGKOtHuR/eaEExEcECXk3a",
+	"mxd7AMlCYaZlR0UD0QmBq3/YNhz1NHEpwaarnsG993zBlRBRsdesWTykVkzFVhKxrvaOXa5bf6Vq3fh9",
+	"lMTC6xsIxXE7PDBaTh8k6P6AOZMh2+zk1u9Hq/lHL/hk/Au5qqxeIwpti35eQKke75ipMd6NWbOanhtW",
+	"iJKXCKYfVoyWy1UI5KM7N/6lDt6zF7UM6ex1gmJjrr2eVTXJIIJ7dYkzVpujZTDWSlq6kW6hsa2bGT7o",
+	"Gk7ND2++c2gB+sFu18dKU/ESqiqlBadJS4mpAXmazclt6Vag8iESwMv5CkAOOF4SKExm+7DcBaP4dx7f",
+	"ndAz7uqs7zjuhELQhXnZ5q3b5MOGbczLRjMxJzJ0zsioajnB0Ts/Y5yJZjyOIROtF3jSd1D2k8MLz/Mr",
+	"E0T5JZsEUg0oJ5k1RCMS6iIKEMGbG6lixlfktswzjDNq3fR40VvTZlgghuGwIlepqcQbzUs71zfffnR1",
+	"qJMdCDKm2WpwMUSydYa2h7M3Pf+PYbPF76e9N5HdkL3CsbtusFYW4gBjo5w8YW0kaiqBKhnb1nFgpbge",
+	"QnTMLpndQYZhk62GAY81aVIrbuTajyPRwNNs7yLPVtO5KPcUFlvfXGvH005Gd4YJiilaJdU4hS4UszNT",
+	"nVyi3zd9DPaDWCloSqI1zrxGkWuf2K3FbvCNpxb5UqCudwTlYwi6yB1K/knjrUlYY5ujoqNk+1QWcVy4",
+	"kx2Yi+Nora1FI+mzOlvNjBFP9NXTDohij5ZRc3MJPS7mymzRQBJc9c410zk4yicycDO3C7ujwtMFTRpQ",
+	"bTi9ZO3xePNyscBz3GzSG33IT3PZzIyyLduwi8Y+NOduNwLQZW2f7B5TUJdpAzLKt8MATuzjCLgpnj2N",
+	"ubz0j81GAoMkt4pAlpIF0IWKQya2fDWqVYGNiMTz8+9jUrebp7EbaVJfsjDvSpGMGEqnRDVw6HGxfhAv",
+	"I6rNPv1q1h7M+XwrcxqsjWiV+kq/33vHuBMmTAdmgilFXkP+2LbwB4o0NkAVA1xhDc4cuFSmQPs7Eq6G",
+	"s0tEePwVeJVWvA1Hy6mTzVzs4SmI3oJUdxsVGep5w3Y5wrxRqMijy7b9MqTimkYoCWKYvMgyDdKDBWCq",
+	"N74jREkL3SIELNUsmFaNrGv6AovYsKngrKPZ/KV+v3Ewf9ou5YYHHrZaSNxoY0y1HG6+w+Q2FFzQAVpr",
+	"vwgTuZI6hxUslThpOTilVhXb6/ZSnCioLbwmAjECs1MNwUu5yk1SkAIcoVpl3qjp1KOBuryS46ce2gX0",
+	"QstTH44k6nx0ACbt7NcPK6SAcpWYMFJMh/e1TlILXD9AwXBoCAGCmU1hxxZYw0uDMALaCCOdJbjjyBAY",
+	"TYqHgR1eqcr5L/VnoRZXVQhmA6JIw7ZIDVbhL+04mw8MEt7ZezQCYYWvcIBdtK3Cbw43PUg0uoae6j2l",
+	"FucZEFWKLVLZ0ZvpxbyLbPWrzLjd5UGDt/eXpWCyhYLmOq0kAmcmwdIC6LU2Yl6BDgYohTnI0MIF0GIB",
+	"5pCAGwR4eaMkVBoN+Wr6CdCJSjtbn79RHpianyKOrJWbKKjXt12ao/sgBwOgdoKgG6S1WP68Ui/XnDSD",
+	"7a3WAFxT/HUHqq2DpRd6x2GDoV59uQs8ymS1GIwa0ShMXdfP62kQLc9o3XGq16hibo8DGvf4VhmqpLx3",
+	"LAeOttrhmdRcYPV1aS55U0J7Ko93ZlUiQYvQPk2wXZtNNmOwj9T0tZyYJTMpYVMG12rEomSkiiJ1Jo9f",
+	"0EatE15szAzxHarNRxff87x+YddZXd8Z7juj5Gp390G7BotB/l9QBmCWmcRtr/wCgEIDPzvg0LYLYgzj",
+	"01qatSn2LfQY1TWcQDIw65OW2HADz2DgaiDt9FJDAtC9QESDbWPBgRHwgwW+VL984JHI49/UWQrq1rJJ",
+	"LU85YneInwJKpCrrpbdoOBZXtqIKzgZc0ELzmo6LDvAWQfdjD9loo74uAYVk/lnwGDbO950OWIGKoNap",
+	"KyEopD3dVKyNpuP6g2yaat1yq/tpXQWyx1HTj34PqCrNfWzcYH6cvjl9JDHqTFhf32psfdvnymoaLkje",
+	"aOi+/uclAxijT58A+A6xzluSqv2Sdyif6A6xjapVbTzzftav0npvCV3LhYU+5lobf9/5FAczVaTls4tC",
+	"FlJNrNJQDbp3cYwgbbtjxnWKDPFEHITch1DX91SxD6oXB13LYY12Jx3Wd0jXpxhmzzuM1ii9MHf4+6VB",
+	"95Xin1MyR4xwDy3IFxE74S/uHZA2hl7WDFfrojTNasK5sjVySODSWh0MCV3WRto7jGYZsmlMDN+U0qh2",
+	"oADK5rnDXL1BpaWEDF9AXU3IK01GO+6rXTG5sde9jgu170ozQ7xthfEC5fqzuMUxUDqNaWaU75c3OSXe",
+	"jqcc1Rfg241fd05xi0KsdxfZkYUGS5K+Fijv8dfFN/Siz0HCBiIMmE8GFPGfyhdRjcSfSFJxTuLf1nTz",
+	"XqdxrhpSm5oWiHRsYo95Bl4yO6yO/WJOei+Lw6VoYsFz/Tj0bUDlGtdFFfqPgLEMnwPPdz0HGkC0SYO4",
+	"nUuvtlhbLayhqPTyuHvTM9ZZBXEXZ8rUM9bC9qGj8xFX9/tc6FJYHJO5tmg1TvoNWkKSVC5tvRlm4bhn",
+	"B7wVF0ON7xBxqFbBUdrYrSM7xjklC8xylO432mY0f7VAjtzVhDpXexTnjGzoMJ4Zv6cAj96iwPlfMSSf",
+	"hSJq9z9VY2VH5DH6lzJdhiainUwe/5jVNSyEhead4CRdXumgBNvQseP0TCVUvIPFyjkvhdXMJLSU+5YM",
+	"bRcKjQE8GLe2p8mhj8M926uE5+TFMXtG3AxGbZSRVdGn117BWGMpXBeZ4kU5DainaX+STFP3HlXM34n8",
+	"NLi8N22g6sVJ9BaAWfDSz297AKpSq+22sCwQMwH2vO8GmmZIl/lNlCptagp7doVKb91q+UQN25X3bsUo",
+	"7V4pvDfM1S51Yw2bZLcDqBMtyMkq7dMEQQzYdqou6YiSfSckvjhz001R252d9dVfcHthZJAG37F08dv/",
+	"ZZCkaDi0oNJShvs84kGeaC55qxCbZCkM3tMruSifwmGy2rw2Oa8udUVXl9Vj7WWPplNElXlRTqyiFJtr",
+	"+6fvF0kxQ/Muf8ZVwRBM+Qoh8coQqGr8PuP3Uhjyu/C37vLQZQHM56hQSkwBmcg219UPOiBJ6TfwFvFr",
+	"Qq8LaoJyuhsPAVDo20Ptmx+zPz9IqR1FWT1wk21fDPzck03eG25lnIk2xZ4hkqpA4yEm/go+//qbcLF6",
+	"/FcUod3aOToIKdOkaaA2rCCTlvN5dTYOEGJcf0jZLkGk/sehUXnBX4ETOyYhqGqh8slMD0iy3SdL97uT",
+	"gVY/EtRCg91sgjEHIWK2/S/Km7NDUISqjqZKo1UXa85735E25OFP++g3C5pldI3S67Lw4ltSTz54P8kP",
+	"6n9fZ5QsEbtmKEN3sCPs4gfE8ALPd8lXUjEfuOv+qJ/NvW9DC/NDZSc0IkMh5igFNxt94Qh0JbwzwBFJ",
+	"TVrQ68XxGxOV4saEifjmq6Cd9iPEIogikZsM0V7Iav3xd1gHNRIE2cBPqEPwGvCRu9Ju3Z6/LOUcTq4E",
+	"nd+uaJZvz7rouKRWszczcqMMrZQZWtiJteVCctdKgCtETKSkKmivai4AylRdT75L+AfuuP8TK0yWR6FL",
+	"vlYTMcawoZU1hukdYsaT0UYTrJDYhoItNolFJa3WEAtdwlHSCeYIGCWtHbO0MtshYiYfVk1Haoc77ogD",
+	"9UoCILB+0iNuAk5UbZFEOVoq/6JVKXu51fgD9JCTUJ2dxiWdJbmjbw9LN81wdSBc+/XiMMF8dW2jLBRg",
+	"OLrWZ4MSwVJVu8bkWkXyVaeF34Y+NvxfdCSdX+rQhtn5bzFUZBvXsPFQXStaVyEm/gd69LWYPPv0WlMk",
+	"gA3ZgQapur2Gkqe8mBKYeT/Z4Xs/udjH2m9mCNVPXvKu/TF0bvkisdud2jDFBMgpF+Drp4mNyDboSVCF",
+	"Gw2KwvcF36Q+2Npea+Yo+9BSdmFMzrO3ZEEC1us5PKZ0/D0qQUx309eX+B8Y8O73cFEX6nbxd4aR282x",
+	"OeheTGfJ1qa2hXhjXI74fD3hvlR1zMiCdvgMIbhaoxTzFchLgue4gBkWmyNeVaBw2YLGn6iSNXntLlN5",
+	"Bp78RC6gMFebr6/egX/45ukzkMINPwNyS+oH3384fwKkMNR/FnCJUhNaqmpEy1k8AT+uqFSbgUa+5wBq",
+	"DQfk8BZx1T1OwRfff//6ApgtAH7/5ak8mdUHPxFmMlcNGjwEmZSneqBAn3zc5OUzLp6AHxkWuiC7miC6",
+	"VyMkCKXgF6un/1IN03aqYmcZgukp+Or5P1gpnYCvnj0H6xUiPxFOc6SiDVEmxTjktseXCodVE0HjuwIN",
+	"sMrBF5evzsEfvvr691/qHiHgQu4V8MucpugXtQ7/6+rdW2DQVLnO3JGTQVnKbQQTSp/8RF4YyqnAMJNm",
+	"g1J5Wkm19JePOE3sbBJghEgC/t///j+ffjmV/akffpHvrjW7vP/+A1CuncRkPHGl4EoGL4Xq8pf748rt",
+	"+otSkDStGV6u5CIA5/lXFOan4JeivMnw/JcE/CI3IUqvMfkFfAGJLZv3ZQJ+yVUtwNrP0oyS7Xne3y91",
+	"3UipaC9+IrJbzwesMBlMvtMJLMXqr09+IgoBZ45MDqr2xM5efv/+u+NnT57PklnJstnpbCVEwU9PTlBZ",
+	"ZE9QefLsyfMTRE48pXL2fVFwfCs8uXw6e6YU6AIRWODZ6ex3T54++Z3SWMRKSYgTM5OTwmDxK7FSKtHn",
+	"yCRlrUnKs5D9My0FEBffUl1t1DuzYFFkxlQ++YvRzrXY2XpJUq8I0HCmuohqfZCrCTx/+lVXAmGqYzcX",
+	"sMw6j1LX1olFOf6kQh7NTa5pSa7nEQdS6Fs6mVKoCnKDm+IWajchkhqldsmVOmx8Yz8nM58x5XlgWU31",
+	"eVLhDp18xOkngz8NcySU5dth11SvnLyWE97+1kJb/dIECi7094VUY17Y0Uy00q79CkooYq2fjte/UgxU",
+	"p1PxTjMURLKPDU41MWaJ1qelRPUyNGDGqZLfVS0mLePM/fqZ890o294zHiuFzLKfVoDazOe47QnShFAc",
+	"6OIg7TXfEgU4RJ6fLxrvJgOZVakwEewq37vCf9XXndNxQ202emxt1vh2o83tXVnDrknt8rC9NPqg0bjm",
+	"PCSJlZJRH/JEu/QtWjf6idqmzyZamOB+1dWJpl4U/3H3lnGS2+QKttbuQv0eWLttR5r+cAyx9I5kmwrR",
+	"QCddAUKBj9y1O1GShz20DrAn6p081PG1fV/seY7tuS90/m/sfrCZoZPRy8G8BCg13tZ6LTx7VUsEpRNW",
+	"t9cALiEmxuKExBSHNoYhguo2xlLex0JvUN0+eqKdqg+165TZ6i3eBJtNNf5Qm8wg9LRZ5grejbC1Bixw",
+	"c0+d+FB2w9f+5y7d4kWaWsC7yTQKh6h3WFWi1m3D4Z2mD7CcRcHoPc6hQMfy8OrWt6/K5RJx8R3k4kLd",
+	"OjYWHMsufi2RivsxDgR1WTRr0jfxaFVHgNzms5xU+64ocaFDFtorBLgmAqbEuXj13RQQ1JpGI4jwP9G1",
+	"KeJvSzP8NLv77d8ZIuD50+df/TQzAj1FjAtK0zh5bVV6te5e2HevhVULDx+2x6tvf1R8ECHsq0/OKzTk",
+	"Qd8Zk3rIJ6/0og344p8RZMO+sOAVQ76piu4M+crlWwz56AIvFoihwUN8Z65oh9FCJa0kn5t1Xq1Lh2X+",
+	"QnnyR9j+L+F81VDhpAzw83IVlomXN+hwKcSKIQQEg/Nb7okFHZ1UFgGxYB89YQimLelwgu5tclJQSLxU",
+	"j3vFROhkMFdhfUdDbzxvK3T00yAW/LtA+rtAagqkYcLjjqRPaIHIfZ5pXubHOkncAuw/4RWP5tkT9d+6",
+	"tHHXwTeY6HDp9h2tQPfiZM7vhn75KZRs541olsxWKvNcTdWYNscXmLtA5VqHreb3F3IO9TarqxlgTcss",
+	"VaJUCjNaLleJlH7QH/6Zvombq1dvkLqM0yoZlP8/LzMIMAeIz2GBUoAJOL/6YRRxaH0JQWH4R+TNZHaQ",
+	"w6hrrasxe2eDPhX2NTHiibeLR+DnEMVPbInBY50/xw9yMRU0TnXS7fuq5OFEBmozyffALu9eBru0SYzj",
+	"30+prF9K9P5eQQ5upB6EAF2Yq3ZfKzoDBsPPWktCWaYRjGr56Qmz5A1xnUkhfUBu+yO+Q/YAnYzV3An9",
+	"mHhMJY+PxGBVlrnkk1MAif3piAMVesABFEAq14l6qJFajrg8RCAoGC0ohxb3tframvxcYzFH8J3hqCe6",
+	"SWT4Tgg4X0UY4957UVq2jbXdTcnW3aHUBA5Lfu7s5HXa283WtJrPzRh0K9FzTau8Q7BQfJQaHKsRmFkH",
+	"+mpwNi+uqQG9rA5g7wbeDXiHu1492175k5eZwAVk4kQu9XEKBaxTs5E6ijMUpcgOqDNRIHYRTEH44K0D",
+	"XROD5AjlaFVgvYF33EiSlkVGYRpT/yIq9L6xhRK3WQanmmE/dr7acoqQ4YDHAwryirlCbhFDgxHYXzcl",
+	"dXycISCo3QFnfuQfF1ABhTjkTvWyLUFEWZ6A9QrrsBUuGII5GrxTGlI79oaxavqwt+3fbsDaRJNK2aBH",
+	"bgMmHVMNFBU7avYNqp14HBg8+C7omsg92Ue8PsFO5wKJY73Qo1jRasvtZz4nswu8RFxMbmTb8Rr34Rpy",
+	"I+FQmph8LA7vkA5rJopB+ErKSEwynVR2IK6Q+tQW5Ue/0uqiEc+t7ABjLNh8opDW8uus4xrqeRh8SodJ",
+	"57r8diOAbnZKyiyTyknrRk9neEpSUwZUCdi0Y0D1VKhBqlO4OROnV2usXasm/DXXAEkDohivjBX1uSly",
+	"cuz9Dn2laWnm29dz0hkHKX+vfCYdfgedk/zCZRJNE2lXhaQeUIHoioOt6p5NTnuT8f2pEkexp7pZkIGi",
+	"zzP9Dx54BwkoSYWUpYN7lRVBqErU0I6XZanutR1kfhwp55Qxky3U6SRtZMMdLrDaeQMOtZd3iooJpj5o",
+	"so7BbRNESMlRPbogek2xUbbNJSoyaJAIbZy7Gf2Z8huBRng8oGajWVdRXnNNRm6hhjA6MY4p/mB5GVdI",
+	"vLBjmCqy1TT/t5eL8aMyO+0a1vMqlvgOSWk7gEdMtFGTR8wDBxLyMI7rcz2Kh5P0504BHsHvUG1jDje8",
+	"cri55VNpfdkGsEph2XshWb30Zqdl5JfonDR6ueom7PCsX87o3MgM3yIudMLnKKEx+r6nGeBcX5EjHfEs",
+	"+9YIgBpAQL3kiWSp5WSY3NYW6xC3m94ir3UG9DGhfcGXcpm9XOnPPdOpmUUeYKfvNBzwWHxTvwWia1Uc",
+	"CnFAiWOIM+UzBzebKu1bs47HVFZ0w4zWvCM9TCP72VMd7AqS9rPnJzMIayn6hzULW11PETAdt3Ry29qa",
+	"blY6c5qVFdh52ES8VEjwtiDthFuqUfm2Ta13BSI68eMgMeYcoes98kJ6wi84ze7QY6CoGUp6aHpaXjTR",
+	"iH1nhhe0+HmfGG4in0Va7LmXxTiRWK66OLBQbnT8mPJgq02xNUyvvkJTM22XJ6rKdj0c247mkNLZrj4h",
+	"H5dPyo3sgfxS/RvlQRNjGxvlxOHYPphf6U+QpO/uEPtAr9xYpmELDyn4MTGEJABKAb3T23Rfh0UlWlyJ",
+	"0ByxpexBGs/yqEzBCpJUI0l5kY9qCGcW4wq4nGEu4Ea/TNdktjcHMizwHPN8i/5SvRYV8DbyJepGI6rW",
+	"7olxXuaz0+cW/13/+ewP3q2xh1L2uWlZltxbrHJJl4lMc8cYJmIHM9VbtgGqZqJi0QQUiHkcLs10s1Q7",
+	"eXF671sdTSbU5VwXh9bl6h1PdvfasxpuvYPCIfIKtr5GU1+m7jCrBwUkmZqDXfsPpWj1cfFYitZAFrav",
+	"H+O8ylcJypnX6oVXtvmHCbLlgrJA5Oy33UGUVSteMFG9OIJqc68Q1fF4xNJXUzvEKAoJVAXIVWn1491X",
+	"aJd/0ry3SIx+pV3NXNXs1jHJ//Td1T9JXe386odTb0j6vRVdk8R8Qpm9bFZgbarOmHoEs8zdTA08GXFe",
+	"JcU0OflEoLzITKB1l3mtyfzBvvn4Mis/g/xIi8vjjaoCX53TrMztvVcdDEIvPgHoHuZFhgCj6zGWX5oF",
+	"dxit+5bd7rJ39t3dISN2TbfeNXf65wMIH0eW0GWGjlqlKdzoBRQ6x1+UjNh41o3O8h4nKHhZMuQiZfUq",
+	"H5dF4kBsq9QIRtc8mGPCEdo5p1bFOxz7AEKdRqDKBHtTldD7nP3Y/lx6XNkKUznVINgjrLYls4syAZQg",
+	"jrKFhdb3SnNosy5qWf1sCIVmf2x0l/71fLcmr+Xbl/blv4El9SfUs64jpYEpXUUulo7TtMd+4mO8Ndcx",
+	"Ehiovo5b7a8fTZ0lf/5RRpj9kIwOJilpQqgwdKkKth0I0e7nDiqeqCogD+ZgvZS9f6CtdRrfHDRdyMke",
+	"WMlv7cTxUfNqOVUe/Jfbf6YuNeYGkwKTUfbgiYAqTAiTkbH2PsBb9FoTbcqrsG2r8paOCX5ZZJtKNNp1",
+	"MOlurWj2gYh59iyNdE35QIaHckx9Jpid02I8mtYfyCfVg/P4ILCdNa49qeqVdTGvFAtmDt/q6ogTW0co",
+	"7SHZW5WVciTP9fWUnrwWKsgDbQ95kE27O9RRaauBP8ApbWZ3ibhcxwnhP2Q7AAJTJddaQjp3XG+DBKxX",
+	"FBhcIUAJwOIM+OVVOMhhinQVcXmEMKTKh0dHgAaxZhob8pHBGx0KfvdhwI0iJM6ICEdGUfTAGikDNzXt",
+	"cb0yrhbLnl5CyJl27no5Rrbi82Ab3VSYO2YIppgsey4lLhFM3+i3+WTns2r+A7p/gMNZdX2pydDlDTbU",
+	"GvlC4HvdmHLxgQJygVKFgKcSywnA5zBDJFXX6zpt3w7jTBq1Cu5F4VbQulG7Nf5LNeJdUNlmez01HgtM",
+	"G3xRp77tVgpjsZIcDzeSPhkUSnMPAorqCqmBXrtK6X5mbiZDlKmcS6PGv75x1UcnOz50BwdHb/e6fZDI",
+	"1+6NHG2PVkvzAOVeoDDgO1aYOTO9faoNIsWDRlhMy++m9QezZLt5/jBBrCGel1KIr3Cx7fyq3tsCHPMe",
+	"MqEx1eSBYk5jdJxDnAFTpmwMJJnP8NixJJw686JAtMhC/gz9YEu4nj147GinPHtcHwcP11NnTHMA4x5E",
+	"LdPZ2CiMZojbCCB/x+5gLG9b6uBOjz7gaiyw7Yz7UFlh+uLITFSNHJINyClDJhxarNAGpNjEQk/O8I/i",
+	"YJt4P1UdPNjx1ruZRjrhdmf4E0ywwDA7rtXGHTOfkqD1a91Hra7uZBdB9a46jG8728Tg0SkzkOpyAPsn",
+	"RxC0BoaurieFHu8qVa9XVMMDUC50GDo/M+Ho7UK7T4BFVbJiUF1E36CMSitWXTzJ4XtCs5VBPohDKIMk",
+	"LfNjjub1io8PeZljR3WlBzWdwKj383ByozHfx3PV4/gjJlSzmshu4Zq7ks311iEB3NjHCYHyN98RB3bn",
+	"aJW/ItmZucJ3gkAKAY6UDMiTqlq+VAGYtEp0/XkdmGkr4j+d7eJP6T2F20v0uJIt20N88H3Zx2DjYTq9",
+	"osyxDzSYeSpyktA1oPsnytW+6tnG7/z3JqRvrZ+OrVsb8+Eckt0bqEGcx7V1/ME90KZ5bIvasRcKhu4w",
+	"WvfcW73Xb6hLpYnShx9U6zDzCyYQf3jznTqGaCmAfjDS0fkGsttUKuG8vJFHIeRAdpa4S0zIOGJa583h",
+	"LdLIdjZbgw+Pf4u7nzR3xxMkTGGBdF5yROZUDu9f69ef6YRg+5d7FzIGN63sqEeRFdVzA+rSoazbbW8A",
+	"TZiqGwBpZaE7xGCmrjg5+ELHPCRgTu8QAxkSArEv+687DYdEwvk2kq4qdD0o9ihdXAadzuS2wsmbSARd",
+	"qpGj9LI+rcMzTy8e4HcaWG988EV9f4Q6gQCVowABu75RURIV1OKTDJNbyzY2Afq4RsT+fHFX5H0CwdQ+",
+	"lW1ckx2gFM7vL16dgVtUCI367wJGgDxJNVtGCDYnq7eygaWSV96+Lut8sf+ghUr6CvCPkO7uu5jcgggr",
+	"SO0qmMokWIA5zJFyNHv1WynDS0xgpldxSFmTgSHNTRHpkbwHadS+NXVACLovMpoiW0kqWKNAaEO4ated",
+	"2zE8cCWMc6F+TCczLjaZLVH7+ZUpttPrua1zrDlSNpKipM5gViXkq1p95rszAIFyUB1xINC90DdCQjIv",
+	"FgPZVgvx7nvAKwGZiJLBe10C1iXJ45Bg36JlOUbI7LdoiQmAtbKM9hsjqaBNTtbZFMp3jgJVqwUdvsKe",
+	"K7Maadzdn7fun0c1hg8rRtd2dwC4hpvqvDDleMobtQg7Z7B1OYxqe2RiYdTlU3ATGePE1TTE3MH4yuPU",
+	"AwlqXLjEnZFjV3HQ/qiR+HQK00IP7IHcG338MtZV7F4i6MTAdYx8CfsiTV/YtLSp6vro9h/RcbUffHPd",
+	"PtSnkKDOtdA0C111V8p07odDE3M+s/ons9E4pigYvYPZw6V0vFAjQA8t8M0wRkqpgCCHBC4RU1f1KU6V",
+	"RqlPS5XB4/sg9alAUpUYL/VUaR0PXGG9jii4xhYZfHyx4ONcT1NmvI1yfTjxsBViezQZAcwSSUEAga7l",
+	"Y8wUvXX3QuNusIO09PmDVl+5UL6G6c2gCzvTR6QoXJhA8vFr09t11cIFprQQKB1DyNiGu5wyhq0wL+S6",
+	"owdMD7wwYzgAa5meHhNrjeojvJI8o3QRhua4wPJPKu3uFG7ONJibzvfj5kXhAaXWHCw6KTDDd/FIJ5Ec",
+	"Z1i7L/DA0uvCvrsl0F5uqkzDyLrwYDVZeX6rpMeOOPvKex23kC/N+53ovsYNGdueneAr/Vkgb803abW9",
+	"mZisThuTYn+VWmj9gUN28z35Cpq5KBBJ8X0HVQrIhk/hPVRJt8P8kEW6GIqylwwE9ltTlhaMKnxussyz",
+	"Jz4D7g3vl1Yc+sDYfh8a6/z+4pVkiYt35/90Boyiqc8Qe2nw/uKVDjiVLGJAH282uhLUgTwaAfnQBv0a",
+	"U/vlt68oq5BpJjll2rg0B6x6y29RqucXBAQc6fqU31ZJHBComaoA5Btp9EJrPKtoDqgc+DskdOxnIldi",
+	"MCq9w747opP38C5P53bAYjQ/cvOsWUtFonam6MSVw2Gh9d7S1Jbyb+DGpEF+h5/ZCD22gc0JKBha4Czz",
+	"sTZNJTpowhdQCuYwy8BcOT+5jYkZbedJ7YGffJT/+XSywvJg2fQpe1Jx+JN5bcowN6+bwLK9hPMVKGDJ",
+	"3f33mmFh4hb2XMo/0XUlFHW1fxMrrq/rBdX3C0o7AylFPLHq7ADExbHKpLVUUOcMPeIAp0ltAkcc3GKS",
+	"WkWygGLV0iPrp19HYutXOtLN/vmsrX+FlIUigyTGkHgv3zvEDXkGO4Nd5VjlEltI3pGcCep+TxtyqZYA",
+	"GSREqnJwfruGLOWVJPAdD3mFw7HjXfko6l7BEEdkjkZW9FQZUNv0NJqea/7w8brSen8n9SbeGVltnu4P",
+	"fghgDlSeKuZAbmhA6PpMOchRpt0EUn97AmwEIUB3iG2AQETKCEpSnoAFZUsq5E9wIVRYL2ZiM6p/VArQ",
+	"Y7FitFyu+iUCTD+Y1yaOgrXddCJz74M81wRjrjQ0U1/WtwVVkvEaZxnIKL1N9DrebNR/Xci16nL/oOvR",
+	"qnUGF3mOioPVIA9D3s4RvpvaC35p5/kI78zHQlWtl2hS2bLaU2mdjlUkRyTfGZr1ux8ZEiUjD4mFJ/uf",
+	"mH8GXb0d6KbWxiPtVS3YM4/g/FbqPbpVHUBmL+SkreNinFTg9o13uZsoXdw6xJpPrRuVozlDwngCBznD",
+	"FH+FWK/KrDb/2j29OqBs81qKdFjfjkhC+rPU5j+NlsI9beL2wyZOPbYk7Sa7qco/x66UTZdGdKXeuzIV",
+	"aiJCsPe94/gvdkVQwCV6BKV/1DikxCwYJkKnTJFU6ebmAgAKiwaKiYnJXZs6nxlaCD9PIHfgZA+sESox",
+	"z/mWivm2MMSDhyuNfQgqUJF6TO/OwdHJA2lEV2rkD700Vy4mev9l+er58/r2UUQnS7BeKQBW5wpUW002",
+	"rNh2NMFfFkWGpggeUy72K9f8dFdoXh9/w8kQ1UJB5qXQ6FJKrsZyG8RyP/a4QwwvDHEezI7+QQ5i40K9",
+	"pmGkH/yZ/o2a0CnU3hsbfHMkpQ0pBeJgjRgCerVRCr74SymNYpiiL/cL56ElSbek9OlXPu8SXGoSXRlv",
+	"7wpEVL0zfUGjfGjpeMBClV9EU1shCvFbeYTU3PhcnzAa73ZOcxV/Ol9RjkgzWn3UOtY6IU4ObcJsONX8",
+	"oaV/1emYoj8mW1z27OGS6IV3OWqd7my3CFNug87AA/1whNpzGhnPFZqDJHXwmFV8IoebXdl47GQrQ/ZH",
+	"lmklR/VQLuMuPjlAseyevXMyz6hUvfusw0tEC0Qebiepw2Q/k3AgkR7K1DvPKEcPR2jV/YNxYg4Fw/db",
+	"hfkb/dowT9xuLl/d1eP1y41Qk/vv0cLdWqYpDa/50gEsmN15oFNWbhIDftsnoq/wkrwr46rAyndRCmjZ",
+	"IPMVEsfnlN5iNBF1LcnsfNoU42po11rQd/rjzeeT3lxw3gPLZycwjmKHOdDzVm5lTAzYkh/B6LzN8gHD",
+	"y1Ut2CCSnh2mCl6S11M5GM4ZShERGGb80JZKzxJeWWofmP+9NCS8JGql5araghckdbjYZ8aMlYOR1izi",
+	"Klotas2L8ibD805wzvMVpRy1kEsnhthcUXz4QLCD7WJNU7tvF4ASdFSHHleA5GvKbuu1iaN2rncEbK3x",
+	"fmXfmxK41OsmpK2rybsBjyEjEUOGpl6GBPd28c703Ipxc4nu6C3qPHICx6v+Yn8tOlaq76hT6MtvUx1z",
+	"6+23w/2cFoHs77fpf0Mq9ItaOLWkSRshhKuCjIXGEam5bs9cso4HiqUv4nUP9gt0j+alwHfIxx0yMZ5S",
+	"WMxxtpO6LnfJHWIpnovtYsJeoP+gP5hS/L7gcv93gTfYgZBRABwKRgvKYVaV1pdqCLiprtVVnhpW4RKi",
+	"ZESl5q+JihhzEKJnagnJArMcpcDQtJUW1bMy5pMnejhoD7FXW9ATM6g9bvq6PTm66Qfnh3NL9ym9OnZ9",
+	"DD313llDnR7Up7H8aN6ZkDy2i84g87FyTQx4MxbchQwxJYAT7anXajxBUAVYeu57/Zb3qUpHMQkKg3G8",
+	"pZKJyfKYUBEN4fej/uYtDdUhmQCLL4Kl5PD38JuMFZ7ZpMz4ZpLXwwPdTPhznLRshxeNtWZUBdPNhjKD",
+	"ahGxO8sLJctmp7MTWOCTu2dqMU17H6u4X2vmuZ8aZRXc76YelPeLOsH8HywIeu0nB6j4sVJazWT8toSA",
+	"85UW1D9/+v8BAAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

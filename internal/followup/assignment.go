@@ -15,9 +15,9 @@ import (
 	"uppsikt/internal/measure"
 )
 
-// mayReport: the committee speaks for itself, and no auditor for it (GLOSSARY's third law).
+// mayReport: the committee, or its successor, speaks for itself, and no auditor for it (GLOSSARY's third law).
 func mayReport(actor authz.Actor, assignment contract.Assignment) error {
-	return actor.Require(authz.ProgressReport, assignment.Summary.CommitteeID)
+	return actor.Require(authz.ProgressReport, assignment.Summary.HolderID)
 }
 
 // seesProposals: what an adviser has proposed is among the auditors and their advisers until it is confirmed.
@@ -64,7 +64,7 @@ func complete(actor authz.Actor, assignment contract.Assignment, today calendar.
 	progresses := make([]contract.Progress, len(assignment.Measures))
 	for i := range assignment.Measures {
 		progresses[i] = assignment.Measures[i].Progress
-		assignment.Measures[i] = completeMeasure(actor, assignment.Measures[i], assignment.Summary.CommitteeID, today)
+		assignment.Measures[i] = completeMeasure(actor, assignment.Measures[i], assignment.Summary.HolderID, today)
 	}
 	assignment.SuggestedProgress = measure.SuggestProgress(progresses)
 	assignment.May = actions(actor, assignment)

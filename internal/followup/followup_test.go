@@ -20,16 +20,16 @@ import (
 // house is a municipality with two committees, of which one has answered an audit of two recommendations.
 type house struct {
 	*pgtest.DB
-	t                              *testing.T
-	followup                       *followup.Service
-	responses                      *response.Service
-	organization, committee, other uuid.UUID
-	audit, addressee, meeting      uuid.UUID
-	officer, manager, secretary    authz.Actor
-	otherOfficer, auditor, adviser authz.Actor
-	otherAdviser, reader           authz.Actor
-	clock                          time.Time
-	response                       contract.Response
+	t                                *testing.T
+	followup                         *followup.Service
+	responses                        *response.Service
+	organization, committee, other   uuid.UUID
+	audit, addressee, meeting, later uuid.UUID
+	officer, manager, secretary      authz.Actor
+	otherOfficer, auditor, adviser   authz.Actor
+	otherAdviser, reader             authz.Actor
+	clock                            time.Time
+	response                         contract.Response
 }
 
 func build(t *testing.T) *house {
@@ -80,6 +80,19 @@ func (h *house) register() {
 	}
 	registered := must[contract.Audit](h.t)(audits.Register(h.t.Context(), h.officer, contract.NewAudit{ID: h.audit, Content: content}))
 	must[contract.Audit](h.t)(audits.SetAdvisers(h.t.Context(), h.auditor, h.audit, registered.Version, []uuid.UUID{h.adviser.Account}))
+}
+
+// registerAlike is a later audit with one recommendation.
+func (h *house) registerAlike(reported calendar.Date, text string) {
+	h.t.Helper()
+	h.later = uuid.New()
+	audits := &audit.Service{DB: h.Server, Now: func() time.Time { return h.clock }}
+	must[contract.Audit](h.t)(audits.Register(h.t.Context(), h.officer, contract.NewAudit{ID: h.later, Content: contract.AuditContent{
+		Title: "Uppföljande granskning", ReportDate: &reported, CommitteeIds: []uuid.UUID{h.committee}, Addressees: []contract.AddresseeEntry{},
+		Questions: []contract.Question{}, Assessments: []contract.Assessment{}, OverallAssessments: []contract.OverallAssessment{},
+		Recommendations: []contract.Recommendation{{ID: uuid.New(), Number: "1", Text: text, Variants: []string{}, CommitteeIds: []uuid.UUID{h.committee}}},
+		Criteria:        []string{}, Documents: []contract.ReviewedDocument{},
+	}}))
 }
 
 func must[T any](t *testing.T) func(T, error) T {

@@ -49,9 +49,7 @@ func (s *Service) Overview(ctx context.Context, actor authz.Actor, filter Filter
 // within limits a filter to what the actor may see.
 func within(actor authz.Actor, filter Filter) Filter {
 	filter.SeeProposals = seesProposals(actor)
-	if actor.OnlyAdviser() {
-		filter.GivenTo = &actor.Account
-	}
+	filter.GivenTo = onlyGivenTo(actor)
 	return filter
 }
 

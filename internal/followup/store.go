@@ -43,7 +43,7 @@ const (
 		and not exists (select from verdict y where y.organization_id = v.organization_id and y.assignment_id = v.assignment_id and y.confirmed_at > v.at)`
 
 	summaryObject = `jsonb_build_object('id', g.id, 'recommendationId', g.recommendation_id, 'number', c.number, 'text', c.text,
-		'auditId', g.audit_id, 'auditTitle', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'committeeId', g.committee_id,
+		'auditId', g.audit_id, 'auditTitle', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'committeeId', g.committee_id, 'holderId', g.holder_id,
 		'responseState', (select r.state from addressee d
 			join response r on r.organization_id = d.organization_id and r.addressee_id = d.id and r.supplements_id is null
 			where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.committee_id = g.committee_id),
@@ -208,6 +208,27 @@ func given(ctx context.Context, tx *sqlx.Tx, organization, person uuid.UUID, lim
 				join recommendation c on c.organization_id = x.organization_id and c.id = x.recommendation_id
 				where x.organization_id = m.organization_id and x.answer_id = m.answer_id)) order by m.settled, m.last_day nulls last, m.id)
 			from page m), '[]'))`, organization, person, limit, offset)
+}
+
+// handOver makes the successor answer for what a committee has answered for.
+func handOver(ctx context.Context, tx *sqlx.Tx, organization, committee, successor uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `
+		with taken as (
+			update assignment set version = version + 1, holder_id = $3 where organization_id = $1 and holder_id = $2
+		)
+		update measure m set version = m.version + 1, committee_id = $3
+		from answer w join response r on r.organization_id = w.organization_id and r.id = w.response_id and r.state in ('decided', 'delivered')
+		where m.organization_id = $1 and m.committee_id = $2 and w.organization_id = m.organization_id and w.id = m.answer_id`,
+		organization, committee, successor)
+	return wrap("hand over", err)
+}
+
+// onlyGivenTo is the adviser to whose audits everything is limited, or nil.
+func onlyGivenTo(actor authz.Actor) *uuid.UUID {
+	if actor.OnlyAdviser() {
+		return &actor.Account
+	}
+	return nil
 }
 
 // isKnown tells that a row with this id exists.

@@ -75,13 +75,13 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 		filter.Limit, filter.Offset)
 }
 
-// chosenFrom are the assignments of $5 committees, $6 a firm, $7 a report's year, in audits given to the adviser $8.
+// chosenFrom are the assignments that $5 committees answer for now, $6 a firm, $7 a report's year, in audits given to the adviser $8.
 const chosenFrom = `from assignment g
 	join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
 	join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
-	join committee k on k.organization_id = g.organization_id and k.id = g.committee_id
+	join committee k on k.organization_id = g.organization_id and k.id = g.holder_id
 	where g.organization_id = $1
-	and ($5::uuid[] is null or g.committee_id = any ($5))
+	and ($5::uuid[] is null or g.holder_id = any ($5))
 	and ($6::text is null or a.firm = $6)
 	and ($7::int is null or extract(year from a.report_date) = $7)
 	and ($8::uuid is null or exists (select from audit_adviser v where v.organization_id = g.organization_id and v.audit_id = g.audit_id and v.account_id = $8))`

@@ -16,21 +16,21 @@ import (
 func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date, filter Filter) (contract.FollowupOverview, error) {
 	return postgres.GetJSON[contract.FollowupOverview](ctx, tx, "overview", `
 		with chosen as (
-			select g.organization_id, g.id, g.recommendation_id, g.committee_id, k.name, a.firm, a.report_date,
+			select g.organization_id, g.id, g.recommendation_id, g.committee_id, g.holder_id, k.name, a.firm, a.report_date,
 				extract(year from a.report_date)::int as year
 			`+chosenFrom+` and ($3 or true) and $4::text is null
 		), day as (
 			select $2::date as day union
 			select make_date(y, 12, 31) from generate_series((select min(year) from chosen), extract(year from $2::date)::int - 1) as y
 		), stood as (
-			select d.day, g.committee_id, g.name, g.firm, g.year, `+asOf+`
+			select d.day, g.holder_id, g.name, g.firm, g.year, `+asOf+`
 			from day d join chosen g on coalesce(g.report_date, $2) <= d.day
 			`+asOfRows+`
 		)
 		select jsonb_build_object('asOf', $2::date,
 			'total', (select `+figures+` from stood where day = $2),
-			'committees', (select coalesce(jsonb_agg(jsonb_build_object('committeeId', committee_id, 'figures', f) order by name collate "sv-x-icu"), '[]')
-				from (select committee_id, name, `+figures+` as f from stood where day = $2 group by committee_id, name) t),
+			'committees', (select coalesce(jsonb_agg(jsonb_build_object('committeeId', holder_id, 'figures', f) order by name collate "sv-x-icu"), '[]')
+				from (select holder_id, name, `+figures+` as f from stood where day = $2 group by holder_id, name) t),
 			'firms', (select coalesce(jsonb_agg(jsonb_build_object('firm', firm, 'figures', f) order by firm collate "sv-x-icu"), '[]')
 				from (select firm, `+figures+` as f from stood where day = $2 group by firm) t),
 			'years', (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'figures', f) order by year), '[]')

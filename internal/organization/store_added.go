@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
@@ -39,4 +40,28 @@ func AddCommittees(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, now time
 		Organization: actor.Organization, At: now, Actor: actor.Account,
 		Thing: "committee", ThingID: entries[0].ID, Action: "add", After: entries,
 	})
+}
+
+// Succeed makes a committee be succeeded by another, within the transaction that hands over what it answers for: 409
+// succession_in_a_circle when the successor is itself succeeded by the committee.
+func Succeed(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, version int64, successor uuid.UUID) (contract.Committee, error) {
+	if _, err := committeeForUpdate(ctx, tx, actor.Organization, id, version); err != nil {
+		return contract.Committee{}, err
+	}
+	var last uuid.NullUUID
+	if err := tx.GetContext(ctx, &last, `select current_committee($1, $2)`, actor.Organization, successor); err != nil {
+		return contract.Committee{}, fmt.Errorf("follow the successors: %w", err)
+	}
+	switch {
+	case !last.Valid:
+		return contract.Committee{}, fault.InvalidField("/successorId", "unknown_committee", "")
+	case last.UUID == id:
+		return contract.Committee{}, fault.Conflict("succession_in_a_circle", "the successor is succeeded by the committee itself")
+	}
+	_, err := tx.ExecContext(ctx, `update committee set version = version + 1, successor_id = $3 where organization_id = $1 and id = $2`,
+		actor.Organization, id, successor)
+	if err != nil {
+		return contract.Committee{}, fmt.Errorf("succeed committee: %w", err)
+	}
+	return committee(ctx, tx, actor.Organization, id)
 }

@@ -1319,6 +1319,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The auditors' rounds of asking the committees what has become of chosen recommendations */
+        get: operations["listRounds"];
+        put?: never;
+        post: operations["startRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Who has answered and what the auditors say */
+        get: operations["getRound"];
+        put: operations["updateRound"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeRound"];
+        delete: operations["reopenRound"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The status matrix of the round */
+        get: operations["getRoundMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A committee's open recommendations as a paper to the committee; without a committee the summary to the executive committee and the council */
+        get: operations["getStatusReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/criticisms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The auditors' criticism in their yearly statements, per committee and year */
+        get: operations["listCriticisms"];
+        put?: never;
+        post: operations["registerCriticism"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/criticisms/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["updateCriticism"];
+        post?: never;
+        delete: operations["deleteCriticism"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}/repetitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Earlier recommendations that the audit's are like, and those that an auditor has linked */
+        get: operations["listRepetitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recommendations/{id}/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** An auditor says which earlier recommendations this one repeats */
+        put: operations["linkRepetition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/committees/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** A committee that is merged or renamed hands its assignments over; what it answered stays its own */
+        put: operations["handOverToSuccessor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registered-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A response that was decided before it came here, with its original PDF; the fields stand before the file in the form */
+        post: operations["registerResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followup-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right */
+        post: operations["importFollowup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followup-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty spreadsheet with the columns that are understood and an example row */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -2260,7 +2502,7 @@ export interface components {
             comment: string;
         };
         /** @enum {string} */
-        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver";
+        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver" | "register";
         Transition: {
             action: components["schemas"]["TransitionAction"];
             to: components["schemas"]["ResponseState"];
@@ -2412,8 +2654,16 @@ export interface components {
             firm: string;
             /** Format: date */
             reportDate: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The committee that it was given to
+             */
             committeeId: string;
+            /**
+             * Format: uuid
+             * @description The committee that answers for it now: the same, or its successor
+             */
+            holderId: string;
             /** @description Of the committee's first response; null until one is begun */
             responseState: components["schemas"]["ResponseState"] | null;
             /** @description From the decided response */
@@ -2674,6 +2924,175 @@ export interface components {
         WorkingNotePage: {
             items: components["schemas"]["WorkingNote"][];
             total: number;
+        };
+        /** @enum {string} */
+        MatrixFormat: "pdf" | "docx" | "xlsx";
+        RoundContent: {
+            title: string;
+            /** @description What the committees are asked */
+            question: string;
+            /** Format: date */
+            due: string;
+            assignmentIds: string[];
+        };
+        NewRound: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["RoundContent"];
+        };
+        RoundItem: {
+            assignment: components["schemas"]["AssignmentSummary"];
+            /** @description The committee's latest word since the round began, until it closed */
+            report: components["schemas"]["ProgressReport"] | null;
+            /** @description The auditors' latest confirmed word since the round began, until it closed */
+            verdict: components["schemas"]["GivenVerdict"] | null;
+        };
+        Round: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["RoundContent"];
+            startedBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description By committee, audit and number */
+            items: components["schemas"]["RoundItem"][];
+            may: components["schemas"]["RoundAction"][];
+        };
+        /** @enum {string} */
+        RoundAction: "edit" | "close" | "reopen";
+        RoundSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Assignments */
+            asked: number;
+            reported: number;
+            /** @description With a confirmed verdict since it began */
+            judged: number;
+        };
+        RoundPage: {
+            items: components["schemas"]["RoundSummary"][];
+            total: number;
+        };
+        /** @enum {string} */
+        CriticismKind: "caution" | "formal_remark" | "discharge_denied";
+        CriticismContent: {
+            /** Format: uuid */
+            committeeId: string;
+            /** @description The year that the statement is about */
+            year: number;
+            kind: components["schemas"]["CriticismKind"];
+            /** @description The auditors' words */
+            text: string;
+        };
+        NewCriticism: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["CriticismContent"];
+        };
+        Criticism: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["CriticismContent"];
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        CriticismPage: {
+            items: components["schemas"]["Criticism"][];
+            total: number;
+        };
+        EarlierRecommendation: {
+            /** Format: uuid */
+            recommendationId: string;
+            number: string;
+            text: string;
+            /** Format: uuid */
+            auditId: string;
+            auditTitle: string;
+            /** Format: date */
+            reportDate: string | null;
+            /** @description From 0 to 1: the share of words in common, in any inflection */
+            likeness: number;
+            /** @description An auditor has said that it is repeated */
+            linked: boolean;
+        };
+        Repetitions: {
+            items: {
+                /** Format: uuid */
+                recommendationId: string;
+                earlier: components["schemas"]["EarlierRecommendation"][];
+            }[];
+            mayLink: boolean;
+        };
+        RepeatedRecommendations: {
+            /** @description All that it repeats */
+            earlierIds: string[];
+        };
+        Succession: {
+            /** Format: uuid */
+            successorId: string;
+        };
+        RegisteredAnswer: {
+            /** Format: uuid */
+            id: string;
+            recommendationIds: string[];
+            stance: components["schemas"]["Stance"] | null;
+            text: string;
+            measures: components["schemas"]["NewMeasure"][];
+        };
+        RegisteredResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            addresseeId: string;
+            title: string;
+            /**
+             * Format: date
+             * @description Not later than today
+             */
+            decidedOn: string;
+            paragraph: string;
+            answers: components["schemas"]["RegisteredAnswer"][];
+        };
+        ImportFault: {
+            /** @description As the spreadsheet counts, the head row is 1 */
+            row: number;
+            /** @description The column's head; null where it is the row as a whole */
+            column: string | null;
+            code: string;
+            detail?: string;
+        };
+        ImportColumn: {
+            head: string;
+            /** @description Null where it was not understood */
+            field: string | null;
+            /** @description Not understood, or not the reader's to set: an auditor imports no committee's words, and nobody but an auditor verdicts */
+            leftOut: boolean;
+        };
+        FollowupImport: {
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Required columns that are not there */
+            missing: string[];
+            /** @description At most 200 */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description How many would be or were added */
+            audits: number;
+            recommendations: number;
+            assignments: number;
+            rows: number;
+            /** @description The first 20 rows as understood, in the order of columns */
+            preview: string[][];
+            /** @description Nothing is stored until all is right */
+            stored: boolean;
         };
         /** @enum {string} */
         AttachedThing: "audit" | "assignment" | "measure" | "response";
@@ -5231,6 +5650,483 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRounds: {
+        parameters: {
+            query?: {
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open ones first, by date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    startRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRound"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRoundMatrix: {
+        parameters: {
+            query: {
+                format: components["schemas"]["MatrixFormat"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStatusReport: {
+        parameters: {
+            query?: {
+                committeeId?: string;
+                format?: components["schemas"]["DocumentFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCriticisms: {
+        parameters: {
+            query?: {
+                committeeId?: string;
+                year?: number;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest year first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriticismPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerCriticism: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCriticism"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criticism"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateCriticism: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriticismContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Criticism"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCriticism: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRepetitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By recommendation, the likest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repetitions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkRepetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatedRecommendations"];
+            };
+        };
+        responses: {
+            /** @description Linked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repetitions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handOverToSuccessor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Succession"];
+            };
+        };
+        responses: {
+            /** @description Handed over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Committee"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    response: components["schemas"]["RegisteredResponse"];
+                    /**
+                     * Format: binary
+                     * @description The decided response as PDF; kept as its decided edition
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importFollowup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Before the file in the form */
+                    store: boolean;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was understood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowupImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The spreadsheet */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             default: components["responses"]["Problem"];
         };

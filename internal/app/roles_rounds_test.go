@@ -1,0 +1,89 @@
+package app_test
+
+import (
+	"net/http"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+)
+
+// roundExpectations are of what the auditors do with many recommendations at once, and of committees that are succeeded.
+var roundExpectations = []expectation{
+	{operation: "ListRounds", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.round()
+		return w.call("ListRounds", 0, nil, nil)
+	}},
+	{operation: "StartRound", may: []string{"auditor"}, abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
+		return w.call("StartRound", 0, nil, w.newRound())
+	}},
+	{operation: "GetRound", may: readers, prepare: func(w *world) call {
+		return w.call("GetRound", 0, []any{w.round().ID}, nil)
+	}},
+	{operation: "UpdateRound", may: []string{"auditor"}, prepare: func(w *world) call {
+		round := w.round()
+		return w.call("UpdateRound", round.Version, []any{round.ID}, round.Content)
+	}},
+	{operation: "CloseRound", may: []string{"auditor"}, prepare: func(w *world) call {
+		round := w.round()
+		return w.call("CloseRound", round.Version, []any{round.ID}, nil)
+	}},
+	{operation: "ReopenRound", may: []string{"auditor"}, prepare: func(w *world) call {
+		round := w.round()
+		w.mustWith("auditor", "CloseRound", round.Version, []any{round.ID}, nil, &round)
+		return w.call("ReopenRound", round.Version, []any{round.ID}, nil)
+	}},
+	{operation: "ListCriticisms", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.criticism()
+		return w.call("ListCriticisms", 0, nil, nil)
+	}},
+	{operation: "RegisterCriticism", may: []string{"auditor"}, abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
+		return w.call("RegisterCriticism", 0, nil, w.newCriticism())
+	}},
+	{operation: "UpdateCriticism", may: []string{"auditor"}, prepare: func(w *world) call {
+		criticism := w.criticism()
+		return w.call("UpdateCriticism", criticism.Version, []any{criticism.ID}, criticism.Content)
+	}},
+	{operation: "DeleteCriticism", may: []string{"auditor"}, prepare: func(w *world) call {
+		criticism := w.criticism()
+		return w.call("DeleteCriticism", criticism.Version, []any{criticism.ID}, nil)
+	}},
+	{operation: "ListRepetitions", may: without(readers, "other adviser"), prepare: func(w *world) call {
+		return w.call("ListRepetitions", 0, []any{w.registered().ID}, nil)
+	}},
+	{operation: "LinkRepetition", may: []string{"auditor"}, prepare: func(w *world) call {
+		recommendation := w.registered().Content.Recommendations[0]
+		return w.call("LinkRepetition", 0, []any{recommendation.ID}, contract.RepeatedRecommendations{EarlierIds: []uuid.UUID{}})
+	}},
+	{operation: "HandOverToSuccessor", may: []string{"administrator"}, prepare: func(w *world) call {
+		given := contract.NewCommittee{ID: uuid.New(), Content: committeeContent(uuid.NewString())}
+		w.must("administrator", "CreateCommittee", nil, given, nil)
+		return w.call("HandOverToSuccessor", 1, []any{given.ID}, contract.Succession{SuccessorID: w.elsewhere})
+	}},
+}
+
+func (w *world) newRound() contract.NewRound {
+	w.t.Helper()
+	return contract.NewRound{ID: uuid.New(), Content: contract.RoundContent{
+		Title: "Uppföljning", Due: calendar.New(2031, 10, 31), AssignmentIds: []uuid.UUID{w.assignment().ID},
+	}}
+}
+
+func (w *world) round() contract.Round {
+	w.t.Helper()
+	var round contract.Round
+	w.must("auditor", "StartRound", nil, w.newRound(), &round)
+	return round
+}
+
+func (w *world) newCriticism() contract.NewCriticism {
+	return contract.NewCriticism{ID: uuid.New(), Content: contract.CriticismContent{CommitteeID: w.here, Year: 2029, Kind: contract.CriticismKindCaution, Text: "Uppföljningen brister."}}
+}
+
+func (w *world) criticism() contract.Criticism {
+	w.t.Helper()
+	var criticism contract.Criticism
+	w.must("auditor", "RegisterCriticism", nil, w.newCriticism(), &criticism)
+	return criticism
+}
