@@ -17,6 +17,7 @@ import (
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/reading"
+	"uppsikt/internal/report"
 	"uppsikt/internal/response"
 	"uppsikt/internal/web"
 )
@@ -51,16 +52,20 @@ type capabilities struct {
 	audit        *audit.Service
 	response     *response.Service
 	followup     *followup.Service
+	report       *report.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 	people := identity.NewService(db, now)
+	organizations := &organization.Service{DB: db, Now: now}
+	followups := &followup.Service{DB: db, Now: now, People: people}
 	return capabilities{
 		identity:     people,
-		organization: &organization.Service{DB: db, Now: now},
+		organization: organizations,
 		audit:        &audit.Service{DB: db, Now: now},
 		response:     &response.Service{DB: db, Now: now, People: people},
-		followup:     &followup.Service{DB: db, Now: now, People: people},
+		followup:     followups,
+		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 	}
 }
 
@@ -72,6 +77,7 @@ type (
 	readingHTTP      = reading.HTTP
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
+	reportHTTP       = report.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -82,6 +88,7 @@ type operations struct {
 	readingHTTP
 	responseHTTP
 	followupHTTP
+	reportHTTP
 	memorandumPending
 	waitingPending
 	followupPending
@@ -96,5 +103,6 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		auditHTTP:        audit.HTTP{Service: c.audit},
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup},
+		reportHTTP:       report.HTTP{Service: c.report},
 	}
 }

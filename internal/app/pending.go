@@ -78,10 +78,6 @@ func (roundPending) GetRoundMatrix(context.Context, contract.GetRoundMatrixReque
 	return nil, fault.NotFound("pending")
 }
 
-func (roundPending) GetStatusReport(context.Context, contract.GetStatusReportRequestObject) (contract.GetStatusReportResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
 func (roundPending) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
 	return nil, fault.NotFound("pending")
 }

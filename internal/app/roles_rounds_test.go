@@ -56,6 +56,16 @@ var roundExpectations = []expectation{
 		recommendation := w.registered().Content.Recommendations[0]
 		return w.call("LinkRepetition", 0, []any{recommendation.ID}, contract.RepeatedRecommendations{EarlierIds: []uuid.UUID{}})
 	}},
+	{operation: "GetStatusReport", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.assignment()
+		return w.call("GetStatusReport", 0, nil, nil)
+	}},
+	{operation: "GetStatusReport", when: "of a committee", may: readers, prepare: func(w *world) call {
+		w.assignment()
+		c := w.call("GetStatusReport", 0, nil, nil)
+		c.path += "?committeeId=" + w.here.String()
+		return c
+	}},
 	{operation: "HandOverToSuccessor", may: []string{"administrator"}, prepare: func(w *world) call {
 		given := contract.NewCommittee{ID: uuid.New(), Content: committeeContent(uuid.NewString())}
 		w.must("administrator", "CreateCommittee", nil, given, nil)

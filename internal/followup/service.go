@@ -46,6 +46,20 @@ func (s *Service) Overview(ctx context.Context, actor authz.Actor, filter Filter
 	return figures, err
 }
 
+// Statuses tells how the assignments of a committee stand, or of all where it is nil, for the papers about them.
+func (s *Service) Statuses(ctx context.Context, actor authz.Actor, committee *uuid.UUID) (found []Status, err error) {
+	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
+		found, err = statuses(ctx, tx, actor, s.today(), committee)
+		return err
+	})
+	for _, status := range found {
+		for i, followed := range status.Measures {
+			status.Measures[i] = completeMeasure(actor, followed, status.Summary.HolderID, s.today())
+		}
+	}
+	return found, err
+}
+
 // within limits a filter to what the actor may see.
 func within(actor authz.Actor, filter Filter) Filter {
 	filter.SeeProposals = seesProposals(actor)

@@ -1,0 +1,103 @@
+package report
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/document"
+	"uppsikt/internal/followup"
+)
+
+var (
+	labour, school = uuid.New(), uuid.New()
+	from           = sender{
+		organization: contract.OrganizationContent{Name: "Storåns kommun", AuditorsName: "Storåns kommuns revisorer"},
+		committees:   map[uuid.UUID]string{labour: "Arbetsmarknadsnämnden", school: "Barn- och utbildningsnämnden"},
+		today:        calendar.New(2025, 6, 2), at: time.Date(2025, 6, 2, 8, 0, 0, 0, time.UTC),
+	}
+)
+
+func status(committee uuid.UUID, number string, change func(*contract.AssignmentSummary)) followup.Status {
+	accepts, reported := contract.StanceAccepts, calendar.New(2024, 3, 1)
+	summary := contract.AssignmentSummary{
+		CommitteeID: committee, HolderID: committee, Number: number, Text: "Inför en rutin för loggkontroll.", AuditTitle: "Granskning av loggkontroll",
+		ReportDate: &reported, Stance: &accepts, Verdict: contract.VerdictNotFollowedUp, Difference: contract.DifferenceNone,
+	}
+	change(&summary)
+	return followup.Status{Summary: summary}
+}
+
+func plain(d document.Document) string { return document.PlainText(d) }
+
+func TestACommitteesPaperCountsWhatItShows(t *testing.T) {
+	done := contract.ProgressDone
+	all := []followup.Status{
+		status(labour, "1", func(s *contract.AssignmentSummary) { s.Overdue = true }),
+		status(labour, "2", func(s *contract.AssignmentSummary) {
+			s.Progress, s.Verdict, s.Difference = &done, contract.VerdictNotAddressed, contract.DifferenceDiffers
+		}),
+		status(labour, "3", func(s *contract.AssignmentSummary) { s.Verdict = contract.VerdictAddressed }),
+		status(labour, "4", func(s *contract.AssignmentSummary) { s.Progress = &done }),
+	}
+	text := plain(committeePaper(from, labour, all))
+	for _, words := range []string{
+		"Nämnden har två rekommendationer från revisionen som inte är avslutade.", "För en av dem har den dag passerat", "I ett fall bedömer revisorerna",
+		"Rekommendation 1", "Rekommendation 2", "Genomförd", "Ej åtgärdad (går isär)",
+	} {
+		if !strings.Contains(text, words) {
+			t.Errorf("does not say %q:\n%s", words, text)
+		}
+	}
+	for _, closed := range []string{"Rekommendation 3", "Rekommendation 4"} {
+		if strings.Contains(text, closed) {
+			t.Errorf("shows what is closed: %s", closed)
+		}
+	}
+}
+
+func TestACommitteeWithNothingOpenIsToldSo(t *testing.T) {
+	text := plain(committeePaper(from, labour, []followup.Status{status(labour, "1", func(s *contract.AssignmentSummary) { s.Verdict = contract.VerdictAddressed })}))
+	if !strings.Contains(text, "inga rekommendationer från revisionen som väntar på åtgärd. En rekommendation är avslutad.") {
+		t.Error(text)
+	}
+}
+
+func TestANewDateStandsBesideTheDecidedOne(t *testing.T) {
+	decided, moved := contract.ApproximateDate{Words: "våren 2025"}, contract.ApproximateDate{Words: "hösten 2025"}
+	followed := contract.FollowedMeasure{Content: contract.MeasureContent{Ready: &decided}, Ready: &moved}
+	if words := readyInWords(followed); words != "hösten 2025 (beslutat: våren 2025)" {
+		t.Error(words)
+	}
+}
+
+func TestTheSummaryListsWhatItCounts(t *testing.T) {
+	overview := contract.FollowupOverview{
+		Total: contract.FollowupFigures{Given: 14, Answered: 12, Done: 3, Confirmed: 1, Overdue: 1, Differing: 0, Unexamined: 2},
+	}
+	overview.Committees = append(overview.Committees, struct {
+		CommitteeID uuid.UUID                `json:"committeeId"`
+		Figures     contract.FollowupFigures `json:"figures"`
+	}{labour, overview.Total})
+	text := plain(summaryPaper(from, overview, []followup.Status{status(labour, "1", func(s *contract.AssignmentSummary) { s.Overdue = true })}))
+	for _, words := range []string{"lämnat 14 rekommendationer", "tre är genomförda", "en är åtgärdad", "En är försenad", "Åtgärder som är försenade", "Samtliga"} {
+		if !strings.Contains(text, words) {
+			t.Errorf("does not say %q:\n%s", words, text)
+		}
+	}
+	if strings.Contains(text, "Där nämndens") {
+		t.Error("an empty list has its heading")
+	}
+}
+
+func TestThousandsAreKeptTogether(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 12000: "12\u00a0000", 1002003: "1\u00a0002\u00a0003"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}

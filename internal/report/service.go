@@ -1,0 +1,66 @@
+// Package report reads across capabilities: the papers that tell how the recommendations stand. It stores nothing.
+package report
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/document"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/followup"
+	"uppsikt/internal/organization"
+)
+
+// Service makes the papers, each from what the capabilities let the actor see.
+type Service struct {
+	Organization *organization.Service
+	Followup     *followup.Service
+	Now          func() time.Time
+}
+
+// StatusPaper tells how a committee's open recommendations stand, or without a committee how all committees' do.
+func (s *Service) StatusPaper(ctx context.Context, actor authz.Actor, committee *uuid.UUID) (document.Document, error) {
+	from, err := s.sender(ctx, actor)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if committee != nil && from.committees[*committee] == "" {
+		return document.Document{}, fault.NotFound("committee")
+	}
+	statuses, err := s.Followup.Statuses(ctx, actor, committee)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if committee != nil {
+		return committeePaper(from, *committee, statuses), nil
+	}
+	overview, err := s.Followup.Overview(ctx, actor, followup.Filter{})
+	return summaryPaper(from, overview, statuses), err
+}
+
+// Matrix is the status matrix of a round.
+func (s *Service) Matrix(ctx context.Context, actor authz.Actor, round uuid.UUID) (document.Document, error) {
+	found, err := s.Followup.Round(ctx, actor, round)
+	if err != nil {
+		return document.Document{}, err
+	}
+	from, err := s.sender(ctx, actor)
+	return matrixPaper(from, found), err
+}
+
+// mostCommittees is more than any municipality has, with all that have been succeeded.
+const mostCommittees = 1000
+
+func (s *Service) sender(ctx context.Context, actor authz.Actor) (sender, error) {
+	organization, err := s.Organization.Organization(ctx, actor)
+	if err != nil {
+		return sender{}, err
+	}
+	committees, err := s.Organization.Committees(ctx, actor, mostCommittees, 0)
+	now := s.Now()
+	return sender{organization: organization.Content, committees: names(committees.Items), today: calendar.DayOf(now), at: now}, err
+}
