@@ -12,6 +12,7 @@ import (
 
 	"uppsikt/frontend"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
@@ -53,6 +54,8 @@ type capabilities struct {
 	response     *response.Service
 	followup     *followup.Service
 	report       *report.Service
+
+	confidentiality *confidentiality.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
@@ -66,6 +69,8 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
+
+		confidentiality: &confidentiality.Service{DB: db, Now: now},
 	}
 }
 
@@ -78,6 +83,8 @@ type (
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
 	reportHTTP       = report.HTTP
+
+	confidentialityHTTP = confidentiality.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -89,6 +96,7 @@ type operations struct {
 	responseHTTP
 	followupHTTP
 	reportHTTP
+	confidentialityHTTP
 	memorandumPending
 	waitingPending
 	followupPending
@@ -104,5 +112,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup},
 		reportHTTP:       report.HTTP{Service: c.report},
+
+		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},
 	}
 }

@@ -97,3 +97,24 @@ func (w *world) criticism() contract.Criticism {
 	w.must("auditor", "RegisterCriticism", nil, w.newCriticism(), &criticism)
 	return criticism
 }
+
+var confidentialityExpectations = []expectation{
+	{operation: "MarkConfidential", when: "an audit", may: []string{"officer", "manager", "secretary", "auditor"}, prepare: func(w *world) call {
+		ground := "OSL 18 kap. 8 §"
+		return w.call("MarkConfidential", 0, []any{"audit", w.registered().ID}, contract.ConfidentialMark{Ground: &ground})
+	}},
+	{operation: "MarkConfidential", when: "an answer", may: []string{"officer", "manager", "secretary"}, prepare: func(w *world) call {
+		ground := "OSL 26 kap. 1 §"
+		return w.call("MarkConfidential", 0, []any{"answer", w.draft().Answers[0].ID}, contract.ConfidentialMark{Ground: &ground})
+	}},
+	{operation: "GetAudit", when: "confidential", may: []string{"officer", "manager", "secretary", "auditor", "adviser"}, prepare: func(w *world) call {
+		return w.call("GetAudit", 0, []any{w.confidential().ID}, nil)
+	}},
+}
+
+func (w *world) confidential() contract.Audit {
+	w.t.Helper()
+	audit, ground := w.registered(), "OSL 18 kap. 8 §"
+	w.must("officer", "MarkConfidential", []any{"audit", audit.ID}, contract.ConfidentialMark{Ground: &ground}, nil)
+	return audit
+}

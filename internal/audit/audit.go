@@ -4,10 +4,12 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 )
@@ -21,6 +23,8 @@ func mayCorrect(actor authz.Actor, audit contract.Audit) error {
 	switch {
 	case !actor.Has(authz.AuditCorrect):
 		return fault.Forbidden(string(authz.AuditCorrect))
+	case leaveOut(actor, audit).LeftOut > 0:
+		return fault.Confidential() // what one does not see one would write over
 	case audit.Confirmation != nil && !actor.Has(authz.AuditConfirm):
 		return fault.Forbidden("a confirmed audit is corrected by an auditor")
 	}
@@ -31,7 +35,44 @@ func mayRead(actor authz.Actor, audit contract.Audit) error {
 	if actor.OnlyAdviser() && !isGivenTo(audit.Advisers, actor.Account) {
 		return fault.Forbidden("the audit is not given to this adviser")
 	}
+	if audit.ConfidentialGround != nil && !confidentiality.Sees(actor, concerned(audit)...) {
+		return fault.Confidential()
+	}
 	return nil
+}
+
+// concerned are the committees audited, asked, or recommended to.
+func concerned(audit contract.Audit) []uuid.UUID {
+	committees := slices.Clone(audit.Content.CommitteeIds)
+	for _, addressee := range audit.Content.Addressees {
+		committees = append(committees, addressee.CommitteeID)
+	}
+	for _, recommendation := range audit.Content.Recommendations {
+		committees = append(committees, recommendation.CommitteeIds...)
+	}
+	return committees
+}
+
+// leaveOut takes away the text of the recommendations that are confidential to the actor, and counts them.
+func leaveOut(actor authz.Actor, audit contract.Audit) contract.Audit {
+	audit.LeftOut = 0
+	audit.Content.Recommendations = slices.Clone(audit.Content.Recommendations)
+	for i, recommendation := range audit.Content.Recommendations {
+		if isMarked(audit, recommendation.ID) && !confidentiality.Sees(actor, recommendation.CommitteeIds...) {
+			audit.Content.Recommendations[i].Text, audit.Content.Recommendations[i].Variants = "", []string{}
+			audit.LeftOut++
+		}
+	}
+	return audit
+}
+
+func isMarked(audit contract.Audit, recommendation uuid.UUID) bool {
+	for _, marked := range audit.ConfidentialRecommendations {
+		if marked.RecommendationID == recommendation {
+			return true
+		}
+	}
+	return false
 }
 
 func isGivenTo(advisers []contract.Actor, account uuid.UUID) bool {
@@ -79,6 +120,9 @@ func actions(actor authz.Actor, audit contract.Audit) []contract.AuditAction {
 		if audit.Confirmation == nil {
 			may = append(may, contract.AuditActionConfirm)
 		}
+	}
+	if actor.Has(authz.ConfidentialMark) && confidentiality.Sees(actor, concerned(audit)...) {
+		may = append(may, contract.AuditActionMarkConfidential)
 	}
 	return may
 }

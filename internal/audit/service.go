@@ -67,6 +67,7 @@ func (s *Service) List(ctx context.Context, actor authz.Actor, filter Filter) (c
 	if actor.OnlyAdviser() {
 		filter.GivenTo = &actor.Account
 	}
+	filter.Confidential = actor.SeesConfidential()
 	var page contract.AuditPage
 	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
 		page, err = list(ctx, tx, actor.Organization, filter)
@@ -172,7 +173,7 @@ func (s *Service) change(ctx context.Context, actor authz.Actor, fn func(context
 		return err
 	})
 	audit.May = actions(actor, audit)
-	return audit, err
+	return leaveOut(actor, audit), err
 }
 
 func (s *Service) auditOf(ctx context.Context, actor authz.Actor, addressee uuid.UUID) (audit uuid.UUID, err error) {

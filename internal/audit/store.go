@@ -10,6 +10,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -227,7 +228,9 @@ const loadStatement = `
 select jsonb_build_object(
 	'id', a.id, 'version', a.version,
 	'registeredBy', (select jsonb_build_object('id', p.id, 'name', p.name) from account p where p.id = a.registered_by),
-	'registeredAt', a.registered_at,
+	'registeredAt', a.registered_at, 'confidentialGround', a.confidential_ground, 'leftOut', 0,
+	'confidentialRecommendations', (select coalesce(jsonb_agg(jsonb_build_object('recommendationId', r.id, 'ground', r.confidential_ground) order by r.position), '[]')
+		from recommendation r where r.organization_id = a.organization_id and r.audit_id = a.id and r.confidential_ground is not null),
 	'confirmation', (select jsonb_build_object('by', jsonb_build_object('id', p.id, 'name', p.name), 'at', a.confirmed_at)
 		from account p where p.id = a.confirmed_by),
 	'advisers', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name collate "sv-x-icu"), '[]')
@@ -284,7 +287,15 @@ type Filter struct {
 	Sort      contract.AuditSort
 	Limit     int
 	Offset    int
+
+	Confidential *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
 }
+
+// isSeen: what is confidential is seen by the committees concerned, of which $8 are the reader's.
+const isSeen = `(a.confidential_ground is null or $8::uuid[] is null
+	or exists (select from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id and d.committee_id = any ($8))
+	or exists (select from audit_committee c where c.organization_id = a.organization_id and c.audit_id = a.id and c.committee_id = any ($8))
+	or exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id and (g.committee_id = any ($8) or g.holder_id = any ($8))))`
 
 var orders = map[contract.AuditSort]string{
 	contract.AuditSortReportDate:       `a.report_date nulls last`,
@@ -303,7 +314,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	return postgres.GetJSON[contract.AuditPage](ctx, tx, "audits", `
 		with chosen as (
 			select a.*, (select min(coalesce(d.extension_date, d.response_due)) from addressee d
-				where d.organization_id = a.organization_id and d.audit_id = a.id) as due
+				where d.organization_id = a.organization_id and d.audit_id = a.id) as due, `+isSeen+` as seen
 			from audit a
 			where a.organization_id = $1
 			and ($2::text is null or strpos(lower(a.title || ' ' || a.firm || ' ' || a.registry_number collate "sv-x-icu"), lower($2 collate "sv-x-icu")) > 0
@@ -314,16 +325,17 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 			and ($4::boolean is null or (a.confirmed_at is not null) = $4)
 			and ($5::uuid is null or exists (select from audit_adviser g where g.organization_id = a.organization_id and g.audit_id = a.id and g.account_id = $5))
 		), page as (
-			select a.*, row_number() over (order by `+order+`, a.id) as place from chosen a order by place limit $6 offset $7
+			select a.*, row_number() over (order by `+order+`, a.id) as place from chosen a where a.seen order by place limit $6 offset $7
 		)
-		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
-			'id', a.id, 'title', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'registryNumber', a.registry_number,
+		select jsonb_build_object('total', (select count(*) from chosen where seen), 'leftOut', (select count(*) from chosen where not seen),
+			'items', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'registryNumber', a.registry_number,
 			'confirmed', a.confirmed_at is not null,
 			'recommendations', (select count(*) from recommendation r where r.organization_id = a.organization_id and r.audit_id = a.id),
 			'addressees', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'committeeId', d.committee_id, 'registryNumber', d.registry_number,
 					'responseDue', coalesce(d.extension_date, d.response_due), 'response', `+responseStatus+`) order by d.position), '[]')
 				from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id)) order by a.place) from page a), '[]'))`,
-		organization, filter.Words, filter.Committee, filter.Confirmed, filter.GivenTo, filter.Limit, filter.Offset)
+		organization, filter.Words, filter.Committee, filter.Confirmed, filter.GivenTo, filter.Limit, filter.Offset,
+		confidentiality.Argument(filter.Confidential))
 }
 
 func wrap(what string, err error) error {

@@ -93,6 +93,22 @@ func (a Actor) CommitteesWhere(needed Permission) []uuid.UUID {
 	return committees
 }
 
+// SeesConfidential is the committees about which the actor may read what is confidential, or nil for all. Advisers are limited to
+// the audits given to them by other means.
+func (a Actor) SeesConfidential() *[]uuid.UUID {
+	committees := []uuid.UUID{}
+	for _, grant := range a.Grants() {
+		if grant.Permission != string(ConfidentialRead) {
+			continue
+		}
+		if grant.CommitteeID == nil {
+			return nil
+		}
+		committees = append(committees, *grant.CommitteeID)
+	}
+	return &committees
+}
+
 type actorKey struct{}
 
 // WithActor puts the actor into a request's context; package web does it once.

@@ -43,6 +43,9 @@ const (
 	CriticismEdit  Permission = "criticism.edit"
 	RepetitionLink Permission = "repetition.link"
 
+	ConfidentialRead Permission = "confidential.read"
+	ConfidentialMark Permission = "confidential.mark"
+
 	ResponseRegister Permission = "response.register" // decided before it came here
 	FollowupImport   Permission = "followup.import"
 )
@@ -63,7 +66,8 @@ type role struct {
 var (
 	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
-	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport, ResponseRegister)
+	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport, ResponseRegister,
+		ConfidentialRead, ConfidentialMark)
 )
 
 // roles is GLOSSARY.md's table of roles.
@@ -71,12 +75,12 @@ var roles = map[contract.Role]role{
 	contract.RoleOfficer: {ofCommittee, drafting},
 	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
 	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
-		ResponseRegister)},
+		ResponseRegister, ConfidentialRead, ConfidentialMark)},
 	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft, FollowupImport)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
-		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, PeopleRead, PeopleEdit)},
-	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead)},
+		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
+	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead, ConfidentialRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
 	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, MeetingEdit, PeopleRead, PeopleEdit}},

@@ -109,10 +109,11 @@ func (e AttachedThing) Valid() bool {
 
 // Defines values for AuditAction.
 const (
-	AuditActionConfirm     AuditAction = "confirm"
-	AuditActionCorrect     AuditAction = "correct"
-	AuditActionDelete      AuditAction = "delete"
-	AuditActionSetAdvisers AuditAction = "set_advisers"
+	AuditActionConfirm          AuditAction = "confirm"
+	AuditActionCorrect          AuditAction = "correct"
+	AuditActionDelete           AuditAction = "delete"
+	AuditActionMarkConfidential AuditAction = "mark_confidential"
+	AuditActionSetAdvisers      AuditAction = "set_advisers"
 )
 
 // Valid indicates whether the value is a known member of the AuditAction enum.
@@ -123,6 +124,8 @@ func (e AuditAction) Valid() bool {
 	case AuditActionCorrect:
 		return true
 	case AuditActionDelete:
+		return true
+	case AuditActionMarkConfidential:
 		return true
 	case AuditActionSetAdvisers:
 		return true
@@ -179,6 +182,30 @@ func (e CommitteeKind) Valid() bool {
 	case CommitteeKindExecutive:
 		return true
 	case CommitteeKindJoint:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ConfidentialThing.
+const (
+	ConfidentialThingAnswer         ConfidentialThing = "answer"
+	ConfidentialThingAudit          ConfidentialThing = "audit"
+	ConfidentialThingMeasure        ConfidentialThing = "measure"
+	ConfidentialThingRecommendation ConfidentialThing = "recommendation"
+)
+
+// Valid indicates whether the value is a known member of the ConfidentialThing enum.
+func (e ConfidentialThing) Valid() bool {
+	switch e {
+	case ConfidentialThingAnswer:
+		return true
+	case ConfidentialThingAudit:
+		return true
+	case ConfidentialThingMeasure:
+		return true
+	case ConfidentialThingRecommendation:
 		return true
 	default:
 		return false
@@ -1311,7 +1338,10 @@ type AssignmentAction string
 // AssignmentPage defines model for AssignmentPage.
 type AssignmentPage struct {
 	Items []AssignmentSummary `json:"items"`
-	Total int                 `json:"total"`
+
+	// LeftOut Confidential ones that the reader may not see
+	LeftOut int `json:"leftOut"`
+	Total   int `json:"total"`
 }
 
 // AssignmentSort defines model for AssignmentSort.
@@ -1324,6 +1354,9 @@ type AssignmentSummary struct {
 
 	// CommitteeID The committee that it was given to
 	CommitteeID openapi_types.UUID `json:"committeeId"`
+
+	// ConfidentialGround Of the recommendation, or of the audit as a whole
+	ConfidentialGround *string `json:"confidentialGround"`
 
 	// Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
 	Difference Difference `json:"difference"`
@@ -1396,11 +1429,21 @@ type AttachmentPage struct {
 
 // Audit defines model for Audit.
 type Audit struct {
-	Addressees   []Addressee        `json:"addressees"`
-	Advisers     []Actor            `json:"advisers"`
+	Addressees []Addressee `json:"addressees"`
+	Advisers   []Actor     `json:"advisers"`
+
+	// ConfidentialGround Of the audit as a whole
+	ConfidentialGround          *string `json:"confidentialGround"`
+	ConfidentialRecommendations []struct {
+		Ground           string             `json:"ground"`
+		RecommendationID openapi_types.UUID `json:"recommendationId"`
+	} `json:"confidentialRecommendations"`
 	Confirmation *Confirmation      `json:"confirmation"`
 	Content      AuditContent       `json:"content"`
 	ID           openapi_types.UUID `json:"id"`
+
+	// LeftOut How many recommendations have their text left out for this reader
+	LeftOut int `json:"leftOut"`
 
 	// May What the reader may do with it now
 	May          []AuditAction `json:"may"`
@@ -1440,7 +1483,10 @@ type AuditContent struct {
 // AuditPage defines model for AuditPage.
 type AuditPage struct {
 	Items []AuditSummary `json:"items"`
-	Total int            `json:"total"`
+
+	// LeftOut Confidential ones that the reader may not see
+	LeftOut int `json:"leftOut"`
+	Total   int `json:"total"`
 }
 
 // AuditSort defines model for AuditSort.
@@ -1502,6 +1548,15 @@ type CommitteePage struct {
 	Items []Committee `json:"items"`
 	Total int         `json:"total"`
 }
+
+// ConfidentialMark defines model for ConfidentialMark.
+type ConfidentialMark struct {
+	// Ground E.g. OSL 18 kap. 8 §; null takes the mark away
+	Ground *string `json:"ground"`
+}
+
+// ConfidentialThing defines model for ConfidentialThing.
+type ConfidentialThing string
 
 // Confirmation defines model for Confirmation.
 type Confirmation struct {
@@ -1725,6 +1780,9 @@ type FollowupOverview struct {
 		Figures FollowupFigures `json:"figures"`
 		Firm    string          `json:"firm"`
 	} `json:"firms"`
+
+	// LeftOut Confidential assignments that the reader may not see; in none of the figures
+	LeftOut int `json:"leftOut"`
 
 	// Total Each is the number of assignments that the list gives with the filter of the same name
 	Total FollowupFigures `json:"total"`
@@ -3472,6 +3530,9 @@ type UpdateCommitteeJSONRequestBody = CommitteeContent
 // HandOverToSuccessorJSONRequestBody defines body for HandOverToSuccessor for application/json ContentType.
 type HandOverToSuccessorJSONRequestBody = Succession
 
+// MarkConfidentialJSONRequestBody defines body for MarkConfidential for application/json ContentType.
+type MarkConfidentialJSONRequestBody = ConfidentialMark
+
 // RegisterCriticismJSONRequestBody defines body for RegisterCriticism for application/json ContentType.
 type RegisterCriticismJSONRequestBody = NewCriticism
 
@@ -3693,6 +3754,9 @@ type ServerInterface interface {
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(c *gin.Context, id ID, params HandOverToSuccessorParams)
+	// MarkConfidential Mark a thing as confidential with its legal ground, or take the mark away; only the committees concerned, the auditors and the audit's advisers see what is marked
+	// (PUT /confidentiality/{thing}/{id})
+	MarkConfidential(c *gin.Context, thing ConfidentialThing, id ID)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(c *gin.Context, params ListCriticismsParams)
@@ -5394,6 +5458,40 @@ func (siw *ServerInterfaceWrapper) HandOverToSuccessor(c *gin.Context) {
 	}
 
 	siw.Handler.HandOverToSuccessor(c, id, params)
+}
+
+// MarkConfidential operation middleware
+func (siw *ServerInterfaceWrapper) MarkConfidential(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "thing" -------------
+	var thing ConfidentialThing
+
+	err = runtime.BindStyledParameterWithOptions("simple", "thing", c.Param("thing"), &thing, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter thing: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.MarkConfidential(c, thing, id)
 }
 
 // ListCriticisms operation middleware
@@ -8304,6 +8402,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/registered-responses", wrapper.RegisterResponse)
 	router.POST(options.BaseURL+"/followup-imports", wrapper.ImportFollowup)
 	router.GET(options.BaseURL+"/followup-imports/template", wrapper.GetImportTemplate)
+	router.PUT(options.BaseURL+"/confidentiality/:thing/:id", wrapper.MarkConfidential)
 	router.GET(options.BaseURL+"/attachments", wrapper.ListAttachments)
 	router.POST(options.BaseURL+"/attachments", wrapper.Attach)
 	router.DELETE(options.BaseURL+"/attachments/:id", wrapper.DeleteAttachment)
@@ -9762,6 +9861,41 @@ type HandOverToSuccessordefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response HandOverToSuccessordefaultApplicationProblemPlusJSONResponse) VisitHandOverToSuccessorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type MarkConfidentialRequestObject struct {
+	Thing ConfidentialThing `json:"thing"`
+	ID    ID                `json:"id"`
+	Body  *MarkConfidentialJSONRequestBody
+}
+
+type MarkConfidentialResponseObject interface {
+	VisitMarkConfidentialResponse(w http.ResponseWriter) error
+}
+
+type MarkConfidential204Response struct {
+}
+
+func (response MarkConfidential204Response) VisitMarkConfidentialResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type MarkConfidentialdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response MarkConfidentialdefaultApplicationProblemPlusJSONResponse) VisitMarkConfidentialResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13249,6 +13383,9 @@ type StrictServerInterface interface {
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(ctx context.Context, request HandOverToSuccessorRequestObject) (HandOverToSuccessorResponseObject, error)
+	// MarkConfidential Mark a thing as confidential with its legal ground, or take the mark away; only the committees concerned, the auditors and the audit's advisers see what is marked
+	// (PUT /confidentiality/{thing}/{id})
+	MarkConfidential(ctx context.Context, request MarkConfidentialRequestObject) (MarkConfidentialResponseObject, error)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(ctx context.Context, request ListCriticismsRequestObject) (ListCriticismsResponseObject, error)
@@ -14761,6 +14898,51 @@ func (sh *strictHandler) HandOverToSuccessor(ctx *gin.Context, id ID, params Han
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(HandOverToSuccessorResponseObject); ok {
 		if err := validResponse.VisitHandOverToSuccessorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// MarkConfidential operation middleware
+func (sh *strictHandler) MarkConfidential(ctx *gin.Context, thing ConfidentialThing, id ID) {
+	var request MarkConfidentialRequestObject
+
+	request.Thing = thing
+	request.ID = id
+
+	var body MarkConfidentialJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.MarkConfidential(ctx, request.(MarkConfidentialRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "MarkConfidential")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(MarkConfidentialResponseObject); ok {
+		if err := validResponse.VisitMarkConfidentialResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -17509,303 +17691,308 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H39cuQ2kuerIOouQnYc1erusT07Utwfbal7pm/cHyu17d1YO2SoiKrCiARoAFSppqMj7p99k93bN7gH",
-	"WL/JPckFPgmSIAusIkvq2ZmNWLeKJD4SiURmIvOXH2dzmheUICL47PTjrIAM5kggpv56wTlekhwR8aJM",
-	"sZA/YTI7nf1aIraZJTMCczQ7nUH58HU6S2Z8vkI5lO8tKMuhmJ3OyhLLJ2JTyFe5YJgsZ58+JV7j5zTP",
-	"sRAIqU7RfZHRFM1OBStREuxwbj9odIoFynlE78ksh/ev9cvPnj51zyFjcCMfc7HJ5A+ynVltrBd4sUAM",
-	"kTmKHGtafRAc6n9naDE7nf23k2ohTvRr/MTrrDbm3w0Z8SvM8q6VW8hn/rByeP8dIkuxmp0+9wgTXLZ3",
-	"d4ilJepqm5rHfvOmuRtKMwRJo733jC4Z4rFMUNjXB5PVdvQKZwKxOmm/GULaK8o6NwWXz/yh9Y2o0WSd",
-	"LlcCxrMb1y8PponuJESRr4dQ5AfEUjwXkYO9M28PHq3tZveB/khZqrpJEZ8zXAhM5QCv1ijFfAXW8jGg",
-	"CyBWCDAkBQ4iKZRvAcrUr0rqHXEgsMhQAjABkGwAJosMzeV7Z/LFAjIhm4GAoSXmgm0AKfMbxGZhivy6",
-	"8278ZwRZez7v7AwKzY6hPjfyy0a3OC/z2elz1WuOif7z2R+8QWAi0FLyyqdk9jp1u6CAYlU1rYQvQ7+W",
-	"mKHUcsKQQ+L14g0U81V7Yh9WCNwhxuWCZJALwBBM1Sr8WlKhFyqH7Jafgp9mv/9pZue+QjBV1DcjfL04",
-	"1j100P2rINnfw2Wn3CvkM7+1FC1gmYnZ6bOkIu2zp/J/PnGDlJUdXeG/9namngc7/Pqp1+Pzrd19kmvF",
-	"C0q4PonfM3qTIXV4zCkRiKh9DYsiw3NF4ZNCv/E//sLlonyMlHa2XdVjfVnNI5AiAXHGwReXr87BH776",
-	"+vdfKnKYFpRuMhc0wPBXNEc3NN2A9YqCFKeA0xyJFSbLBEAOJNlSuSXILJEnSIGYwHq2OI3SHDThPwaY",
-	"ouLzf9GMr1792bVBb/6CtMx6kaby/EGqofooIL9FaaD9pKb0xAwU3QtEONYLA7Ps3WJ2+i/9C/PSffLp",
-	"52RGyiyDN5mR4J+SWApZSfdWC7rQXCybxQ/t0nxxJaAoeXh8ttULrZS4gaZQyA1Sfz+JWcG6oum335pm",
-	"YpbOJ7w30V42OPd2V5piycowe+/xxQJmHCVdrFLfAT+uoFBCfy41MJAhIRADkN+q8wzLU6Am3wIHyxTM",
-	"0+aKtkB35D7igK5JfaTfPE26GWmUJR+8vr2L+pIIttl1Sbev0GcsDg66qGPs4951virzHOqVri/m0BX6",
-	"zMRrQ+pgsQKQAEe0BGDBgVmyCZawsWjNNe0Vu1IL4oJBYbZDc92cNO612WrNWBEev45Ge40wdfQWDBHF",
-	"tpG4QW+f8G6HjVV7miZJjon9+9m2dezRh/wBWuW6oZ5ZuzDKQGys8ae2aSiogJm3e3ytu0Zn1Z19Pzx6",
-	"WgiUfkD3g09wwtfG1eZmNeDzSEbLEeQlQwFr90WWWRtXD+WIA/u21Jahnpm0nWKI/hat3+ivo1xs1qsR",
-	"J6GMFyQomYQhfZ05wxZzaw85j4lqxSNXaK2rST0PTkqb/juv6C0m6VZPje7jz/LVPeauujKf98/0WWui",
-	"jabcrBPH0eF9coe5Yfchm2Q+pyURr1O+q4v3620T8LoIDlxNaveDQn0+/IDw923U/vM2X5Mx6y6sAXJU",
-	"jR2ll7XvQz1Mc5y1R75lg9aJPZDTMoZgurGaXRryWCezFBWIpPwdOe/X77boOONKQC6gQLmZctuwUr5K",
-	"yvgRcC8CIe1EzI3kRylYrxBD8jBgSP5OaMPxGTIct07Siqf2mN5AdpvSNQG8vOGoYZZGibBq0p4Uby1i",
-	"x4r1iL4Opm+rJJEeo25F3VInxplkNd3uYRcFo/c4hwJdSDV7GPNnkIsLuGmv1TklC8xylIKbjVIVCsS4",
-	"cm+TTP6ApZa/ATm8RRxgAap7n4FavxwRmuNhNup790lwX6zDbv4XHKyZ5ASSAPRk+QTc/fbvDBHw/Onz",
-	"r+qM+Gyokqt79OeSONoGV01am69JUYoAgxEsMMzeQ85ls0H3PgQErYE5wRLAV3JLqVWhekNspbocPeJb",
-	"jzE1xkvzbtt1on9PWmMOz5kjzvPhEnqoSb1kMEXbJvZH9dKnZKamgCl5HW3A3UCB87B401cu2pEFLFPU",
-	"GWu7hPNG1LSA9dS8UXQQ2lwPBTzNlfFRH/0FmuMUpYASxBOwwIwLIKi6ZTlTAkDdt1CCjjjQYheoOwHE",
-	"Yw0F04PRqwLKRKyGpOVVnCZTxTLMu3SYbkvJp0nsLF/RLKNrlPaoZVSetjzMQBzmratHQYH6pPKURo/m",
-	"nfzO44fAaOyN+qVi3cCwXvm8ENvx+1qroX55uVwiLlDqRwDEin/zhZT+HX5wu6pHwE4QmB75GYDmOAOp",
-	"WmE+CylXlYcv8hLffKCFRIrnW4l5JsdWUA4zLn+y+hqAJAXQ2E0AZpSgWLL/Ed8h4t2TT6uvWxI5lq5M",
-	"QW9bhZa6zXYe0fQW75dsZjuffpwhUub6MDK33Zqm6LqKM1jiu+rPnwMixQtHGcMNFWKJCT1RrcgUdxU8",
-	"O9ZUudCqWJ1U5sf6K1ZpSWbH1T+d3JE/+3+oKAj5o/5HP2k7XeY2kixG+Kt3P6jeIq5Ley6bjCUkwBpy",
-	"IBlEyllffe0aQVqLBYsP5FqYiKxWgyuapYhFDtjsL7CgTA6e0PWpEnfy3EiA+lEKuvkccU5ZzHwiT91O",
-	"S+GD0w0WqvNK8KpfU7jhZugMAUIFSLU8G2wn+Od0c9NUTy9k68E3eiwyWgW1NUwGOx1nONsZgBXkoIDS",
-	"2FTTtpOtaOd5D4oxj7gX3Ma+yH2L0tDhZWRg6kVmxfXrzo5Wtx86DqhZ8NLIV2Bex15xOTk0/P6vuv25",
-	"EtYMHnwHhgLTNrFU/iW1Vo5tf2dADg2UROBMaoqSSW7QsiSzsMdmV+9PQ49gNFcDS42O6i6/ejzlIWPG",
-	"skcUU4TUgdZaN70WiRcq7InvxMah1s6furnjRGNzeT3XjxcRWp34Tf5P6hG51dFW+S08faUmS4JHrhBw",
-	"vkLph5UkpKeEqPmp22SncrvmwjeU3kmpGg2bbfGm0QXKkEBhJ2aOUgw/qJ9beiktSQoWlqsqT2xsKFQy",
-	"K2CB2M7bl6/g86+/aQ/sT+geSh7PYRYaDTdhcvWPvt0ItZBuFJiIb76aJYFTQdgl7NXoauttv4qUa2WR",
-	"USgNX9EizLHAOer75tvt9oeKiAvuTD21arBm7Xw+MAR05PdXsTaK2jR8RuveHqOp09W+CFnvcKNf6HLI",
-	"wBQxkMMNgOo1aWhJDnfEae2S3TRzfyRBmthciobuawNKhtxy2zjCADmgd90W15rmn3ZLc+0Bdl7wuAPr",
-	"3P8q6JyNvT+T9Nrh+iykojqngMcNKQVrLFZGiY61r9Woul1JOkAFsWGbvfoqertPd/PmMWSDBxoDbczW",
-	"Y70e+90jn3dqziljSJ3SpkN1faPESzLjSFy7poPnps8pA+/+9th9OtJve8gDdG7vQR4E6ypv3GmHelA6",
-	"E5craTloSwpBTc3iW+xOrtV+pOPsRc3JzXRU/WgZWHOGBWK4nhLSuCDccjGzNVojpfNy2GpcojuM1ii9",
-	"MF+2JhLoxVr7W1dCKqAwy17swCXvmp9GUNjeLcT38o/miwjS7hpv0I4z2NrR9rDi6vY7Nqh4L/NTWJ+U",
-	"18/XQ68RRd0yamzshqnUioasbeqGJK/WvS6RggwYir9wW9PfQZ0yfhS9TzZ0GA+q6ml/52nDHdqMTz32",
-	"/+w8ybrdpHscVj1knNub/rDN2Om2jA5cbsmEhoFH1yCHZBO0zqLCnsfZtxHRGKLHcRHYjZauoe3kLWaI",
-	"I8/V67tclJuvWjE7Q8SQbadrZNr9v2tknGthuHbvHNs7Bl9NpTT74+ol2o5q6s0NQ3fYmWJ+QMHz0CVJ",
-	"LQ561BjKJCpa1c3XxqvuFEje3FTvoRCIkbYI+e1fVUgbSPESCxvbvEGQJeCt/VP7JE/Bizdvj3/7V/1/",
-	"x2/l/56Al3khNmC9QiqbV3kGwJIiHqE1cLwkUFCGB0jlK/PNZpumk8zujyks8PGcpmiJyDG6FwweC7hU",
-	"fdzBDCsxdzpL8R2yuZyN0Pukzj6JjQEO0zbEPPVZ9vL3TulPA7l7YMrmPrkL2HOa1YbZS4Q/mx1SmbfV",
-	"jSm6R/NSyNVKZn+hmGijNy/kARhSCVyjY2hUleyeVJ06b3iOGss9wDNys6P780buHdhxgDEEBUrfIMn2",
-	"fIWLh4rAy2sj6A/xdm82Z+o1EheFd85Qioh8bWhIPsohzpo76uuvajvqd6H4To+MjVC4YbtRD8BrMDw/",
-	"LPAc8/xAnBft0HQDeyxJY8mWbdIY7rQxm1FahR1SMwumz/iPDsJMNCRGsDn5REcAqFgLF00vtY4bWpow",
-	"9mHwGU2Fu7r1NNAc23J16uTwzxtYmqNekT27ZiiH7FZdgvL5CrIluk4RwSgNHzm23VGOHLcdJz1y6rGl",
-	"7Z0fleOhY2siGdbcu78jIasz8PZI6SMFZHDJYLHqTQGOnMMU2XgxKR9xCfk6YMCuiU9xnwzjJoFceKkI",
-	"nbb11kVKO5wRAbbI0NLpSVvbjU4hQ6LzenprJ7QUc5qjmGhuSal35vUI3jzk3Rhe4K7NuUMauqWJT9vE",
-	"tuctYp0xLcvUBtR/i9bHk++qhXHhJi5V1/zreo3F6nq+gmSJtB93gRhD6fUNnMsDYL6CmF2nVZIKQ7Kb",
-	"jpOgDnvXTBDKi1Kg9AmoRylyuOE6QI4yFUaCSUlLnqiYMeEdzfJNHde+xhyBL3SADv9SRTGu4J0OFswo",
-	"vUUp4JjMEcACcKjQfcAXJUH3MMcEpV96zlmiYwtNW7NkVr3WMUNeWKipnSJuGJrjAhvB0P30zxHqzWXt",
-	"ZZVXTETU+dIRluW15g/UNRxkNuPbf2V69P3hRbrwSK3/Sun8PkxZ09B72HSre5FqlU/d/ZSjnDJI0jKX",
-	"CioVq2DrLyHLMGLbcvVGjCzO8C0iJoQzEIr3FAgKnplY3BVkCNCFwZPDRG0PBY7RhIurBmJi5lRPJAjx",
-	"84LYvaNiT9VOsEHMmAOGCmXYBmNaSJ///PCxmnEZkLtHFtZD2u3KOdKGGP+lNm186ZoyuFCdFAWjd8jT",
-	"QcI8WcPaiTeVlgwS0XVzv8VBStD6IlbZYAjylofteUQ+mu0k8YbqmgvRspkD1XdTEKd5mpac6RwKirZr",
-	"M00mmRlBd+yPF0MeCABX6Ubx8zWqTCC9ieZmv3s5C6HwbxdvHhdlrtYz3QwYYSPvuG9JEoueSdBagQOZ",
-	"hACdP2jirwJB5GMmpJn1685Hm8rJ4sUnaxL7QceGL6rJdsdO6U1VFq/wMpyt+BLOV5IxqtsOhUHqIpF5",
-	"5cHIMBeKgbgOgpO/LRQKrL0uUXmIxvPdQuZASulsDcCmhaoXuAVCzTbX5pfgDa8FIugCl3IB7hViS6uN",
-	"2hV2vRETEg6gZxS2G9D6ogkErjdQxY2DSqsMtGDSTuofu9TDtkIcbEXt6XD2CiVLGhyg68O+EWq4LZy8",
-	"h56O3Dd977WtDi09EW91k4pvqrkYstXvyqvNUa1Khx7f3hyv88KEcTQh9twuCNNAqQ890QlgTcssBTdq",
-	"FeWUJEd1cNOcZmU+IPxJD/pcfRWSTEpxDuEZCJBTLsDzp09jpaDu6pXSxEPB1JjzIJNdmrUFZm71jC6F",
-	"HuIPoa3wtZKOVUxd2GGk82uePwWMrhUiVUlSxLigtIpBVKGHUlhZYicBx+TWYUQEsAViUui64wkXNCjJ",
-	"3lJ9p4w50K+YbCGYZUpzx8uVCKjtLSexnaldJscajn+DoSYe75vRVwvgBt23q97dIWaXq7mvpKoQoXzO",
-	"a2j/boX2uzRYVEfh9pT86uTs977bRkMEacWSwg3/QG3KYXMyZc0rUMtVTDEMxDFcwA3XOTjWQ2OzFVK4",
-	"cfl+ckcYudlhaHVJZdNvYsYWmqEUw31LtCvJOwPJGkM0oVVDFsHdIgwckCgZCaPEYAGUtAFGXUIklaIG",
-	"SQVLh5UsulTQsahl76K2rKi5KhpCLvnJNCtsxzyQKwfPoYnjJmVQlYZTA8nQ7Gwnbde8tnFD/SkYhRr0",
-	"TXdOiUGSUPixgCPEz+SZqOS90aWtHyGA+jvAqb0t8z2jPHT2fIC3iMhTkzJAKMgoWSIGCEJph6to7gf4",
-	"tW8syjhnQ6QFbsOSIzxTvGcNnE/ZfTJIG2FIGqJ99xIR2cdFtom6xBnXznQE1EuTOLaqozY0vGNNFUGP",
-	"3ieEY6io7THGTXF7z016Y6y663RQDYOZiAV13AE76EB7oKUo2Izlum7Uy0bbqDwak/RAK03DH5eIq6uL",
-	"h4oT2415Otc0JkxMTf995bWcOEwsPtJVN//JC/Csk/x77oNaWsIr5A5l7uwTDmoD0DohrWvwS4eLP3OR",
-	"CQFBZRwr+5xtrpFvN/t7sN+WWQbWK5wh48eGDgRrtnu5ARoXhjMG3kUFMlHd76vz10bT1QlWX4Mg01i4",
-	"QnvvtNH4buQaZtk14tyGayaznHKhDmrtWJUEU/5/Kq4VMmBq/jDVem46MJn+yGAIZGK+b2wSYiZdbbud",
-	"571bP2RCFKo5yAIGC8pCThfNaArXVqM8ESo8V1LMjFYIhsvyZGgh3pUi6OqpuauU1u0nnx8pqDeOxCmA",
-	"1YUuVjNU8Ls+0oy6QNahE4SqAkc3pfC/8zDTtniP1FQSQ6xqAt3k1k7CAJOkXTqRXZ5QMrF8dsSBHIUB",
-	"zHFLY64sGF0r9HmwXtEsSi7pclFh04Gug5a9utoo5ErwFUICqMOBJ+p3OTY1CszBs+0ubqZurcysE02X",
-	"IDXbSsJWLWJLfEfE+W0UaWOUDDi+u5HlByWydgXYNY3qEDrpjuJHWT5DYsuGWuAj277VnXBU71tM5QNa",
-	"sALeSkttn87GNYK9IFF3odpjGFtGCdu91exC/PsGCobvq+ioQDRUMrvPeDgoKiYgYkgYxCMsO1OPkwjh",
-	"cy7xHeqjzm4JB4uSuC4DV0rmqYVJwzfqiNmKzjBCUEQIA46Jkdtcr6CIqSDWhC1fKX3V0c4Ozk68Z4FN",
-	"IMWhjJy0DuvoVThbLNBc7JOhTtD6coJljjRJdgzV4TFKtpqvF39ibo0MyYzZ4qbv2u1PDHqjI6D3v72L",
-	"lnmqv8eTNbXNWmkMeJgYi08d8CKXh8VfxvtaaI4FyguxSTKBlOXwPzW/q9g5UmopeyVo8VCjKBgqYFXS",
-	"7fBDaDCN6bdBnPo4vbXrYZ8xvKV2q07qKDWdSBkSFAsmY2LwqL0N3xx8SZgxzOsn/XeYIBVvvV7h+Uoa",
-	"0yncKNN/Qcv9/OFmDq7vHkrsUBIunDz1jiBgegYQZJhohGdIAD6HGSIpZGCBM3TEPbzOpt02luHWly9t",
-	"nKxbjzCtmw8R/bbPxyP97Vz7abSb8Gc0GwAjcUkzpD15bdivHBP7Z2Dv23utRlit0QJNcZzvBUMpZBFq",
-	"cgeIlZ5NP53GkXJVdvy0gs5lpoRzjmvAGUccKChVG8HjtIbEOAN1xguAXMGHw6JAJMX3ZwACU1lPhebS",
-	"UgC5JxW0O5lnpWRIboHICyank7ZiC2z40Hdd/stOEN9gLcMt1DdUMSUKtwpTE1VcG6PXcT/pX1sahLDa",
-	"C8g5XCIL7MkVHDenJZsjgDKOlMvxtEb/I3leCEbT0vC+fli72Uxs1jeZI0CJigNKakVGElV4fuUqCWBV",
-	"2anKb/K7CF7A68YbZTN0K2FLuUn03T0KjZY8SbuqjvRdbauYtP7WEGz+2xgi3CTR26nEezE6yDKwVqvk",
-	"1jRYhHUhkM6JkLvbhLXiAKRmHOWqbVHHb2oBCpUE/1oi83iH1O2h1fpMnpYjRBSxm4AGFs3dT1zNFWBR",
-	"rQhNXckuEOOFbO8OmYBXjoiwT9GcEprj+fVcSoFfS2S2n+3h+gZyzP28Sf20opAperNlf35AeZEZm27P",
-	"DWqb8nao8tZIY4FiEooQ/w5uaCmUSlxyTwbKQ+kGLTFR0abD2S0wlJHTaYIoa/XZ9rNSc4gDzfDGAdre",
-	"Gjc0S9X9nA6FV9TkOkTUsquL4jUaFRTiDCgzUpVvMbnKtR3Vg2PVFX6olAzMwRxmGUqBXF7T34e//PZv",
-	"hAvEbxm+k2vfxjPbkl64hzZg6e9pBZVc+l2/ijqmwtAcxzA+8I7AgZmZkQekf0IcUubvdTBHHxhn4OOS",
-	"QcJvCSbLT+AjQ3eYU4YYgZ/Axxss2G//lqJP4CP57d9ykiLyCXzkd5DxFIoy/wQ+phgyLI+BHLFPKt9k",
-	"gRWbKyMfEQBBlTDuV17ZqSh4S1mIOr2qnJkRLzPtNXvv+uiez6kuZGk0xx07DKWBB4LZmqUJpRiawxwB",
-	"6BQaFe6svC52MQYOppWeoUpeepd81UwD4+5Zo3NaD7Spf3tt7K1r3ZPr0v1eAc3Uf6+XkHc/m8uV5s/e",
-	"ZUvzkc0PrVjaPXIxUiF14y1av6gZn4PBuuJKMtT6GOqSCW24PhVcTsrBOQ3RuXfBJe6CwccMIA014Sqv",
-	"5SWXx705yFUlLKYw8TM4R+mOaPhBlPNaee+hRbhjSjUZy9N00rUItnDJBAy1W40PgtbntXSyFjKNrVwg",
-	"KIBpanMGVU4zF6g4AwWiRaacMghI7SDa5GognW5By92B52v4yuOTfGfw5V2m4kMxTjCVXQEVd5iKjws2",
-	"qL4ItanykTfL+gN1hRBAf1AZ8QGkp1PnSVD5sjV/o/1A/prPggV5XPxwh43htcVvde1J5WKroUsByoBF",
-	"k9L3FECa3OzOmtxDJViFoxagQgvIajAGTR17bWsXmsRLpuqk0QWoPjfW1jfgFhZPwO/+AP7zP8AtzfOS",
-	"wCyDS9SY+9dRU98F6i0U/9qeiCso/FDIcG2rwaBVaBXyP//DEPR3z85UpSZ31q6DC99vP0+B5mZ3dZes",
-	"8G7mJ9FbKsCxwXDqnxsc2Vu0bkaMDhG/ngUW2BwLg0qjAo79ApqDd0ZsZOjBcmMGYqRPmEJTD1zdqywF",
-	"bgCC1tJxWhGfHezkhWCOr5LsGJ+5g0LSisIb4twMYtWo035dYQtEACZXsXdtma6fAY6a519XYweN1mve",
-	"HFpgqjMNLpKlgBLEARdwA+6wDRftiPFrTz6FGwUiUCB4ywFdJBrLEmoXCSRAUF0qeuLwwGApYztXpaTR",
-	"BZhDMkdZhlI1eQIcKyZDw0l3jDfsZHEXaDgh8Pi0UYjhne2n1G7d537YzRQSKxBi81/wmAotVON82bJS",
-	"75X/Z7fCTbEZIw5LtYkLqg7FIw5wqi0vczlyxIHxadd2csSRTUOWlxRtBtO0wr73r7QqbarQYeTbkCaT",
-	"UL7RjpqB6VKPvQfjW66VkVE7HZ/99vJK+b0RUcfombFZrIS1eYDcRJp0CdvHdOA+xjNuy7lTmWr+0dPB",
-	"C5dW79+xdGzkObPzceF31DUFFd06yfmgmj6APntVFkWGphKd7QF1DMPL3d+77t4o++4hU9o7aPQjZbeY",
-	"LN+aI2J8nvM6mJrz3rElJPivcK8YOr+Rx5yaVxvniuL50PWjXgOvd1iOxvdbx7hbsUSDg/M2qDT+ia7r",
-	"aDmQIRM6Y9yOV4Ky3/6dcOPD5cAFLQx3fYxRg86Wn/OntY1ydu47aZkdscGdpfGCgxErxF444Mn9k8VG",
-	"sbaCI20V0Z7W3lxatI9emCP1khYON1DgPOpo6YW11P16LQaJsSZXiHcUwNF184Yk2M9LxurINB7OXCQ3",
-	"ZpCLK4TIkH5LjtiLZRgTJ8gjbmq1/vyGqsn0043vm83gLcG2QHrdXmg87yETf8Jc1RiNGE9DgC5EV011",
-	"lYmgr2mwCEIqDMn+RQvKUE9H+gVtVDIsatjW+9eIhK4CnhlIYmY+GICybx00RMe5uqYdKlmq3TOsbKLy",
-	"sW397PnuDhxiciDPzQhbaZB26HokQco48IsO9LB9y77GF3bVXQYH2XTpHCTVfaAzqNt5EyoPR7O7fWFC",
-	"dBu7YYF1lo3b0b/jo255I6tNtWNlyZVAgVzG+ATsOiKBd7LFxNbaAejL1cZ0jc/O3kh3odTW2qiHNSJs",
-	"6tUwuKjiCr1CNlWG8jUPpSirsHJ+zU1SqXHFN2/WKmrIsfwIGTEO+6oe13Vaomsbk0GvvUza6q/rDCmA",
-	"XPlqATnvKLDznnlROK5Ij/Ix5ZSIlWIOyExaiMUyMPDCXuWFjra5LXQ2QEaP55HdApcm+wnygE5rUfo2",
-	"H37WdwqRQeBEbWw3bsMnxKjHaVU1oBGmL/JsuxRRb4XbpTcZygeAnfVAjyHGKOtHuR/eaEExEcECXk3a",
-	"mxd7AMlCYaZlR0UD0QmBq3/YNhz1NHEpwaarnsG993zBlRBRsdesWTykVkzFVhKxrvaOXa5bf6Vq3fh9",
-	"lMTC6xsIxXE7PDBaTh8k6P6AOZMh2+zk1u9Hq/lHL/hk/Au5qqxeIwpti35eQKke75ipMd6NWbOanhtW",
-	"iJKXCKYfVoyWy1UI5KM7N/6lDt6zF7UM6ex1gmJjrr2eVTXJIIJ7dYkzVpujZTDWSlq6kW6hsa2bGT7o",
-	"Gk7ND2++c2gB+sFu18dKU/ESqiqlBadJS4mpAXmazclt6Vag8iESwMv5CkAOOF4SKExm+7DcBaP4dx7f",
-	"ndAz7uqs7zjuhELQhXnZ5q3b5MOGbczLRjMxJzJ0zsioajnB0Ts/Y5yJZjyOIROtF3jSd1D2k8MLz/Mr",
-	"E0T5JZsEUg0oJ5k1RCMS6iIKEMGbG6lixlfktswzjDNq3fR40VvTZlgghuGwIlepqcQbzUs71zfffnR1",
-	"qJMdCDKm2WpwMUSydYa2h7M3Pf+PYbPF76e9N5HdkL3CsbtusFYW4gBjo5w8YW0kaiqBKhnb1nFgpbge",
-	"QnTMLpndQYZhk62GAY81aVIrbuTajyPRwNNs7yLPVtO5KPcUFlvfXGvH005Gd4YJiilaJdU4hS4UszNT",
-	"nVyi3zd9DPaDWCloSqI1zrxGkWuf2K3FbvCNpxb5UqCudwTlYwi6yB1K/knjrUlYY5ujoqNk+1QWcVy4",
-	"kx2Yi+Nora1FI+mzOlvNjBFP9NXTDohij5ZRc3MJPS7mymzRQBJc9c410zk4yicycDO3C7ujwtMFTRpQ",
-	"bTi9ZO3xePNyscBz3GzSG33IT3PZzIyyLduwi8Y+NOduNwLQZW2f7B5TUJdpAzLKt8MATuzjCLgpnj2N",
-	"ubz0j81GAoMkt4pAlpIF0IWKQya2fDWqVYGNiMTz8+9jUrebp7EbaVJfsjDvSpGMGEqnRDVw6HGxfhAv",
-	"I6rNPv1q1h7M+XwrcxqsjWiV+kq/33vHuBMmTAdmgilFXkP+2LbwB4o0NkAVA1xhDc4cuFSmQPs7Eq6G",
-	"s0tEePwVeJVWvA1Hy6mTzVzs4SmI3oJUdxsVGep5w3Y5wrxRqMijy7b9MqTimkYoCWKYvMgyDdKDBWCq",
-	"N74jREkL3SIELNUsmFaNrGv6AovYsKngrKPZ/KV+v3Ewf9ou5YYHHrZaSNxoY0y1HG6+w+Q2FFzQAVpr",
-	"vwgTuZI6hxUslThpOTilVhXb6/ZSnCioLbwmAjECs1MNwUu5yk1SkAIcoVpl3qjp1KOBuryS46ce2gX0",
-	"QstTH44k6nx0ACbt7NcPK6SAcpWYMFJMh/e1TlILXD9AwXBoCAGCmU1hxxZYw0uDMALaCCOdJbjjyBAY",
-	"TYqHgR1eqcr5L/VnoRZXVQhmA6JIw7ZIDVbhL+04mw8MEt7ZezQCYYWvcIBdtK3Cbw43PUg0uoae6j2l",
-	"FucZEFWKLVLZ0ZvpxbyLbPWrzLjd5UGDt/eXpWCyhYLmOq0kAmcmwdIC6LU2Yl6BDgYohTnI0MIF0GIB",
-	"5pCAGwR4eaMkVBoN+Wr6CdCJSjtbn79RHpianyKOrJWbKKjXt12ao/sgBwOgdoKgG6S1WP68Ui/XnDSD",
-	"7a3WAFxT/HUHqq2DpRd6x2GDoV59uQs8ymS1GIwa0ShMXdfP62kQLc9o3XGq16hibo8DGvf4VhmqpLx3",
-	"LAeOttrhmdRcYPV1aS55U0J7Ko93ZlUiQYvQPk2wXZtNNmOwj9T0tZyYJTMpYVMG12rEomSkiiJ1Jo9f",
-	"0EatE15szAzxHarNRxff87x+YddZXd8Z7juj5Gp390G7BotB/l9QBmCWmcRtr/wCgEIDPzvg0LYLYgzj",
-	"01qatSn2LfQY1TWcQDIw65OW2HADz2DgaiDt9FJDAtC9QESDbWPBgRHwgwW+VL984JHI49/UWQrq1rJJ",
-	"LU85YneInwJKpCrrpbdoOBZXtqIKzgZc0ELzmo6LDvAWQfdjD9loo74uAYVk/lnwGDbO950OWIGKoNap",
-	"KyEopD3dVKyNpuP6g2yaat1yq/tpXQWyx1HTj34PqCrNfWzcYH6cvjl9JDHqTFhf32psfdvnymoaLkje",
-	"aOi+/uclAxijT58A+A6xzluSqv2Sdyif6A6xjapVbTzzftav0npvCV3LhYU+5lobf9/5FAczVaTls4tC",
-	"FlJNrNJQDbp3cYwgbbtjxnWKDPFEHITch1DX91SxD6oXB13LYY12Jx3Wd0jXpxhmzzuM1ii9MHf4+6VB",
-	"95Xin1MyR4xwDy3IFxE74S/uHZA2hl7WDFfrojTNasK5sjVySODSWh0MCV3WRto7jGYZsmlMDN+U0qh2",
-	"oADK5rnDXL1BpaWEDF9AXU3IK01GO+6rXTG5sde9jgu170ozQ7xthfEC5fqzuMUxUDqNaWaU75c3OSXe",
-	"jqcc1Rfg241fd05xi0KsdxfZkYUGS5K+Fijv8dfFN/Siz0HCBiIMmE8GFPGfyhdRjcSfSFJxTuLf1nTz",
-	"XqdxrhpSm5oWiHRsYo95Bl4yO6yO/WJOei+Lw6VoYsFz/Tj0bUDlGtdFFfqPgLEMnwPPdz0HGkC0SYO4",
-	"nUuvtlhbLayhqPTyuHvTM9ZZBXEXZ8rUM9bC9qGj8xFX9/tc6FJYHJO5tmg1TvoNWkKSVC5tvRlm4bhn",
-	"B7wVF0ON7xBxqFbBUdrYrSM7xjklC8xylO432mY0f7VAjtzVhDpXexTnjGzoMJ4Zv6cAj96iwPlfMSSf",
-	"hSJq9z9VY2VH5DH6lzJdhiainUwe/5jVNSyEhead4CRdXumgBNvQseP0TCVUvIPFyjkvhdXMJLSU+5YM",
-	"bRcKjQE8GLe2p8mhj8M926uE5+TFMXtG3AxGbZSRVdGn117BWGMpXBeZ4kU5DainaX+STFP3HlXM34n8",
-	"NLi8N22g6sVJ9BaAWfDSz297AKpSq+22sCwQMwH2vO8GmmZIl/lNlCptagp7doVKb91q+UQN25X3bsUo",
-	"7V4pvDfM1S51Yw2bZLcDqBMtyMkq7dMEQQzYdqou6YiSfSckvjhz001R252d9dVfcHthZJAG37F08dv/",
-	"ZZCkaDi0oNJShvs84kGeaC55qxCbZCkM3tMruSifwmGy2rw2Oa8udUVXl9Vj7WWPplNElXlRTqyiFJtr",
-	"+6fvF0kxQ/Muf8ZVwRBM+Qoh8coQqGr8PuP3Uhjyu/C37vLQZQHM56hQSkwBmcg219UPOiBJ6TfwFvFr",
-	"Qq8LaoJyuhsPAVDo20Ptmx+zPz9IqR1FWT1wk21fDPzck03eG25lnIk2xZ4hkqpA4yEm/go+//qbcLF6",
-	"/FcUod3aOToIKdOkaaA2rCCTlvN5dTYOEGJcf0jZLkGk/sehUXnBX4ETOyYhqGqh8slMD0iy3SdL97uT",
-	"gVY/EtRCg91sgjEHIWK2/S/Km7NDUISqjqZKo1UXa85735E25OFP++g3C5pldI3S67Lw4ltSTz54P8kP",
-	"6n9fZ5QsEbtmKEN3sCPs4gfE8ALPd8lXUjEfuOv+qJ/NvW9DC/NDZSc0IkMh5igFNxt94Qh0JbwzwBFJ",
-	"TVrQ68XxGxOV4saEifjmq6Cd9iPEIogikZsM0V7Iav3xd1gHNRIE2cBPqEPwGvCRu9Ju3Z6/LOUcTq4E",
-	"nd+uaJZvz7rouKRWszczcqMMrZQZWtiJteVCctdKgCtETKSkKmivai4AylRdT75L+AfuuP8TK0yWR6FL",
-	"vlYTMcawoZU1hukdYsaT0UYTrJDYhoItNolFJa3WEAtdwlHSCeYIGCWtHbO0MtshYiYfVk1Haoc77ogD",
-	"9UoCILB+0iNuAk5UbZFEOVoq/6JVKXu51fgD9JCTUJ2dxiWdJbmjbw9LN81wdSBc+/XiMMF8dW2jLBRg",
-	"OLrWZ4MSwVJVu8bkWkXyVaeF34Y+NvxfdCSdX+rQhtn5bzFUZBvXsPFQXStaVyEm/gd69LWYPPv0WlMk",
-	"gA3ZgQapur2Gkqe8mBKYeT/Z4Xs/udjH2m9mCNVPXvKu/TF0bvkisdud2jDFBMgpF+Drp4mNyDboSVCF",
-	"Gw2KwvcF36Q+2Npea+Yo+9BSdmFMzrO3ZEEC1us5PKZ0/D0qQUx309eX+B8Y8O73cFEX6nbxd4aR282x",
-	"OeheTGfJ1qa2hXhjXI74fD3hvlR1zMiCdvgMIbhaoxTzFchLgue4gBkWmyNeVaBw2YLGn6iSNXntLlN5",
-	"Bp78RC6gMFebr6/egX/45ukzkMINPwNyS+oH3384fwKkMNR/FnCJUhNaqmpEy1k8AT+uqFSbgUa+5wBq",
-	"DQfk8BZx1T1OwRfff//6ApgtAH7/5ak8mdUHPxFmMlcNGjwEmZSneqBAn3zc5OUzLp6AHxkWuiC7miC6",
-	"VyMkCKXgF6un/1IN03aqYmcZgukp+Or5P1gpnYCvnj0H6xUiPxFOc6SiDVEmxTjktseXCodVE0HjuwIN",
-	"sMrBF5evzsEfvvr691/qHiHgQu4V8MucpugXtQ7/6+rdW2DQVLnO3JGTQVnKbQQTSp/8RF4YyqnAMJNm",
-	"g1J5Wkm19JePOE3sbBJghEgC/t///j+ffjmV/akffpHvrjW7vP/+A1CuncRkPHGl4EoGL4Xq8pf748rt",
-	"+otSkDStGV6u5CIA5/lXFOan4JeivMnw/JcE/CI3IUqvMfkFfAGJLZv3ZQJ+yVUtwNrP0oyS7Xne3y91",
-	"3UipaC9+IrJbzwesMBlMvtMJLMXqr09+IgoBZ45MDqr2xM5efv/+u+NnT57PklnJstnpbCVEwU9PTlBZ",
-	"ZE9QefLsyfMTRE48pXL2fVFwfCs8uXw6e6YU6AIRWODZ6ex3T54++Z3SWMRKSYgTM5OTwmDxK7FSKtHn",
-	"yCRlrUnKs5D9My0FEBffUl1t1DuzYFFkxlQ++YvRzrXY2XpJUq8I0HCmuohqfZCrCTx/+lVXAmGqYzcX",
-	"sMw6j1LX1olFOf6kQh7NTa5pSa7nEQdS6Fs6mVKoCnKDm+IWajchkhqldsmVOmx8Yz8nM58x5XlgWU31",
-	"eVLhDp18xOkngz8NcySU5dth11SvnLyWE97+1kJb/dIECi7094VUY17Y0Uy00q79CkooYq2fjte/UgxU",
-	"p1PxTjMURLKPDU41MWaJ1qelRPUyNGDGqZLfVS0mLePM/fqZ890o294zHiuFzLKfVoDazOe47QnShFAc",
-	"6OIg7TXfEgU4RJ6fLxrvJgOZVakwEewq37vCf9XXndNxQ202emxt1vh2o83tXVnDrknt8rC9NPqg0bjm",
-	"PCSJlZJRH/JEu/QtWjf6idqmzyZamOB+1dWJpl4U/3H3lnGS2+QKttbuQv0eWLttR5r+cAyx9I5kmwrR",
-	"QCddAUKBj9y1O1GShz20DrAn6p081PG1fV/seY7tuS90/m/sfrCZoZPRy8G8BCg13tZ6LTx7VUsEpRNW",
-	"t9cALiEmxuKExBSHNoYhguo2xlLex0JvUN0+eqKdqg+165TZ6i3eBJtNNf5Qm8wg9LRZ5grejbC1Bixw",
-	"c0+d+FB2w9f+5y7d4kWaWsC7yTQKh6h3WFWi1m3D4Z2mD7CcRcHoPc6hQMfy8OrWt6/K5RJx8R3k4kLd",
-	"OjYWHMsufi2RivsxDgR1WTRr0jfxaFVHgNzms5xU+64ocaFDFtorBLgmAqbEuXj13RQQ1JpGI4jwP9G1",
-	"KeJvSzP8NLv77d8ZIuD50+df/TQzAj1FjAtK0zh5bVV6te5e2HevhVULDx+2x6tvf1R8ECHsq0/OKzTk",
-	"Qd8Zk3rIJ6/0og344p8RZMO+sOAVQ76piu4M+crlWwz56AIvFoihwUN8Z65oh9FCJa0kn5t1Xq1Lh2X+",
-	"QnnyR9j+L+F81VDhpAzw83IVlomXN+hwKcSKIQQEg/Nb7okFHZ1UFgGxYB89YQimLelwgu5tclJQSLxU",
-	"j3vFROhkMFdhfUdDbzxvK3T00yAW/LtA+rtAagqkYcLjjqRPaIHIfZ5pXubHOkncAuw/4RWP5tkT9d+6",
-	"tHHXwTeY6HDp9h2tQPfiZM7vhn75KZRs541olsxWKvNcTdWYNscXmLtA5VqHreb3F3IO9TarqxlgTcss",
-	"VaJUCjNaLleJlH7QH/6Zvombq1dvkLqM0yoZlP8/LzMIMAeIz2GBUoAJOL/6YRRxaH0JQWH4R+TNZHaQ",
-	"w6hrrasxe2eDPhX2NTHiibeLR+DnEMVPbInBY50/xw9yMRU0TnXS7fuq5OFEBmozyffALu9eBru0SYzj",
-	"30+prF9K9P5eQQ5upB6EAF2Yq3ZfKzoDBsPPWktCWaYRjGr56Qmz5A1xnUkhfUBu+yO+Q/YAnYzV3An9",
-	"mHhMJY+PxGBVlrnkk1MAif3piAMVesABFEAq14l6qJFajrg8RCAoGC0ohxb3tframvxcYzFH8J3hqCe6",
-	"SWT4Tgg4X0UY4957UVq2jbXdTcnW3aHUBA5Lfu7s5HXa283WtJrPzRh0K9FzTau8Q7BQfJQaHKsRmFkH",
-	"+mpwNi+uqQG9rA5g7wbeDXiHu1492175k5eZwAVk4kQu9XEKBaxTs5E6ijMUpcgOqDNRIHYRTEH44K0D",
-	"XROD5AjlaFVgvYF33EiSlkVGYRpT/yIq9L6xhRK3WQanmmE/dr7acoqQ4YDHAwryirlCbhFDgxHYXzcl",
-	"dXycISCo3QFnfuQfF1ABhTjkTvWyLUFEWZ6A9QrrsBUuGII5GrxTGlI79oaxavqwt+3fbsDaRJNK2aBH",
-	"bgMmHVMNFBU7avYNqp14HBg8+C7omsg92Ue8PsFO5wKJY73Qo1jRasvtZz4nswu8RFxMbmTb8Rr34Rpy",
-	"I+FQmph8LA7vkA5rJopB+ErKSEwynVR2IK6Q+tQW5Ue/0uqiEc+t7ABjLNh8opDW8uus4xrqeRh8SodJ",
-	"57r8diOAbnZKyiyTyknrRk9neEpSUwZUCdi0Y0D1VKhBqlO4OROnV2usXasm/DXXAEkDohivjBX1uSly",
-	"cuz9Dn2laWnm29dz0hkHKX+vfCYdfgedk/zCZRJNE2lXhaQeUIHoioOt6p5NTnuT8f2pEkexp7pZkIGi",
-	"zzP9Dx54BwkoSYWUpYN7lRVBqErU0I6XZanutR1kfhwp55Qxky3U6SRtZMMdLrDaeQMOtZd3iooJpj5o",
-	"so7BbRNESMlRPbogek2xUbbNJSoyaJAIbZy7Gf2Z8huBRng8oGajWVdRXnNNRm6hhjA6MY4p/mB5GVdI",
-	"vLBjmCqy1TT/t5eL8aMyO+0a1vMqlvgOSWk7gEdMtFGTR8wDBxLyMI7rcz2Kh5P0504BHsHvUG1jDje8",
-	"cri55VNpfdkGsEph2XshWb30Zqdl5JfonDR6ueom7PCsX87o3MgM3yIudMLnKKEx+r6nGeBcX5EjHfEs",
-	"+9YIgBpAQL3kiWSp5WSY3NYW6xC3m94ir3UG9DGhfcGXcpm9XOnPPdOpmUUeYKfvNBzwWHxTvwWia1Uc",
-	"CnFAiWOIM+UzBzebKu1bs47HVFZ0w4zWvCM9TCP72VMd7AqS9rPnJzMIayn6hzULW11PETAdt3Ry29qa",
-	"blY6c5qVFdh52ES8VEjwtiDthFuqUfm2Ta13BSI68eMgMeYcoes98kJ6wi84ze7QY6CoGUp6aHpaXjTR",
-	"iH1nhhe0+HmfGG4in0Va7LmXxTiRWK66OLBQbnT8mPJgq02xNUyvvkJTM22XJ6rKdj0c247mkNLZrj4h",
-	"H5dPyo3sgfxS/RvlQRNjGxvlxOHYPphf6U+QpO/uEPtAr9xYpmELDyn4MTGEJABKAb3T23Rfh0UlWlyJ",
-	"0ByxpexBGs/yqEzBCpJUI0l5kY9qCGcW4wq4nGEu4Ea/TNdktjcHMizwHPN8i/5SvRYV8DbyJepGI6rW",
-	"7olxXuaz0+cW/13/+ewP3q2xh1L2uWlZltxbrHJJl4lMc8cYJmIHM9VbtgGqZqJi0QQUiHkcLs10s1Q7",
-	"eXF671sdTSbU5VwXh9bl6h1PdvfasxpuvYPCIfIKtr5GU1+m7jCrBwUkmZqDXfsPpWj1cfFYitZAFrav",
-	"H+O8ylcJypnX6oVXtvmHCbLlgrJA5Oy33UGUVSteMFG9OIJqc68Q1fF4xNJXUzvEKAoJVAXIVWn1491X",
-	"aJd/0ry3SIx+pV3NXNXs1jHJ//Td1T9JXe386odTb0j6vRVdk8R8Qpm9bFZgbarOmHoEs8zdTA08GXFe",
-	"JcU0OflEoLzITKB1l3mtyfzBvvn4Mis/g/xIi8vjjaoCX53TrMztvVcdDEIvPgHoHuZFhgCj6zGWX5oF",
-	"dxit+5bd7rJ39t3dISN2TbfeNXf65wMIH0eW0GWGjlqlKdzoBRQ6x1+UjNh41o3O8h4nKHhZMuQiZfUq",
-	"H5dF4kBsq9QIRtc8mGPCEdo5p1bFOxz7AEKdRqDKBHtTldD7nP3Y/lx6XNkKUznVINgjrLYls4syAZQg",
-	"jrKFhdb3SnNosy5qWf1sCIVmf2x0l/71fLcmr+Xbl/blv4El9SfUs64jpYEpXUUulo7TtMd+4mO8Ndcx",
-	"Ehiovo5b7a8fTZ0lf/5RRpj9kIwOJilpQqgwdKkKth0I0e7nDiqeqCogD+ZgvZS9f6CtdRrfHDRdyMke",
-	"WMlv7cTxUfNqOVUe/Jfbf6YuNeYGkwKTUfbgiYAqTAiTkbH2PsBb9FoTbcqrsG2r8paOCX5ZZJtKNNp1",
-	"MOlurWj2gYh59iyNdE35QIaHckx9Jpid02I8mtYfyCfVg/P4ILCdNa49qeqVdTGvFAtmDt/q6ogTW0co",
-	"7SHZW5WVciTP9fWUnrwWKsgDbQ95kE27O9RRaauBP8ApbWZ3ibhcxwnhP2Q7AAJTJddaQjp3XG+DBKxX",
-	"FBhcIUAJwOIM+OVVOMhhinQVcXmEMKTKh0dHgAaxZhob8pHBGx0KfvdhwI0iJM6ICEdGUfTAGikDNzXt",
-	"cb0yrhbLnl5CyJl27no5Rrbi82Ab3VSYO2YIppgsey4lLhFM3+i3+WTns2r+A7p/gMNZdX2pydDlDTbU",
-	"GvlC4HvdmHLxgQJygVKFgKcSywnA5zBDJFXX6zpt3w7jTBq1Cu5F4VbQulG7Nf5LNeJdUNlmez01HgtM",
-	"G3xRp77tVgpjsZIcDzeSPhkUSnMPAorqCqmBXrtK6X5mbiZDlKmcS6PGv75x1UcnOz50BwdHb/e6fZDI",
-	"1+6NHG2PVkvzAOVeoDDgO1aYOTO9faoNIsWDRlhMy++m9QezZLt5/jBBrCGel1KIr3Cx7fyq3tsCHPMe",
-	"MqEx1eSBYk5jdJxDnAFTpmwMJJnP8NixJJw686JAtMhC/gz9YEu4nj147GinPHtcHwcP11NnTHMA4x5E",
-	"LdPZ2CiMZojbCCB/x+5gLG9b6uBOjz7gaiyw7Yz7UFlh+uLITFSNHJINyClDJhxarNAGpNjEQk/O8I/i",
-	"YJt4P1UdPNjx1ruZRjrhdmf4E0ywwDA7rtXGHTOfkqD1a91Hra7uZBdB9a46jG8728Tg0SkzkOpyAPsn",
-	"RxC0BoaurieFHu8qVa9XVMMDUC50GDo/M+Ho7UK7T4BFVbJiUF1E36CMSitWXTzJ4XtCs5VBPohDKIMk",
-	"LfNjjub1io8PeZljR3WlBzWdwKj383ByozHfx3PV4/gjJlSzmshu4Zq7ks311iEB3NjHCYHyN98RB3bn",
-	"aJW/ItmZucJ3gkAKAY6UDMiTqlq+VAGYtEp0/XkdmGkr4j+d7eJP6T2F20v0uJIt20N88H3Zx2DjYTq9",
-	"osyxDzSYeSpyktA1oPsnytW+6tnG7/z3JqRvrZ+OrVsb8+Eckt0bqEGcx7V1/ME90KZ5bIvasRcKhu4w",
-	"WvfcW73Xb6hLpYnShx9U6zDzCyYQf3jznTqGaCmAfjDS0fkGsttUKuG8vJFHIeRAdpa4S0zIOGJa583h",
-	"LdLIdjZbgw+Pf4u7nzR3xxMkTGGBdF5yROZUDu9f69ef6YRg+5d7FzIGN63sqEeRFdVzA+rSoazbbW8A",
-	"TZiqGwBpZaE7xGCmrjg5+ELHPCRgTu8QAxkSArEv+687DYdEwvk2kq4qdD0o9ihdXAadzuS2wsmbSARd",
-	"qpGj9LI+rcMzTy8e4HcaWG988EV9f4Q6gQCVowABu75RURIV1OKTDJNbyzY2Afq4RsT+fHFX5H0CwdQ+",
-	"lW1ckx2gFM7vL16dgVtUCI367wJGgDxJNVtGCDYnq7eygaWSV96+Lut8sf+ghUr6CvCPkO7uu5jcgggr",
-	"SO0qmMokWIA5zJFyNHv1WynDS0xgpldxSFmTgSHNTRHpkbwHadS+NXVACLovMpoiW0kqWKNAaEO4ated",
-	"2zE8cCWMc6F+TCczLjaZLVH7+ZUpttPrua1zrDlSNpKipM5gViXkq1p95rszAIFyUB1xINC90DdCQjIv",
-	"FgPZVgvx7nvAKwGZiJLBe10C1iXJ45Bg36JlOUbI7LdoiQmAtbKM9hsjqaBNTtbZFMp3jgJVqwUdvsKe",
-	"K7Maadzdn7fun0c1hg8rRtd2dwC4hpvqvDDleMobtQg7Z7B1OYxqe2RiYdTlU3ATGePE1TTE3MH4yuPU",
-	"AwlqXLjEnZFjV3HQ/qiR+HQK00IP7IHcG338MtZV7F4i6MTAdYx8CfsiTV/YtLSp6vro9h/RcbUffHPd",
-	"PtSnkKDOtdA0C111V8p07odDE3M+s/ons9E4pigYvYPZw6V0vFAjQA8t8M0wRkqpgCCHBC4RU1f1KU6V",
-	"RqlPS5XB4/sg9alAUpUYL/VUaR0PXGG9jii4xhYZfHyx4ONcT1NmvI1yfTjxsBViezQZAcwSSUEAga7l",
-	"Y8wUvXX3QuNusIO09PmDVl+5UL6G6c2gCzvTR6QoXJhA8vFr09t11cIFprQQKB1DyNiGu5wyhq0wL+S6",
-	"owdMD7wwYzgAa5meHhNrjeojvJI8o3QRhua4wPJPKu3uFG7ONJibzvfj5kXhAaXWHCw6KTDDd/FIJ5Ec",
-	"Z1i7L/DA0uvCvrsl0F5uqkzDyLrwYDVZeX6rpMeOOPvKex23kC/N+53ovsYNGdueneAr/Vkgb803abW9",
-	"mZisThuTYn+VWmj9gUN28z35Cpq5KBBJ8X0HVQrIhk/hPVRJt8P8kEW6GIqylwwE9ltTlhaMKnxussyz",
-	"Jz4D7g3vl1Yc+sDYfh8a6/z+4pVkiYt35/90Boyiqc8Qe2nw/uKVDjiVLGJAH282uhLUgTwaAfnQBv0a",
-	"U/vlt68oq5BpJjll2rg0B6x6y29RqucXBAQc6fqU31ZJHBComaoA5Btp9EJrPKtoDqgc+DskdOxnIldi",
-	"MCq9w747opP38C5P53bAYjQ/cvOsWUtFonam6MSVw2Gh9d7S1Jbyb+DGpEF+h5/ZCD22gc0JKBha4Czz",
-	"sTZNJTpowhdQCuYwy8BcOT+5jYkZbedJ7YGffJT/+XSywvJg2fQpe1Jx+JN5bcowN6+bwLK9hPMVKGDJ",
-	"3f33mmFh4hb2XMo/0XUlFHW1fxMrrq/rBdX3C0o7AylFPLHq7ADExbHKpLVUUOcMPeIAp0ltAkcc3GKS",
-	"WkWygGLV0iPrp19HYutXOtLN/vmsrX+FlIUigyTGkHgv3zvEDXkGO4Nd5VjlEltI3pGcCep+TxtyqZYA",
-	"GSREqnJwfruGLOWVJPAdD3mFw7HjXfko6l7BEEdkjkZW9FQZUNv0NJqea/7w8brSen8n9SbeGVltnu4P",
-	"fghgDlSeKuZAbmhA6PpMOchRpt0EUn97AmwEIUB3iG2AQETKCEpSnoAFZUsq5E9wIVRYL2ZiM6p/VArQ",
-	"Y7FitFyu+iUCTD+Y1yaOgrXddCJz74M81wRjrjQ0U1/WtwVVkvEaZxnIKL1N9DrebNR/Xci16nL/oOvR",
-	"qnUGF3mOioPVIA9D3s4RvpvaC35p5/kI78zHQlWtl2hS2bLaU2mdjlUkRyTfGZr1ux8ZEiUjD4mFJ/uf",
-	"mH8GXb0d6KbWxiPtVS3YM4/g/FbqPbpVHUBmL+SkreNinFTg9o13uZsoXdw6xJpPrRuVozlDwngCBznD",
-	"FH+FWK/KrDb/2j29OqBs81qKdFjfjkhC+rPU5j+NlsI9beL2wyZOPbYk7Sa7qco/x66UTZdGdKXeuzIV",
-	"aiJCsPe94/gvdkVQwCV6BKV/1DikxCwYJkKnTJFU6ebmAgAKiwaKiYnJXZs6nxlaCD9PIHfgZA+sESox",
-	"z/mWivm2MMSDhyuNfQgqUJF6TO/OwdHJA2lEV2rkD700Vy4mev9l+er58/r2UUQnS7BeKQBW5wpUW002",
-	"rNh2NMFfFkWGpggeUy72K9f8dFdoXh9/w8kQ1UJB5qXQ6FJKrsZyG8RyP/a4QwwvDHEezI7+QQ5i40K9",
-	"pmGkH/yZ/o2a0CnU3hsbfHMkpQ0pBeJgjRgCerVRCr74SymNYpiiL/cL56ElSbek9OlXPu8SXGoSXRlv",
-	"7wpEVL0zfUGjfGjpeMBClV9EU1shCvFbeYTU3PhcnzAa73ZOcxV/Ol9RjkgzWn3UOtY6IU4ObcJsONX8",
-	"oaV/1emYoj8mW1z27OGS6IV3OWqd7my3CFNug87AA/1whNpzGhnPFZqDJHXwmFV8IoebXdl47GQrQ/ZH",
-	"lmklR/VQLuMuPjlAseyevXMyz6hUvfusw0tEC0Qebiepw2Q/k3AgkR7K1DvPKEcPR2jV/YNxYg4Fw/db",
-	"hfkb/dowT9xuLl/d1eP1y41Qk/vv0cLdWqYpDa/50gEsmN15oFNWbhIDftsnoq/wkrwr46rAyndRCmjZ",
-	"IPMVEsfnlN5iNBF1LcnsfNoU42po11rQd/rjzeeT3lxw3gPLZycwjmKHOdDzVm5lTAzYkh/B6LzN8gHD",
-	"y1Ut2CCSnh2mCl6S11M5GM4ZShERGGb80JZKzxJeWWofmP+9NCS8JGql5araghckdbjYZ8aMlYOR1izi",
-	"Klotas2L8ibD805wzvMVpRy1kEsnhthcUXz4QLCD7WJNU7tvF4ASdFSHHleA5GvKbuu1iaN2rncEbK3x",
-	"fmXfmxK41OsmpK2rybsBjyEjEUOGpl6GBPd28c703Ipxc4nu6C3qPHICx6v+Yn8tOlaq76hT6MtvUx1z",
-	"6+23w/2cFoHs77fpf0Mq9ItaOLWkSRshhKuCjIXGEam5bs9cso4HiqUv4nUP9gt0j+alwHfIxx0yMZ5S",
-	"WMxxtpO6LnfJHWIpnovtYsJeoP+gP5hS/L7gcv93gTfYgZBRABwKRgvKYVaV1pdqCLiprtVVnhpW4RKi",
-	"ZESl5q+JihhzEKJnagnJArMcpcDQtJUW1bMy5pMnejhoD7FXW9ATM6g9bvq6PTm66Qfnh3NL9ym9OnZ9",
-	"DD313llDnR7Up7H8aN6ZkDy2i84g87FyTQx4MxbchQwxJYAT7anXajxBUAVYeu57/Zb3qUpHMQkKg3G8",
-	"pZKJyfKYUBEN4fej/uYtDdUhmQCLL4Kl5PD38JuMFZ7ZpMz4ZpLXwwPdTPhznLRshxeNtWZUBdPNhjKD",
-	"ahGxO8sLJctmp7MTWOCTu2dqMU17H6u4X2vmuZ8aZRXc76YelPeLOsH8HywIeu0nB6j4sVJazWT8toSA",
-	"85UW1D9/+v8BAAD//w==",
+	"7L3rcuQ2lj/4KojcjSg7lpKqqm13txT7oSxVtWvbdflLZXsmxg4ZSiIz0SIBGgCVyq6oiP0ybzKz8wb7",
+	"AOM32SfZwJUgCTLBTDKl6umeiHEpSeJ6cHCuv/NxNqd5QQkigs9OP84KyGCOBGLqrxec4yXJEREvyhQL",
+	"+RMms9PZbyVim1kyIzBHs9MZlA9fp7NkxucrlEP53oKyHIrZ6awssXwiNoV8lQuGyXL26VPiNX5O8xwL",
+	"gZDqFN0XGU3R7FSwEiXBDuf2g0anWKCcR/SezHJ4/1q//OzpU/ccMgY38jEXm0z+INuZ1cZ6gRcLxBCZ",
+	"o8ixptUHwaH+7wwtZqez/+2k2ogT/Ro/8TqrjfkPQ0b8CrO8a+cW8pk/rBzef4/IUqxmp8+9hQlu27s7",
+	"xNISdbVNzWO/edPcDaUZgqTR3ntGlwzxWCIo7OuDl9V29ApnArH60n4zZGmvKOs8FFw+84fWN6JGk/V1",
+	"uRIwnty4fnnwmuhOQivy9ZAV+RGxFM9F5GDvzNuDR2u72X2gP1GWqm5SxOcMFwJTOcCrNUoxX4G1fAzo",
+	"AogVAgxJhoNICuVbgDL1q+J6TzgQWGQoAZgASDYAk0WG5vK9M/liAZmQzUDA0BJzwTaAlPkNYrPwivy2",
+	"82n8VwRZez7v7AwKTY6hPjfyy0a3OC/z2elz1WuOif7z2Z+9QWAi0FLSyqdk9jp1p6CAYlU1rZgvQ7+V",
+	"mKHUUsKQS+L14g0U81V7Yh9WCNwhxuWGZJALwBBM1S78VlKhNyqH7Jafgp9nf/x5Zue+QjBVq29G+Hpx",
+	"pHvoWPevgsv+Hi47+V4hn/mtpWgBy0zMTp8l1dI+eyr/5y9ucGVlR1f4772dqefBDr9+6vX4fGt3n+Re",
+	"8YISrm/i94zeZEhdHnNKBCLqXMOiyPBcrfBJod/4P/7G5aZ8jOR2tl3VY31bzSOQIgFxxsEXl6/OwZ+/",
+	"+vqPX6rlMC0o2WQuaIDgr2iObmi6AesVBSlOAac5EitMlgmAHMhlS+WRILNE3iAFYgLr2eI0SnLQC/8x",
+	"QBQVnf+bJnz16i+uDXrzN6R51os0lfcPUg3VRwH5LUoD7Sc1oSdmoOheIMKx3hiYZe8Ws9N/69+Yl+6T",
+	"T78kM1JmGbzJDAf/lMSukOV0bzWjC83Fkln80C7NF1cCipKHx2dbvdBCiRtoCoU8IPX3k5gdrAuafvut",
+	"aSZm6/yF9ybaSwbn3ulKUyxJGWbvPbpYwIyjpItU6ifgpxUUiunPpQQGMiQEYgDyW3WfYXkL1Phb4GKZ",
+	"gnjaVNFm6G65n3BA16Q+0m+eJt2ENMqWD97f3k19SQTb7Lql23foM2YHB93UMc5x7z5flXkO9U7XN3Po",
+	"Dn1m7LXBdbBYAUiAW7QEYMGB2bIJtrCxac097WW7UgrigkFhjkNz3xw37tXZas1YFh6/j0Z6jVB19BEM",
+	"LYptI3GD3j7h3S4bK/Y0VZIcE/v3s2372CMP+QO0wnVDPLN6YZSC2NjjT23VUFABM+/0+FJ3bZ1Vd/b9",
+	"8OhpIVD6Ad0PvsEJXxtTm5vVgM8jCS1HkJcMBbTdF1lmdVw9lCcc2LeltAz1zKTuFLPob9H6jf46ysRm",
+	"rRpxHMpYQYKcSZilrxNnWGNunSFnMVGteMsV2utqUs+Dk9Kq/847eotJutVSo/v4q3x1j7mrrszn/TN9",
+	"1ppooyk368RRdPic3GFuyH3IIZnPaUnE65TvauL9etsEvC6CA1eT2v2iUJ8PvyD8cxt1/rzD1yTMuglr",
+	"AB9VY0fpZe37UA/TXGftkW85oPXFHkhpGUMw3VjJLg1ZrJNZigpEUv6OnPfLd1tknHE5IBdQoNxMua1Y",
+	"KVslZfwJcC8CIfVEzA3nRylYrxBD8jJgSP5OaMPwGVIct07Ssqf2mN5AdpvSNQG8vOGooZZGsbBq0h4X",
+	"b21ix471sL4Oom+LJJEWo25B3a5OjDHJSrrdwy4KRu9xDgW6kGL2MOLPIBcXcNPeq3NKFpjlKAU3GyUq",
+	"FIhxZd4mmfwBSyl/A3J4izjAAlR+n4FSvxwRmuNhOup790nwXKzDZv4XHKyZpASSAHS8PAZ3v/8nQwQ8",
+	"f/r8qzohPhsq5Ooe/bkkbm2Duya1zdekKEWAwAgWGGbvIeey2aB5HwKC1sDcYAngK3mk1K5QfSC2rroc",
+	"PeJbrzE1xkvzbtt0on9PWmMOz5kjzvPhHHqoSr1kMEXbJvYX9dKnZKamgCl5Ha3A3UCB8zB70y4XbcgC",
+	"lijqhLWdw3kjamrAemreKDoW2riHApbmSvmoj/4CzXGKUkAJ4glYYMYFEFR5Wc4UA1D+FkrQEw402wXK",
+	"J4B4rKJgejByVUCYiJWQNL+Kk2SqWIZ5lwzTrSn5axI7y1c0y+gapT1iGZW3LQ8TEId5y/UoKFCfVJbS",
+	"6NG8k9959BAYjfWoXyrSDQzrlU8LsR2/r7Ua6peXyyXiAqV+BEAs+zdfSO7fYQe3u/oE2AkC0yM/A9Bc",
+	"ZyBVO8xnIeGqsvBFOvHNB5pJpHi+dTHP5NgKymHG5U9WXgOQpAAavQnAjBIUu+x/wXeIeH7yaeV1u0SO",
+	"pCtV0DtWoa1uk523aPqI93M2c5xPP84QKXN9GRlvt15TdF3FGSzxXfXnLwGW4oWjjGGGCpFEcycytBDv",
+	"StEheaWIyPtUcR4ts2uHPkwRAzncAEIF4AjN2g7dXY1c1ZD6V96Gvzh/8+xIL/2Flvfq+2F+rL9iJaNk",
+	"dlT90zE3+bP/hwq1kD/qf/TvX6dd3oarxdww6t0PqrcIn2yPR8uoWwKsIQeSCiUz92XkrhHMPSL4C6Ml",
+	"SXuiPPzLIgGUOeuenIay6IH1imZRYmFai3SLD1NbmHizVoMrmqWIRa6U4R5gQZlcNULXp2om8lZUM8NC",
+	"svH5HHFOWcxCRsoUnXrQByf5LFTn1bWifk3hxpxPyJA6lKnm1oO1IF8KaR9p+/RCth58o0ffpFXIXkMh",
+	"stNxZgE7A7CCHBRQqtJq2nay1dp5tpFizAv8BbeRPZJhoDR0NRsOn3pxZ3H9upux1e2Hjut3FnSJ+Sfu",
+	"dawDzzHA4d7Nyrd1JaySP9jDhwLTNjzEd8Fr0d/2dwbk0EBJBFa3kSSSG7QsySxsj9rVttWQkhjN1cBS",
+	"I4E7116PHyCkqlnyiCKKkLDT2uumTSbxAqG9eyOxUba1i6+uzDnW2Nxez7DlxbtW8kyT/pN6vHF1p1ZW",
+	"GU8aq/GS4FUTFACEgPMVSj+s5Op6cpeatHKgOy3D9RF2ynr3tmo0rKnGa4MXKEMChe22OUox/KB+boni",
+	"cq5gYUmtMj7HRn8lswIWiO18pvkKPv/6m/bAvkP3UBJ+rqSy9mcmMrD+0bcboXbXjQIT8c1XYfnQbmGv",
+	"EFvbb/tVJLMri4xCqeuL1sIcCZyjvm++3a5yqSDA4HHVU6sGa/bOpwOzgG75/V2sjaI2DZ/Quo/HaBpE",
+	"dS5CBgu40S902aCclgDVa1K3lBTuFqd1SnbVGKqRBNfEpo80JHEbQzPEsW9DJwPLAT0PY1xrmn7aLQ2Q",
+	"uneRrf3mL3tcc/XlWrqBBISCwYJIy4Lbut6W3XdAcL1kd4OM9+f+V0H7fayLVe7BcA9rp+b9HV2DHJJN",
+	"Q6XiYAXvlIsMMyDvfCBbALQUSk9RVndmA8wDontIrfgpoNKnFKyxWBnFJ9bioxah27ipQ6YQG8aLq6+i",
+	"ufF0vmCPXzRIrjHQxmw9zhA82v0HsqKTHnOUt/aeRDSnjCEllpnRKm+kujqSGUfi2htXDtnttT+OsJzk",
+	"U/pA9/Ye3FYHs26P6oHOszPISGa9QY2wjVAPSnDmkjQsSW7JkqnJ2nyL8YFrdo50Komo+XGYPtejJRnO",
+	"GRaI4XrWU8MHvsX3uDUgKaXzcthuXKI7jNYovTBftiYS6MWafLbuhNRCYJa92IFK3jU/jVhh6z6L7+V/",
+	"mS8ilnbXkJp2KM3WjrZHzlcBHrFx83vZIIS1iHr9fD3UUy7q6nHjYDf05VbAb+1QN66Gat/rHClIgKEQ",
+	"I3c0/RPUyfdHkfNlQ/9ATgI1nf39Aw2LfzPO+8j/s/O67PYE7HEj9uzV3EbMhA0RnQby6ASAFuMJS6/B",
+	"3Y5KHxiHOURENYkeE1ngyNt1DZ1ZbzNDFHmuXt8l4MR81Yp9G8LrbDtdI9Merl0jTF0Lw1Ug50LZMYhx",
+	"KlHfH1fvou0oC9/cMHSHnb7qB+Y8D/kBa/kEo8YiJ1FR326+Nu57p4SM5qF6D4VAjLRZyO//rkJDQYqX",
+	"WFgv4gZBloC39k9t/T4FL968Pfr93/X/Hb2V/zsGL/NCbMB6hVRWvDI3gSVFPEI04XhJoKAMD+DKV+ab",
+	"zTZxKpndH1FY4KM5TdESkSN0Lxg8EnCp+riDGVZs7nSW4jtkc6IbKSxJnXwSG0sfXtsQ8dRn2UvfO6UR",
+	"DqTuganP++QAYc8SWxtm7yL81ZyQSq+uggLQPZqXQu5WMvsbxURr23khL8CQSOAaHUNsq3j3pClGvpD3",
+	"BrLbgfSw7LBgvjxeHoN3V9+DZ38Ct7A4Bn8C//1fxs8nVDyvip+C7BbAtTo9PVv/h6FpfT3mRX++nW6m",
+	"VnS6jhnwfE7h7a9bKhsnZ4Bp7GZH98SNXEjYIQswBAVK3yDJQfgKFw8VFJzXRtCfdeLebM7UayQuMPic",
+	"IbPrQ7OEUA5x1mROX3/VpNCA365axkZ07jDGpgfgNRieHxZ4jnl+IMqLNqC7gT2WPNZkyzFpDHfaMPIo",
+	"Ac0OqZmY12esiY4LTzRKT7A5+aRS+qsEHynA3VBjth6I6NPUXapQBYMWtC19sL4c/tUNS8Ou1bJn1wzJ",
+	"C0ZFLvD5CrIluk4RwSgNs2/b7ii3tzuOk97e9XD39smPSjvTl1skwZpgmXckpMAH3h4po62ADC4ZLFa9",
+	"qASRc5giQTgmCy0OI0RH+dg98VfcX4Zx89IuvOyoTjPF9rjODrtOgCwytHRy0tZ2o7NakegMH9naCS3F",
+	"nOYoJsFErtQ783oEbR7SOYoXuOtw7oCMYdfEX9vEtudtYp0wLcnUBtTvRu2jyXfVxjg53aEHmH9dr7FY",
+	"Xc9XkCyRtrsvEGMovb6Bc3kBzFcQs+u0yptjSHbTcRPUkTibRvG8KAVKj0E9tJjDDddRrZSpMC9MSlry",
+	"RAV6Cu9qlm/qVJs15gh8oaPq+Jcq9FgFARAqQEbpLUoBx2SOABaAQwU4Br4oCbqHOSYo/dKzcxMdZmfa",
+	"miWz6rWOGfLCot/tFBHH0BwX2DCG7qd/jRBvLmsvK6gDIqLul45YSq81f6Cu4SCxGV/MK9Oj71oo0oW3",
+	"1PqvlM7vwytrGnoPmx4KL7y0ck+4n3KUUwZJWuZSQKViFWz9JWQZRmxb+vCIeQgZvkXExF0H4mefAkHB",
+	"MxNAv4IMAbowEJeYqOOh8HqaCJbVQEygq+qJBFHHXhB7dlTAuDoJNuVBRcUUSrENxpyRPlfE4QOs45Ky",
+	"dw8HrifA2J1zSxsi/JdatfG5a8rgQnVSFIzeIU8GCdNkDf5riOkIEtEVabHF1kzQ+iJW2GAI8pax8nlE",
+	"iqztJPGG6poLrWUzLbPP6RIneZqWnOocymSwezNNcqsZQXfwl5f4EcjaUBmQ8fM1okwg45Lm5rx7GU6h",
+	"nA2XJBKXGqL2M90MGGEDCqFvSxIL6EvQWuGVmSwendJsAvACmR9j5sia/etOkZ3KyOIlFegl9jMFDF1U",
+	"k+2Of9OHqixe4WU4gfolnK8kYVSOIwWL7DIFvLCFDHOhCIjrKEj520IBU1vPk0qNNk6EFlgQUkJnawA2",
+	"U129wC02c7a5Nr8EneUWG6UL785lpVQgUq02atEA9UZMHgeAnlLYbkDLi8YIXm+gSvYAlVQZaMHkitU/",
+	"dtnQbYE42Io60+GUM0qWNDhA14d9I9Rwmzl5Dz0ZuW/63mtbDVp6It7uJhXdVHMxy1YPO6gOR7UrHXJ8",
+	"+3C8zgsTEdNE/XSnILwGSnzoCfQAa1pmKbhRuyinJCmqg5rmNCvzAeFqetDn6qsQZ1KCcwhiRYCccgGe",
+	"P30aywV1V6+UJB5KdsCcB4ns0uwtMHOrp2EqQCN/CG2Br4WDoGIgwwYjnRT3/ClgdK1A8kqSIsYFpVXM",
+	"qAoVlczKLnYSMExuHUZEwGEgvIeuO55wQYOc7C3V7nnMgX7FpPjBLFOSO16uREBsbxmJ7UztNjnScPQb",
+	"jNrxaN+MvtoAN+i+U/XuDjG7Xc1zJUWFCOFzXitA0pF9MdRpsKiuwu0oIdXN2W99t43G5GSkcMM/UJsn",
+	"3JxMWbMK1BKMUwwDISEXcMN1jpy10NhsohRuXJKuPBGGb3YoWl1c2fSbmLGFZijZcN8W7brknTF5jSGa",
+	"KLUhmxAXtxmUg9rhm2eSwRB1Wy+MWLQ0qZw9YZ0Dl0KUjIQhs7AAis8BM0BEUjkQJEU7HRu06BJ+x9on",
+	"6wXbQkvGSTVko+Qn09CWHfPA8zB4Dk1QS8n92tG6NW5nj5Sdvt39GvMI9azQZWqIYN2JTQZgR8FqSyrm",
+	"Z5Ke1Z1jyNjaMgJg6AMM69uwOjLKQ/ffB3iLiDxYlAFCQUbJEjFAEEo7zFVzP16z7TUp4wwekVYAG8oe",
+	"YR3jPXvg7Nruk0ESEUNSGe7zjUTAFhTZJsqRNK6u6xZQb03iyKqOM9Ow0DXFFD16fyEcQUUdjzG81e0z",
+	"N6nXWnXXaSQbBowTi3W7A6Tagc5AS1ixqAZ1+ayXjLat8mhE0oM4Nw19XCKu3CcPFau2G/F07mlMqJqa",
+	"/vvKcjpxqFp84LJu/pMXr1tf8h+4j/VrF15B/iiVa5/oXhsE14n0X0OlO1wMnIuOCGfis3y/u8018u1m",
+	"fyv62zLLwHqFM2Rs6dBhA852r8JC40KBxgDKqdBpqhgDdf/aiL76gtX3IEg0FsXV+r42GvaSXMMsu0ac",
+	"25DRZJZTLtRFrY27csGUD4KKawWYmpo/TBGzmw4Uub8wGAKime8bH4WYSXHcrmt679YvmdAK1Yx0AdUF",
+	"ZSHDjyY0BfetcemkmlmZs2JmtEIwDEjRqfe+rfWRaKnbV3ifKARMjsQpgJVTGasZKlRyH6JKObF1+Aah",
+	"qu7bTSn87zwoyS0WLDWVxCxWf3ajb6gMEEnaJRPZ7QkloMtnTziQozAR+G5rjNuE0fVQCD9VRS+sOtB1",
+	"UMdX7pVC7gRfISSAuhx4on6XY1OjwBw8225mZ8pzZmad6HUJrmZbSNgqRWyJMYm4v40gbZSSAdd3d8GN",
+	"QcnPXUF+TaU6BNq8I/tRms+Q+LahGvjIum/ll47qfYuqfEANVsBbqant09m4SrAXqOqcuj2KsSWUsN5b",
+	"zS5Ev2+gYPi+itAKRGQls/uMhwOzYoIyhoRiPMJqXPVYjRBs8RLfob7V2S3pYVES12XArWWeWnxFfKOu",
+	"mK2IHiMEZoTAI5kYuc31CoqYworNag4rJa+6tbODsxPv2WATzHEoJSet48F6hR8XCzQX+wAOELS+nGCb",
+	"I1WSHcOFeIyQrebrxcAYz5VZMqO2uOm7dvuTk97oKOz9PYjRPE/193gyt7ZpK40BD2Nj8ekLXvT0sBjQ",
+	"eFsLzbFAeSE2SSaQ0hz+T03vKn6PlJrLXglaPNQoCoYKWFW6PPwQGkRj+m0sTn2c3t71kM8Y1lJ7VCc1",
+	"lJpOJA8JsgWTtTF41N6Bbw6+JMwo5vWb/ntMkIr5Xq/wfCWV6RRulOq/MEB4O9vDzRxc3z0rsUOlzHAC",
+	"1zuCgOkZQJBhoqHhIQH4HGaIpJCBBc7QE+5h+jb1trEUt76cbWNk3XqFadl8COu3fT4e7m/n2r9GuzF/",
+	"RrMBqCCXNEPakteGissxsX8Gzr71azVCe40UaGqG/SAYSiGLEJM7gM/0bPrXaRwuV2XoT8voXHZMOO+5",
+	"hoPyhAMFt2yjiJzUkBhjoM66AZCrugOwKBBJ8f0ZgMAUHFXhwbQUGoqVMoDJPCu5Amo1FQwKJqeTtmIL",
+	"bAjT9132y06g72CJ1y2rb1bFVG7dykxNZHNtjF7H/Uv/2q5BqMhDATmHS2TRZbnC8ee0ZHMEUMaRMjme",
+	"1tb/ibwvBKNpaWi/XWnEmAdNhDUlKiIoqdVeSsB6RVVmkM4MwKrgXZVj5XcRdMDrxhvVhHQrYU25uei7",
+	"WxQaLXmcdlVd6bvqVjHQAq0h2By8MVi4SeS3U4m3YnQsy8AS1pJa02Bt6oVAOi9Dnm4TWosDMKxxK1cd",
+	"izocVwsfqiT4txKZxzukjw8tYmpyxdxCRC12E1TBloHwk2dzhT9Vq81VF7ILxHgh27tDJuiWIyLsUzSn",
+	"hOZ4fj2XXOC3EpnjZ3u4voEccz93Uz+tVsjUAttyPj+gvMiMTrfnAbVNeSdUWWukskAxCUWpfw83tBRK",
+	"JC65xwPlpXSDlpioiNfh5BYYysgpPUHQvPps+0mpOcSBanjjAm0fjRuapco/pyNa1WpyHSxqydVFEhuJ",
+	"CgpxBpQaqfDUTb507UT1wJJ1hR8qIQNzMIdZhlIgt9f09+Fvv/8H4QLxW4bv5N634em2pDjuIQ3Y9fek",
+	"goov/aFfRB1TYGiOYxgdeFfgwOzQyAvSvyEOyfP3upijL4wz8HHJIOG3BJPlJ/CRoTvMKUOMwE/g4w0W",
+	"7Pf/SNEn8JH8/h85SRH5BD7yO8h4CkWZfwIfUwwZltdAjtgnlfOywIrMlZKPCICgSlr3SzYNvafCwkLU",
+	"7VXl7YzozLRu9t790T2fU13f10iOO3YYSkUPBLM1K7ZKNjSHOQLQCTQq3FlZXexmDBxMK0VEVQL2nHzV",
+	"TAPj7tmjc1oPtKl/e230rWsHtKf/4X6vwG7qvxsqMaNyPxvnSvNnz9nSfGRzVCuSdo9cjFRI3HiL1i9q",
+	"yudgwLC4MiS1PoaaZEIHrk8El5NykFJDZO5dYKa7SidgBpCGu3AlG/OSy+veXOSqhB5TdRQyOEfpjhUU",
+	"gsj4Duss6NnbAUqnPWe/k65NsMWNJiCo3eraELQ+r6W0tdBxbLULQQFMU5u3qPKquUDFGSgQLTJllEFA",
+	"SgfRKlcDuHYL+PEONF+Dyx5/yXfG0t5lKj4c5ART2RXUcYep+Nhkg2rSUJuuH+lZ1h8oF0IAgUJl5QfQ",
+	"pk6dJUHl7NbsjfYD+Ws+CxahcvHDHTqG1xa/1UVrlYmthnAFKAMW0Ur7KYBUudmdVbmHcrAKyy2wCi0w",
+	"rcE4OHX8t61d6CXWoL6ALkD1udG2vtEYw3/4M/jv/wK3NM9LArMMLlFj7l9HTX0XuLlQ/Gt7Iq7O+kOh",
+	"07W1BoOYoUXI//4vs6B/eHamskPdXbsObny//jwFopw91V28wvPMTyK3VKBng9HxPzdItLdo3YwYHcJ+",
+	"PQ0scDgWBhlHBRz7lXcHn4zYyNCD5cYMhLyfMIWmHri6V5UR3AAlraXjtCI+O8jJC8EcXyTZMT5zB4Gk",
+	"FYU3xLgZxMtRt/26wjeIAG2uYu/aPF0/Axw177+uxg4ardf0HFpwrDMNcJKlutYUF3AD7rANF+2I8WtP",
+	"PoUbBSdQIHjLAV0kGk8TahMJJEBQXWN+4vDAYEVXO1clpNEFmEMyR1mGUjV5AhwpJkPDSXeMN+wkcRdo",
+	"OCH4+bRRiOGT7afUbj3nftjNFBwrEGLzP/CaCm1U437ZslPvlf1ntzpcsRkjDs+1iU2qLsUnHOBUa17G",
+	"OfKEA2PTrp3kiCubhjQvydoMrmqFv++7tCppqtBh5NvQLpNQvtGOkoHpUo+9B2dc7pXhUTtdn/368krZ",
+	"vRFR1+iZ0Vksh7V5gNxEmnQx28d04T7GO27LvVOpav7V00ELl1bu37HccOQ9s/N14XfUNQVb/2j8+0E1",
+	"fQB59qosigxNxTrbA+oYhpe7v3cZxVHO3UOmtHes0U+U3WKyfGuuiPFpzutgasp7x5aQ4L/DvWLo/EYe",
+	"c2pebZwriudD9496DbzeYTsa328d4261Lw0Oztug0PgdXdfRciBDJnTGmB2vBGW//yfhxobLgQtaGG76",
+	"GKOkoK0m6E9r28rZue8kZXbEBndWOgwORqwQe+Fg//ZPFhtF2wqOtFV4fVp9c2nRPnphjtRLmjncQIHz",
+	"qKulF1pT9+u1GFyMNblCvKMIj67dNyTBfl4yVkem8XDmIqkxg1xcIUSG9FtyxF4sw5g4QRpxU6v15zdU",
+	"TaZ/3fi+2QzeFmwLpNfthcbzHjLxHeaqZGzEeBoMdCG66vCrTATtpsEiCKkwJPsXLShDPR3pF7RSybCo",
+	"4WvvX6cSuip8ZiCJmflgKMq+fdAQHefKTTuUs1SnZ1jpRmVj2/rZ890NOMTkQJ6bEbbSIO3Q9UiCK+PA",
+	"LzrQw/at4htfp1d3GRxk06RzkFT3gcagbuNNqEQdze72hQnRbeyGBdZZum5H+46PuuWNrDbVjp0lVwIF",
+	"chnjE7DriATezRYTW2sHoJ2rjekam531SHeh1NbaqIc1Imxq5jC4qOIKvWI6VYbyNQ+lKKuwcn7NTVKp",
+	"McU3PWvVasix/AQZaRQzJvQ6LdG1jcmg114mbfXXdYYUQK58tYCcdxT5ec+8KBxXKEgXbqZErBRxQGbS",
+	"QiyWgQEa9qo/dLTNbbG1ATx6PIvsFrg02U+QBnRai5K3+fC7vpOJDAInamO7cRs+IUa9TqvKBY0wfZFn",
+	"27mIeivcLr3JUD4A7KwHegwxRlk/0v7wRguKiQgWEWuuvXmxB5AsFGZadlRVEJ0QuPqHbcNRTxOXEmy6",
+	"6hnce88WXDERFXvNmgVMagVdbDUTa2rvOOW69Veq3o7fR0ksxL+BUBy3wwOj5fRBgu4PmDMZss1OZv1+",
+	"tJr/5QWfjO+Qq0r7NaLQtsjnBZTi8Y6ZGuN5zJoV/dywQit5iWD6YcVouVyFQD66c+Nf6uA966hlSGev",
+	"ExQbc+31rCpaBhHcKyfOWG2OlsFYK6vpRrpljW3tzvBF1zBqfnjzvUML0A92cx8rScVLqKqEFpwmLSGm",
+	"BuRpDie35WOByodIAC/nKwA54HhJoDCZ7cNyF4zg33l9d0LPONdZ33XcCYWgiwOzzVt3yIcN26iXjWZi",
+	"bmTojJFRFXuCo3d2xjgVzVgcQypaL/Ckb6DsXw4vPM+vTBBll2wukGpAGcmsIhqRUBdRBAne3EgRM74q",
+	"uCWeYZRR66bHit6aNsMCMQyHFdpKTTXgaFraucb69qurQ5zsQJAxzVaDi1kkW+toezh70/L/GA5b/Hna",
+	"+xDZA9nLHLtrF2thIQ4wNsrIE5ZGoqYSqJKxbR8HVqvrWYiO2SWzO8gwbJLVMOCx5prUihu59uOWaOBt",
+	"tnehaSvpXJR7Moutb6614WknpTvDBMWUr5JinEIXijmZqU4u0e+bPgbbQSwXNGXZGndeo9C2v9itzW7Q",
+	"jScW+VygLncE+WMIushdSv5N4+1JWGKbo6KjbPxUGnFcuJMdmIvjaO2tRSPp0zpbzYwRT/TV0w6IYm8t",
+	"o+bmEnpczJU5ooEkuOqda6ZzcJRNZOBhbheXR4UnC5o0oNpwepe1x+LNy8UCz3GzSW/0ITvNZTMzyrZs",
+	"wy4a59Dcu90IQJe1c7J7TEGdpw3IKN8OAzixjSNgpnj2NMZ56V+bjQQGudwqAllyFkAXKg6Z2BLaqFaJ",
+	"NiISz8+/j0ndbt7GbqRJfcvCtCtZMmIonRLVwKHHxdpBvIyoNvn0i1l7EOfzrcRpsDaiReor/X6vj3En",
+	"TJgOzARTDr2G/LFt4w8UaWyAKgaYwhqUOXCrTJH4dyRcDWeXiPB4F3iVVrwNR8uJk81c7OEpiN6GVL6N",
+	"ahnqecN2O8K0UajIo8u2/jKk4ppGKAlimLzIMg3SgwVgqje+I0RJC90iBCzVLJhWjaxr+gKL2LCp4Kyj",
+	"yfylfr9xMX/azuWGBx62WkjcaGNUtRxuvsfkNhRc0AFaa78IL3LFdQ7LWCp20jJwSqkqttftpThRUFp4",
+	"TQRiBGanGoKXcpWbpCAFOEK1yrxR06lHA3VZJcdPPbQb6IWWpz4cSdT96ABM2tmvH1ZIAeUqNmG4mA7v",
+	"a92kFrh+gIDh0BACC2YOhR1bYA8vDcIIaCOMdBbjjluGwGhSPAzs8EpV73+pPwu1uKpCMBsQRRq2RUqw",
+	"Cn9px9l8YJDwzt6jEQgrfIUDnKJtFX5zuOlBovGKxqfU4jwDokqxRQo7+jC9mHctW92VGXe6PGjw9vmy",
+	"K5hsWUHjTiuJwJlJsLQAeq2DmFegg4GVwhxkaOECaLEAc0jADQK8vFEcKo2GfDX9BNaJSj1b379RFpia",
+	"nSJuWSszUVCub5s0R7dBDgZA7QRBN0hrsfR5pV6uGWkG61utAbim+OsOVFsHSy/0icMGQ736chd4lMlq",
+	"MRgxolGYui6f19MgWpbRuuFU71FF3B4FNPz4VhiquLx3LQeuttrlmdRMYPV9aW55k0N7Io93Z1UsQbPQ",
+	"PkmwXZtNNmOwj9T0NZ+YJTPJYVMG12rEomSkiiJ1Ko9f0EbtE15szAzxHarNRxff86x+YdNZXd4Zbjuj",
+	"5Gp380G7BotB/l9QBmCWmcRtr/wCgEIDPzvg0LYJYgzl02qatSn2bfQY1TUcQzIw65OW2HADz2DANZB2",
+	"WqkhAeheIKLBtrHgwDD4wQxfil8+8Ejk9W/qLAVla9mk5qccsTvETwElUpT10ls0HIsrW1EFZwMuaKFp",
+	"TcdFB2iLoPuxh2ykUV+WgEIS/yx4DRvj+04XrEBFUOrUlRAU0p5uKlZH03H9QTJNtWy51fy0rgLZ41bT",
+	"j34PiCrNc2zMYH6cvrl95GLUibC+v9XY+o7PlZU0XJC8kdB9+c9LBjBKn74B8B1inV6Sqv2Sdwif6A6x",
+	"japVbSzzftavknpvCV3LjYU+5lobf9/ZFAcTVaTms4tAFhJNrNBQDbp3cwwjbZtjxjWKDLFEHGS5DyGu",
+	"7yliH1QuDpqWwxLtTjKsb5CuTzFMnncYrVF6YXz4+6VB95Xin1MyR4xwDy3IZxE74S/uHZA2hlzWDFfr",
+	"Wmma1ZhzpWvkkMCl1ToYErqsjdR3GM0yZNOYGL4ppVLtQAGUznOHuXqDSk0JGbqAupqQV5qMdvirXTG5",
+	"sfe9jgu1704zs3jbCuMFyvVncZtjoHQa08wo3y9vckq8HU84qm/Atxu/7pyiFoVY7xzZkYUGS5K+Fijv",
+	"sdfFN/Siz0DCBiIMmE8GFPGfyhZRjcSfSFJRTuJ7a7ppr1M5Vw2pQ00LRDoOsUc8A53MDqtjv5iTXmdx",
+	"uBRNLHiuH4e+Dahc47qoQv8RMJbhe+D5rvdAA4g2aSxu59arI9YWC2soKr007t70lHVWQdzFqTL1jLWw",
+	"fujW+QlX/n0udCksjslca7QaJ/0GLSFJKpO2PgyzcNyzA96Ki6HGd4g4VKvgKG3s1hM7xjklC8xylO43",
+	"2mY0f7VBbrmrCXXu9ijGGdnQYSwzfk8BGr1Fgfu/Ikg+C0XU7n+rxvKOyGv0b2W6DE1EG5k8+jG7a0gI",
+	"C007wUm6vNJBCbaha8fJmYqpeBeL5XNeCquZSWgr9y0Z2i4UGgN4MG5tT5NDH4d7tlcJz8mLY/aMuBmM",
+	"2igjq6JPr72CsUZTuC4yRYtyGlBP0/4kiaZuPaqIvxP5aXB5b9pA1Yvj6C0As6DTz297AKpSq+02sywQ",
+	"MwH2vM8DTTOky/wmSpQ2NYU9vUKlt27VfKKG7cp7t2KUdq8U3hvmare6sYfNZbcDqC9akJJV2qcJghhw",
+	"7FRd0hE5+05IfHHqppui1js766u/4NZhZJAG37F08fv/yyBJ0XBoQSWlDLd5xIM80VzSViE2yVIYvKdX",
+	"clM+hcNktXptcl5d6oquLqvH2kseTaOIKvOijFhFKTbX9k/fLpJihuZd9oyrgiGY8hVC4pVZoKrx+4zf",
+	"S2bI78LfOuehywKYz1GhhJgCMpFtrqsfdECSkm/gLeLXhF4X1ATldDceAqDQ3kNtmx+zPz9IqR1FWT1w",
+	"k207Bn7pySbvDbcyxkSbYs8QSVWg8RAVfwWff/1NuFg9/juKkG7tHB2ElGnSNFAbVpBIy/m8uhsHMDGu",
+	"P6RslyBS/+PQqLzgr8CNHZMQVLVQ2WSmByTZbpOl+/lkoJWPBLXQYDebYMxBaDHb9hdlzdkhKEJVR1Ol",
+	"0SrHmrPed6QNefjTPvrNgmYZXaP0uiy8+JbU4w/eT/KD+t/XGSVLxK4ZytAd7Ai7+BExvMDzXfKVVMwH",
+	"7vIf9ZO5921oY36s9IRGZCjEHKXgZqMdjkBXwjsDHJHUpAW9Xhy9MVEpbkyYiG++CuppP0EsgigSuckQ",
+	"7YWs1h9/j3VQI0GQDfyEOgSvAR85l3bLe/6ylHM4uRJ0fruiWb4966LDSa1mb2bkRhnaKTO0sBFri0Ny",
+	"10qAK0RMpKQqaK9qLgDKVF1Pvkv4B+7w/4kVJssnISdfq4kYZdislVWG6R1ixpLRRhOskNiGgi02F4vK",
+	"tVpDLHQJR7lOMEfACGntmKWVOQ4RM/mwahpSO8xxTzhQryQAAmsnfcJNwImqLZIoQ0tlX7QiZS+1GnuA",
+	"HnISqrPTcNLZJXfr20PSTTVcXQjXfr04TDBfXdsoCwUYjq713aBYsBTVrjG5VpF81W3ht6GvDf8XHUnn",
+	"lzq0YXb+WwwV2cY1bCxU12qtqxAT/wM9+lpMnn16rVckgA3ZgQapur2Gkqa8mBKYeT/Z4Xs/udjH2m9m",
+	"CNVPXvKu/TF0b/kssduc2lDFBMgpF+Drp4mNyDboSVCFGw2KwvcZ36Q22NpZa+Yo+9BSdmNMzrO3ZcEF",
+	"rNdzeEzp+HtUgpjO09eX+B8Y8O5+uCiHut38nWHkdjNsDvKL6SzZ2tS2LN4YzhGfric8l6qOGVnQDpsh",
+	"BFdrlGK+AnlJ8BwXMMNi84RXFShctqCxJ6pkTV7zZSrLwPHP5AIK49p8ffUO/Ombp89ACjf8DMgjqR/8",
+	"8OH8GEhmqP8s4BKlJrRU1YiWszgGP62oFJuBRr7nAGoJB+TwFnHVPU7BFz/88PoCmCMA/vjlqbyZ1Qc/",
+	"E2YyVw0aPASZ5Kd6oEDffNzk5TMujsFPDAtdkF1NEN2rERKEUvCrldN/rYZpO1WxswzB9BR89fxPlksn",
+	"4Ktnz8F6hcjPhNMcqWhDlEk2Drnt8aXCYdWLoPFdgQZY5eCLy1fn4M9fff3HL3WPEHAhzwr4dU5T9Kva",
+	"h//r6t1bYNBUuc7ckZNBWcptBBNKj38mL8zKqcAwk2aDUnlbSbH01484TexsEmCYSAL+v//7//n066ns",
+	"T/3wq3x3rcnl/Q8fgDLtJCbjiSsBVxJ4KVSXv94fVWbXX5WApNea4eVKbgJwln+1wvwU/FqUNxme/5qA",
+	"X+UhROk1Jr+CLyCxZfO+TMCvuaoFWPtZqlGyPc/6+6WuGykF7cXPRHbr2YAVJoPJdzqBpVj9/fhnohBw",
+	"5sjkoGpL7OzlD++/P3p2/HyWzEqWzU5nKyEKfnpygsoiO0blybPj5yeInHhC5eyHouD4Vnh8+XT2TAnQ",
+	"BSKwwLPT2R+Onx7/QUksYqU4xImZyUlhsPgVWykV63PLJHmtScqzkP0zzQUQF99SXW3Uu7NgUWRGVT75",
+	"m5HONdvZ6iSpVwRoGFNdRLW+yNUEnj/9qiuBMNWxmwtYZp1XqWvrxKIcf1Ihj8aTa1qS+/mEA8n07TqZ",
+	"UqgKcoOb4hbqNCGSGqF2yZU4bGxjvyQznzDlfWBJTfV5UuEOnXzE6SeDPw1zJJTm26HXVK+cvJYT3v7W",
+	"Qmv9UgUKbvQPhRRjXtjRTLTTrv0KSihir5+O178SDFSnU9FOMxREko8NTjUxZomWpyVH9TI0YMap4t9V",
+	"LSbN44x//czZbpRu7ymPlUBmyU8LQG3ic9R2jPRCKAp0cZDWzbdEAQqR9+eLxrvJQGJVIkwEucr3rvDf",
+	"tbtzOmqozUaPrU0a3260ur0radg9qTkP21ujLxqNa85DnFgJGfUhT3RK36J1o5+oY/psoo0JnlddnWjq",
+	"TfEfdx8Zx7lNrmBr7y7U74G923al6Q/HYEvvSLapEA100hUgFPjIXbsvSvKwl9YBzkS9k4e6vrafiz3v",
+	"sT3Phc7/jT0PNjN0svVyMC+BlRrvaL0Wnr6qOYKSCSvvNYBLiInROCExxaGNYoig8sbYlfex0Burbh8d",
+	"a6PqQ506pbZ6mzfBYVONP9QhMwg9bZK5gncjHK0BG9w8Uyc+lN3wvf+lS7Z4kaYW8G4yicIh6h1WlKh1",
+	"2zB4p+kDbGdRMHqPcyjQkby8uuXtq3K5RFx8D7m4UF7HxoZj2cVvJVJxP8aAoJxFs+b6Jt5a1REgt9ks",
+	"J5W+q5W40CEL7R0CXC8CpsSZeLVvCghqVaMRWPh3dG2K+NvSDD/P7n7/T4YIeP70+Vc/zwxDTxHjgtI0",
+	"jl9bkV7tuxf23ath1cLDh53x6tufFB1EMPvqk/MKDXnQd0alHvLJK71pA774VwTZsC8seMWQb6qiO0O+",
+	"cvkWQz66wIsFYmjwEN8ZF+2wtVBJK8nnpp1X+9Khmb9QlvwRjv9LOF81RDjJA/y8XIVl4uUNOlwKsWII",
+	"AcHg/JZ7bEFHJ5VFgC3YR8cMwbTFHU7QvU1OCjKJl+pxL5sI3QzGFdZ3NfTG87ZCRz8NIsF/MqR/MqQm",
+	"QxrGPO5IekwLRO7zTNMyP9JJ4hZg/5hXNJpnx+q/dW7j3ME3mOhw6baPVqB7cTLnd0O//BRKtvNGNEtm",
+	"K5V5rqZqVJujC8xdoHKtw1bz+zM5h3qb1cUMsKZllipWKpkZLZerRHI/6A//THvi5urVG6SccVokg/L/",
+	"52UGAeYA8TksUAowAedXP47CDq0tIcgM/4K8mcwOchl17XU1Zu9u0LfCvipG/OLtYhH4JbTiJ7bE4JHO",
+	"n+MHcUwFlVOddPu+Knk4kYLaTPI9sMm7l8AubRLj+P4plfVLiT7fK8jBjZSDEKAL42r3paIzYDD8rLYk",
+	"lGYaQaiWno6ZXd4Q1ZkU0gektr/gO2Qv0MlIzd3Qj4nGVPL4SARWZZlLOjkFkNifnnCgQg84gAJI4TpR",
+	"DzVSyxMuLxEICkYLyqHFfa2+tio/11jMEXRnKOpYN4kM3QkB56sIZdx7L0rKtrG2uwnZujuUmsBhSc+d",
+	"nbxOe7vZmlbzuSmDbid63LTKOgQLRUepwbEagZh1oK8GZ/PimhrQy+oC9jzwbsA7+Hr1bHv5T15mAheQ",
+	"iRO51UcpFLC+mo3UUZyhKEF2QJ2JArGLYArCB28f6JoYJEcoR6sC6w2840YuaVlkFKYx9S+iQu8bRyhx",
+	"h2Vwqhn2Y+erI6cWMhzweEBGXhFXyCxi1mAE8tdNSRkfZwgIak/AmR/5xwVUQCEOuVO9bEsQUZYnYL3C",
+	"OmyFC4ZgjgaflAbXjvUwVk0f1tv+7QasTTSp5A165DZg0hHVQFaxo2TfWLUTjwKDF98FXRN5JvsWr4+x",
+	"07lA4khv9ChatDpy+6nPyewCLxEXkyvZdrzGfLiG3HA4lCYmH4vDO6TDmokiEL6SPBKTTCeVHYgqpDy1",
+	"RfjRr7S6aMRzKz3AKAs2nygktfw263BDPQ+DT+kw6VyX324E0M1OSZllUjhpefR0hqdcasqAKgGbdgyo",
+	"ngo1SHQKN2fi9GqNtWvVhL/mGiBpQBTjldGiPjdBTo6936CvJC1NfPtaTjrjIOXvlc2kw+6gc5JfuEyi",
+	"aSLtqpDUAwoQXXGwVd2zydfeZHx/qthR7K1uNmQg6/NU/4MH3kECSlIhZengXqVFEKoSNbThZVkqv7aD",
+	"zI9byjllzGQLdRpJG9lwhwusdtaAQ53lnaJigqkPelnHoLYJIqTkqB5dEL1esVGOzSUqMmiQCG2cuxn9",
+	"mbIbgUZ4PKDmoFlTUV4zTUYeoQYzOjGGKf5geRlXSLywY5gqstU0/4+Xi/GTUjvtHtbzKpb4DkluO4BG",
+	"TLRRk0bMAwcS8jCG63M9iofj9OdOAB7B7lAdYw43vDK4ue1TaX3ZBrBKYNl7I1m99GanZuSX6Jw0ernq",
+	"JmzwrDtndG5khm8RFzrhc5TQGO3vaQY413fkiY54ln1rBEANIKBe8liylHIyTG5rm3UI76a3yWudAX1E",
+	"aF/wpdxmL1f6c890amaRB8jpew0HPBbd1L1AdK2KQyEOKHEEcaZs5uBmU6V9a9LxiMqybpjRmnWkh2hk",
+	"P3uKg11B0n72/GQKYS1F/7BqYavrKQKm47ZOHltb081yZ06zsgI7D6uIlwoJ3haknfBINSrftlfrXYGI",
+	"Tvw4SIw5R+h6j7yQnvALTrM79BhW1AwlPfR6Wlo00Yh9d4YXtPh53xhuIp9FWuy5l8U4EVuuujgwU250",
+	"/JjyYKtDsTVMr75DUxNtlyWqynY9HNmOZpDS2a7+Qj4um5Qb2QPZpfoPyoMmxjYOyonDsX0wu9J3kKTv",
+	"7hD7QK/cWKYhCw8p+DERhFwAlAJ6p4/pvgaLirW4EqE5YkvZg1Se5VWZghUkqUaS8iIf1RDOLMYVcDnD",
+	"XMCNfpmuyWx/CiQLnCIisMLaOvmoohA+dYHOKB9lAcVqrNi2c69/L75tD3b4BrJbv9XZVFyt6kJ2uTM8",
+	"kfx4FOOYbMiFokFjAjcjrGLPM7SEGViqKj4KnUrAW21Oz9X3a7g50zbzRpEoB+SVVKp4r27OETLUy1Xb",
+	"sdYdf9zHuV5aSakMCzzHPN8iaVevRYVmjuzu32js31pEA87LfHb63FYq0H8++7MX3+Dh6X1u+oBd7i32",
+	"I7kuExmRHGGY2DLMVG/ZBqjqnoqZJqBAzOPFkmjNVu1kb+yNDHBrMqHW4bo4tNZR73iyKIE+/mCH4F9j",
+	"7tRHBgvU92hqt/8Os3pQ6JypKdi1/1AqQR8Vj6USDCRh+/oRzqvMqiCfea1eeGWbf5hwcC4oC8R4f9sd",
+	"7lu14oW91ct4qDb3CqYej0bs+urVDhGKwqxVoZwVAMR4njXtnEqaHrbEaAJa8OKquryOnv+X76/+RQp0",
+	"51c/nnpD0u+t6Jok5hPKbFiEghVUFfHUI5hlzoc68GbEeZW+1aTkE4HyIjMpAV2GIL3MH+ybjy8H+DPI",
+	"5LUIUt6oKpjgOc3K3Hpo67AlevMJQPcwLzIEGF2Psf1Sgb3DaN237faUvbPv7g5usiswwK5Z/r8cgPm4",
+	"ZQm53XR8NU3hRm+g0GgUomTERl5vNB7BOOHry5IhF9Otd/moLBIHt1wl8TC65sFsKI7QztnfKjLnyIe6",
+	"6lQCVc7im6rY4+fscfHn0uN0UejfqYZrH2G37TK7eChACeIoW9giEF4RGa3WRW2rn7ej6i4cGdmlfz/f",
+	"rclr+falffkfYEv9CfXs60gJi0pWkZulI4rttZ/4aITNfYyEsKrv41b96ydTEcyff5QSZj8ko8OeyjUh",
+	"VJh1qUoLHgh78ZeOVTxR9WoezBVwKXv/QFv7NL46aLqQkz2wkN86iePjO9ay/zygOnf+TAV1zA16Ciaj",
+	"nMETAVVAGyYjo0J+gLfotV60KZ2223blLR0TprXINhVrtPtgEjNbeRcDsR3tXRppmvIhNw9lmPpM0GWn",
+	"RSM1rT+QTaoHkfRBAGZrVHtSVdbrIl7JFswcvtV1PCfWjlDas2RvVf7UE3mvr6e05LXwax7oeMiLbNrT",
+	"oa5KW7f+AW5pM7tLxOU+TghUI9sBEJh6zlYT0igH+hgkYL2iwCBgAUoAFmfALwTEQQ5TpOvdyyuEIVXo",
+	"PjpWOYiK1DiQjwyI61BA0Q8DwxXBcUbE4vq24XxXfvqbmvS4XhlTiyVPL3XJ+O+9bDhbm3ywjm5qIR4x",
+	"BFNMlj1OiUsE0zf6bT7Z/aya/4DuH+ByVl1f6mXosgab1RrZIfCDbkyZ+EABuUCpwmpUEAgE4HOYIZIq",
+	"97oGmLDDOJNKrYoGUQgrtK7Ubo1UVI14DirbbK+lxiOBaYMvGkE0duUpAWIlKR5u5PpkUCjJPQh9q2v5",
+	"BnrtKvr8mZmZzKJMZVwaNVL7jauTO9n1oTs4eJ0Br9sHidHuPsjR+mi1NQ9QmAgKAxNlmZlT09u32qCl",
+	"eNAIi2np3bT+YJpsN80fJtw6RPOSC/EVLrbdX9V7WyCO3kMmNPqfvFDMbYyOcogzYArqjYF59BleO3YJ",
+	"p84RKhAtspA9Qz/YEq5nLx472invHtfHwcP11B3THMC4F1FLdTY6CqMZ4jYCyD+xOyjL27Y6eNKjL7ga",
+	"CWy74z5UWph2HJmJqpFDsgE5ZcgE7osV2oAUm6j9yQn+UVxsE5+nqoMHu956D9NIN9zuBH+CCRYYZke1",
+	"Ks5jZv4StH6t+6hVgJ7MEVTvqkP5trNNDHKiUgOpLlyxfxoPQWtg1tX1pOocuJrq6xXVQBaUCx2Gzs9M",
+	"OHq7JPQxsPhflg0qR/QNyqjUYpXjSQ7fY5otrINBFEIZJGmZH3E0r9cmfUhnjh3VlR7UdAyj3s/D8Y3G",
+	"fB+Pq8fRR0yoZjWR3cI1d10211sHB3BjHycEyj98TziwJ0eL/NWSnRkXvmMEkglwpHhAnphIaMaFFAGY",
+	"1EpAQbGtBmJKdIOns13sKb23cHuLHldacHuID34u+whsPPSxV5Q58oEG3VFFThK6BnT/lM7aVz3H+J3/",
+	"3oTrW+un4+jWxnw4g2T3AWoszuM6Ov7gHujQPLZN7TgLBUN3GK17/Fbv9RvKqTRRovuDSh1mfsFU9w9v",
+	"vlfXEC0F0A9GujrfQHabSiGclzfyKoQcyM4S58SEjCOmZd4c3iKNwWizNfjw+Lc4/6TxHU+QMIUF0nnJ",
+	"EZlTObx/rV9/phOC7V/uXcgY3LSyox5FVlSPB9SlQ1mz295QrzBVHgCpZaE7xGCmXJwcfKFjHhIwp3eI",
+	"gQwJgdiX/e5OQyGRwNONpKsKBxKKPYpsl0GjM7mtEB0nYkGXauQovaxP6/DE04tc+b2GgBwfJlT7j1An",
+	"ZKUyFCBg9zcqSqICBT3OMLm1ZGMToI9qi9ifL35pedwEjKl9K9u4JjtAyZzfX7w6A7eoELo+hQsYAfIm",
+	"1WQZwdgcr95KBnaV3MybvM5n+w9aUscb4RTp7r6JyW2IsIzU7oKpoYMFmMMcKUOzV2mYMrzEBGZ6F4cU",
+	"4BkY0txkkd6S92Di2remDghB90VGU2ThZ4LVNIRWhKt23b0dQwNXwhgX6td0MuNik9liyp9fQW07vR5v",
+	"nSPNkbKR1ErqDOZU/ctVlTTfnQEIlIHqCQcC3QvtERKSeLEYSLaaiXf7Aa8EZCKKB+/lBKxzksfBwb5F",
+	"y3KMkNlv0RITAGsFRO03hlNBm5yssymU7RwF6qsLOnyHPVNmNdI435+3759H3ZAPK0bX9nQouKbqvjCF",
+	"o8obtQk7Z7B1GYxqZ2RiZtRlU3ATGePG1WuIuQOcltepBxLUcLjE3ZFj1xvR9qiR6HQK1UIP7IHMG330",
+	"MpYrdi8WdGLgOkZ2wr5I0xc2LW2qClS6/Ud0Xe0HNF7XD/UtJKgzLTTVQleHmDKd++HQxJzNrP7JbDSK",
+	"KQpG72D2cCkdL9QI0EMzfDOMkVIqIMghgUvElKs+xamSKPVtqTJ4fBukvhVIqhLjpZwqteOBO6z3EQX3",
+	"2GLYj88WfET2aQrit/HYD8cetoLBj8YjgNkiyQgg0FWnjJqij+5euPENcpCaPn/QOkEXytYwvRp0YWf6",
+	"iASFCxNIPo7zw1eC7L5q5gJTWgiUjsFkbMNdRhlDVpgXct/RA6YHXpgxHIC0TE+PibRGtRFeSZpRsghD",
+	"c1xg+SeVencKN2cazE3n+3HzYg2o1zew6KTADN/FI51EUpwh7b7AA7teF/bdLYH28lBlGkbWhQerycr7",
+	"WyU9dsTZV9bruI18ad7vRPc1ZsjY9uwEX+nPAnlrvkqr9c3EZHXamBT7q5RC6w8csptvyVcg4kWBSIrv",
+	"O1algGz4FN5DlXQ7zA5ZpIuhKHvJQGC/NWVpwahCkifLPDv2CXBveL+0otAHxvb70Njn9xevJElcvDv/",
+	"lzNgBE19h1inwfuLVzrgVJKIAX282eiaZQeyaAT4Qxv0a0zpl9++oqxCppnklmnj0hywPjO/RameXxAQ",
+	"cCT3Kb+tkjggUDNVAcg3UumFVnlW0RxQGfB3SOjYT0Wu2GBUeod9d0Qj7+FNns7sgMVoduTmXaPQ/2t3",
+	"ik5cORwWWq+XpraV/wAek8byO/zMRuixDWxOQMHQAmeZj7VpaiZCE76AUjCHWQbmyvjJbUzMaCdPSg/8",
+	"5KP8z6eTFZYXy6ZP2JOCw3fmtSnD3LxuAtv2Es5XoIAld/7vNcPCxC3suZXf0XXFFFUaqI0V1+56QbV/",
+	"QUlnIKWIJ1acHYC4OFZBv5YI6oyhTzjAuiSIm8ATDm4xSa0gWS/8YuTI7rovXmLrVzrSzf75rC1/hYSF",
+	"IoMkRpF4L987hIc8g53BrnKscostJO9IxgTl39OKXKo5QAYJkaIcnN+uIUt5xQl8w0Ne4XDs6CsfRdwr",
+	"GOKIzNHIgp4qWGubnkbSc80fPl5Xau/vpNzEOyOrzdP9wQ8BzIHKU8UcyAMNCF2fKQM5yrSZQMpvx8BG",
+	"EAJ0h9gGCEQkj6Ak5QlYULakQv4EF0KF9WImNqPaRyUDPRIrRsvlqp8jwPSDeW3iKFjbTScy9z7Ic00w",
+	"5kpCM9WWfF1QJRmvcZaBjNLbRO/jzUb914Vcqy73D7oera5scJPnqDhYtfww5O0c4bupreCXdp6P0Gc+",
+	"FqpqvUSTypbVlkprdKwiOSLpzqxZv/mRIVEy8pBYeLL/ielnkOvtQJ5aG4+0V11rTz2C81sp9+hWdQCZ",
+	"dchJXcfFOKnA7RvPuZsoWdwaxJpPrRmVozlDwlgCBxnDFH2FSK/KrDb/2j29OiBs81qK9PA6iyYJ6a9S",
+	"mv80Wgr3tInbD5s49diStJvkpir/HLlSNl0S0ZV678pUqIkIwd7Xx/E/zEVQwCV6BKV/1DgkxywYJkKn",
+	"TJFUyebGAQCFRQPFxMTk2uqcGVoIP08gd+BkDywRKjbPbWDEtooSDx6uNPYlqEBF6jG9OwdHJw8kEV2p",
+	"kT/01ly5mOj9t+Wr58/rx0ctOlmC9UoBsDpToDpqsmFFtqMx/rIoMjRF8JgysV+55qdzoXl9/AMnQ1Qb",
+	"BZmXQqNLKblq4G0Qy/3I4w4xvDCL82B69I9yEBsX6jUNIf3oz/QfVIVOobbe2OCbJ5LbkFIgDtaIIaB3",
+	"G6Xgi7+VUimGKfpyv3AeWpJ0S0qffuXzLsGlJtGV8fauQETVO9MOGmVDS8cDFqrsInq1FaIQv5VXSKPm",
+	"+tpWp7pBc5qr+NP5inJEmtHqo9ax1glxcmgTZsOp5g/N/atOx2T9MdnismcPl0RvvMtR6zRnu02Y8hh0",
+	"Bh7ohyPUntPIeK7QHCSpg8es4hM53OxKxmMnW5llf2SZVnJUD2Uy7qKTAxTL7jk7J/OMStG7Tzu8RLRA",
+	"5OFOkrpM9lMJBy7SQ6l65xnl6OEWWnX/YJSYQ8Hw/VZm/ka/NswSt5vJV3f1eO1yI9Tk/me0cLeUaUrD",
+	"a7p0AAvmdB7olpWHxIDf9rHoK7wk78q4KrDyXZQCWjaW+QqJo3NKbzGaaHXtktn5tFeMq6Fda0bfaY83",
+	"n0/queC8B5bPTmAcwQ5zoOetzMqYGLAlP4LRWZvlA4aXq1qwQeR6dqgqeEleT2VgOGcoRURgmPFDayo9",
+	"W3hlV/vA9O+lIeElUTstd9UWvCCpw8U+M2qsHIzUZhFX0WpRe16UNxmed4Jznq8o5aiFXDoxxOaK4sMH",
+	"gh3sFOs1ted2AShBT+rQ4wqQfE3Zbb02cdTJ9a6ArTXer+x7UwKXet2EpHU1eTfgMXgkYsisqZchwb1T",
+	"vPN6bsW4uUR39BZ1XjmB61V/sb8UHcvVd5QptPPbVMfc6v12uJ/TIpD905v+DyRCv6iFU8s1aSOEcFWQ",
+	"sdA4IjXT7ZlL1vFAsbQjXvdgv0D3aF4KfId83CET4ymZxRxnO4nr8pTcIZbiudjOJqwD/Uf9wZTs9wWX",
+	"578LvMEOhIwC4FAwWlAOs6q0vhRDwE3lVld5aliFS4iSEZWavyYqYsxBiJ6pLSQLzHKUArOmrbSonp0x",
+	"nxzr4aA92F5tQ0/MoPbw9HVbcnTTD04P53bdp7Tq2P0x66nPzhrq9KA+ieUn886Ey2O76AwyHyvXxIA3",
+	"Y8FdyBBTDDjRlnotxhMEVYClZ77Xb3mfqnQUk6AwGMdbCpmYLI8IFdEQfj/pb97SUB2SCbD4IkhKDn8P",
+	"u8lY4ZnNlRlfTfJ6eCDPhD/HSct2eNFYa0ZVMN1sKDGoFhG7s7RQsmx2OjuBBT65e6Y207T3sYr7tWqe",
+	"+6lRVsH9bupBeb+oG8z/wYKg135ygIofK6HVTMZvSwg4X2lG/cun/z8AAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

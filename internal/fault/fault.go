@@ -86,6 +86,11 @@ func Forbidden(detail string) *Error {
 	return &Error{Kind: KindForbidden, Code: "forbidden", Detail: detail}
 }
 
+// Confidential is what only the committees concerned, the auditors and the audit's advisers may read.
+func Confidential() *Error {
+	return &Error{Kind: KindForbidden, Code: "confidential", Detail: "it is marked as confidential"}
+}
+
 // NotFound says which kind of thing ("audit"); the same for what does not exist and what belongs to somebody else.
 func NotFound(thing string) *Error {
 	return &Error{Kind: KindNotFound, Code: "not_found", Detail: thing}

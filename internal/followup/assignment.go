@@ -10,6 +10,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/measure"
@@ -22,6 +23,11 @@ func mayReport(actor authz.Actor, assignment contract.Assignment) error {
 
 // seesProposals: what an adviser has proposed is among the auditors and their advisers until it is confirmed.
 func seesProposals(actor authz.Actor) bool { return actor.Has(authz.VerdictPropose) }
+
+// isHidden: what is confidential is for the committees concerned, the auditors and the audit's advisers.
+func isHidden(actor authz.Actor, summary contract.AssignmentSummary) bool {
+	return summary.ConfidentialGround != nil && !confidentiality.Sees(actor, summary.CommitteeID, summary.HolderID)
+}
 
 // mayConfirm: an auditor, of a proposal.
 func mayConfirm(verdict contract.GivenVerdict) error {

@@ -64,6 +64,7 @@ func (s *Service) Statuses(ctx context.Context, actor authz.Actor, committee *uu
 func within(actor authz.Actor, filter Filter) Filter {
 	filter.SeeProposals = seesProposals(actor)
 	filter.GivenTo = onlyGivenTo(actor)
+	filter.Confidential = actor.SeesConfidential()
 	return filter
 }
 
@@ -198,6 +199,9 @@ func (s *Service) give(ctx context.Context, actor authz.Actor, fn func(context.C
 	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
 		if assignment, err = fn(ctx, tx); err != nil {
 			return err
+		}
+		if isHidden(actor, assignment.Summary) {
+			return fault.Confidential()
 		}
 		return s.mayRead(ctx, tx, actor, assignment.Summary.AuditID)
 	})

@@ -47,6 +47,9 @@ func (s *Service) repetitions(ctx context.Context, tx *sqlx.Tx, actor authz.Acto
 	if err := s.mayRead(ctx, tx, actor, audit); err != nil {
 		return contract.Repetitions{}, err
 	}
+	if hidden, err := isConfidentialTo(ctx, tx, actor, audit); err != nil || hidden {
+		return contract.Repetitions{}, firstOf(err, fault.Confidential())
+	}
 	found, err := repetitions(ctx, tx, actor, audit)
 	found.MayLink = actor.Has(authz.RepetitionLink)
 	return found, err

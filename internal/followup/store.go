@@ -49,11 +49,19 @@ const (
 			where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.committee_id = g.committee_id),
 		'stance', ` + stance + `, 'progress', g.progress, 'verdict', g.verdict,
 		'proposedVerdict', case when $3 then (select v.verdict from ` + openProposals + ` order by v.at desc limit 1) end,
-		'difference', ` + difference + `, 'overdue', ` + isOverdue + `)
+		'difference', ` + difference + `, 'overdue', ` + isOverdue + `,
+		'confidentialGround', coalesce(c.confidential_ground, a.confidential_ground))
 	|| (select jsonb_build_object('measures', count(*), 'measuresDone', count(*) filter (where m.progress in ('done', 'continuous')),
 			'lastDay', max(` + measure.LastDay + `) filter (where m.progress not in ('done', 'continuous', 'cancelled')))
 		from ` + decidedMeasures + `)`
 )
+
+// isSeen tells whether the reader sees g: what is confidential is for the committees concerned, of which the parameter has
+// the reader's; null is all.
+func isSeen(parameter string) string {
+	return `(coalesce(c.confidential_ground, a.confidential_ground) is null or ` + parameter + `::uuid[] is null
+		or g.committee_id = any (` + parameter + `) or g.holder_id = any (` + parameter + `))`
+}
 
 // load reads an assignment with its tracks in one round trip, as the actor may see it.
 func load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Assignment, error) {

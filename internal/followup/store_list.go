@@ -8,6 +8,7 @@ import (
 	"github.com/lib/pq"
 
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/postgres"
 )
@@ -29,6 +30,7 @@ type Filter struct {
 	Limit        int // 0 is all
 	Offset       int
 	SeeProposals bool
+	Confidential *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
 }
 
 // orders sort the list; what is equal follows by audit, number and committee.
@@ -55,7 +57,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 	}
 	return postgres.GetJSON[contract.AssignmentPage](ctx, tx, "assignments", `
 		with chosen as (
-			select g.*, row_number() over (order by `+order+`, a.id, c.position, k.name collate "sv-x-icu", g.id) as place
+			select g.*, `+isSeen("$17")+` as seen, row_number() over (order by `+order+`, a.id, c.position, k.name collate "sv-x-icu", g.id) as place
 			`+chosenFrom+`
 			and ($4::text is null or c.words @@ websearch_to_tsquery('pg_catalog.swedish', $4) or a.words @@ websearch_to_tsquery('pg_catalog.swedish', $4)
 				or strpos(lower(c.text || ' ' || a.title || ' ' || a.registry_number collate "sv-x-icu"), lower($4 collate "sv-x-icu")) > 0)
@@ -65,14 +67,15 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 			and ($12::text[] is null or g.verdict = any ($12))
 			and ($13::text[] is null or `+difference+` = any ($13))
 			and ($14::boolean is null or `+isOverdue+` = $14)
-		), page as (select * from chosen order by place limit nullif($15, 0) offset $16)
-		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(`+summaryObject+` order by g.place)
+		), page as (select * from chosen where seen order by place limit nullif($15, 0) offset $16)
+		select jsonb_build_object('total', (select count(*) from chosen where seen), 'leftOut', (select count(*) from chosen where not seen),
+			'items', coalesce((select jsonb_agg(`+summaryObject+` order by g.place)
 			from page g
 			join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
 			join audit a on a.organization_id = g.organization_id and a.id = g.audit_id), '[]'))`,
 		organization, today, filter.SeeProposals, filter.Words, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo,
 		filter.Audit, texts(filter.Stances), texts(filter.Progresses), texts(filter.Verdicts), texts(filter.Differences), filter.Overdue,
-		filter.Limit, filter.Offset)
+		filter.Limit, filter.Offset, confidentiality.Argument(filter.Confidential))
 }
 
 // chosenFrom are the assignments that $5 committees answer for now, $6 a firm, $7 a report's year, in audits given to the adviser $8.

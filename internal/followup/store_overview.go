@@ -7,6 +7,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/postgres"
 )
@@ -15,11 +16,11 @@ import (
 // the same rows and rules, so that the figures agree; today's agree with the lists.
 func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date, filter Filter) (contract.FollowupOverview, error) {
 	return postgres.GetJSON[contract.FollowupOverview](ctx, tx, "overview", `
-		with chosen as (
+		with every as (
 			select g.organization_id, g.id, g.recommendation_id, g.committee_id, g.holder_id, k.name, a.firm, a.report_date,
-				extract(year from a.report_date)::int as year
+				extract(year from a.report_date)::int as year, `+isSeen("$9")+` as seen
 			`+chosenFrom+` and ($3 or true) and $4::text is null
-		), day as (
+		), chosen as (select * from every where seen), day as (
 			select $2::date as day union
 			select make_date(y, 12, 31) from generate_series((select min(year) from chosen), extract(year from $2::date)::int - 1) as y
 		), stood as (
@@ -27,7 +28,7 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 			from day d join chosen g on coalesce(g.report_date, $2) <= d.day
 			`+asOfRows+`
 		)
-		select jsonb_build_object('asOf', $2::date,
+		select jsonb_build_object('asOf', $2::date, 'leftOut', (select count(*) from every where not seen),
 			'total', (select `+figures+` from stood where day = $2),
 			'committees', (select coalesce(jsonb_agg(jsonb_build_object('committeeId', holder_id, 'figures', f) order by name collate "sv-x-icu"), '[]')
 				from (select holder_id, name, `+figures+` as f from stood where day = $2 group by holder_id, name) t),
@@ -39,7 +40,8 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 				from (select day, `+figures+` as f from stood where day < $2 group by day) t),
 			'daysToDone', (select jsonb_build_object('count', count(*), 'median', round(percentile_cont(0.5) within group (order by done_since - decided_on)))
 				from stood where day = $2 and done_since >= decided_on))`,
-		organization, today, filter.SeeProposals, nil, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo)
+		organization, today, filter.SeeProposals, nil, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo,
+		confidentiality.Argument(filter.Confidential))
 }
 
 // asOf are the columns of an assignment as it stood on d.day, of the rows that asOfRows finds.

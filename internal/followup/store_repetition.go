@@ -9,6 +9,7 @@ import (
 	"github.com/lib/pq"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -27,6 +28,8 @@ func repetitions(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid
 		earlier as (select c.*, a.title, a.report_date, tsvector_to_array(c.words) as stems
 			from recommendation c join audit a on a.organization_id = c.organization_id and a.id = c.audit_id
 			where c.organization_id = $1 and c.audit_id <> $2
+			and (coalesce(c.confidential_ground, a.confidential_ground) is null or $5::uuid[] is null or exists (select from assignment g
+				where g.organization_id = c.organization_id and g.recommendation_id = c.id and (g.committee_id = any ($5) or g.holder_id = any ($5))))
 			and ($4::uuid is null or exists (select from audit_adviser d where d.organization_id = a.organization_id and d.audit_id = a.id and d.account_id = $4))),
 		compared as (
 			select t.id as recommendation_id, t.position, e.id, e.number, e.text, e.audit_id, e.title, e.report_date, l.common / nullif(l.every, 0) as likeness,
@@ -43,7 +46,18 @@ func repetitions(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid
 				select coalesce(jsonb_agg(jsonb_build_object('recommendationId', f.id, 'number', f.number, 'text', f.text, 'auditId', f.audit_id,
 					'auditTitle', f.title, 'reportDate', f.report_date, 'likeness', round(f.likeness::numeric, 2), 'linked', f.linked) order by f.place), '[]')
 				from found f where f.recommendation_id = t.id and f.place <= 10)) order by t.position) from this t), '[]'))`,
-		actor.Organization, audit, leastLikeness, onlyGivenTo(actor))
+		actor.Organization, audit, leastLikeness, onlyGivenTo(actor), confidentiality.Argument(actor.SeesConfidential()))
+}
+
+// isConfidentialTo tells whether anything of the audit's recommendations is kept from the actor.
+func isConfidentialTo(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid.UUID) (bool, error) {
+	var hidden bool
+	err := tx.GetContext(ctx, &hidden, `select exists (select from assignment g
+		join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
+		join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
+		where g.organization_id = $1 and g.audit_id = $2 and not `+isSeen("$3")+`)`,
+		actor.Organization, audit, confidentiality.Argument(actor.SeesConfidential()))
+	return hidden, wrap("look for what is confidential", err)
 }
 
 // link makes a recommendation repeat these earlier ones.

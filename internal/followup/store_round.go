@@ -11,6 +11,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -90,10 +91,11 @@ func loadRound(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID
 				join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
 				join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
 				join committee k on k.organization_id = g.organization_id and k.id = g.holder_id
-				where x.organization_id = o.organization_id and x.round_id = o.id and ($5::uuid is null or exists (select from audit_adviser d
+				where x.organization_id = o.organization_id and x.round_id = o.id and `+isSeen("$6")+` and ($5::uuid is null or exists (select from audit_adviser d
 					where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.account_id = $5))))
 		from round o join account p on p.id = o.started_by
-		where o.organization_id = $1 and o.id = $4`, actor.Organization, today, seesProposals(actor), id, onlyGivenTo(actor))
+		where o.organization_id = $1 and o.id = $4`, actor.Organization, today, seesProposals(actor), id, onlyGivenTo(actor),
+		confidentiality.Argument(actor.SeesConfidential()))
 }
 
 func listRounds(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, limit, offset int) (contract.RoundPage, error) {

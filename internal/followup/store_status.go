@@ -8,6 +8,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/measure"
 	"uppsikt/internal/postgres"
 )
@@ -27,8 +28,8 @@ func statuses(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, today calenda
 		join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
 		join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
 		join committee k on k.organization_id = g.organization_id and k.id = g.holder_id
-		where g.organization_id = $1 and ($4::uuid is null or g.holder_id = $4)
+		where g.organization_id = $1 and ($4::uuid is null or g.holder_id = $4) and `+isSeen("$6")+`
 		and ($5::uuid is null or exists (select from audit_adviser d
 			where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.account_id = $5))`,
-		actor.Organization, today, false, committee, onlyGivenTo(actor))
+		actor.Organization, today, false, committee, onlyGivenTo(actor), confidentiality.Argument(actor.SeesConfidential()))
 }

@@ -94,6 +94,13 @@ func TestTheSummaryListsWhatItCounts(t *testing.T) {
 	}
 }
 
+func TestAPaperSaysWhatIsLeftOut(t *testing.T) {
+	text := plain(withLeftOut(committeePaper(from, labour, nil), 2))
+	if !strings.Contains(text, "Uppgifter med sekretess är utelämnade: två rekommendationer.") {
+		t.Error(text)
+	}
+}
+
 func TestThousandsAreKeptTogether(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 12000: "12\u00a0000", 1002003: "1\u00a0002\u00a0003"} {
 		if got := thousands(n); got != want {

@@ -35,11 +35,18 @@ func (s *Service) StatusPaper(ctx context.Context, actor authz.Actor, committee 
 	if err != nil {
 		return document.Document{}, err
 	}
+	filter := followup.Filter{}
 	if committee != nil {
-		return committeePaper(from, *committee, statuses), nil
+		filter.Committees = &[]uuid.UUID{*committee}
 	}
-	overview, err := s.Followup.Overview(ctx, actor, followup.Filter{})
-	return summaryPaper(from, overview, statuses), err
+	overview, err := s.Followup.Overview(ctx, actor, filter)
+	if err != nil {
+		return document.Document{}, err
+	}
+	if committee != nil {
+		return withLeftOut(committeePaper(from, *committee, statuses), overview.LeftOut), nil
+	}
+	return withLeftOut(summaryPaper(from, overview, statuses), overview.LeftOut), nil
 }
 
 // Matrix is the status matrix of a round.

@@ -48,6 +48,15 @@ func committeePaper(s sender, committee uuid.UUID, all []followup.Status) docume
 	return composed
 }
 
+// withLeftOut says how much is left out because it is confidential to the reader.
+func withLeftOut(paper document.Document, leftOut int) document.Document {
+	if leftOut > 0 {
+		words := "Uppgifter med sekretess är utelämnade: " + counted(leftOut, "en rekommendation", "rekommendationer") + "."
+		paper.Blocks = append(paper.Blocks, document.Note{Text: document.Plain(words)})
+	}
+	return paper
+}
+
 func onlyOpen(all []followup.Status) []followup.Status {
 	var open []followup.Status
 	for _, status := range all {

@@ -1561,6 +1561,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/confidentiality/{thing}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thing: components["schemas"]["ConfidentialThing"];
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a thing as confidential with its legal ground, or take the mark away; only the committees concerned, the auditors and the audit's advisers see what is marked */
+        put: operations["markConfidential"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attachments": {
         parameters: {
             query?: never;
@@ -1972,11 +1992,20 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
             advisers: components["schemas"]["Actor"][];
+            /** @description Of the audit as a whole */
+            confidentialGround: string | null;
+            confidentialRecommendations: {
+                /** Format: uuid */
+                recommendationId: string;
+                ground: string;
+            }[];
+            /** @description How many recommendations have their text left out for this reader */
+            leftOut: number;
             /** @description What the reader may do with it now */
             may: components["schemas"]["AuditAction"][];
         };
         /** @enum {string} */
-        AuditAction: "correct" | "confirm" | "delete" | "set_advisers";
+        AuditAction: "correct" | "confirm" | "delete" | "set_advisers" | "mark_confidential";
         Confirmation: {
             by: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -2014,6 +2043,8 @@ export interface components {
         AuditPage: {
             items: components["schemas"]["AuditSummary"][];
             total: number;
+            /** @description Confidential ones that the reader may not see */
+            leftOut: number;
         };
         Reading: {
             title: string | null;
@@ -2683,10 +2714,14 @@ export interface components {
             overdue: boolean;
             measures: number;
             measuresDone: number;
+            /** @description Of the recommendation, or of the audit as a whole */
+            confidentialGround: string | null;
         };
         AssignmentPage: {
             items: components["schemas"]["AssignmentSummary"][];
             total: number;
+            /** @description Confidential ones that the reader may not see */
+            leftOut: number;
         };
         DecidedAnswer: {
             /** Format: uuid */
@@ -2871,6 +2906,8 @@ export interface components {
             unexamined: number;
         };
         FollowupOverview: {
+            /** @description Confidential assignments that the reader may not see; in none of the figures */
+            leftOut: number;
             /** Format: date */
             asOf: string;
             total: components["schemas"]["FollowupFigures"];
@@ -3093,6 +3130,12 @@ export interface components {
             preview: string[][];
             /** @description Nothing is stored until all is right */
             stored: boolean;
+        };
+        /** @enum {string} */
+        ConfidentialThing: "audit" | "recommendation" | "answer" | "measure";
+        ConfidentialMark: {
+            /** @description E.g. OSL 18 kap. 8 §; null takes the mark away */
+            ground: string | null;
         };
         /** @enum {string} */
         AttachedThing: "audit" | "assignment" | "measure" | "response";
@@ -6127,6 +6170,32 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markConfidential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thing: components["schemas"]["ConfidentialThing"];
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialMark"];
+            };
+        };
+        responses: {
+            /** @description Marked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
