@@ -17,6 +17,7 @@ import (
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/publicpage"
 	"uppsikt/internal/reading"
 	"uppsikt/internal/report"
 	"uppsikt/internal/response"
@@ -36,11 +37,17 @@ func New(config Config, db *sqlx.DB) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the front end: %w", err)
 	}
+	public, err := publicpage.Site(capabilities.publicPage, spa)
+	if err != nil {
+		return nil, fmt.Errorf("the public page: %w", err)
+	}
 	return web.New(web.Parts{
 		Operations: capabilities.operations(config.SecureCookies),
 		Sessions:   capabilities.identity,
 		SPA:        spa,
 		Ready:      db.PingContext,
+		PublicBase: publicpage.Base,
+		Public:     public,
 	})
 }
 
@@ -56,6 +63,7 @@ type capabilities struct {
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
+	publicPage      *publicpage.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
@@ -71,6 +79,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
+		publicPage:      &publicpage.Service{DB: db, Now: now},
 	}
 }
 
@@ -85,6 +94,7 @@ type (
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
+	publicPageHTTP      = publicpage.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -97,6 +107,7 @@ type operations struct {
 	followupHTTP
 	reportHTTP
 	confidentialityHTTP
+	publicPageHTTP
 	memorandumPending
 	waitingPending
 	followupPending
@@ -114,5 +125,6 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},
+		publicPageHTTP:      publicpage.HTTP{Service: c.publicPage},
 	}
 }

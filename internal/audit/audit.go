@@ -106,6 +106,19 @@ func isAnswered(audit contract.Audit) bool {
 	return false
 }
 
+// mayPublish: an auditor, when the audit is confirmed and not confidential as a whole.
+func mayPublish(actor authz.Actor, audit contract.Audit) error {
+	switch {
+	case !actor.Has(authz.AuditConfirm):
+		return fault.Forbidden(string(authz.AuditConfirm))
+	case audit.Confirmation == nil:
+		return fault.Conflict("audit_unconfirmed", "an audit is confirmed before it is published")
+	case audit.ConfidentialGround != nil:
+		return fault.Conflict("audit_confidential", "a confidential audit is not published")
+	}
+	return nil
+}
+
 // actions lists what the actor may do with the audit now.
 func actions(actor authz.Actor, audit contract.Audit) []contract.AuditAction {
 	may := []contract.AuditAction{}
@@ -120,6 +133,9 @@ func actions(actor authz.Actor, audit contract.Audit) []contract.AuditAction {
 		if audit.Confirmation == nil {
 			may = append(may, contract.AuditActionConfirm)
 		}
+	}
+	if mayPublish(actor, audit) == nil {
+		may = append(may, contract.AuditActionPublish)
 	}
 	if actor.Has(authz.ConfidentialMark) && confidentiality.Sees(actor, concerned(audit)...) {
 		may = append(may, contract.AuditActionMarkConfidential)

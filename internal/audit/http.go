@@ -57,6 +57,15 @@ func (h HTTP) ConfirmAudit(ctx context.Context, request contract.ConfirmAuditReq
 	return contract.ConfirmAudit200JSONResponse(audit), err
 }
 
+func (h HTTP) PublishAudit(ctx context.Context, request contract.PublishAuditRequestObject) (contract.PublishAuditResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	audit, err := h.Service.Publish(ctx, authz.ActorOf(ctx), request.ID, version, request.Body.Published)
+	return contract.PublishAudit200JSONResponse(audit), err
+}
+
 func (h HTTP) SetAdvisers(ctx context.Context, request contract.SetAdvisersRequestObject) (contract.SetAdvisersResponseObject, error) {
 	version, err := web.Version(request.Params.IfMatch)
 	if err != nil {

@@ -117,6 +117,17 @@ func (s *Service) Confirm(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 	})
 }
 
+// Publish shows a confirmed audit on the organization's public page, or takes it away from there.
+func (s *Service) Publish(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, published bool) (contract.Audit, error) {
+	var since *time.Time
+	if now := s.Now(); published {
+		since = &now
+	}
+	return s.edit(ctx, actor, id, version, "publish", mayPublish, func(ctx context.Context, tx *sqlx.Tx) error {
+		return publish(ctx, tx, actor.Organization, id, since)
+	})
+}
+
 // SetAdvisers says which advisers the audit is given to.
 func (s *Service) SetAdvisers(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, accounts []uuid.UUID) (contract.Audit, error) {
 	may := func(authz.Actor, contract.Audit) error { return nil }

@@ -49,6 +49,11 @@ func confirm(ctx context.Context, tx *sqlx.Tx, organization, id, by uuid.UUID, a
 	return wrap("confirm audit", err)
 }
 
+func publish(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, since *time.Time) error {
+	_, err := tx.ExecContext(ctx, `update audit set published_at = $3 where organization_id = $1 and id = $2`, organization, id, since)
+	return wrap("publish audit", err)
+}
+
 func remove(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {
 	_, err := tx.ExecContext(ctx, `delete from audit where organization_id = $1 and id = $2`, organization, id)
 	return wrap("delete audit", err)
@@ -228,7 +233,8 @@ const loadStatement = `
 select jsonb_build_object(
 	'id', a.id, 'version', a.version,
 	'registeredBy', (select jsonb_build_object('id', p.id, 'name', p.name) from account p where p.id = a.registered_by),
-	'registeredAt', a.registered_at, 'confidentialGround', a.confidential_ground, 'leftOut', 0,
+	'registeredAt', a.registered_at, 'publishedAt', a.published_at,
+	'confidentialGround', a.confidential_ground, 'leftOut', 0,
 	'confidentialRecommendations', (select coalesce(jsonb_agg(jsonb_build_object('recommendationId', r.id, 'ground', r.confidential_ground) order by r.position), '[]')
 		from recommendation r where r.organization_id = a.organization_id and r.audit_id = a.id and r.confidential_ground is not null),
 	'confirmation', (select jsonb_build_object('by', jsonb_build_object('id', p.id, 'name', p.name), 'at', a.confirmed_at)

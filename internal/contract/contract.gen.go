@@ -113,6 +113,7 @@ const (
 	AuditActionCorrect          AuditAction = "correct"
 	AuditActionDelete           AuditAction = "delete"
 	AuditActionMarkConfidential AuditAction = "mark_confidential"
+	AuditActionPublish          AuditAction = "publish"
 	AuditActionSetAdvisers      AuditAction = "set_advisers"
 )
 
@@ -126,6 +127,8 @@ func (e AuditAction) Valid() bool {
 	case AuditActionDelete:
 		return true
 	case AuditActionMarkConfidential:
+		return true
+	case AuditActionPublish:
 		return true
 	case AuditActionSetAdvisers:
 		return true
@@ -1446,8 +1449,11 @@ type Audit struct {
 	LeftOut int `json:"leftOut"`
 
 	// May What the reader may do with it now
-	May          []AuditAction `json:"may"`
-	RegisteredAt time.Time     `json:"registeredAt"`
+	May []AuditAction `json:"may"`
+
+	// PublishedAt Shown on the public page since
+	PublishedAt  *time.Time `json:"publishedAt"`
+	RegisteredAt time.Time  `json:"registeredAt"`
 
 	// RegisteredBy Somebody who did something, as named then
 	RegisteredBy Actor `json:"registeredBy"`
@@ -2462,6 +2468,25 @@ type ProgressReport struct {
 	Progress Progress           `json:"progress"`
 }
 
+// PublicPage defines model for PublicPage.
+type PublicPage struct {
+	Content PublicPageContent `json:"content"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// PublicPageContent defines model for PublicPageContent.
+type PublicPageContent struct {
+	// Address The last part of the page's address; null turns it off
+	Address *string `json:"address"`
+}
+
+// Publication defines model for Publication.
+type Publication struct {
+	Published bool `json:"published"`
+}
+
 // Question defines model for Question.
 type Question struct {
 	ID       openapi_types.UUID  `json:"id"`
@@ -3159,6 +3184,12 @@ type ConfirmAuditParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// PublishAuditParams defines parameters for PublishAudit.
+type PublishAuditParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListWorkingNotesParams defines parameters for ListWorkingNotes.
 type ListWorkingNotesParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -3324,6 +3355,12 @@ type UpdateMemorandumTemplateParams struct {
 
 // UpdateOrganizationParams defines parameters for UpdateOrganization.
 type UpdateOrganizationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// SetPublicPageParams defines parameters for SetPublicPage.
+type SetPublicPageParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -3518,6 +3555,9 @@ type CorrectAuditJSONRequestBody = AuditContent
 // SetAdvisersJSONRequestBody defines body for SetAdvisers for application/json ContentType.
 type SetAdvisersJSONRequestBody = Advisers
 
+// PublishAuditJSONRequestBody defines body for PublishAudit for application/json ContentType.
+type PublishAuditJSONRequestBody = Publication
+
 // AddWorkingNoteJSONRequestBody defines body for AddWorkingNote for application/json ContentType.
 type AddWorkingNoteJSONRequestBody = NewWorkingNote
 
@@ -3580,6 +3620,9 @@ type UpdateOrganizationJSONRequestBody = OrganizationContent
 
 // PreviewTextJSONRequestBody defines body for PreviewText for application/json ContentType.
 type PreviewTextJSONRequestBody = SectionContent
+
+// SetPublicPageJSONRequestBody defines body for SetPublicPage for application/json ContentType.
+type SetPublicPageJSONRequestBody = PublicPageContent
 
 // ReadReportMultipartRequestBody defines body for ReadReport for multipart/form-data ContentType.
 type ReadReportMultipartRequestBody ReadReportMultipartBody
@@ -3724,6 +3767,9 @@ type ServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(c *gin.Context, id ID, params ConfirmAuditParams)
+	// PublishAudit Show a confirmed audit on the public page, or take it away from there
+	// (PUT /audits/{id}/publication)
+	PublishAudit(c *gin.Context, id ID, params PublishAuditParams)
 	// ListRepetitions Earlier recommendations that the audit's are like, and those that an auditor has linked
 	// (GET /audits/{id}/repetitions)
 	ListRepetitions(c *gin.Context, id ID)
@@ -3856,6 +3902,12 @@ type ServerInterface interface {
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(c *gin.Context)
+	// GetPublicPage Where the public may read the published audits; off until it has an address
+	// (GET /public-page)
+	GetPublicPage(c *gin.Context)
+
+	// (PUT /public-page)
+	SetPublicPage(c *gin.Context, params SetPublicPageParams)
 	// ReadReport Read one or several files (report, cover letter); nothing is stored
 	// (POST /readings)
 	ReadReport(c *gin.Context)
@@ -5143,6 +5195,55 @@ func (siw *ServerInterfaceWrapper) ConfirmAudit(c *gin.Context) {
 	}
 
 	siw.Handler.ConfirmAudit(c, id, params)
+}
+
+// PublishAudit operation middleware
+func (siw *ServerInterfaceWrapper) PublishAudit(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PublishAuditParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.PublishAudit(c, id, params)
 }
 
 // ListRepetitions operation middleware
@@ -6659,6 +6760,59 @@ func (siw *ServerInterfaceWrapper) PreviewText(c *gin.Context) {
 	}
 
 	siw.Handler.PreviewText(c)
+}
+
+// GetPublicPage operation middleware
+func (siw *ServerInterfaceWrapper) GetPublicPage(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetPublicPage(c)
+}
+
+// SetPublicPage operation middleware
+func (siw *ServerInterfaceWrapper) SetPublicPage(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SetPublicPageParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.SetPublicPage(c, params)
 }
 
 // ReadReport operation middleware
@@ -8402,6 +8556,9 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/registered-responses", wrapper.RegisterResponse)
 	router.POST(options.BaseURL+"/followup-imports", wrapper.ImportFollowup)
 	router.GET(options.BaseURL+"/followup-imports/template", wrapper.GetImportTemplate)
+	router.GET(options.BaseURL+"/public-page", wrapper.GetPublicPage)
+	router.PUT(options.BaseURL+"/public-page", wrapper.SetPublicPage)
+	router.PUT(options.BaseURL+"/audits/:id/publication", wrapper.PublishAudit)
 	router.PUT(options.BaseURL+"/confidentiality/:thing/:id", wrapper.MarkConfidential)
 	router.GET(options.BaseURL+"/attachments", wrapper.ListAttachments)
 	router.POST(options.BaseURL+"/attachments", wrapper.Attach)
@@ -9465,6 +9622,47 @@ type ConfirmAuditdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ConfirmAuditdefaultApplicationProblemPlusJSONResponse) VisitConfirmAuditResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishAuditRequestObject struct {
+	ID     ID `json:"id"`
+	Params PublishAuditParams
+	Body   *PublishAuditJSONRequestBody
+}
+
+type PublishAuditResponseObject interface {
+	VisitPublishAuditResponse(w http.ResponseWriter) error
+}
+
+type PublishAudit200JSONResponse Audit
+
+func (response PublishAudit200JSONResponse) VisitPublishAuditResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishAuditdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PublishAuditdefaultApplicationProblemPlusJSONResponse) VisitPublishAuditResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11187,6 +11385,84 @@ type PreviewTextdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PreviewTextdefaultApplicationProblemPlusJSONResponse) VisitPreviewTextResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetPublicPageRequestObject struct {
+}
+
+type GetPublicPageResponseObject interface {
+	VisitGetPublicPageResponse(w http.ResponseWriter) error
+}
+
+type GetPublicPage200JSONResponse PublicPage
+
+func (response GetPublicPage200JSONResponse) VisitGetPublicPageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetPublicPagedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetPublicPagedefaultApplicationProblemPlusJSONResponse) VisitGetPublicPageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetPublicPageRequestObject struct {
+	Params SetPublicPageParams
+	Body   *SetPublicPageJSONRequestBody
+}
+
+type SetPublicPageResponseObject interface {
+	VisitSetPublicPageResponse(w http.ResponseWriter) error
+}
+
+type SetPublicPage200JSONResponse PublicPage
+
+func (response SetPublicPage200JSONResponse) VisitSetPublicPageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetPublicPagedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SetPublicPagedefaultApplicationProblemPlusJSONResponse) VisitSetPublicPageResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13353,6 +13629,9 @@ type StrictServerInterface interface {
 	// ConfirmAudit An auditor says that the audit is rightly registered
 	// (POST /audits/{id}/confirmation)
 	ConfirmAudit(ctx context.Context, request ConfirmAuditRequestObject) (ConfirmAuditResponseObject, error)
+	// PublishAudit Show a confirmed audit on the public page, or take it away from there
+	// (PUT /audits/{id}/publication)
+	PublishAudit(ctx context.Context, request PublishAuditRequestObject) (PublishAuditResponseObject, error)
 	// ListRepetitions Earlier recommendations that the audit's are like, and those that an auditor has linked
 	// (GET /audits/{id}/repetitions)
 	ListRepetitions(ctx context.Context, request ListRepetitionsRequestObject) (ListRepetitionsResponseObject, error)
@@ -13485,6 +13764,12 @@ type StrictServerInterface interface {
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(ctx context.Context, request PreviewTextRequestObject) (PreviewTextResponseObject, error)
+	// GetPublicPage Where the public may read the published audits; off until it has an address
+	// (GET /public-page)
+	GetPublicPage(ctx context.Context, request GetPublicPageRequestObject) (GetPublicPageResponseObject, error)
+
+	// (PUT /public-page)
+	SetPublicPage(ctx context.Context, request SetPublicPageRequestObject) (SetPublicPageResponseObject, error)
 	// ReadReport Read one or several files (report, cover letter); nothing is stored
 	// (POST /readings)
 	ReadReport(ctx context.Context, request ReadReportRequestObject) (ReadReportResponseObject, error)
@@ -14565,6 +14850,51 @@ func (sh *strictHandler) ConfirmAudit(ctx *gin.Context, id ID, params ConfirmAud
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(ConfirmAuditResponseObject); ok {
 		if err := validResponse.VisitConfirmAuditResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// PublishAudit operation middleware
+func (sh *strictHandler) PublishAudit(ctx *gin.Context, id ID, params PublishAuditParams) {
+	var request PublishAuditRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body PublishAuditJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PublishAudit(ctx, request.(PublishAuditRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PublishAudit")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(PublishAuditResponseObject); ok {
+		if err := validResponse.VisitPublishAuditResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -16073,6 +16403,74 @@ func (sh *strictHandler) PreviewText(ctx *gin.Context) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(PreviewTextResponseObject); ok {
 		if err := validResponse.VisitPreviewTextResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetPublicPage operation middleware
+func (sh *strictHandler) GetPublicPage(ctx *gin.Context) {
+	var request GetPublicPageRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetPublicPage(ctx, request.(GetPublicPageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetPublicPage")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetPublicPageResponseObject); ok {
+		if err := validResponse.VisitGetPublicPageResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SetPublicPage operation middleware
+func (sh *strictHandler) SetPublicPage(ctx *gin.Context, params SetPublicPageParams) {
+	var request SetPublicPageRequestObject
+
+	request.Params = params
+
+	var body SetPublicPageJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SetPublicPage(ctx, request.(SetPublicPageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SetPublicPage")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(SetPublicPageResponseObject); ok {
+		if err := validResponse.VisitSetPublicPageResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -17691,308 +18089,313 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rcuQ2lj/4KojcjSg7lpKqqm13txT7oSxVtWvbdflLZXsmxg4ZSiIz0SIBGgCVyq6oiP0ybzKz8wb7",
-	"AOM32SfZwJUgCTLBTDKl6umeiHEpSeJ6cHCuv/NxNqd5QQkigs9OP84KyGCOBGLqrxec4yXJEREvyhQL",
-	"+RMms9PZbyVim1kyIzBHs9MZlA9fp7NkxucrlEP53oKyHIrZ6awssXwiNoV8lQuGyXL26VPiNX5O8xwL",
-	"gZDqFN0XGU3R7FSwEiXBDuf2g0anWKCcR/SezHJ4/1q//OzpU/ccMgY38jEXm0z+INuZ1cZ6gRcLxBCZ",
-	"o8ixptUHwaH+7wwtZqez/+2k2ogT/Ro/8TqrjfkPQ0b8CrO8a+cW8pk/rBzef4/IUqxmp8+9hQlu27s7",
-	"xNISdbVNzWO/edPcDaUZgqTR3ntGlwzxWCIo7OuDl9V29ApnArH60n4zZGmvKOs8FFw+84fWN6JGk/V1",
-	"uRIwnty4fnnwmuhOQivy9ZAV+RGxFM9F5GDvzNuDR2u72X2gP1GWqm5SxOcMFwJTOcCrNUoxX4G1fAzo",
-	"AogVAgxJhoNICuVbgDL1q+J6TzgQWGQoAZgASDYAk0WG5vK9M/liAZmQzUDA0BJzwTaAlPkNYrPwivy2",
-	"82n8VwRZez7v7AwKTY6hPjfyy0a3OC/z2elz1WuOif7z2Z+9QWAi0FLSyqdk9jp1p6CAYlU1rZgvQ7+V",
-	"mKHUUsKQS+L14g0U81V7Yh9WCNwhxuWGZJALwBBM1S78VlKhNyqH7Jafgp9nf/x5Zue+QjBVq29G+Hpx",
-	"pHvoWPevgsv+Hi47+V4hn/mtpWgBy0zMTp8l1dI+eyr/5y9ucGVlR1f4772dqefBDr9+6vX4fGt3n+Re",
-	"8YISrm/i94zeZEhdHnNKBCLqXMOiyPBcrfBJod/4P/7G5aZ8jOR2tl3VY31bzSOQIgFxxsEXl6/OwZ+/",
-	"+vqPX6rlMC0o2WQuaIDgr2iObmi6AesVBSlOAac5EitMlgmAHMhlS+WRILNE3iAFYgLr2eI0SnLQC/8x",
-	"QBQVnf+bJnz16i+uDXrzN6R51os0lfcPUg3VRwH5LUoD7Sc1oSdmoOheIMKx3hiYZe8Ws9N/69+Yl+6T",
-	"T78kM1JmGbzJDAf/lMSukOV0bzWjC83Fkln80C7NF1cCipKHx2dbvdBCiRtoCoU8IPX3k5gdrAuafvut",
-	"aSZm6/yF9ybaSwbn3ulKUyxJGWbvPbpYwIyjpItU6ifgpxUUiunPpQQGMiQEYgDyW3WfYXkL1Phb4GKZ",
-	"gnjaVNFm6G65n3BA16Q+0m+eJt2ENMqWD97f3k19SQTb7Lql23foM2YHB93UMc5x7z5flXkO9U7XN3Po",
-	"Dn1m7LXBdbBYAUiAW7QEYMGB2bIJtrCxac097WW7UgrigkFhjkNz3xw37tXZas1YFh6/j0Z6jVB19BEM",
-	"LYptI3GD3j7h3S4bK/Y0VZIcE/v3s2372CMP+QO0wnVDPLN6YZSC2NjjT23VUFABM+/0+FJ3bZ1Vd/b9",
-	"8OhpIVD6Ad0PvsEJXxtTm5vVgM8jCS1HkJcMBbTdF1lmdVw9lCcc2LeltAz1zKTuFLPob9H6jf46ysRm",
-	"rRpxHMpYQYKcSZilrxNnWGNunSFnMVGteMsV2utqUs+Dk9Kq/847eotJutVSo/v4q3x1j7mrrszn/TN9",
-	"1ppooyk368RRdPic3GFuyH3IIZnPaUnE65TvauL9etsEvC6CA1eT2v2iUJ8PvyD8cxt1/rzD1yTMuglr",
-	"AB9VY0fpZe37UA/TXGftkW85oPXFHkhpGUMw3VjJLg1ZrJNZigpEUv6OnPfLd1tknHE5IBdQoNxMua1Y",
-	"KVslZfwJcC8CIfVEzA3nRylYrxBD8jJgSP5OaMPwGVIct07Ssqf2mN5AdpvSNQG8vOGooZZGsbBq0h4X",
-	"b21ix471sL4Oom+LJJEWo25B3a5OjDHJSrrdwy4KRu9xDgW6kGL2MOLPIBcXcNPeq3NKFpjlKAU3GyUq",
-	"FIhxZd4mmfwBSyl/A3J4izjAAlR+n4FSvxwRmuNhOup790nwXKzDZv4XHKyZpASSAHS8PAZ3v/8nQwQ8",
-	"f/r8qzohPhsq5Ooe/bkkbm2Duya1zdekKEWAwAgWGGbvIeey2aB5HwKC1sDcYAngK3mk1K5QfSC2rroc",
-	"PeJbrzE1xkvzbtt0on9PWmMOz5kjzvPhHHqoSr1kMEXbJvYX9dKnZKamgCl5Ha3A3UCB8zB70y4XbcgC",
-	"lijqhLWdw3kjamrAemreKDoW2riHApbmSvmoj/4CzXGKUkAJ4glYYMYFEFR5Wc4UA1D+FkrQEw402wXK",
-	"J4B4rKJgejByVUCYiJWQNL+Kk2SqWIZ5lwzTrSn5axI7y1c0y+gapT1iGZW3LQ8TEId5y/UoKFCfVJbS",
-	"6NG8k9959BAYjfWoXyrSDQzrlU8LsR2/r7Ua6peXyyXiAqV+BEAs+zdfSO7fYQe3u/oE2AkC0yM/A9Bc",
-	"ZyBVO8xnIeGqsvBFOvHNB5pJpHi+dTHP5NgKymHG5U9WXgOQpAAavQnAjBIUu+x/wXeIeH7yaeV1u0SO",
-	"pCtV0DtWoa1uk523aPqI93M2c5xPP84QKXN9GRlvt15TdF3FGSzxXfXnLwGW4oWjjGGGCpFEcycytBDv",
-	"StEheaWIyPtUcR4ts2uHPkwRAzncAEIF4AjN2g7dXY1c1ZD6V96Gvzh/8+xIL/2Flvfq+2F+rL9iJaNk",
-	"dlT90zE3+bP/hwq1kD/qf/TvX6dd3oarxdww6t0PqrcIn2yPR8uoWwKsIQeSCiUz92XkrhHMPSL4C6Ml",
-	"SXuiPPzLIgGUOeuenIay6IH1imZRYmFai3SLD1NbmHizVoMrmqWIRa6U4R5gQZlcNULXp2om8lZUM8NC",
-	"svH5HHFOWcxCRsoUnXrQByf5LFTn1bWifk3hxpxPyJA6lKnm1oO1IF8KaR9p+/RCth58o0ffpFXIXkMh",
-	"stNxZgE7A7CCHBRQqtJq2nay1dp5tpFizAv8BbeRPZJhoDR0NRsOn3pxZ3H9upux1e2Hjut3FnSJ+Sfu",
-	"dawDzzHA4d7Nyrd1JaySP9jDhwLTNjzEd8Fr0d/2dwbk0EBJBFa3kSSSG7QsySxsj9rVttWQkhjN1cBS",
-	"I4E7116PHyCkqlnyiCKKkLDT2uumTSbxAqG9eyOxUba1i6+uzDnW2Nxez7DlxbtW8kyT/pN6vHF1p1ZW",
-	"GU8aq/GS4FUTFACEgPMVSj+s5Op6cpeatHKgOy3D9RF2ynr3tmo0rKnGa4MXKEMChe22OUox/KB+boni",
-	"cq5gYUmtMj7HRn8lswIWiO18pvkKPv/6m/bAvkP3UBJ+rqSy9mcmMrD+0bcboXbXjQIT8c1XYfnQbmGv",
-	"EFvbb/tVJLMri4xCqeuL1sIcCZyjvm++3a5yqSDA4HHVU6sGa/bOpwOzgG75/V2sjaI2DZ/Quo/HaBpE",
-	"dS5CBgu40S902aCclgDVa1K3lBTuFqd1SnbVGKqRBNfEpo80JHEbQzPEsW9DJwPLAT0PY1xrmn7aLQ2Q",
-	"uneRrf3mL3tcc/XlWrqBBISCwYJIy4Lbut6W3XdAcL1kd4OM9+f+V0H7fayLVe7BcA9rp+b9HV2DHJJN",
-	"Q6XiYAXvlIsMMyDvfCBbALQUSk9RVndmA8wDontIrfgpoNKnFKyxWBnFJ9bioxah27ipQ6YQG8aLq6+i",
-	"ufF0vmCPXzRIrjHQxmw9zhA82v0HsqKTHnOUt/aeRDSnjCEllpnRKm+kujqSGUfi2htXDtnttT+OsJzk",
-	"U/pA9/Ye3FYHs26P6oHOszPISGa9QY2wjVAPSnDmkjQsSW7JkqnJ2nyL8YFrdo50Komo+XGYPtejJRnO",
-	"GRaI4XrWU8MHvsX3uDUgKaXzcthuXKI7jNYovTBftiYS6MWafLbuhNRCYJa92IFK3jU/jVhh6z6L7+V/",
-	"mS8ilnbXkJp2KM3WjrZHzlcBHrFx83vZIIS1iHr9fD3UUy7q6nHjYDf05VbAb+1QN66Gat/rHClIgKEQ",
-	"I3c0/RPUyfdHkfNlQ/9ATgI1nf39Aw2LfzPO+8j/s/O67PYE7HEj9uzV3EbMhA0RnQby6ASAFuMJS6/B",
-	"3Y5KHxiHOURENYkeE1ngyNt1DZ1ZbzNDFHmuXt8l4MR81Yp9G8LrbDtdI9Merl0jTF0Lw1Ug50LZMYhx",
-	"KlHfH1fvou0oC9/cMHSHnb7qB+Y8D/kBa/kEo8YiJ1FR326+Nu57p4SM5qF6D4VAjLRZyO//rkJDQYqX",
-	"WFgv4gZBloC39k9t/T4FL968Pfr93/X/Hb2V/zsGL/NCbMB6hVRWvDI3gSVFPEI04XhJoKAMD+DKV+ab",
-	"zTZxKpndH1FY4KM5TdESkSN0Lxg8EnCp+riDGVZs7nSW4jtkc6IbKSxJnXwSG0sfXtsQ8dRn2UvfO6UR",
-	"DqTuganP++QAYc8SWxtm7yL81ZyQSq+uggLQPZqXQu5WMvsbxURr23khL8CQSOAaHUNsq3j3pClGvpD3",
-	"BrLbgfSw7LBgvjxeHoN3V9+DZ38Ct7A4Bn8C//1fxs8nVDyvip+C7BbAtTo9PVv/h6FpfT3mRX++nW6m",
-	"VnS6jhnwfE7h7a9bKhsnZ4Bp7GZH98SNXEjYIQswBAVK3yDJQfgKFw8VFJzXRtCfdeLebM7UayQuMPic",
-	"IbPrQ7OEUA5x1mROX3/VpNCA365axkZ07jDGpgfgNRieHxZ4jnl+IMqLNqC7gT2WPNZkyzFpDHfaMPIo",
-	"Ac0OqZmY12esiY4LTzRKT7A5+aRS+qsEHynA3VBjth6I6NPUXapQBYMWtC19sL4c/tUNS8Ou1bJn1wzJ",
-	"C0ZFLvD5CrIluk4RwSgNs2/b7ii3tzuOk97e9XD39smPSjvTl1skwZpgmXckpMAH3h4po62ADC4ZLFa9",
-	"qASRc5giQTgmCy0OI0RH+dg98VfcX4Zx89IuvOyoTjPF9rjODrtOgCwytHRy0tZ2o7NakegMH9naCS3F",
-	"nOYoJsFErtQ783oEbR7SOYoXuOtw7oCMYdfEX9vEtudtYp0wLcnUBtTvRu2jyXfVxjg53aEHmH9dr7FY",
-	"Xc9XkCyRtrsvEGMovb6Bc3kBzFcQs+u0yptjSHbTcRPUkTibRvG8KAVKj0E9tJjDDddRrZSpMC9MSlry",
-	"RAV6Cu9qlm/qVJs15gh8oaPq+Jcq9FgFARAqQEbpLUoBx2SOABaAQwU4Br4oCbqHOSYo/dKzcxMdZmfa",
-	"miWz6rWOGfLCot/tFBHH0BwX2DCG7qd/jRBvLmsvK6gDIqLul45YSq81f6Cu4SCxGV/MK9Oj71oo0oW3",
-	"1PqvlM7vwytrGnoPmx4KL7y0ck+4n3KUUwZJWuZSQKViFWz9JWQZRmxb+vCIeQgZvkXExF0H4mefAkHB",
-	"MxNAv4IMAbowEJeYqOOh8HqaCJbVQEygq+qJBFHHXhB7dlTAuDoJNuVBRcUUSrENxpyRPlfE4QOs45Ky",
-	"dw8HrifA2J1zSxsi/JdatfG5a8rgQnVSFIzeIU8GCdNkDf5riOkIEtEVabHF1kzQ+iJW2GAI8pax8nlE",
-	"iqztJPGG6poLrWUzLbPP6RIneZqWnOocymSwezNNcqsZQXfwl5f4EcjaUBmQ8fM1okwg45Lm5rx7GU6h",
-	"nA2XJBKXGqL2M90MGGEDCqFvSxIL6EvQWuGVmSwendJsAvACmR9j5sia/etOkZ3KyOIlFegl9jMFDF1U",
-	"k+2Of9OHqixe4WU4gfolnK8kYVSOIwWL7DIFvLCFDHOhCIjrKEj520IBU1vPk0qNNk6EFlgQUkJnawA2",
-	"U129wC02c7a5Nr8EneUWG6UL785lpVQgUq02atEA9UZMHgeAnlLYbkDLi8YIXm+gSvYAlVQZaMHkitU/",
-	"dtnQbYE42Io60+GUM0qWNDhA14d9I9Rwmzl5Dz0ZuW/63mtbDVp6It7uJhXdVHMxy1YPO6gOR7UrHXJ8",
-	"+3C8zgsTEdNE/XSnILwGSnzoCfQAa1pmKbhRuyinJCmqg5rmNCvzAeFqetDn6qsQZ1KCcwhiRYCccgGe",
-	"P30aywV1V6+UJB5KdsCcB4ns0uwtMHOrp2EqQCN/CG2Br4WDoGIgwwYjnRT3/ClgdK1A8kqSIsYFpVXM",
-	"qAoVlczKLnYSMExuHUZEwGEgvIeuO55wQYOc7C3V7nnMgX7FpPjBLFOSO16uREBsbxmJ7UztNjnScPQb",
-	"jNrxaN+MvtoAN+i+U/XuDjG7Xc1zJUWFCOFzXitA0pF9MdRpsKiuwu0oIdXN2W99t43G5GSkcMM/UJsn",
-	"3JxMWbMK1BKMUwwDISEXcMN1jpy10NhsohRuXJKuPBGGb3YoWl1c2fSbmLGFZijZcN8W7brknTF5jSGa",
-	"KLUhmxAXtxmUg9rhm2eSwRB1Wy+MWLQ0qZw9YZ0Dl0KUjIQhs7AAis8BM0BEUjkQJEU7HRu06BJ+x9on",
-	"6wXbQkvGSTVko+Qn09CWHfPA8zB4Dk1QS8n92tG6NW5nj5Sdvt39GvMI9azQZWqIYN2JTQZgR8FqSyrm",
-	"Z5Ke1Z1jyNjaMgJg6AMM69uwOjLKQ/ffB3iLiDxYlAFCQUbJEjFAEEo7zFVzP16z7TUp4wwekVYAG8oe",
-	"YR3jPXvg7Nruk0ESEUNSGe7zjUTAFhTZJsqRNK6u6xZQb03iyKqOM9Ow0DXFFD16fyEcQUUdjzG81e0z",
-	"N6nXWnXXaSQbBowTi3W7A6Tagc5AS1ixqAZ1+ayXjLat8mhE0oM4Nw19XCKu3CcPFau2G/F07mlMqJqa",
-	"/vvKcjpxqFp84LJu/pMXr1tf8h+4j/VrF15B/iiVa5/oXhsE14n0X0OlO1wMnIuOCGfis3y/u8018u1m",
-	"fyv62zLLwHqFM2Rs6dBhA852r8JC40KBxgDKqdBpqhgDdf/aiL76gtX3IEg0FsXV+r42GvaSXMMsu0ac",
-	"25DRZJZTLtRFrY27csGUD4KKawWYmpo/TBGzmw4Uub8wGAKime8bH4WYSXHcrmt679YvmdAK1Yx0AdUF",
-	"ZSHDjyY0BfetcemkmlmZs2JmtEIwDEjRqfe+rfWRaKnbV3ifKARMjsQpgJVTGasZKlRyH6JKObF1+Aah",
-	"qu7bTSn87zwoyS0WLDWVxCxWf3ajb6gMEEnaJRPZ7QkloMtnTziQozAR+G5rjNuE0fVQCD9VRS+sOtB1",
-	"UMdX7pVC7gRfISSAuhx4on6XY1OjwBw8225mZ8pzZmad6HUJrmZbSNgqRWyJMYm4v40gbZSSAdd3d8GN",
-	"QcnPXUF+TaU6BNq8I/tRms+Q+LahGvjIum/ll47qfYuqfEANVsBbqant09m4SrAXqOqcuj2KsSWUsN5b",
-	"zS5Ev2+gYPi+itAKRGQls/uMhwOzYoIyhoRiPMJqXPVYjRBs8RLfob7V2S3pYVES12XArWWeWnxFfKOu",
-	"mK2IHiMEZoTAI5kYuc31CoqYworNag4rJa+6tbODsxPv2WATzHEoJSet48F6hR8XCzQX+wAOELS+nGCb",
-	"I1WSHcOFeIyQrebrxcAYz5VZMqO2uOm7dvuTk97oKOz9PYjRPE/193gyt7ZpK40BD2Nj8ekLXvT0sBjQ",
-	"eFsLzbFAeSE2SSaQ0hz+T03vKn6PlJrLXglaPNQoCoYKWFW6PPwQGkRj+m0sTn2c3t71kM8Y1lJ7VCc1",
-	"lJpOJA8JsgWTtTF41N6Bbw6+JMwo5vWb/ntMkIr5Xq/wfCWV6RRulOq/MEB4O9vDzRxc3z0rsUOlzHAC",
-	"1zuCgOkZQJBhoqHhIQH4HGaIpJCBBc7QE+5h+jb1trEUt76cbWNk3XqFadl8COu3fT4e7m/n2r9GuzF/",
-	"RrMBqCCXNEPakteGissxsX8Gzr71azVCe40UaGqG/SAYSiGLEJM7gM/0bPrXaRwuV2XoT8voXHZMOO+5",
-	"hoPyhAMFt2yjiJzUkBhjoM66AZCrugOwKBBJ8f0ZgMAUHFXhwbQUGoqVMoDJPCu5Amo1FQwKJqeTtmIL",
-	"bAjT9132y06g72CJ1y2rb1bFVG7dykxNZHNtjF7H/Uv/2q5BqMhDATmHS2TRZbnC8ee0ZHMEUMaRMjme",
-	"1tb/ibwvBKNpaWi/XWnEmAdNhDUlKiIoqdVeSsB6RVVmkM4MwKrgXZVj5XcRdMDrxhvVhHQrYU25uei7",
-	"WxQaLXmcdlVd6bvqVjHQAq0h2By8MVi4SeS3U4m3YnQsy8AS1pJa02Bt6oVAOi9Dnm4TWosDMKxxK1cd",
-	"izocVwsfqiT4txKZxzukjw8tYmpyxdxCRC12E1TBloHwk2dzhT9Vq81VF7ILxHgh27tDJuiWIyLsUzSn",
-	"hOZ4fj2XXOC3EpnjZ3u4voEccz93Uz+tVsjUAttyPj+gvMiMTrfnAbVNeSdUWWukskAxCUWpfw83tBRK",
-	"JC65xwPlpXSDlpioiNfh5BYYysgpPUHQvPps+0mpOcSBanjjAm0fjRuapco/pyNa1WpyHSxqydVFEhuJ",
-	"CgpxBpQaqfDUTb507UT1wJJ1hR8qIQNzMIdZhlIgt9f09+Fvv/8H4QLxW4bv5N634em2pDjuIQ3Y9fek",
-	"goov/aFfRB1TYGiOYxgdeFfgwOzQyAvSvyEOyfP3upijL4wz8HHJIOG3BJPlJ/CRoTvMKUOMwE/g4w0W",
-	"7Pf/SNEn8JH8/h85SRH5BD7yO8h4CkWZfwIfUwwZltdAjtgnlfOywIrMlZKPCICgSlr3SzYNvafCwkLU",
-	"7VXl7YzozLRu9t790T2fU13f10iOO3YYSkUPBLM1K7ZKNjSHOQLQCTQq3FlZXexmDBxMK0VEVQL2nHzV",
-	"TAPj7tmjc1oPtKl/e230rWsHtKf/4X6vwG7qvxsqMaNyPxvnSvNnz9nSfGRzVCuSdo9cjFRI3HiL1i9q",
-	"yudgwLC4MiS1PoaaZEIHrk8El5NykFJDZO5dYKa7SidgBpCGu3AlG/OSy+veXOSqhB5TdRQyOEfpjhUU",
-	"gsj4Duss6NnbAUqnPWe/k65NsMWNJiCo3eraELQ+r6W0tdBxbLULQQFMU5u3qPKquUDFGSgQLTJllEFA",
-	"SgfRKlcDuHYL+PEONF+Dyx5/yXfG0t5lKj4c5ART2RXUcYep+Nhkg2rSUJuuH+lZ1h8oF0IAgUJl5QfQ",
-	"pk6dJUHl7NbsjfYD+Ws+CxahcvHDHTqG1xa/1UVrlYmthnAFKAMW0Ur7KYBUudmdVbmHcrAKyy2wCi0w",
-	"rcE4OHX8t61d6CXWoL6ALkD1udG2vtEYw3/4M/jv/wK3NM9LArMMLlFj7l9HTX0XuLlQ/Gt7Iq7O+kOh",
-	"07W1BoOYoUXI//4vs6B/eHamskPdXbsObny//jwFopw91V28wvPMTyK3VKBng9HxPzdItLdo3YwYHcJ+",
-	"PQ0scDgWBhlHBRz7lXcHn4zYyNCD5cYMhLyfMIWmHri6V5UR3AAlraXjtCI+O8jJC8EcXyTZMT5zB4Gk",
-	"FYU3xLgZxMtRt/26wjeIAG2uYu/aPF0/Axw177+uxg4ardf0HFpwrDMNcJKlutYUF3AD7rANF+2I8WtP",
-	"PoUbBSdQIHjLAV0kGk8TahMJJEBQXWN+4vDAYEVXO1clpNEFmEMyR1mGUjV5AhwpJkPDSXeMN+wkcRdo",
-	"OCH4+bRRiOGT7afUbj3nftjNFBwrEGLzP/CaCm1U437ZslPvlf1ntzpcsRkjDs+1iU2qLsUnHOBUa17G",
-	"OfKEA2PTrp3kiCubhjQvydoMrmqFv++7tCppqtBh5NvQLpNQvtGOkoHpUo+9B2dc7pXhUTtdn/368krZ",
-	"vRFR1+iZ0Vksh7V5gNxEmnQx28d04T7GO27LvVOpav7V00ELl1bu37HccOQ9s/N14XfUNQVb/2j8+0E1",
-	"fQB59qosigxNxTrbA+oYhpe7v3cZxVHO3UOmtHes0U+U3WKyfGuuiPFpzutgasp7x5aQ4L/DvWLo/EYe",
-	"c2pebZwriudD9496DbzeYTsa328d4261Lw0Oztug0PgdXdfRciBDJnTGmB2vBGW//yfhxobLgQtaGG76",
-	"GKOkoK0m6E9r28rZue8kZXbEBndWOgwORqwQe+Fg//ZPFhtF2wqOtFV4fVp9c2nRPnphjtRLmjncQIHz",
-	"qKulF1pT9+u1GFyMNblCvKMIj67dNyTBfl4yVkem8XDmIqkxg1xcIUSG9FtyxF4sw5g4QRpxU6v15zdU",
-	"TaZ/3fi+2QzeFmwLpNfthcbzHjLxHeaqZGzEeBoMdCG66vCrTATtpsEiCKkwJPsXLShDPR3pF7RSybCo",
-	"4WvvX6cSuip8ZiCJmflgKMq+fdAQHefKTTuUs1SnZ1jpRmVj2/rZ890NOMTkQJ6bEbbSIO3Q9UiCK+PA",
-	"LzrQw/at4htfp1d3GRxk06RzkFT3gcagbuNNqEQdze72hQnRbeyGBdZZum5H+46PuuWNrDbVjp0lVwIF",
-	"chnjE7DriATezRYTW2sHoJ2rjekam531SHeh1NbaqIc1Imxq5jC4qOIKvWI6VYbyNQ+lKKuwcn7NTVKp",
-	"McU3PWvVasix/AQZaRQzJvQ6LdG1jcmg114mbfXXdYYUQK58tYCcdxT5ec+8KBxXKEgXbqZErBRxQGbS",
-	"QiyWgQEa9qo/dLTNbbG1ATx6PIvsFrg02U+QBnRai5K3+fC7vpOJDAInamO7cRs+IUa9TqvKBY0wfZFn",
-	"27mIeivcLr3JUD4A7KwHegwxRlk/0v7wRguKiQgWEWuuvXmxB5AsFGZadlRVEJ0QuPqHbcNRTxOXEmy6",
-	"6hnce88WXDERFXvNmgVMagVdbDUTa2rvOOW69Veq3o7fR0ksxL+BUBy3wwOj5fRBgu4PmDMZss1OZv1+",
-	"tJr/5QWfjO+Qq0r7NaLQtsjnBZTi8Y6ZGuN5zJoV/dywQit5iWD6YcVouVyFQD66c+Nf6uA966hlSGev",
-	"ExQbc+31rCpaBhHcKyfOWG2OlsFYK6vpRrpljW3tzvBF1zBqfnjzvUML0A92cx8rScVLqKqEFpwmLSGm",
-	"BuRpDie35WOByodIAC/nKwA54HhJoDCZ7cNyF4zg33l9d0LPONdZ33XcCYWgiwOzzVt3yIcN26iXjWZi",
-	"bmTojJFRFXuCo3d2xjgVzVgcQypaL/Ckb6DsXw4vPM+vTBBll2wukGpAGcmsIhqRUBdRBAne3EgRM74q",
-	"uCWeYZRR66bHit6aNsMCMQyHFdpKTTXgaFraucb69qurQ5zsQJAxzVaDi1kkW+toezh70/L/GA5b/Hna",
-	"+xDZA9nLHLtrF2thIQ4wNsrIE5ZGoqYSqJKxbR8HVqvrWYiO2SWzO8gwbJLVMOCx5prUihu59uOWaOBt",
-	"tnehaSvpXJR7Moutb6614WknpTvDBMWUr5JinEIXijmZqU4u0e+bPgbbQSwXNGXZGndeo9C2v9itzW7Q",
-	"jScW+VygLncE+WMIushdSv5N4+1JWGKbo6KjbPxUGnFcuJMdmIvjaO2tRSPp0zpbzYwRT/TV0w6IYm8t",
-	"o+bmEnpczJU5ooEkuOqda6ZzcJRNZOBhbheXR4UnC5o0oNpwepe1x+LNy8UCz3GzSW/0ITvNZTMzyrZs",
-	"wy4a59Dcu90IQJe1c7J7TEGdpw3IKN8OAzixjSNgpnj2NMZ56V+bjQQGudwqAllyFkAXKg6Z2BLaqFaJ",
-	"NiISz8+/j0ndbt7GbqRJfcvCtCtZMmIonRLVwKHHxdpBvIyoNvn0i1l7EOfzrcRpsDaiReor/X6vj3En",
-	"TJgOzARTDr2G/LFt4w8UaWyAKgaYwhqUOXCrTJH4dyRcDWeXiPB4F3iVVrwNR8uJk81c7OEpiN6GVL6N",
-	"ahnqecN2O8K0UajIo8u2/jKk4ppGKAlimLzIMg3SgwVgqje+I0RJC90iBCzVLJhWjaxr+gKL2LCp4Kyj",
-	"yfylfr9xMX/azuWGBx62WkjcaGNUtRxuvsfkNhRc0AFaa78IL3LFdQ7LWCp20jJwSqkqttftpThRUFp4",
-	"TQRiBGanGoKXcpWbpCAFOEK1yrxR06lHA3VZJcdPPbQb6IWWpz4cSdT96ABM2tmvH1ZIAeUqNmG4mA7v",
-	"a92kFrh+gIDh0BACC2YOhR1bYA8vDcIIaCOMdBbjjluGwGhSPAzs8EpV73+pPwu1uKpCMBsQRRq2RUqw",
-	"Cn9px9l8YJDwzt6jEQgrfIUDnKJtFX5zuOlBovGKxqfU4jwDokqxRQo7+jC9mHctW92VGXe6PGjw9vmy",
-	"K5hsWUHjTiuJwJlJsLQAeq2DmFegg4GVwhxkaOECaLEAc0jADQK8vFEcKo2GfDX9BNaJSj1b379RFpia",
-	"nSJuWSszUVCub5s0R7dBDgZA7QRBN0hrsfR5pV6uGWkG61utAbim+OsOVFsHSy/0icMGQ736chd4lMlq",
-	"MRgxolGYui6f19MgWpbRuuFU71FF3B4FNPz4VhiquLx3LQeuttrlmdRMYPV9aW55k0N7Io93Z1UsQbPQ",
-	"PkmwXZtNNmOwj9T0NZ+YJTPJYVMG12rEomSkiiJ1Ko9f0EbtE15szAzxHarNRxff86x+YdNZXd4Zbjuj",
-	"5Gp380G7BotB/l9QBmCWmcRtr/wCgEIDPzvg0LYJYgzl02qatSn2bfQY1TUcQzIw65OW2HADz2DANZB2",
-	"WqkhAeheIKLBtrHgwDD4wQxfil8+8Ejk9W/qLAVla9mk5qccsTvETwElUpT10ls0HIsrW1EFZwMuaKFp",
-	"TcdFB2iLoPuxh2ykUV+WgEIS/yx4DRvj+04XrEBFUOrUlRAU0p5uKlZH03H9QTJNtWy51fy0rgLZ41bT",
-	"j34PiCrNc2zMYH6cvrl95GLUibC+v9XY+o7PlZU0XJC8kdB9+c9LBjBKn74B8B1inV6Sqv2Sdwif6A6x",
-	"japVbSzzftavknpvCV3LjYU+5lobf9/ZFAcTVaTms4tAFhJNrNBQDbp3cwwjbZtjxjWKDLFEHGS5DyGu",
-	"7yliH1QuDpqWwxLtTjKsb5CuTzFMnncYrVF6YXz4+6VB95Xin1MyR4xwDy3IZxE74S/uHZA2hlzWDFfr",
-	"Wmma1ZhzpWvkkMCl1ToYErqsjdR3GM0yZNOYGL4ppVLtQAGUznOHuXqDSk0JGbqAupqQV5qMdvirXTG5",
-	"sfe9jgu1704zs3jbCuMFyvVncZtjoHQa08wo3y9vckq8HU84qm/Atxu/7pyiFoVY7xzZkYUGS5K+Fijv",
-	"sdfFN/Siz0DCBiIMmE8GFPGfyhZRjcSfSFJRTuJ7a7ppr1M5Vw2pQ00LRDoOsUc8A53MDqtjv5iTXmdx",
-	"uBRNLHiuH4e+Dahc47qoQv8RMJbhe+D5rvdAA4g2aSxu59arI9YWC2soKr007t70lHVWQdzFqTL1jLWw",
-	"fujW+QlX/n0udCksjslca7QaJ/0GLSFJKpO2PgyzcNyzA96Ki6HGd4g4VKvgKG3s1hM7xjklC8xylO43",
-	"2mY0f7VBbrmrCXXu9ijGGdnQYSwzfk8BGr1Fgfu/Ikg+C0XU7n+rxvKOyGv0b2W6DE1EG5k8+jG7a0gI",
-	"C007wUm6vNJBCbaha8fJmYqpeBeL5XNeCquZSWgr9y0Z2i4UGgN4MG5tT5NDH4d7tlcJz8mLY/aMuBmM",
-	"2igjq6JPr72CsUZTuC4yRYtyGlBP0/4kiaZuPaqIvxP5aXB5b9pA1Yvj6C0As6DTz297AKpSq+02sywQ",
-	"MwH2vM8DTTOky/wmSpQ2NYU9vUKlt27VfKKG7cp7t2KUdq8U3hvmare6sYfNZbcDqC9akJJV2qcJghhw",
-	"7FRd0hE5+05IfHHqppui1js766u/4NZhZJAG37F08fv/yyBJ0XBoQSWlDLd5xIM80VzSViE2yVIYvKdX",
-	"clM+hcNktXptcl5d6oquLqvH2kseTaOIKvOijFhFKTbX9k/fLpJihuZd9oyrgiGY8hVC4pVZoKrx+4zf",
-	"S2bI78LfOuehywKYz1GhhJgCMpFtrqsfdECSkm/gLeLXhF4X1ATldDceAqDQ3kNtmx+zPz9IqR1FWT1w",
-	"k207Bn7pySbvDbcyxkSbYs8QSVWg8RAVfwWff/1NuFg9/juKkG7tHB2ElGnSNFAbVpBIy/m8uhsHMDGu",
-	"P6RslyBS/+PQqLzgr8CNHZMQVLVQ2WSmByTZbpOl+/lkoJWPBLXQYDebYMxBaDHb9hdlzdkhKEJVR1Ol",
-	"0SrHmrPed6QNefjTPvrNgmYZXaP0uiy8+JbU4w/eT/KD+t/XGSVLxK4ZytAd7Ai7+BExvMDzXfKVVMwH",
-	"7vIf9ZO5921oY36s9IRGZCjEHKXgZqMdjkBXwjsDHJHUpAW9Xhy9MVEpbkyYiG++CuppP0EsgigSuckQ",
-	"7YWs1h9/j3VQI0GQDfyEOgSvAR85l3bLe/6ylHM4uRJ0fruiWb4966LDSa1mb2bkRhnaKTO0sBFri0Ny",
-	"10qAK0RMpKQqaK9qLgDKVF1Pvkv4B+7w/4kVJssnISdfq4kYZdislVWG6R1ixpLRRhOskNiGgi02F4vK",
-	"tVpDLHQJR7lOMEfACGntmKWVOQ4RM/mwahpSO8xxTzhQryQAAmsnfcJNwImqLZIoQ0tlX7QiZS+1GnuA",
-	"HnISqrPTcNLZJXfr20PSTTVcXQjXfr04TDBfXdsoCwUYjq713aBYsBTVrjG5VpF81W3ht6GvDf8XHUnn",
-	"lzq0YXb+WwwV2cY1bCxU12qtqxAT/wM9+lpMnn16rVckgA3ZgQapur2Gkqa8mBKYeT/Z4Xs/udjH2m9m",
-	"CNVPXvKu/TF0b/kssduc2lDFBMgpF+Drp4mNyDboSVCFGw2KwvcZ36Q22NpZa+Yo+9BSdmNMzrO3ZcEF",
-	"rNdzeEzp+HtUgpjO09eX+B8Y8O5+uCiHut38nWHkdjNsDvKL6SzZ2tS2LN4YzhGfric8l6qOGVnQDpsh",
-	"BFdrlGK+AnlJ8BwXMMNi84RXFShctqCxJ6pkTV7zZSrLwPHP5AIK49p8ffUO/Ombp89ACjf8DMgjqR/8",
-	"8OH8GEhmqP8s4BKlJrRU1YiWszgGP62oFJuBRr7nAGoJB+TwFnHVPU7BFz/88PoCmCMA/vjlqbyZ1Qc/",
-	"E2YyVw0aPASZ5Kd6oEDffNzk5TMujsFPDAtdkF1NEN2rERKEUvCrldN/rYZpO1WxswzB9BR89fxPlksn",
-	"4Ktnz8F6hcjPhNMcqWhDlEk2Drnt8aXCYdWLoPFdgQZY5eCLy1fn4M9fff3HL3WPEHAhzwr4dU5T9Kva",
-	"h//r6t1bYNBUuc7ckZNBWcptBBNKj38mL8zKqcAwk2aDUnlbSbH01484TexsEmCYSAL+v//7//n066ns",
-	"T/3wq3x3rcnl/Q8fgDLtJCbjiSsBVxJ4KVSXv94fVWbXX5WApNea4eVKbgJwln+1wvwU/FqUNxme/5qA",
-	"X+UhROk1Jr+CLyCxZfO+TMCvuaoFWPtZqlGyPc/6+6WuGykF7cXPRHbr2YAVJoPJdzqBpVj9/fhnohBw",
-	"5sjkoGpL7OzlD++/P3p2/HyWzEqWzU5nKyEKfnpygsoiO0blybPj5yeInHhC5eyHouD4Vnh8+XT2TAnQ",
-	"BSKwwLPT2R+Onx7/QUksYqU4xImZyUlhsPgVWykV63PLJHmtScqzkP0zzQUQF99SXW3Uu7NgUWRGVT75",
-	"m5HONdvZ6iSpVwRoGFNdRLW+yNUEnj/9qiuBMNWxmwtYZp1XqWvrxKIcf1Ihj8aTa1qS+/mEA8n07TqZ",
-	"UqgKcoOb4hbqNCGSGqF2yZU4bGxjvyQznzDlfWBJTfV5UuEOnXzE6SeDPw1zJJTm26HXVK+cvJYT3v7W",
-	"Qmv9UgUKbvQPhRRjXtjRTLTTrv0KSihir5+O178SDFSnU9FOMxREko8NTjUxZomWpyVH9TI0YMap4t9V",
-	"LSbN44x//czZbpRu7ymPlUBmyU8LQG3ic9R2jPRCKAp0cZDWzbdEAQqR9+eLxrvJQGJVIkwEucr3rvDf",
-	"tbtzOmqozUaPrU0a3260ur0radg9qTkP21ujLxqNa85DnFgJGfUhT3RK36J1o5+oY/psoo0JnlddnWjq",
-	"TfEfdx8Zx7lNrmBr7y7U74G923al6Q/HYEvvSLapEA100hUgFPjIXbsvSvKwl9YBzkS9k4e6vrafiz3v",
-	"sT3Phc7/jT0PNjN0svVyMC+BlRrvaL0Wnr6qOYKSCSvvNYBLiInROCExxaGNYoig8sbYlfex0Burbh8d",
-	"a6PqQ506pbZ6mzfBYVONP9QhMwg9bZK5gncjHK0BG9w8Uyc+lN3wvf+lS7Z4kaYW8G4yicIh6h1WlKh1",
-	"2zB4p+kDbGdRMHqPcyjQkby8uuXtq3K5RFx8D7m4UF7HxoZj2cVvJVJxP8aAoJxFs+b6Jt5a1REgt9ks",
-	"J5W+q5W40CEL7R0CXC8CpsSZeLVvCghqVaMRWPh3dG2K+NvSDD/P7n7/T4YIeP70+Vc/zwxDTxHjgtI0",
-	"jl9bkV7tuxf23ath1cLDh53x6tufFB1EMPvqk/MKDXnQd0alHvLJK71pA774VwTZsC8seMWQb6qiO0O+",
-	"cvkWQz66wIsFYmjwEN8ZF+2wtVBJK8nnpp1X+9Khmb9QlvwRjv9LOF81RDjJA/y8XIVl4uUNOlwKsWII",
-	"AcHg/JZ7bEFHJ5VFgC3YR8cMwbTFHU7QvU1OCjKJl+pxL5sI3QzGFdZ3NfTG87ZCRz8NIsF/MqR/MqQm",
-	"QxrGPO5IekwLRO7zTNMyP9JJ4hZg/5hXNJpnx+q/dW7j3ME3mOhw6baPVqB7cTLnd0O//BRKtvNGNEtm",
-	"K5V5rqZqVJujC8xdoHKtw1bz+zM5h3qb1cUMsKZllipWKpkZLZerRHI/6A//THvi5urVG6SccVokg/L/",
-	"52UGAeYA8TksUAowAedXP47CDq0tIcgM/4K8mcwOchl17XU1Zu9u0LfCvipG/OLtYhH4JbTiJ7bE4JHO",
-	"n+MHcUwFlVOddPu+Knk4kYLaTPI9sMm7l8AubRLj+P4plfVLiT7fK8jBjZSDEKAL42r3paIzYDD8rLYk",
-	"lGYaQaiWno6ZXd4Q1ZkU0gektr/gO2Qv0MlIzd3Qj4nGVPL4SARWZZlLOjkFkNifnnCgQg84gAJI4TpR",
-	"DzVSyxMuLxEICkYLyqHFfa2+tio/11jMEXRnKOpYN4kM3QkB56sIZdx7L0rKtrG2uwnZujuUmsBhSc+d",
-	"nbxOe7vZmlbzuSmDbid63LTKOgQLRUepwbEagZh1oK8GZ/PimhrQy+oC9jzwbsA7+Hr1bHv5T15mAheQ",
-	"iRO51UcpFLC+mo3UUZyhKEF2QJ2JArGLYArCB28f6JoYJEcoR6sC6w2840YuaVlkFKYx9S+iQu8bRyhx",
-	"h2Vwqhn2Y+erI6cWMhzweEBGXhFXyCxi1mAE8tdNSRkfZwgIak/AmR/5xwVUQCEOuVO9bEsQUZYnYL3C",
-	"OmyFC4ZgjgaflAbXjvUwVk0f1tv+7QasTTSp5A165DZg0hHVQFaxo2TfWLUTjwKDF98FXRN5JvsWr4+x",
-	"07lA4khv9ChatDpy+6nPyewCLxEXkyvZdrzGfLiG3HA4lCYmH4vDO6TDmokiEL6SPBKTTCeVHYgqpDy1",
-	"RfjRr7S6aMRzKz3AKAs2nygktfw263BDPQ+DT+kw6VyX324E0M1OSZllUjhpefR0hqdcasqAKgGbdgyo",
-	"ngo1SHQKN2fi9GqNtWvVhL/mGiBpQBTjldGiPjdBTo6936CvJC1NfPtaTjrjIOXvlc2kw+6gc5JfuEyi",
-	"aSLtqpDUAwoQXXGwVd2zydfeZHx/qthR7K1uNmQg6/NU/4MH3kECSlIhZengXqVFEKoSNbThZVkqv7aD",
-	"zI9byjllzGQLdRpJG9lwhwusdtaAQ53lnaJigqkPelnHoLYJIqTkqB5dEL1esVGOzSUqMmiQCG2cuxn9",
-	"mbIbgUZ4PKDmoFlTUV4zTUYeoQYzOjGGKf5geRlXSLywY5gqstU0/4+Xi/GTUjvtHtbzKpb4DkluO4BG",
-	"TLRRk0bMAwcS8jCG63M9iofj9OdOAB7B7lAdYw43vDK4ue1TaX3ZBrBKYNl7I1m99GanZuSX6Jw0ernq",
-	"JmzwrDtndG5khm8RFzrhc5TQGO3vaQY413fkiY54ln1rBEANIKBe8liylHIyTG5rm3UI76a3yWudAX1E",
-	"aF/wpdxmL1f6c890amaRB8jpew0HPBbd1L1AdK2KQyEOKHEEcaZs5uBmU6V9a9LxiMqybpjRmnWkh2hk",
-	"P3uKg11B0n72/GQKYS1F/7BqYavrKQKm47ZOHltb081yZ06zsgI7D6uIlwoJ3haknfBINSrftlfrXYGI",
-	"Tvw4SIw5R+h6j7yQnvALTrM79BhW1AwlPfR6Wlo00Yh9d4YXtPh53xhuIp9FWuy5l8U4EVuuujgwU250",
-	"/JjyYKtDsTVMr75DUxNtlyWqynY9HNmOZpDS2a7+Qj4um5Qb2QPZpfoPyoMmxjYOyonDsX0wu9J3kKTv",
-	"7hD7QK/cWKYhCw8p+DERhFwAlAJ6p4/pvgaLirW4EqE5YkvZg1Se5VWZghUkqUaS8iIf1RDOLMYVcDnD",
-	"XMCNfpmuyWx/CiQLnCIisMLaOvmoohA+dYHOKB9lAcVqrNi2c69/L75tD3b4BrJbv9XZVFyt6kJ2uTM8",
-	"kfx4FOOYbMiFokFjAjcjrGLPM7SEGViqKj4KnUrAW21Oz9X3a7g50zbzRpEoB+SVVKp4r27OETLUy1Xb",
-	"sdYdf9zHuV5aSakMCzzHPN8iaVevRYVmjuzu32js31pEA87LfHb63FYq0H8++7MX3+Dh6X1u+oBd7i32",
-	"I7kuExmRHGGY2DLMVG/ZBqjqnoqZJqBAzOPFkmjNVu1kb+yNDHBrMqHW4bo4tNZR73iyKIE+/mCH4F9j",
-	"7tRHBgvU92hqt/8Os3pQ6JypKdi1/1AqQR8Vj6USDCRh+/oRzqvMqiCfea1eeGWbf5hwcC4oC8R4f9sd",
-	"7lu14oW91ct4qDb3CqYej0bs+urVDhGKwqxVoZwVAMR4njXtnEqaHrbEaAJa8OKquryOnv+X76/+RQp0",
-	"51c/nnpD0u+t6Jok5hPKbFiEghVUFfHUI5hlzoc68GbEeZW+1aTkE4HyIjMpAV2GIL3MH+ybjy8H+DPI",
-	"5LUIUt6oKpjgOc3K3Hpo67AlevMJQPcwLzIEGF2Psf1Sgb3DaN237faUvbPv7g5usiswwK5Z/r8cgPm4",
-	"ZQm53XR8NU3hRm+g0GgUomTERl5vNB7BOOHry5IhF9Otd/moLBIHt1wl8TC65sFsKI7QztnfKjLnyIe6",
-	"6lQCVc7im6rY4+fscfHn0uN0UejfqYZrH2G37TK7eChACeIoW9giEF4RGa3WRW2rn7ej6i4cGdmlfz/f",
-	"rclr+falffkfYEv9CfXs60gJi0pWkZulI4rttZ/4aITNfYyEsKrv41b96ydTEcyff5QSZj8ko8OeyjUh",
-	"VJh1qUoLHgh78ZeOVTxR9WoezBVwKXv/QFv7NL46aLqQkz2wkN86iePjO9ay/zygOnf+TAV1zA16Ciaj",
-	"nMETAVVAGyYjo0J+gLfotV60KZ2223blLR0TprXINhVrtPtgEjNbeRcDsR3tXRppmvIhNw9lmPpM0GWn",
-	"RSM1rT+QTaoHkfRBAGZrVHtSVdbrIl7JFswcvtV1PCfWjlDas2RvVf7UE3mvr6e05LXwax7oeMiLbNrT",
-	"oa5KW7f+AW5pM7tLxOU+TghUI9sBEJh6zlYT0igH+hgkYL2iwCBgAUoAFmfALwTEQQ5TpOvdyyuEIVXo",
-	"PjpWOYiK1DiQjwyI61BA0Q8DwxXBcUbE4vq24XxXfvqbmvS4XhlTiyVPL3XJ+O+9bDhbm3ywjm5qIR4x",
-	"BFNMlj1OiUsE0zf6bT7Z/aya/4DuH+ByVl1f6mXosgab1RrZIfCDbkyZ+EABuUCpwmpUEAgE4HOYIZIq",
-	"97oGmLDDOJNKrYoGUQgrtK7Ubo1UVI14DirbbK+lxiOBaYMvGkE0duUpAWIlKR5u5PpkUCjJPQh9q2v5",
-	"BnrtKvr8mZmZzKJMZVwaNVL7jauTO9n1oTs4eJ0Br9sHidHuPsjR+mi1NQ9QmAgKAxNlmZlT09u32qCl",
-	"eNAIi2np3bT+YJpsN80fJtw6RPOSC/EVLrbdX9V7WyCO3kMmNPqfvFDMbYyOcogzYArqjYF59BleO3YJ",
-	"p84RKhAtspA9Qz/YEq5nLx472invHtfHwcP11B3THMC4F1FLdTY6CqMZ4jYCyD+xOyjL27Y6eNKjL7ga",
-	"CWy74z5UWph2HJmJqpFDsgE5ZcgE7osV2oAUm6j9yQn+UVxsE5+nqoMHu956D9NIN9zuBH+CCRYYZke1",
-	"Ks5jZv4StH6t+6hVgJ7MEVTvqkP5trNNDHKiUgOpLlyxfxoPQWtg1tX1pOocuJrq6xXVQBaUCx2Gzs9M",
-	"OHq7JPQxsPhflg0qR/QNyqjUYpXjSQ7fY5otrINBFEIZJGmZH3E0r9cmfUhnjh3VlR7UdAyj3s/D8Y3G",
-	"fB+Pq8fRR0yoZjWR3cI1d10211sHB3BjHycEyj98TziwJ0eL/NWSnRkXvmMEkglwpHhAnphIaMaFFAGY",
-	"1EpAQbGtBmJKdIOns13sKb23cHuLHldacHuID34u+whsPPSxV5Q58oEG3VFFThK6BnT/lM7aVz3H+J3/",
-	"3oTrW+un4+jWxnw4g2T3AWoszuM6Ov7gHujQPLZN7TgLBUN3GK17/Fbv9RvKqTRRovuDSh1mfsFU9w9v",
-	"vlfXEC0F0A9GujrfQHabSiGclzfyKoQcyM4S58SEjCOmZd4c3iKNwWizNfjw+Lc4/6TxHU+QMIUF0nnJ",
-	"EZlTObx/rV9/phOC7V/uXcgY3LSyox5FVlSPB9SlQ1mz295QrzBVHgCpZaE7xGCmXJwcfKFjHhIwp3eI",
-	"gQwJgdiX/e5OQyGRwNONpKsKBxKKPYpsl0GjM7mtEB0nYkGXauQovaxP6/DE04tc+b2GgBwfJlT7j1An",
-	"ZKUyFCBg9zcqSqICBT3OMLm1ZGMToI9qi9ifL35pedwEjKl9K9u4JjtAyZzfX7w6A7eoELo+hQsYAfIm",
-	"1WQZwdgcr95KBnaV3MybvM5n+w9aUscb4RTp7r6JyW2IsIzU7oKpoYMFmMMcKUOzV2mYMrzEBGZ6F4cU",
-	"4BkY0txkkd6S92Di2remDghB90VGU2ThZ4LVNIRWhKt23b0dQwNXwhgX6td0MuNik9liyp9fQW07vR5v",
-	"nSPNkbKR1ErqDOZU/ctVlTTfnQEIlIHqCQcC3QvtERKSeLEYSLaaiXf7Aa8EZCKKB+/lBKxzksfBwb5F",
-	"y3KMkNlv0RITAGsFRO03hlNBm5yssymU7RwF6qsLOnyHPVNmNdI435+3759H3ZAPK0bX9nQouKbqvjCF",
-	"o8obtQk7Z7B1GYxqZ2RiZtRlU3ATGePG1WuIuQOcltepBxLUcLjE3ZFj1xvR9qiR6HQK1UIP7IHMG330",
-	"MpYrdi8WdGLgOkZ2wr5I0xc2LW2qClS6/Ud0Xe0HNF7XD/UtJKgzLTTVQleHmDKd++HQxJzNrP7JbDSK",
-	"KQpG72D2cCkdL9QI0EMzfDOMkVIqIMghgUvElKs+xamSKPVtqTJ4fBukvhVIqhLjpZwqteOBO6z3EQX3",
-	"2GLYj88WfET2aQrit/HYD8cetoLBj8YjgNkiyQgg0FWnjJqij+5euPENcpCaPn/QOkEXytYwvRp0YWf6",
-	"iASFCxNIPo7zw1eC7L5q5gJTWgiUjsFkbMNdRhlDVpgXct/RA6YHXpgxHIC0TE+PibRGtRFeSZpRsghD",
-	"c1xg+SeVencKN2cazE3n+3HzYg2o1zew6KTADN/FI51EUpwh7b7AA7teF/bdLYH28lBlGkbWhQerycr7",
-	"WyU9dsTZV9bruI18ad7vRPc1ZsjY9uwEX+nPAnlrvkqr9c3EZHXamBT7q5RC6w8csptvyVcg4kWBSIrv",
-	"O1algGz4FN5DlXQ7zA5ZpIuhKHvJQGC/NWVpwahCkifLPDv2CXBveL+0otAHxvb70Njn9xevJElcvDv/",
-	"lzNgBE19h1inwfuLVzrgVJKIAX282eiaZQeyaAT4Qxv0a0zpl9++oqxCppnklmnj0hywPjO/RameXxAQ",
-	"cCT3Kb+tkjggUDNVAcg3UumFVnlW0RxQGfB3SOjYT0Wu2GBUeod9d0Qj7+FNns7sgMVoduTmXaPQ/2t3",
-	"ik5cORwWWq+XpraV/wAek8byO/zMRuixDWxOQMHQAmeZj7VpaiZCE76AUjCHWQbmyvjJbUzMaCdPSg/8",
-	"5KP8z6eTFZYXy6ZP2JOCw3fmtSnD3LxuAtv2Es5XoIAld/7vNcPCxC3suZXf0XXFFFUaqI0V1+56QbV/",
-	"QUlnIKWIJ1acHYC4OFZBv5YI6oyhTzjAuiSIm8ATDm4xSa0gWS/8YuTI7rovXmLrVzrSzf75rC1/hYSF",
-	"IoMkRpF4L987hIc8g53BrnKscostJO9IxgTl39OKXKo5QAYJkaIcnN+uIUt5xQl8w0Ne4XDs6CsfRdwr",
-	"GOKIzNHIgp4qWGubnkbSc80fPl5Xau/vpNzEOyOrzdP9wQ8BzIHKU8UcyAMNCF2fKQM5yrSZQMpvx8BG",
-	"EAJ0h9gGCEQkj6Ak5QlYULakQv4EF0KF9WImNqPaRyUDPRIrRsvlqp8jwPSDeW3iKFjbTScy9z7Ic00w",
-	"5kpCM9WWfF1QJRmvcZaBjNLbRO/jzUb914Vcqy73D7oera5scJPnqDhYtfww5O0c4bupreCXdp6P0Gc+",
-	"FqpqvUSTypbVlkprdKwiOSLpzqxZv/mRIVEy8pBYeLL/ielnkOvtQJ5aG4+0V11rTz2C81sp9+hWdQCZ",
-	"dchJXcfFOKnA7RvPuZsoWdwaxJpPrRmVozlDwlgCBxnDFH2FSK/KrDb/2j29OiBs81qK9PA6iyYJ6a9S",
-	"mv80Wgr3tInbD5s49diStJvkpir/HLlSNl0S0ZV678pUqIkIwd7Xx/E/zEVQwCV6BKV/1DgkxywYJkKn",
-	"TJFUyebGAQCFRQPFxMTk2uqcGVoIP08gd+BkDywRKjbPbWDEtooSDx6uNPYlqEBF6jG9OwdHJw8kEV2p",
-	"kT/01ly5mOj9t+Wr58/rx0ctOlmC9UoBsDpToDpqsmFFtqMx/rIoMjRF8JgysV+55qdzoXl9/AMnQ1Qb",
-	"BZmXQqNLKblq4G0Qy/3I4w4xvDCL82B69I9yEBsX6jUNIf3oz/QfVIVOobbe2OCbJ5LbkFIgDtaIIaB3",
-	"G6Xgi7+VUimGKfpyv3AeWpJ0S0qffuXzLsGlJtGV8fauQETVO9MOGmVDS8cDFqrsInq1FaIQv5VXSKPm",
-	"+tpWp7pBc5qr+NP5inJEmtHqo9ax1glxcmgTZsOp5g/N/atOx2T9MdnismcPl0RvvMtR6zRnu02Y8hh0",
-	"Bh7ohyPUntPIeK7QHCSpg8es4hM53OxKxmMnW5llf2SZVnJUD2Uy7qKTAxTL7jk7J/OMStG7Tzu8RLRA",
-	"5OFOkrpM9lMJBy7SQ6l65xnl6OEWWnX/YJSYQ8Hw/VZm/ka/NswSt5vJV3f1eO1yI9Tk/me0cLeUaUrD",
-	"a7p0AAvmdB7olpWHxIDf9rHoK7wk78q4KrDyXZQCWjaW+QqJo3NKbzGaaHXtktn5tFeMq6Fda0bfaY83",
-	"n0/queC8B5bPTmAcwQ5zoOetzMqYGLAlP4LRWZvlA4aXq1qwQeR6dqgqeEleT2VgOGcoRURgmPFDayo9",
-	"W3hlV/vA9O+lIeElUTstd9UWvCCpw8U+M2qsHIzUZhFX0WpRe16UNxmed4Jznq8o5aiFXDoxxOaK4sMH",
-	"gh3sFOs1ted2AShBT+rQ4wqQfE3Zbb02cdTJ9a6ArTXer+x7UwKXet2EpHU1eTfgMXgkYsisqZchwb1T",
-	"vPN6bsW4uUR39BZ1XjmB61V/sb8UHcvVd5QptPPbVMfc6v12uJ/TIpD905v+DyRCv6iFU8s1aSOEcFWQ",
-	"sdA4IjXT7ZlL1vFAsbQjXvdgv0D3aF4KfId83CET4ymZxRxnO4nr8pTcIZbiudjOJqwD/Uf9wZTs9wWX",
-	"578LvMEOhIwC4FAwWlAOs6q0vhRDwE3lVld5aliFS4iSEZWavyYqYsxBiJ6pLSQLzHKUArOmrbSonp0x",
-	"nxzr4aA92F5tQ0/MoPbw9HVbcnTTD04P53bdp7Tq2P0x66nPzhrq9KA+ieUn886Ey2O76AwyHyvXxIA3",
-	"Y8FdyBBTDDjRlnotxhMEVYClZ77Xb3mfqnQUk6AwGMdbCpmYLI8IFdEQfj/pb97SUB2SCbD4IkhKDn8P",
-	"u8lY4ZnNlRlfTfJ6eCDPhD/HSct2eNFYa0ZVMN1sKDGoFhG7s7RQsmx2OjuBBT65e6Y207T3sYr7tWqe",
-	"+6lRVsH9bupBeb+oG8z/wYKg135ygIofK6HVTMZvSwg4X2lG/cun/z8AAP//",
+	"7H3rcuQ2luarIHInouxYSqoqX7pbiv1RLlW1a9t1Galsz8TYK0NJZCZaTIAGkEplV1TE/pk3mdl5g32A",
+	"8Zvsk2zg4EKQBJlkJplSebonYlxikrgeHJzrdz5MpnyZc0aYkpPTD5McC7wkigj465mUdM6WhKlnq5Qq",
+	"/Yiyyenk1xURm0kyYXhJJqcTrH98lU6SiZwuyBLr92ZcLLGanE5WK6p/UZtcvyqVoGw++fgxCRp/zpdL",
+	"qhQh0Cm5yzOeksmpEiuSRDucug8qnVJFlrJD78lkie9emZefPH7sf8dC4I3+WapNph/odialsZ7T2YwI",
+	"wqak41jT4oPoUP9BkNnkdPLfToqNODGvyZOgs9KYv+gz4pdULJt2bqZ/C4e1xHffETZXi8np02Bhotv2",
+	"9paIdEWa2ub257B529w15xnBrNLeO8HngsiuRJC713svq+voJc0UEeWl/brP0l5y0XgopP4tHFrbiCpN",
+	"ltflUuHu5CbNy73XxHQSW5Gv+qzID0SkdKo6DvbWvt17tK6b3Qf6IxcpdJMSORU0V5TrAV6uSUrlAq31",
+	"z4jPkFoQJIhmOISlWL+FuICnwPUeSaSoykiCKEOYbRBls4xM9Xtn+sUcC6WbwUiQOZVKbBBbLa+JmMRX",
+	"5NedT+M/Eyzq83nrZpAbcoz1udFfVrqly9VycvoUel1SZv588qdgEJQpMte08jGZvEr9KcixWhRNA/MV",
+	"5NcVFSR1lNDnkng1e43VdFGf2PsFQbdESL0hGZYKCYJT2IVfV1yZjVpicSNP0U+TP/w0cXNfEJzC6tsR",
+	"vpodmR4a1v3L6LK/w/NGvpfr38LWUjLDq0xNTp8kxdI+eaz/Fy5udGV1R5f0b62dwe/RDr96HPT4dGt3",
+	"H/VeyZwzaW7id4JfZwQujylnijA41zjPMzqFFT7JzRv//a9Sb8qHjtzOtQs9lrfV/oRSojDNJPrs4uVz",
+	"9Kcvv/rD57ActgWQTaaKRwj+ki/JNU83aL3gKKUpknxJ1IKyeYKwRHrZUn0k2CTRN0hOhKJmtjTtJDmY",
+	"hf8QIYqCzv/FED68+rNvg1//lRie9SxN9f1DoKHyKLC8IWmk/aQk9HQZKLlThElqNgZn2dvZ5PRf2jfm",
+	"hf/k48/JhK2yDF9nloN/TLqukON0bwyji83FkVn3oV3YLy4VVisZH59r9dwIJX6gKVb6gJTfT7rsYFnQ",
+	"DNuvTTOxWxcufDDRVjJ4HpyuNKWalHH2LqCLGc4kSZpIpXwCflxgBUx/qiUwlBGliEBY3sB9RvUtUOJv",
+	"kYtlDOKpU0WdofvlfiQRX7PySL9+nDQT0iBb3nt/Wzf1BVNis+uWbt+hT5gdHHRThzjHrft8uVousdnp",
+	"8mb23aFPjL1WuA5VC4QZ8ouWIKoksls2whZWNq26p61sV0tBUgms7HGo7pvnxq06W6kZx8K776OVXjuo",
+	"OuYIxhbFtZH4QW+f8G6XjRN7qirJkjL395Nt+9giD4UDdMJ1RTxzemEnBbGyxx/rqqHiCmfB6Qml7tI6",
+	"Q3fu/fjoea5I+p7c9b7BmVxbU5ufVY/POxLakmC5EiSi7T7LMqfjmqE8ksi9raVlbGamdacui/6GrF+b",
+	"rzuZ2JxVoxuHslaQKGdSdunLxBnXmGtnyFtMoJVguWJ7XUzqaXRSRvXfeUdvKEu3WmpMH3/Rr+4xd+jK",
+	"ft4+0ye1iVaa8rNOPEXHz8ktlZbc+xyS6ZSvmHqVyl1NvF9tm0DQRXTgMKndLwr4vP8FEZ7bTucvOHxV",
+	"wiybsHrwURg7SS9K38d6GOc6q498ywEtL3ZPSssEwenGSXZpzGKdTFKSE5bKt+x5u3y3RcYZlgNKhRVZ",
+	"2inXFSuwVXIhHyH/IlJaT6TScn6SovWCCKIvA0H0c8Yrhs+Y4rh1ko491cf0GoublK8ZkqtrSSpqaScW",
+	"Vkw64OK1TWzYsRbW10D0dZGko8WoWVB3q9PFmOQk3eZh57ngd3SJFTnXYnY/4s+wVOd4U9+r55zNqFiS",
+	"FF1vQFTIiZBg3maZfkC1lL9BS3xDJKIKFX6fnlK/HhGZ0n466jv/SfRcrONm/mcSrYWmBJYgcjw/Rre/",
+	"/bsgDD19/PTLMiE+6Svkmh7DuSR+baO7prXNVyxfqQiBMaoozt5hKXWzUfM+Royskb3BEiQX+kjBrnBz",
+	"ILauuh49kVuvMRjjhX23bjoxz5PamONzlkTKZX8O3Velnguckm0T+zO89DGZwBQoZ686K3DXWNFlnL0Z",
+	"l4sxZCFHFGXC2s7hghFVNWAztWAUDQtt3UMRS3OhfJRHf06mNCUp4ozIBM2okAopDl6WM2AA4G/hjDyS",
+	"yLBdBD4BIrsqCrYHK1dFhImuEpLhV90kmSKWYdokwzRrSuGadJ3lS55lfE3SFrGM69tWxglI4mXN9ag4",
+	"gk8KS2nn0bzV3wX0EBmN86hfAOlGhvUypIWuHb8rtRrrV67mcyIVScMIgK7s336huX+DHdzt6iPkJohs",
+	"j/IMYXudoRR2WE5iwlVh4evoxLcfGCaR0unWxTzTY8u5xJnUj5y8hjBLEbZ6E8IZZ6Trsv+Z3hIW+MnH",
+	"ldfdEnmSLlTB4FjFtrpOdsGimSPeztnscT79MCFstTSXkfV2mzUlV0WcwZzeFn/+HGEpQTjKEGaoGElU",
+	"dyIjM/V2pRokr5QwfZ8C5zEyu3Ho45QItMQbxLhCkpBJ3aG7q5GrGFL7yrvwF+9vnhyZpT838l55P+zD",
+	"8itOMkomR8U/PXPTj8M/INRCPzT/aN+/Rru8C1frcsPAu++htw4+2RaPllW3FFpjiTQVamYeyshNI5gG",
+	"RPBnwVcsbYnyCC+LBHHhrXt6GmDRQ+sFzzqJhWkp0q17mNrMxpvVGlzwLCWi40pZ7oFmXOhVY3x9CjPR",
+	"tyLMjCrNxqdTIiUXXRayo0zRqAe995LPDDovrhV4muKNPZ9YEDiUqeHWvbWgUAqpH2n367luPfpGi77J",
+	"i5C9ikLkpuPNAm4GaIElyrFWpWHabrLF2gW2kXzIC/yZdJE9mmGQNHY1Ww6fBnFn3fr1N2Ot2/cN1+8k",
+	"6hILT9yrrg48zwD7ezcL39alckp+bw8fiUzb8pDQBW9Ef9ffGdJDQyumKNxGmkiuyXzFJnF71K62rYqU",
+	"JPgSBpZaCdy79lr8ADFVzZFHJ6KICTu1va7aZJIgEDq4NxIXZVu6+MrKnGeN1e0NDFtBvGshz1TpPynH",
+	"Gxd3amGVCaSxEi+JXjVRAUApPF2Q9P1Cr24gd8GkwYHutQzfR9wpG9zb0GhcU+2uDZ6TjCgSt9suSUrx",
+	"e3hcE8X1XNHMkVphfO4a/ZVMcpwTsfOZlgv89Kuv6wP7ltxhTfhLkMrqn9nIwPJH32wU7K4fBWXq6y/j",
+	"8qHbwlYhtrTf7quOzG6VZxxrXV/VFuZI0SVp++ab7SoXBAFGj6uZWjFYu3chHdgF9Msf7mJpFKVphITW",
+	"fDwG0yCKcxEzWOCNeaHJBuW1BAyvad1SU7hfnNop2VVjKEYSXROXPlKRxF0MTR/HvgudjCwHDjyM3Voz",
+	"9FNvqYfUvYtsHTZ/0eKaKy/X3A8kIhT0FkRqFtza9TZvvgOi66W762W8fx5+FbXfd3Wx6j3o72Ft1Ly/",
+	"5Wu0xGxTUakkWuBbcJFRgfSdj3QLiK8U6ClgdRcuwDwiusfUih8jKn3K0ZqqhVV8ulp8YBGajZv56jqj",
+	"cuFYcSVsGtwGnBkHj35zinI8J0hSI0lEOXcHWXVOpSKiH/8vvup8A4znfw54VIXMKwOtzDbgRuW1jzKX",
+	"dpZQUGqLQSzY/UAmm3IhyFQVYwd/KFxeyUQSdRWMconFzVU4jmLkcZktPHU9Xe17cH4TWLs9wgh7L1Mv",
+	"g53zTFVCSGI9gBAvNck4Ut2SsVOS++UWQ4g0VwsxaS2q5FMShscMlvA4FVQRQcsZWBV//BY/6NbgqJRP",
+	"V/1244LcUrIm6bn9sjaRSC/O/LR1J7RGhLPs2Q5U8rb6aYcVdq687r38o/2iw9LuGt5TD+vZ2tH2KP4i",
+	"2KRrDP9e9hDlrLNBP1/19dqrsqpeOdgV3b0WfFw61JUro9j3MkeKEmAs3MkfzfAENd4Ag+gcuqHfkcMC",
+	"prO/r6LifajGnB+FfzZel81eiT1uxJa9mrronbhRpNFY3zkZocZ44pJ0dLc7pTIMwxw6RFipFnNd5Mi7",
+	"dY2d2WAzYxT5HF7fJfjFflWLw+vD61w7TSMz3rZdo119C/3VMe/O2TGgciwVIBxX66LtKAtfXwtyS73u",
+	"HAYJPY35JEu5DYPGRSedItD9fF0M+k7JIdVD9Q4rRQSrs5Df/hXCVFFK51Q5j+aGYJGgN+5PY4k/Rc9e",
+	"vzn67V/N/x290f87Ri+Wudqg9YJAhj6YvtCcE9lBNJF0zrDigvbgypf2m802cSqZ3B1xnNOjKU/JnLAj",
+	"cqcEPlJ4Dn3c4owCmzudpPSWuPzsSjpNUiafxMX1x9c2RjzlWbbS904pjT2pu2ca9j75SDSwCpeG2boI",
+	"f7EnpNCwiwAFckemK6V3K5n8lVNm9O5lri/AmEjgGx1CbCt496jpTqGQ9xqLm570MG+wpr44nh+jt5ff",
+	"oSd/RDc4P0Z/RP/5H9bnqCC2GGK5sLhBeA2np2Xrv+ibYthi6gzn2+jyqkXKm/iFwP8V3/6y1bRycnqY",
+	"zK53dJVc64XEDbKAIFiR9DXRHEQuaH5fAcrL0gjaM2D8m9WZBo10C1J+Lojd9b4ZS2SJaVZlTl99WaXQ",
+	"iA+xWMZKpHA/xmYGEDQYnx9VdErl8kCU19mY7wf2UHJqky3HpDLccUPaOwlobkjVJME2Y03nGPXEIAZF",
+	"m9O/FEp/kWykBbhrbg3YPdGFqrpLETZhkYu2pTKWlyO8uvHKsmtY9uxKEH3BQBSFnC6wmJOrlDBK0jj7",
+	"du0Ocnv74zjq7V0Ova+f/E4pcOZy60iwNnDnLYsp8JG3B8quy7HAc4HzRStCQsc5jJGs3CUjrhteiYk4",
+	"cnsSrni4DMPmyJ0HmVqNZortMaYNdp0IWWRk7uWkre12zrAlqjGUZWsnfKWmfEm6JLvolXprX+9Am4d0",
+	"mtIZbTqcO6B0uDUJ1zZx7QWbWCZMRzKlAbW7V9to8m2xMV5O90gG9l9Xa6oWV9MFZnNi7O4zIgRJr67x",
+	"VF8A0wWm4iotcvgE0d003ARlVNCqUXyZrxRJj1E5zFnijTQRtlxAyBllK76SCQSdquBq1m+atJ81lQR9",
+	"ZiL85OcQBg0BCYwrlHF+Q1Ljr0dUIYkB/Ax9tmLkDi8pI+nngZ2bmZA/29YkmRSvNcxQ5g6Jb6foPEGm",
+	"NKeWMTT/+pcO4s1F6WWAXWCq0/3SENcZtBYO1DccJTbri3lpewxdC3k6C5ba/JXy6V18ZW1D73DVQxGE",
+	"uhbuCf9oSZZcYJaullpA5Sruo3+BRUaJ2JbKPGBOREZvCLMx4JFY3sdIcfTEBvMvsCCIzyzcJmVwPAA7",
+	"qIqmWQzEBt1CTyyKgPaMubMDwetwElz6BUTo5KDYRuPfWJsr4vDB3t0SxHcPTS4n47id80sbI/wXRrUJ",
+	"uWsq8Aw6yXPBb0kgg8RpsgRF1sd0hJlqirTYYmtmZH3eVdgQBMuasfJph3Rd10kSDNU3F1vLaopom9Ol",
+	"m+RpW/Kqcyyrwu3NOIm2dgTNgWhBEkokgwSyMbvP14oykexPvrTnPci2iuWP+ISVbmkqsJ/ppscIK7AM",
+	"bVuSOHBhRtaAnWYzikx6tQ0GjGShDJmva/evOV13LCNLkOBgljjMWrB0UUy2ORLOHKpV/pLO48ncL/B0",
+	"oQmjcBwBRLPPWgjCFjIqFRCQNBGZ+tkMQLKd5wnStK0ToQZcREDorA3AZc3DC9LhRGebK/sk6ix3OC1N",
+	"2Hs+Q6YAtKq1UYoGKDdic0oQDpTCegNGXrRG8HIDReIJKqTKSAs2b638sc/MrgvE0VbgTMfT3zib8+gA",
+	"fR/ujVjDdeYU/BjIyG3TD17batAyEwl2NynoppiLXbZy2EFxOIpdaZDj64fj1TK3ETFVBFJ/CuJrAOJD",
+	"S6AHWvNVlqJr2EU9JU1RDdQ05dlq2SNczQz6OXwV40wgOMfgXhRacqnQ08ePu3JB09VLkMRjiRdUyiiR",
+	"Xdi9RXZu5ZRQAFcKh1AX+GqYDBADGTcYmQS9p4+R4GsA7FuxlAipOC9iRiFUVDMrt9hJxDC5dRgdAg4j",
+	"4T183fCLVDzKyd5w456nEplXbLohzjKQ3Ol8oSJie81I7GbqtsmThqffaNROQPt29MUG+EG3naq3t0S4",
+	"7aqeKy0qdBA+p6ViKA2ZIH2dBrPiKtyOWFLcnO3Wd9dol/yQFG/ke+5ylquTWZWsAqVk55TiSEjIOd5I",
+	"k6/nLDQusynFG58wrE+E5ZsNilYTV7b9JnZssRlqNty2RbsueWNMXmWINkqtzyZ0i9uMykH18M0zzWAY",
+	"3NYzKxbNbVppS1hnz6VQK8Hi8F1UIeBzyA6QsFQPhGjRzsQGzZqE36H2yXnBttCSdVL12Sj9yTi05cbc",
+	"8zz0nkMVYFNzv3q0bonbuSPlpu92v8Q8Yj0D0k0Jnaw5ycqC/QDEt6ZieabpGe4cS8bOlhEBZu9hWN+G",
+	"G5JxGbv/3uMbwvTB4gIxjjLO5kQgRkjaYK6ahvGada/JqpvBo6MVwIWyd7COyZY98HZt/0kviUgQrQy3",
+	"+UY6pKXl2aaTI2lYXdcvoNmaxJNVGfOmYqGriilm9OFCeILqdDyG8FbXz9yoXmvortFI1g+kpyvu7g7w",
+	"bgc6AzVhxSEslOWzVjLatsqDEUkL+t049HFBJLhP7itWbTfiadzTLqFqMP13heV05FC17oHLpvmPQbxu",
+	"ecm/lyHusFt4gB8ClWuf6F4XBNdYdaCEkHe4GDgfHRFHBRDL/e4238g3m/2t6G9WWYbWC5oRa0vHHqdw",
+	"sntFGN4tFGgI0J4CKaeIMYD710X0lResvAdRonGIss73tTEQnOwKZ9kVkdKFjCaTJZcKLmpj3NULBj4I",
+	"rq4AvDW1f9iCatcNiHZ/FjgGijPdNz6KCJviuF3XDN4tXzKxFSoZ6SKqC8lihh9DaAA9bjDytJpZmLO6",
+	"zGhBcBwco1HvfVPqIzFSd6jwPgI0TknUKcKFU5nCDAEhPYTLAie2Cd9gHGrQXa9U+F0Aa7nFggVTSexi",
+	"tWc3hobKCJGkTTKR255YArr+7ZFEehQ2At9vjXWbCL7uCycIFf3iqgNfR3V8cK/keifkghCF4HKQCTzX",
+	"Y4NRUImebDezC/Cc2VknZl2iq1kXErZKEVtiTDrc31aQtkpJj+u7ufhHr+TnpiC/qlIdA5Dekf2A5tMn",
+	"vq2vBj6w7lv4pTv1vkVVPqAGq/CN1tT26WxYJTgIVPVO3RbF2BFKXO8tZhej39dYCXpXRGhFIrKSyV0m",
+	"44FZXYIy+oRiPMDKYOVYjRiE8pzekrbV2S3pYbZivsuIW8v+6rAe6TVcMVsRPQYIzIgBWQo1cJvrBVZd",
+	"ijxWK0ssQF71a+cG5ybessE2mONQSk5axqYNilDOZmSq9gEcYGR9McI2d1RJdgwXkl2EbJhvEANjPVd2",
+	"yaza4qfv221PTnptorD39yB25nnQ38PJ3NqmrVQG3I+NdU9fCKKn+8WAdre18CVVZJmrTZIpAprD/zD0",
+	"DvF7bGW47KXi+X2NIhckx0XVzcMPoUI0tt/K4pTHGexdC/kMYS11R3VUQ6ntRPOQKFuwWRu9Rx0c+Org",
+	"V0xYxbx8039HGYGY7/WCThdamU7xBlT/mYXE29kebufg+25ZiR2qdsYTuN4ygmzPCKOMMgNTjxmiz3FG",
+	"WIoFmtGMPJIBvnBVbxtKcWvL2bZG1q1XmJHN+7B+1+fD4f5uru1rtBvzFzzrgQpywTNiLHl1qLglZe7P",
+	"yNl3fq1KaK+VAm39su+VICkWHcTkBuAzM5v2dRqGyxUZ+uMyOp8dE897LuGgPJIIoJ9dFJGXGhJrDDRZ",
+	"NwhLqIGA85ywlN6dIYxs8VMID+YrZWBhuUCUTbOVBNBYW00hF3o6aS22wIUwfddkv2wEHY+Wm92y+nZV",
+	"bBXZrczURjaXxhh03L70r9waxApO5FhKPCcO6VZCTQHJV2JKEMkkAZPjaWn9H+n7Qgmerizt16ueWPOg",
+	"jbDmDCKCklIdqAStFxwyg0xmAIXie0WOVdhF1AFvGq9UNjKtxDXl6qLvblGotBRw2kVxpe+qW3WBFqgN",
+	"weXgDcHCbSK/m0p3K0bDsvQsp62pNY3WyZ4pYvIy9Om2obU0AsPabeWKY1GG46rhQ60Y/XVF7M87pI/3",
+	"Lahqc8X8QnRa7CqogitJESbPLgF/qlQnrCxk50TIXLd3S2zQrSRMuV/JlDO+pNOrqeYCv66IPX6uh6tr",
+	"LKkMczfNr8UK2bpkW87ne7LMM6vT7XlAXVPBCQVrjVYWOGWxKPXv8IavFIjEKxnwQH0pXZM5ZRDx2p/c",
+	"IkMZOKUnCppXnm07KVWH2FMNr1yg9aNxzbMU/HMmohVWU5pgUUeuPpLYSlRYqTMEaiRgu9t86dKJaoEl",
+	"awo/BCGDSjTFWUZSpLfX9vf+r7/9G5OKyBtBb/Xe1+HptqQ47iENuPUPpIKCL33RLqIOKTBUx9GPDoIr",
+	"sGd2aMcLMrwhDsnz97qYO18YZ+jDXGAmbxhl84/ogyC3VHJBBMMf0YdrqsRv/5aSj+gD++3fliwl7CP6",
+	"IG+xkClWq+VH9CGlWFB9DSyJ+Ag5LzMKZA5KPmEIoyJpPSwf1feeigsLnW6vIm9nQGemc7O37o/p+Tk3",
+	"tYat5Lhjh7FU9EgwW7V6rGZDU7wkCHuBBsKdweriNqPnYGopIlCVOHDyFTONjLtlj57zcqBN+dsrq29d",
+	"eaA98w//vAC7KT+3VGJH5R9b50r1ceBsqf7kclQLkvY/+RipmLjxhqyflZTP3oBh3UqilProa5KJHbg2",
+	"EVxPykNK9ZG5d4GZbiqdQAUiBu7Cl49crqS+7u1FDuX8BNRRyPCUpDtWUIgi43uss6hnbwconfqcw06a",
+	"NsEVWhqBoHarscPI+nkppa2GjuOqXSiOcJq6vEXIq5aK5GcoJzzPwChDkJYOOqtcFeDaLeDHO9B8CS57",
+	"+CXfGUt7l6mEcJAjTGVXUMcdphJik/WqScNdun5Hz7L5AFwIEQQKyMqPoE2deksC5OyW7I3uA/10OYkW",
+	"xPLxww06RtCWvDEFdMHEVkK4Qlwgh2hl/BRIq9zi1qncfTlYgeUWWYUamFZvHJwy/tvWLswSG1BfxGeo",
+	"+NxqW18bjOEv/oT+8z/QDV8uVwxnGZ6Tyty/6jT1XeDmYvGv9Yn4mu/3hU5X1xosYoYRIf/zP+yCfvHk",
+	"DLJD/V27jm58u/48BqKcO9VNvCLwzI8itxSgZ73R8T81SLQ3ZF2NGO3DfgMNLHI4ZhYZBwKOwyrAvU9G",
+	"18jQg+XG9IS8HzGFphy4uleVEVoBJS2l49QiPhvIKQjBHF4k2TE+cweBpBaF18e4GcXLgdt+XeAbdABt",
+	"LmLv6jzd/IYkqd5/TY0dNFqv6jl04FhnBuAkS02tKanwBt1SFy7aEONXn3yKNwAnkBN8IxGfJQZPExsT",
+	"CWZIcVPvfuTwwGh1WTdXENL4DE0xm5IsIylMniFPiknfcNId4w0bSdwHGo4Ifj5uFGL8ZIcptVvPeRh2",
+	"MwbHioTY/Be8pmIbVblftuzUO7D/7FaHq2vGiMdzrWKTwqX4SCKaGs3LOkceSWRt2qWT3OHK5jHNS7M2",
+	"i6ta4O+HLq1CmspNGPk2tMsklm+0o2RguzRjb8EZ13tledRO12e7vrwAuzdhcI2eWZ3FcViXByhtpEkT",
+	"s31IF+5DvOO23DuFqhZePQ20cOHk/h3LDXe8Z3a+LsKOmqbg6h8Nfz9A0weQZy9XeZ6RsVhnfUANwwhy",
+	"9/cuozjIubvPlPaGNfqRixvK5m/sFTE8zQUdjE15b8UcM/o3vFcMXdjIQ07NK41zwem07/7xoIFXO2xH",
+	"5futY9yt9qXFwXkTFRq/5esyWg4WxIbOWLPjpeLit39n0tpwJfJBC/1NH0OUFHTVBMNpbVs5N/edpMyG",
+	"2ODGSofRwagFEc887N/+yWKDaFvRkdYKr4+rb84d2kcrzBG8ZJjDNVZ02elqaYXWNP0GLUYXY80uiWwo",
+	"wmNq9/VJsJ+uhCgj0wQ4cx2pMcNSXRLC+vS7kkQ8m8cxcaI04qdW6i9sqJhM+7rJfbMZgi3YFkhv2ouN",
+	"5x0W6lsqoWRsh/FUGOhMNdXhh0wE46ahKgqp0Cf7l8y4IC0dmReMUimoKuFr71+nEvsqfHYgiZ15byjK",
+	"tn0wEB3PwU3bl7MUp6df6UawsW397OnuBhxmcyCf2xHW0iDd0M1IoivjwS8a0MP2reLbvU6v6TI6yKpJ",
+	"5yCp7j2NQc3Gm1iJOp7d7gsTYtrYDQussXTdjvadEHUrGFlpqg07yy4VieQydk/ALiMSBDdbl9haNwDj",
+	"XK1M19rsnEe6CaW21EY5rJFQWzNH4FkRVxgU0ykylK9kLEUZwsrllbRJpdYUX/WsFauhx/IjFqxSzJjx",
+	"q3RFrlxMBr8KMmmLv64yAgC5+tUcS9lQ5OedCKJwfKEgU7iZM7UA4sDCpoU4LAMLNBxUf2hoW7piaz14",
+	"9HAW2S1wabqfKA2YtBaQt2X/u76RifQCJ6pju0kXPqEGvU6LygWVMH21zLZzEXgr3i6/zsiyB9hZC/QY",
+	"EYKLdqT9/o3mnDIVLSJWXXv7YgsgWSzMdNVQVUE1QuCaB9uGA78mPiXYdtUyuHeBLbhgIhB7LaoFTEoF",
+	"XVw1E2dqbzjlpvWXUG8n7GPFHMS/hVActsMDo+W0QYLuD5gzGrLNTmb9drSad6vrjE7jaeYdzXtFE4Fx",
+	"b/D0tvbB72gKM66DuIqlFV1w0zmY+hzPySPpqjVZlEYAzEdUvzSLiIc5ZGHqJv/Xv+Cjvz0++tPP9r9H",
+	"P394knzxx4/u8T9sNde40TavxC65Dbn+Ui7idaerzNO/GxvDPwZxTMP7dosqkZWAxi2qXo61prVj0s9w",
+	"ztdqcUg/rNhKXhCcvl8IvpovYngxzTALL0wcqPP5C2KAEBjpGr4f9AzFUaPFAAp/4FBtDsYtShVa/Ui3",
+	"rLErAxuXmSr28fevv/PAE+aH3SIRQOgNcvMK+ZemSU0eLmHCWj4vXSViBKk1CZKr6QJhiSSdM6wsSEK/",
+	"NBirQzZKgo0oRt4L2ybZNaJqmDrTYvPGH/J+w7aWikozXYQ77O3anYo/RUfvTdbdtH1rvI5p+60YpqGt",
+	"u305gkjPsMhFJxN3dYGgAbC3OptGh9zMDvW08PW11la6F5h3xNOPMkrdtDhkatMWVBFBcb+abaktLN2Z",
+	"lnYu17/96mrQTBrAiGyzxeC6LJIrm7U9M6LqRHoIh637edr7ELkD2cocm8tgG2GhG/ZwJ3thXBrpNJVI",
+	"wZVt+9iz8GHLQjTMLpncYkFxlaz6YdhV16RUJ8u3322Jet5me9csd5LO+WpPZrH1zbWxYe5kv8koI10q",
+	"oWkxDoCqupzM1OQpmfdtH71Nao4L2gp/lTuvUrM9XOzaZlfoJhCLQi5Qljui/DGGguUvpfCmCfYkLrFN",
+	"SR4P3xnNuNItcs4NzFsNanvrgG3aDBi1ZoYITfvycQPadbCWnebmc8N8+J49opF8yuKdK2HSucC81vMw",
+	"V6sw+CGH9qHycFqXtcV5IlezGZ3SapPB6GMmv4tqkp1r2UXwVM6hvXebwaQuSudk9/CUMk/rAU6wHVFy",
+	"ZBtHxEzx5HEXP3h4bVZyYfRyQzC75iyIzyCknblq7KRU1LhDUGcI5dAFBaB6G/uRJuUti9OuZslEkHRM",
+	"gAwPRNjVDhIk19XJp13M2oM4n24lTgvb0lmkvjTvt7qrd4IXaoDfsJX1SyAy2zb+QEHrFvOkhymsQpk9",
+	"tyolU5qS9C2LF1baJbmgezRFkaG+DZLNi5PVtP7+2azBhhRusmIZyinobjvitJFDENtFXX/pU7zPgN1E",
+	"4XCeZZnBe6IKCehN7oh2UwNKiWGUVWvvFSNrmr6iqmsEXnTWncn8hXm/cjF/3M7l+sew1lpI/Gi7qGpL",
+	"vPmOspsOvg+Hf+y+iC9ywXUOy1gKdlIzcGqpqmuv26u6kqi08IopIhjOTg2aM5eQ5gboFJKQUpHnTtMp",
+	"B5Y1WSWHz2J1Gxg4MtMQ2abT/eixcOqJ1O8XBDCXgU1YLmYiRWs3qauB0EPA8MAakQWzh8KNLbKHFxas",
+	"BtXBahrrundbhshoUtoPN/NScUHSF+azWIuLIpq3gnZlEIC0BAtQXjvO5r3ATDb23hnMsoDqOMAp2lYs",
+	"eok3LaBGphwj9J5yBxmOGFT16yjsmMP0bNq0bGVXZrfTFaDM18+XW8Fkywpad9qKKZrZXF2HxVg7iMsC",
+	"vzKyUlSijMx8LDZVaIoZuiZIrq6BQ6Wd0YNtP5F14lrPNvdvJwtMyU7RbVkLM1FUrq+bNAe3QfbG0m3E",
+	"07egfV3p8xJeLhlpeutbtQH4puSrBoBkX+FAmRNHLRx/8eUuSDujlfWwYkSlxnlZPi9n1NQso2XDqdmj",
+	"grgDCqj48Z0wVHD54FqOXG2lyzMpmcDK+1Ld8iqHDkSe4M4qWIJhoW2SYL3Mn27GwmjB9A2fmCQTzWFT",
+	"gdcwYrUSrAhI9ipPWBsJ9onONnaG9JaU5mPqOAZWv7jprCzv9LedcXa5u/mgXs7HFpGYcYFwllkMgKCS",
+	"B8LKYIh7DNq6CWII5dNpmqUptm30EIVaPEOyiP2jVmvxA89wxDWQNlqpMUPkThFmcNupksgy+N4MX4tf",
+	"IYZNx+vfluyKytYQswf8VBJxS+Qp4kyLskGmlEH28RVQijh/JBXPDa2ZEPsIbTFyN/SQrTQayhJYaeKf",
+	"RK9ha3zf6YJVJI9KnaaoBoA2mqa66mgmRSRKpqmRLbean9ZFTkS31QwTKSKiSvUcWzNYmPJhbx+9GGUi",
+	"LO9vMba243PpJA2fb2El9FD+C/JKrNJnbgB6S0Sjl6RofyUbhE9yS8QGyp5by3yYQA5S7w3ja72xOITv",
+	"q5dy8DbF3kTVUfPZRSCLiSZOaCgG3bo5lpHWzTHDGkX6WCIOstyHENf3FLEPKhdHTctxiXYnGTY0SJen",
+	"GCfPW0rWJD23Pvz9MupjqLYm9FehKWdTIpgMgKdCFrETlOfeAWlDyGXVcLWmleZZiTkXusYSMzx3Wocg",
+	"ylRI0vqO4FlGXEacoNcrrVR7fAnQeW6phDe41pSIpQtsClMFVe54g7/a1yUcet/LEGP77rSwi7etxmLd",
+	"Js+zbptjUZkq08y43C8Fd0zopkA4Km/AN5uwhCFQCxQ/8I7sjjUrVyx9pciyxV7XvaFnbQYS0ROswn7y",
+	"TfdAoLFsEcVIwokkBeUkobemmfYalXNoCA41zwlrOMQB8fR0MnvYl/1iTlqdxfGqRl1xmMM49G2Y9wYi",
+	"CMubToio8Xvg6a73QAXTOKksbuPWwxGri4UlQJ5WGvdvBsq6KNASu6ky5eTHuH7o1/mRBP++VKaqmqRs",
+	"ajRaA7l/TeaYJYVJ2xyGSTzu2WO4dYuhpreEeYC06Chd7NYjN8YpZzMqliTdb7TVaP5ig/xyFxNq3O1B",
+	"jDO6ocNYZsKeIjR6QyL3f0GQchKLqN3/Vu3KOzpeo39dpfPYRIyRKaAfu7uWhKgytBOdpE9R7pWrHbt2",
+	"vJwJTCW4WByfC7Kh7UxiW7lv9dl6zdku2BnDlom1cAzdMnL3qgY7ep3VlhFXg1ErFYkh+vQqqD1sNYWr",
+	"PANa1NPAZprukSaasvWoIP5GELHeleJ5BaCxG0evYeFFnX5h2z0Aumpt15llToQNsJdtHmieEVMxOgFR",
+	"2panDvQKSG/dqvl0GravFF+LUdq96HxrmKvb6soeVpfdDaC8aFFKhrRPGwTR49hBidsBOftOoI7d1E0/",
+	"RaN3Npbqfyadw8iCVr4V6ey3/yswS0l/lEqQUvrbPLrjhfGlpq1cbZK5stBhL/WmfIyHyRr12ua8+tQV",
+	"U6jYjLWVPKpGEagYBEasfKU2V+7P0C6SUkGmTfaMy1wQnMoFIeqlXaCi8btM3mlmKG/j33rnoc8CmE5J",
+	"DkJMjoXKNlfFAxOQBPINviHyivGrnNugnObGY1gmxntobPND9hcGKdWjKIsf/GTrjoGfW7LJW8OtrDHR",
+	"pdgLwlIINO6j4i/w06++jpqLJf0b6SDdujl6NDLbpG2gNKwoka6m0+Ju7MHEpPmQi12CSMOPY6MKgr8i",
+	"N3aXhKCihcImMz62zXabLN/PJ4OdfKS4Q5m73kRjDmKLWbe/gDVnh6AIKLQHVfYKx5q33jekDQVQ5iGQ",
+	"0oxnGV+T9GqVB/EtacAfgkf6g/LfVxlncyKuBMnILW4Iu/iBCDrbDa4FYj5ok/+oncyDb2Mb80OhJ1Qi",
+	"QzGVJEXXG+NwRKao4hmShKU2LejV7Oi1jUrxY6JMff1lVE/7EVMVRZFY2gzRVvRz8/F31AQ1MoJFz0+4",
+	"B4Pr8ZF3ade85y9Weg4nl4pPbxY8W27PumhwUsPs7Yz8KGM7ZYcWN2JtcUjuWlRyQZiNlFQcXRMo34G4",
+	"gBKxcpfwD9rg/1MLyuaPYk6+WhNdlGG7Vk4Z5rdEWEtGHZiyAPXri9tZXSyu12qNqTLVQPU64SVBVkir",
+	"xywt7HHoMJP3i6ohtcEc90gieCVBGDk76SNpA06gTE0ChpbCvuhEylZqtfYAM+QkVrKp4qRzS+7Xt4Wk",
+	"q2o4XAhXYelByqhcXLkoC8CeJ1fmbgAWrEW1K8quIJKvuC3CNsy1ET4xkXRh1UwXZhe+JUiebXzD1kJ1",
+	"BWtdhJiEH5jRl2Ly3K9XZkUiMKMNwKLQ7RXWNBXElOAseOSGHzzysY+lZ3YIxaMgedc9jN1bIUtsNqdW",
+	"VDGFllwq9NXjxEVkW/QkDOFGvaLwQ8Y3qg22dNaqOcohtJTbGJvzHGxZdAHLpUEeUjr+HkVFxvP0tSX+",
+	"Rwa8ux+uk0Pdbf7OMHK7GTZ7+cVMlmxpalsWbwjnSEjXI55LKInHZrzBZojR5ZqkVC7QcsXolOY4o2rz",
+	"SBbFTHy2oLUnQrKmLPkywTJw/BM7x8q6Nl9dvkV//PrxE5TijTxD+kiaH75///wYaWZo/szxnKQ2tBTK",
+	"jetZHKMfF1yLzcgUUZAIGwkHLfENkdA9TdFn33//6hzZI4D+8Pmpvpnhg5+YsJmrtrAARpnmp2agyNx8",
+	"0ublC6mO0Y+CKlPbHyZI7mCEjJAU/eLk9F+KYbpOIXZWEJyeoi+f/tFx6QR9+eQpWi8I+4lJviQQbUgy",
+	"zcaxdD2+AEhfswgGKhgZrF6JPrt4+Rz96cuv/vC56REjqfRZQb9MeUp+gX34n5dv3yALzCtN5o6eDMlS",
+	"6SKYSHr8E3tmVw4Cw2yaDUn1baXF0l8+0DRxs0mQZSIJ+n//+/98/OVU9wcPftHvrg25vPv+PQLTTmIz",
+	"niQIuJrAVwq6/OXuqDC7/gICkllrQecLvQnIW/5hheUp+gVQMqe/JOgXfQhJekXZL+gzzFwFxs8T9MsS",
+	"ykqWHms1SrcXWH8/NyVItaA9+4kBBmlhAwZMBpvvdIJXavG3458YIOBMic1BNZbYyYvv33139OT46SSZ",
+	"rEQ2OZ0slMrl6ckJWeXZMVmdPDl+ekLYSSBUTr7Pc0lvVMCXTydPQIDOCcM5nZxOvjh+fPwFSCxqARzi",
+	"xM7kJLdlHQy+KLA+v0ya19qkPFf9YWK4AJHqG24K1wZ3Fs5zh2x68lcrnRu2s9VJUi4uUTGm+ohqc5HD",
+	"BJ4+/rIpgTA1sZszvMoar1Lf1okDzP4IIY/Wk2tb0vv5SCLN9N062aq6ALkhbZ0UOE2EpVaonUsQh61t",
+	"7OdkEhKmvg8cqUGfJwXu0MkHmn60UOZ4SRRovg16TfHKySs94e1vzYzWr1Wg6EZ/n2sx5pkbzUg77dsv",
+	"oIQ67PXj4foHwQA6HYt2qqEgmnxccKqNMUuMPK05apChgTPJgX8XZb0Mj7P+9TNvuwHdPlAeC4HMkZ8R",
+	"gOrE56ntmJiFAAr0cZDOzTcnEQrR9+ezyrtJT2IFEaYDuer3LunfjLtzPGoozcaMrU4a32yMur0rabg9",
+	"KTkP61tjLhoDkS9jnBiEjPKQRzqlb8i60k+nY/pkpI2JnldT6GrsTQl/bj4ynnPbXMHa3p3D88jebbvS",
+	"zIdDsKW3LNsUiAYm6QoxjkLkrt0XJbnfS+sAZ6LcyX1dX9vPxZ732J7nwuT/dj0PLjN0tPXyMC+RlRru",
+	"aL1Sgb5qOALIhIX3GuE5psxqnJjZOuNWMSQYvDFu5UMs9Mqqu5+OjVH1vk4dqK3B5o1w2KDx+zpkFqGn",
+	"TjKX+HaAo9Vjg6tn6iSEsuu/9z83yRbP0tQB3o0mUXhEvcOKEqVuKwbvNL2H7cxzwe/oEitypC+vZnn7",
+	"cjWfE6m+w1Kdg9exsuFUd/HrikDcjzUggLNoUl3fJFirMgLkNpvlqNJ3sRLnJmShvkNImkWgnHkTr/FN",
+	"IcWdajQAC/+Wr42jzZdm+Gly+9u/C8LQ08dPv/xpYhl6SoRUnKfd+LUT6WHfg7DvVg2rFB7e74wX3/4I",
+	"dNCB2RefPC/QkHt9Z1XqPp+8NJvW44t/Jlj0+8KBV/T5pqjf1Ocrn2/R56NzOpsRQXoP8a110fZbC0ha",
+	"ST417bzYlwbN/BlY8gc4/i/wdFER4TQPCPNyAcskyBv0uBRqIQhBSuDpjQzYgolOWuURtuB+OhYEpzXu",
+	"cELuXHJSlEm8gJ9b2UTsZrCusLaroTWetxY6+rEXCf6dIf2dIVUZUj/mccvSY54TdrfMDC3LI5Mk7gD2",
+	"j2VBo8vsGP5b5jbeHXxNmQmXrvtoFblTJ1N52/fLj7Fku2BEk2SygMxzmKpVbY7OqfSByqUOa83vz+Q8",
+	"6m1WFjPQmq+yFFipZmZ8NV8kmvvhcPhnxhM3hVevCTjjjEiG9f9frjKMqERETnFOUkQZen75wyDs0NkS",
+	"oszwzySYyeQgl1HTXhdjDu4Gcyvsq2J0X7xdLAI/x1b8xFWrPDL5c/IgjqmocmqSbt8V1TNHUlCrSb4H",
+	"Nnm3EtiFS2Ic3j8FWb+cmfO9wBJdazmIuFqaZanoDFkMP6ctKdBMOxCqo6dj4ZY3RnU2hfQeqe3P9Ja4",
+	"C3Q0UvM39EOiMUgeH4jAiixzTSenCDP36JFEEHogEVZIC9cJ/GiQWh5JfYlglAuec4kd7mvxtVP5pcFi",
+	"7kB3lqKOTZPE0p1SeLrooIwH73WSsl2s7W5CtumOpDZwWNNzYyev0tZutqbVfGrKoN+JFjetqf2bAx2l",
+	"FsdqAGI2gb4GnC2Ia6pAL8MFHHjg/YB38PWa2bbyn+UqUzTHQp3orT5KscLl1aykjtKMdBJke9SZyIk4",
+	"j6YgvA/2ga+ZRXLEUKJ5JvjSwjtu9JKu8ozjtEv9i06h95UjlPjD0jvVjIax88WRg4WMBzwekJEXxBUz",
+	"i9g1GID8TVNaxqcZQYq7E3AWRv5JhQEoxCN3wsuuBBEXywStF9SErUglCF6S3ielwrW7ehiLpg/rbf9m",
+	"g9Y2mlTzBjNyFzDpiaonq9hRsq+s2klAgdGL75yvmT6TbYvXxtj5VBF1ZDZ6EC0ajtx+6nMyOadzItXo",
+	"SrYbrzUfrrG0HI6kic3HkviWmLBmBgQiF5pHUpaZpLIDUYWWp7YIP+aVWheVeG7QA6yy4PKJYlLLr5MG",
+	"N9TTOPiUCZNemvLblQC6ySlbZZkWTmoePZPhqZeaCwQlYNOGAZVToXqJTvHmbJxeqbF6rZr419IAJPWI",
+	"Yry0WtSnJsjpsbcb9EHSMsS3r+WkMQ5SPy9sJg12B5OT/MxnEo0TaVeEpB5QgGiKgy3qno2+9jbj+2PB",
+	"jrre6nZDerK+QPU/eOAdZmjFCqQsE9wLWgTjkKhhDC/zFfi1PWR+t6WcciFstlCjkbSSDXe4wGpvDTjU",
+	"Wd4pKiaa+mCWdQhqGyFCSo/qwQXRmxUb5NhckDzDFonQxbnb0Z+B3QhVwuMRtwfNmYqWJdNkxyNUYUYn",
+	"1jAl7y0v45KoZ24MY0W22uZ/f7kYP4La6fawnFcxp7dEc9seNGKjjao0Yn/wICH3Y7h+bkZxf5z+uReA",
+	"B7A7FMdY4o0sDG5++yCtL9sgUQgse2+kyQc83D7Gzvs7PQa5GFPofBdM8/d35i8XfF2CJTUkw405ymwx",
+	"qBmQsqnwDdwkeI033jYpyP60JMplXBu17LDc66iR8EU3ceN52dFn8mwzekOkMsnDg4RZGd9hNVi+fLof",
+	"meh53bdBkzRgFPBScL1riTmj7KZ08A/hKQ82eW2y6Y8Ybwvk1dsc5N1/6llzVUSCCDl9Z6Clh6KbskeR",
+	"r6HQGJH6TDuCOAP/C7reFBAChnQConJiAM54ydLWQjS6nz1Vi6aA+xCJYTTjQgnu4bAmhlrXYwTfd9s6",
+	"fWxdfUDHnSXPVgVwftzccAFVBVxx4xGPVKWKcn213uaEmSSig+QrSEKu9sgxagnlkTy7JQ9hRe1Q0kOv",
+	"p6NFG9nadmcEAbCf9o3hJ/JJpFg/DzJiR2LLRRcHZsqVjh9STnVxKLaGfJZ3aGyibbJqFpnThyPbwYyb",
+	"JnM6XMiHZd/0I7snG2f7QbnXJOvKQTnxmMj3ZrP4FrP07S0R7/mlH8s4ZBGgTj8kgtALQFLEb80x3df4",
+	"VbAWX252ScRc96CVZ31VpmiBWWpQyYIoWhjCmcNLQz7/XCq8MS/zNZvsT4FsRlPCFAXctpMPENHysQnA",
+	"CPzdOVaLoeIknwf9B7GSe7DD11jchK1OxuJqRRe6y52hrvTHg1jLdEM+rBFbd4odYZHHkJE5ztAcKkIV",
+	"ZjOtXC/h+zXenBn/S6XgmAeFSwpVvFU3l4RY6pXQdlfrTjju46VZWk2pgio6pXK5RdIuXusU5jtw6MjG",
+	"4EiXomPocrWcnD51VS/Mn0/+FMTKBNiMn5o+4JZ7i/1Ir8tIRiRPGDZOkQroLdsgqBQLzDRBOREBL9ZE",
+	"a7dqJ3tja5SJX5MRtQ7fxaG1jnLHo0WctPEHN4TwGvOnvmPgSXmPxg4h2WFW9wrDNDYF+/bvSyVoo+Kh",
+	"VIKeJOxeP6LLIksvymdewQsvXfP3k1ogFReRfIFvmkPHi1aCEMpySRhoc6/A/OFoxK2vWe0YoQD+MYQF",
+	"F2Aiw3nWjHMqqXrYEqsJGMFL33Arabyd//Td5T9pge755Q+nwZDMewu+Zon9hAsXYgMQlVBdEX7CWeb9",
+	"8T1vRrosUgGrlHyiyDLPbHpJkyHILPN79+bDyyf/BLLCHRpZMKoCcnrKs9XSeWjLEDhm8xkid3iZZwQJ",
+	"vh5i+7UCe0vJum3b3Sl7697dHShnV5CJXREjfj4A8/HLEnO7mVh9nuKN2UBlkE3USjAXxb8x2BbDpELM",
+	"V4L4/ACzy0erPPHQ3UVCmOBrGc2sk4TsjCQAUV5HIWxaoxII+a+vi8Khn7LHJZxLi9MFkORTA/0/wG67",
+	"ZfaxdYgzIkk2cwVFgoJERq3rtK1hDhjU8Diyskv7fr5ds1f67Qv38u9gS8MJtezrQMmvIKvozTLR6e7a",
+	"T0Jky+o+doRDK+/jVv3rR1tdLpx/JyXMfcgGh9DVa8K4sutSlKk8EI7nzw2reAK1j+7NFXChe3/Pa/s0",
+	"vDpou9CTPbCQXzuJw2OFljJJA9BDf/5sNX4qLRIPZYOcwROFIaCNsoERRt/jG/LKLNqYTtttu/KGDwn5",
+	"m2ebgjW6fbBJvrUcnp44oe4u7WiaCuFbD2WY+kSQisdFtrWt35NNqgXd9l7AiktUe1JUaWwiXs0W7By+",
+	"MTVhR9aOSNqyZG8gF++RvtfXY1ryalhI93Q89EU27umAq/KdIYP7uKXt7C6I1Ps4IuiRbgdhZGuDO03I",
+	"IGaYY5Cg9YIji6aGOENUnaGwqJRES5wStF4QYwsVRD9jnWOVowhblQP5wEDdDgU6fj+Qbh04zoC4bt9U",
+	"nO/gp78uSY/rhTW1OPIM0uCs/z7IrHR17nvr6Lau5pEgOKVs3uKUuCA4fW3elqPdz9D8e3J3D5czdH1h",
+	"lqHJGmxXa2CHwPemMTDxoRxLRVLA/QQ4DYboc5wRloJ73YCVuGGcaaUWokEArYeXldqtkYrQSOCgcs22",
+	"WmoCEhg3+KISRONWHnLDNMXjjV6fDCuQ3KMwyqYudKTXpgLin5iZyS7KWMalQSO1X/uay6NdH6aDg9es",
+	"CLq9lxjt5oPcWR8ttuYeilxhZSHHHDPzanr9Vuu1FPcaYTEuvdvW702Tbab5w4Rbx2hecyG5oPm2+6t4",
+	"bwtc1jsslEGS1BeKvY3J0RLTDNnijEPgZ32C145bwrFzhHLC8yxmzzA/bAnXcxePG+2Yd4/v4+DhenDH",
+	"VAcw7EVUU52tjiJ4RqSLAApP7A7K8ratjp70zhdciQS23XHvCy3MOI7sRGHkmG3QkgtiA/fVgmxQSm3U",
+	"/ugE/yAutpHPU9HBvV1vrYdpoBtud4I/oYwqirOjUkXwITN/GVm/Mn2UqomP5ggqd9WgfLvZJhaFE9RA",
+	"boqg7J/Gw8ga2XX1PUHNDF+ff73gBsiCS2XC0OWZDUevlxc/Rg5LzrFBcERfk4xrLRYcT3r4AdOsYR30",
+	"ohAuMEtXyyNJpuU6t/fpzHGjujSDGo9hlPu5P75Rme/DcfV4+ugSqllMZLdwzV2XzffWwAH82IcJgQoP",
+	"3yOJ3MkxIn+xZGfWhe8ZgWYCkgAPWCY2ElpIpUUAobUSlHPqKsvYcu/o8WQXe0rrLVzfooeVFlwf4r2f",
+	"yzYCGw7V6iUXnnywRQqFyEnG14jvn9JZ+qrlGL8N3xtxfUv9NBzd0pgPZ5BsPkCVxXlYRycc3D0dmoe2",
+	"qQ1nIRfklpJ1i9/qnXkDnEojJbrfq9Rh5xdNdX//+ju4hvhKIfPDQFfnayxuUi2Ey9W1vgqxRLqzxDsx",
+	"sZBEGJl3iW+IwfN02Rqyf/ybwQI8ghqiLSzPwCWCWWrMJS96aUJRtubBIeJ6rdXEwSG6+jXFM7lwyIny",
+	"DPHZrAg51JIKVGxyxsphOOhlZaEfFvMshnZfJ7KVPO4XkKSbn9/GYIyQeEgVMfn9HTIQl/julXn9iUms",
+	"d3/5d7EQeFPLMnwQ2YUtkQQ+rdCZr/eG38YpeNK4QJLcEoEzCBWQ6DMTO5SgKb8lAmVEKSI+bw8bsBTS",
+	"sRhAJXmxwFPFu0YsNZkUvqPspkBGHekqv4CRk/SiPK3DE08rAux3Bkp1eOhm44cljdCvYHAjyO1vp2ij",
+	"Alz3OKPsxpGNAxI4Ki1iO+7ChZMVRmBM9TvcxQe6AWoh5935yzN0Q3Jlagb5wCukOawhyw6Mzcs8W8nA",
+	"rZKfeZXXheLTvZY5C0Y4BmxEaKr1G6IcI3W7YOuaUYWmeEnAYRNUf+eCzinDmdnFPkXReqYGVFlksOQt",
+	"2NLurbEDq8hdnvGUOBinaIUjZQxKRbv+3u5CA5fKGunK13QykWqTuQL3k0/O7+2m1+L19qQ5UFYfrKRB",
+	"AkjhX77Sr/3uDGEEht5HEilyp4xnVWnipaon2Rom3uxPv1RYqE48eC9nepmTPAwO9g2Zr4YIPf+GzCkD",
+	"xPuiqLP7xnIq7JL8TVYS+KAg7bt8HSPF++9w4BIoRtrNhx7s+6dRy+n9QkBxAZizqRng7wtbzG91DZuw",
+	"cyZokxWidEZGZkZNFgg/kSFuXLOGVHrgdn2dBmBbFcdltzty6BpQxq47EJ2OoVqYgd2TUaKNXoYySezF",
+	"gk4s7M3AwQzP0vSZS+8cqyqgaf8BXVf7AfaX9UNzCynuTQtVtdDXhufC5FB5VD5vey5/MhmMYvJc8Fuc",
+	"3V9q1DMYAblvhm+HMVBqEkZLzPCcCAh5SWkKEqW5LSETLrTlm1uBpQAwoeVUrR333GGzjyS6x64WxPBs",
+	"IaxsMApfiNQ1OBx72FpUYTAegewWaUaAkakEaNUUc3T3qr9QIQet6ct7rd12DraG8dWgczfTByQonNuE",
+	"jGGciKES5PbVMBec8lyRdAgm4xpuMspYsqIy1/tO7jHN9tyO4QCkZXt6SKQ1qI3wUtMMyCKCTGlO9Z9c",
+	"690p3pwZUESTNyvtiyXA69DAYpJrM3rbHTGoI8VZ0m7zZrv1OnfvbklY0YcqM3DMPsweJqvvb0gebshX",
+	"KazX3TbyhX2/ESXbmiG7tucm+NJ8Fsn/DFVao28mNjvaxXa5p1oKLf/gERJDSz6A8ec5YSm9a1iVHIv+",
+	"U3iHIXm9nx0yT2d90SqTngCZay7SXHCoyMDmy+w4JMC9YTLTgkLvGSPzfWWf352/1CRx/vb5P50hK2ia",
+	"O8Q5Dd6dvzSB25pELHjq9cbU/juQRSPCH+rgeUNKv/LmJRcFwtMot0wd3+mANfPlDUnN/KLAmgO5T+VN",
+	"kQyFEcwUAvmvtdKLnfIMUVEYDPg7JEbtpyIXbLBTmpR7d0Aj7+FNnt7sQNVgduTqXQNVNEp3ikkAOxym",
+	"YKuXprSVvwOPSWX5PQ5tJYTfJQgkKBdkRrMsxKy1tUexDV8gKZriLENTMH5KFxMz2MnT0oM8+aD/8/Fk",
+	"QfXFsmkNXcRCfWtfGzM4Legmsm0v8HSBcryS3v+9FlTZuIU9t/Jbvi6YIqRTu5wL465X3PgXQDpDKScy",
+	"ceJsD+TSoQpj1kRQbwx9JBE1pXX8BB5JdENZ6gTJcgElK0c2108KEsS/NJFu7s8ndfkrJizkGWZdFIl3",
+	"+r1DeMgz3Bg0rseqt9hBWw9kTAD/nlHkUsMBMsyYFuXw9GaNRSoLThAaHpYFns2OvvJBxL1cEEnYlAws",
+	"6EHhZ9f0SOG2rvnDx71r7f2tlptkY4aC/XV/EFGElwjyvalE+kAjxtdnYCAnmTETaPntGLkIQkRuidgg",
+	"RZjmEZylMkEzLuZc6Ud4piA8ngq1GdQ+qhnokVoIvpov2jkCTt/b10aOgnXdNCLc74PgWAU1LyQ0W7Us",
+	"1AUhWX9NswxlnN8kZh+vN/Bfn7oAXe6fvDBYfeboJk9Jrg5lBY9DR08JvR3bCn7h5vkAfeZDoROXS51B",
+	"1rmxVDqjYxHJ0ZHu7Jq1mx8FUSvB7hNTUvc/Mv30cr0dyFPr4pH2qg8fqEd4eqPlHtOqCSBzDjmt6/gY",
+	"Jwjcvg6cuwnI4s4gVv3VmVElmQqirCWwlzEM6CtGegVCgf3X7jAFEWFblqAG+tcrtcl8f9HS/MfBoBDG",
+	"BUC43wTEhwZ2UCU3qKB15EtCNUlEl/Depa301CEEe18fx38xF0FucgXvu4QWjENzzFxQpkzKFEtBNrcO",
+	"AKwcqi5lNibXVbnNyEyFeQJLD/J3zxIhsHnpAiO2VWa593CloS9BAOcpx/TuHByd3JNEdAkjv++tufQx",
+	"0ftvy5dPn5aPDyw6m6P1AoCMvSkQjppuGMh2MMa/yvOMjBE8Bib2S9/8eC60oI/fcTJEsVFYBCk0piSZ",
+	"r6pfB4PdjzxuiaAzuzj3pkf/oAex8aFe4xDSD+FMf6cqdIqN9cYF3zzS3IatFJFoTQRBZrdJij7760or",
+	"xTgln+8XzsNXLN2S0mde+bRL2cEkmjLe3uaEQd1A46ABG1o6HEBXYRcxqw3IXPJGXyElM740N4zBjZ7y",
+	"JcSfThdcElaNVh+0HrxJiNNDGzEbDpo/NPcvOh2S9XfJFtc9h3gVsPE+R63RnO03Ycxj0Bh4YH4cAOuF",
+	"W8gWW7ARs9TDzBbxiRJvdiXjoZOt7LI/sEwrPar7Mhk30ckBis63nJ2Taca16N2mHV4QnhN2fycJLpP9",
+	"VMKei3Rfqt7zjEtyfwsN3d8bJS6xEvRuKzN/bV7rZ4nbzeRrunq4drkBatv/PVq4Wco0BmJk6NIDLNjT",
+	"eaBbVh8SCyLdxqIv6Zy9XXWrpqzfJSniq8oyXxJ19JzzG0pGWl23ZG4+9RWTMLQrw+gb7fH281E9F1K2",
+	"wFu6CQwj2FGJzLzBrEyZBVsKIxi9tVn/IOh8UQo26LieDaoKnbNXYxkYnguSEqYozuShNZWWLbx0q31g",
+	"+g/SkOicwU7rXXWFY1jq8eXPrBqrB6O1WSIhWq3Tnhs0yEaIxucLziWpIQCPDFW74PTwgWAHO8VmTd25",
+	"nSHOyKMyhD8A+6+5uCnX+O50coMroN2s9HbNLt17YwIAB93EpHWYvB/wUECnZk2DDAkZnOKd13Mrxs0F",
+	"ueU3pPHKiVyv5ov9peiuXH1HmcI4v22V2a3eb4/7OS4C2d+96b8jEfpZKZxar0kdIURCYdPc4IiUTLdn",
+	"PlknAMUyjnjTg/uC3JHpStFbEuIO2RhPzSymNNtJXNen5JaIlE7VdjbhHOg/mA/GZL/PpD7/TeANbiBs",
+	"EACHXPCcS5xpfqvwDWEghqDrwq0OeWoUwiXUSjBIzV8ziBjzEKJnsIVsRsWSpMiuaS0tqmVn7CfHZjhk",
+	"D7ZX2tATO6g9PH3NlhzT9L3Tw3O37mNaddz+2PU0Z2eNTXpQm8Tyo31nxOVxXTQGmQ+Va2LBm6mSPmRI",
+	"AANOjKXeiPGMYAiwDMz35q3gU0hHsQkKvfHwtZBJ2fyIcdUZwu9H880bHqvnMwIWXweS0sPfw24yVHhm",
+	"dWWGV5OCHu7JMxHOcdTyN0E01lpwCKab9CUGaJGIW0cLK5FNTicnOKcnt09gM217H4q4X6fm+UeV8iT+",
+	"ua2rFjyBGyx84EDQS488oOKHQmi1kwnbUgpPF4ZR//zx/wcAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

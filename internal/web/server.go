@@ -23,6 +23,9 @@ type Parts struct {
 	Sessions   Sessions
 	SPA        fs.FS                           // the built front end, index.html at its root
 	Ready      func(ctx context.Context) error // nil when requests can be served
+
+	PublicBase string       // where the pages begin that anybody may read
+	Public     http.Handler // and what serves them
 }
 
 // New gives the whole server, or an error when the contract is not in order.
@@ -36,6 +39,7 @@ func New(parts Parts) (http.Handler, error) {
 	}
 	router.Use(gin.CustomRecoveryWithWriter(nil, recovered), securityHeaders, measure)
 	addOperational(router, parts.Ready)
+	router.GET(parts.PublicBase+"*page", gin.WrapH(parts.Public))
 	if err := addOperations(router, parts); err != nil {
 		return nil, err
 	}

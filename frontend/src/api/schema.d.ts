@@ -1561,6 +1561,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the public may read the published audits; off until it has an address */
+        get: operations["getPublicPage"];
+        put: operations["setPublicPage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a confirmed audit on the public page, or take it away from there */
+        put: operations["publishAudit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/confidentiality/{thing}/{id}": {
         parameters: {
             query?: never;
@@ -1992,6 +2031,11 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
             advisers: components["schemas"]["Actor"][];
+            /**
+             * Format: date-time
+             * @description Shown on the public page since
+             */
+            publishedAt: string | null;
             /** @description Of the audit as a whole */
             confidentialGround: string | null;
             confidentialRecommendations: {
@@ -2005,7 +2049,7 @@ export interface components {
             may: components["schemas"]["AuditAction"][];
         };
         /** @enum {string} */
-        AuditAction: "correct" | "confirm" | "delete" | "set_advisers" | "mark_confidential";
+        AuditAction: "correct" | "confirm" | "delete" | "set_advisers" | "mark_confidential" | "publish";
         Confirmation: {
             by: components["schemas"]["Actor"];
             /** Format: date-time */
@@ -3130,6 +3174,17 @@ export interface components {
             preview: string[][];
             /** @description Nothing is stored until all is right */
             stored: boolean;
+        };
+        PublicPageContent: {
+            /** @description The last part of the page's address; null turns it off */
+            address: string | null;
+        };
+        PublicPage: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["PublicPageContent"];
+        };
+        Publication: {
+            published: boolean;
         };
         /** @enum {string} */
         ConfidentialThing: "audit" | "recommendation" | "answer" | "measure";
@@ -6169,6 +6224,85 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPublicPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicPageContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
                 };
             };
             default: components["responses"]["Problem"];
