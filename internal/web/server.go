@@ -25,7 +25,7 @@ type Parts struct {
 	Ready      func(ctx context.Context) error // nil when requests can be served
 
 	PublicBase string       // where the pages begin that anybody may read
-	Public     http.Handler // and what serves them
+	Public     http.Handler // and what serves them; nil for none
 }
 
 // New gives the whole server, or an error when the contract is not in order.
@@ -39,7 +39,9 @@ func New(parts Parts) (http.Handler, error) {
 	}
 	router.Use(gin.CustomRecoveryWithWriter(nil, recovered), securityHeaders, measure)
 	addOperational(router, parts.Ready)
-	router.GET(parts.PublicBase+"*page", gin.WrapH(parts.Public))
+	if parts.Public != nil {
+		router.GET(parts.PublicBase+"*page", gin.WrapH(parts.Public))
+	}
 	if err := addOperations(router, parts); err != nil {
 		return nil, err
 	}

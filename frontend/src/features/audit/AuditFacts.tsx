@@ -1,6 +1,7 @@
 import { dateOf } from '@/lib/dates'
 import { audit as t } from '@/lib/messages/audit'
 import type { Audit } from './api'
+import { VisibilityPanel } from './VisibilityPanel'
 
 /** What is known of the audit as a whole, beside its parts. */
 export function AuditFacts({ audit }: { audit: Audit }) {
@@ -22,6 +23,7 @@ export function AuditFacts({ audit }: { audit: Audit }) {
           {advisers.length > 0 && <Fact term={t.advisers} value={advisers.map(({ name }) => name).join(', ')} />}
         </dl>
       </section>
+      <VisibilityPanel audit={audit} />
       {content.criteria.length > 0 && (
         <section className="panel in">
           <h2>{t.criteria}</h2>

@@ -31,7 +31,7 @@ export function AuditPage() {
       <div className="cols early">
         <div className="stack">
           <AddresseesPanel audit={audit} committees={committees} />
-          <RecommendationsPanel recommendations={audit.content.recommendations} committees={committees} />
+          <RecommendationsPanel audit={audit} committees={committees} />
           <GradesPanel content={audit.content} committees={committees} />
           <OverallPanel content={audit.content} committees={committees} />
           <ReviewedDocuments documents={audit.content.documents} committees={committees} />

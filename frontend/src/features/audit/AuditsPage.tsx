@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { useViewer } from '@/api/session'
 import { Button, LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
+import { LeftOut } from '@/components/LeftOut'
 import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { Skeleton } from '@/components/Skeleton'
@@ -43,12 +44,19 @@ function AuditsList() {
   const navigate = route.useNavigate()
   const { data } = useSuspenseQuery(auditsQuery({ q, committeeId: namnd, confirmed: bekraftad, sort: sortering, page }))
   const isFiltered = q !== undefined || namnd !== undefined || bekraftad !== undefined
-  if (data.total === 0) return <Nothing isFiltered={isFiltered} />
+  if (data.total === 0)
+    return (
+      <>
+        <LeftOut count={data.leftOut} />
+        <Nothing isFiltered={isFiltered} />
+      </>
+    )
   return (
     <>
       <p className="cap below" role="status">
         {t.hits(data.total)}
       </p>
+      <LeftOut count={data.leftOut} />
       <div className="panel">
         <AuditsTable
           audits={data.items}

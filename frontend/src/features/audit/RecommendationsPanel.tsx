@@ -1,15 +1,14 @@
+import { useState } from 'react'
 import { committeeName } from '@/api/queries'
-import { audit as t } from '@/lib/messages/audit'
-import type { AuditContent, Committee } from './api'
+import { IconButton } from '@/components/Button'
+import { Pill } from '@/components/Note'
+import { audit as t, confidentiality } from '@/lib/messages/audit'
+import type { Audit, Committee } from './api'
+import { ConfidentialityDialog } from './ConfidentialityDialog'
 
 /** What the audit asks for, in the report's words, and of whom. */
-export function RecommendationsPanel({
-  recommendations,
-  committees,
-}: {
-  recommendations: AuditContent['recommendations']
-  committees: readonly Committee[]
-}) {
+export function RecommendationsPanel({ audit, committees }: { audit: Audit; committees: readonly Committee[] }) {
+  const { recommendations } = audit.content
   return (
     <section aria-labelledby="recommendations">
       <div className="head">
@@ -26,17 +25,46 @@ export function RecommendationsPanel({
                 {number}
               </span>
               <div className="stack tight">
-                <blockquote className="words">{text}</blockquote>
+                {text ? (
+                  <blockquote className="words">{text}</blockquote>
+                ) : (
+                  <p className="sub">{confidentiality.leftOut}</p>
+                )}
                 <p className="cap">
                   {t.to(committeeIds.map((committee) => committeeName(committees, committee)).join(', '))}
                 </p>
                 {variants.length > 0 && <Wordings wordings={variants} />}
+                <Confidentiality audit={audit} id={id} number={number} />
               </div>
             </li>
           ))}
         </ol>
       )}
     </section>
+  )
+}
+
+function Confidentiality({ audit, id, number }: { audit: Audit; id: string; number: string }) {
+  const [marking, setMarking] = useState(false)
+  const marked = audit.confidentialRecommendations.find((each) => each.recommendationId === id)
+  const mayMark = audit.may.includes('mark_confidential')
+  if (!marked && !mayMark) return null
+  return (
+    <div className="row">
+      {marked && <Pill icon="shield">{confidentiality.by(marked.ground)}</Pill>}
+      {mayMark && (
+        <IconButton label={confidentiality.markRecommendation(number)} icon="shield" onPress={() => setMarking(true)} />
+      )}
+      {marking && (
+        <ConfidentialityDialog
+          thing="recommendation"
+          id={id}
+          ground={marked?.ground ?? null}
+          title={confidentiality.markRecommendation(number)}
+          onClose={() => setMarking(false)}
+        />
+      )}
+    </div>
   )
 }
 

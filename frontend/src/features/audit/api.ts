@@ -61,6 +61,19 @@ export function confirmAudit({ id, version }: Audit): Promise<Audit> {
   return call(api.POST('/audits/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) } }))
 }
 
+export type ConfidentialThing = Schema['ConfidentialThing']
+
+/** Marks a thing as confidential on a legal ground; null takes the mark away. */
+export function markConfidential(thing: ConfidentialThing, id: string, ground: string | null): Promise<undefined> {
+  return call(api.PUT('/confidentiality/{thing}/{id}', { params: { path: { thing, id } }, body: { ground } }))
+}
+
+export function publishAudit({ id, version }: Audit, published: boolean): Promise<Audit> {
+  return call(
+    api.PUT('/audits/{id}/publication', { params: { path: { id }, header: ifMatch(version) }, body: { published } }),
+  )
+}
+
 /** Changes what a committee itself keeps about being asked; the version is the audit's. */
 export function updateAddressee(id: string, content: AddresseeContent, version: number): Promise<Audit> {
   return call(api.PUT('/addressees/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))

@@ -10,6 +10,7 @@ import { useEditing } from '@/lib/editing'
 import { common } from '@/lib/messages/common'
 import { administration, organization as t } from '@/lib/messages/organization'
 import { organizationQuery, updateOrganization } from './api'
+import { PublicPagePanel } from './PublicPagePanel'
 
 export function OrganizationPage() {
   const { data: organization } = useSuspenseQuery(organizationQuery)
@@ -57,6 +58,7 @@ export function OrganizationPage() {
         </Form>
       </div>
       <UnsavedChangesGuard when={editing.dirty} />
+      {!readOnly && <PublicPagePanel />}
     </>
   )
 }

@@ -20,6 +20,15 @@ export function updateOrganization(content: Organization['content'], version: nu
   return call(api.PUT('/organization', { params: { header: ifMatch(version) }, body: content }))
 }
 
+export const publicPageQuery = queryOptions({
+  queryKey: ['public-page'],
+  queryFn: () => call(api.GET('/public-page')),
+})
+
+export function setPublicPage(content: Schema['PublicPageContent'], version: number): Promise<Schema['PublicPage']> {
+  return call(api.PUT('/public-page', { params: { header: ifMatch(version) }, body: content }))
+}
+
 export const administrationsQuery = queryOptions({
   queryKey: ['administrations'],
   queryFn: () => call(api.GET('/administrations', { params: { query: everything } })),

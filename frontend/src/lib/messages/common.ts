@@ -134,3 +134,5 @@ export const plan = {
   },
   tooLate: (days: number) => (days === 1 ? 'en dag för sent' : `${days} dagar för sent`),
 }
+
+export const leftOut = (count: number) => `Uppgifter med sekretess är utelämnade: ${count}.`

@@ -112,3 +112,13 @@ export const pasting = {
   add: (count: number) => (count === 1 ? 'Lägg till ett sammanträde' : `Lägg till ${count} sammanträden`),
   added: (count: number) => (count === 1 ? 'Ett sammanträde är tillagt' : `${count} sammanträden är tillagda`),
 }
+
+export const publicPage = {
+  title: 'Offentlig sida',
+  help: 'Där kan vem som helst läsa de granskningar som revisorerna har publicerat, vad nämnderna beslutade att svara och vad det har lett till. Sekretess och namn på anställda visas inte. Sidan är avstängd tills den får en adress.',
+  address: 'Sidans adress',
+  addressHelp: 'Små bokstäver a–z, siffror och bindestreck, till exempel storan. Tomt stänger av sidan.',
+  path: (address: string) => `/offentligt/${address}`,
+  on: 'Den offentliga sidan är på',
+  off: 'Den offentliga sidan är avstängd',
+}

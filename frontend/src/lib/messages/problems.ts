@@ -68,6 +68,32 @@ export const problemWords: Record<string, Words> = {
     title: 'Granskningen är bekräftad',
     advice: 'En revisor har bekräftat den, och bara en revisor kan ändra den.',
   },
+  confidential: {
+    title: 'Uppgiften omfattas av sekretess',
+    advice: 'Bara de nämnder som berörs, revisorerna och granskningens biträden ser den.',
+  },
+  round_closed: { title: 'Uppföljningen är avslutad', advice: 'Öppna den igen för att ändra.' },
+  round_open: { title: 'Uppföljningen är redan öppen', advice: 'Läs in sidan på nytt.' },
+  succession_in_a_circle: {
+    title: 'Nämnden har själv tagit över efter den andra',
+    advice: 'Välj en annan efterträdare.',
+  },
+  verdict_confirmed: {
+    title: 'Bedömningen är redan bekräftad',
+    advice: 'Lämna en ny bedömning i stället.',
+  },
+  audit_unconfirmed: {
+    title: 'Granskningen är inte bekräftad',
+    advice: 'En revisor bekräftar den innan den visas offentligt.',
+  },
+  audit_confidential: {
+    title: 'Granskningen är märkt med sekretess',
+    advice: 'Ta bort märkningen innan den visas offentligt.',
+  },
+  recommendation_followed: {
+    title: 'Rekommendationen har följts upp',
+    advice: 'Den står därför kvar hos nämnden.',
+  },
   audit_answered: {
     title: 'Någon har börjat svara på granskningen',
     advice: 'Den står därför kvar.',
@@ -183,6 +209,11 @@ const fieldWords: Record<string, string> = {
   extension_not_later: 'Det nya datumet ska ligga efter det första.',
   answered_together: 'Rekommendationen har redan ett gemensamt svar.',
   recommendation_or_statement: 'Svara antingen på rekommendationer eller på ett påstående.',
+  date_of_settled_measure: 'Ett nytt datum hör till en åtgärd som inte är avslutad.',
+  future_date: 'Dagen har inte varit än.',
+  not_an_earlier_recommendation: 'Rekommendationen är inte tidigare än den här.',
+  not_changeable: 'Det går inte att ändra.',
+  unknown_assignment: 'Rekommendationen finns inte längre.',
   only_with_changes: 'Text lämnas bara när nämnden ändrade den.',
 }
 
