@@ -88,9 +88,9 @@ func (w *world) attaching(id uuid.UUID, thing contract.AttachedThing, to uuid.UU
 			w.t.Fatal(err)
 		}
 	}
-	part, err := form.CreateFormFile("file", "rutin.pdf")
+	part, err := form.CreateFormFile("file", marker+".pdf")
 	if err == nil {
-		_, err = part.Write([]byte("%PDF-1.7\n"))
+		_, err = part.Write([]byte("%PDF-1.7\n" + marker))
 	}
 	if err == nil {
 		err = form.Close()
