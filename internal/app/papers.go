@@ -9,6 +9,7 @@ import (
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/response"
@@ -55,7 +56,7 @@ func papersOfResponse(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uu
 // papersOfMeasure are evidence of what is done: attached by its committee and by the person it is given to. A draft's
 // measure belongs to its committee.
 func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, error) {
-	reports := actor.May(authz.ProgressReport, measure.Committee)
+	reports := actor.May(authz.ProgressReport, measure.Holder)
 	access := attachment.Access{MayAttach: reports || measure.IsOwn, IsColleague: reports}
 	if !measure.IsDecided {
 		access.Draft = measure.Committee
@@ -69,7 +70,7 @@ func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, er
 
 // papersOfAssignment are evidence too, of the committee's and of the auditors'.
 func papersOfAssignment(actor authz.Actor, assignment followed) (attachment.Access, error) {
-	reports, audits := actor.May(authz.ProgressReport, assignment.Committee), actor.Has(authz.VerdictPropose)
+	reports, audits := actor.May(authz.ProgressReport, assignment.Holder), actor.Has(authz.VerdictPropose)
 	return attachment.Access{MayAttach: reports || audits, IsColleague: !actor.Is(contract.RoleAdviser)}, mayFollow(actor, assignment)
 }
 
@@ -79,6 +80,8 @@ func mayFollow(actor authz.Actor, thing followed) error {
 		return fault.Forbidden(string(authz.FollowupRead))
 	case actor.OnlyAdviser() && !thing.IsGiven:
 		return fault.Forbidden("the audit is not given to this adviser")
+	case thing.IsConfidential && !confidentiality.Sees(actor, thing.Committee, thing.Holder):
+		return fault.Confidential()
 	}
 	return nil
 }
