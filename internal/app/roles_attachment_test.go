@@ -18,9 +18,17 @@ type papers struct {
 	of           func(w *world) uuid.UUID
 }
 
+var seeingConfidential = []string{"officer", "manager", "secretary", "auditor", "adviser"}
+
 var papersOfThings = []papers{
 	{"of an audit", contract.AttachedThingAudit, following, without(registering, "other adviser"), func(w *world) uuid.UUID { return w.registered().ID }},
 	{"of a confirmed audit", contract.AttachedThingAudit, following, auditors, func(w *world) uuid.UUID { return w.confirmed().ID }},
+	{"of a confidential audit", contract.AttachedThingAudit, seeingConfidential, seeingConfidential, func(w *world) uuid.UUID { return w.confidential().ID }},
+	{"of an audit with a confidential recommendation", contract.AttachedThingAudit, seeingConfidential, seeingConfidential, func(w *world) uuid.UUID {
+		audit := w.registered()
+		w.markConfidential("recommendation", audit.Content.Recommendations[0].ID)
+		return audit.ID
+	}},
 	{"of a draft", contract.AttachedThingResponse, seeingDraft, drafting, func(w *world) uuid.UUID { return w.draft().ID }},
 	{"of an approved response", contract.AttachedThingResponse, seeingDraft, drafting, func(w *world) uuid.UUID { return w.approved().ID }},
 	{"of a decided response", contract.AttachedThingResponse, seeingDraft, nil, func(w *world) uuid.UUID { return w.decided().ID }},
@@ -28,6 +36,16 @@ var papersOfThings = []papers{
 	{"of a measure", contract.AttachedThingMeasure, following, drafting, func(w *world) uuid.UUID { return w.followedMeasure().ID }},
 	{"of a measure given to the contributor", contract.AttachedThingMeasure, join(following, "contributor"), join(drafting, "contributor"),
 		func(w *world) uuid.UUID { return w.givenMeasure().ID }},
+	{"of a confidential measure", contract.AttachedThingMeasure, seeingConfidential, drafting, func(w *world) uuid.UUID {
+		measure := w.followedMeasure().ID
+		w.markConfidential("measure", measure)
+		return measure
+	}},
+	{"of a confidential assignment", contract.AttachedThingAssignment, seeingConfidential, join(drafting, auditing...), func(w *world) uuid.UUID {
+		assignment := w.assignment()
+		w.markConfidential("recommendation", assignment.Summary.RecommendationID)
+		return assignment.ID
+	}},
 	{"of an assignment", contract.AttachedThingAssignment, following, join(drafting, auditing...), func(w *world) uuid.UUID { return w.assignment().ID }},
 }
 
@@ -76,6 +94,12 @@ func expectationsOfPapers() (all []expectation) {
 		}})
 	}
 	return all
+}
+
+func (w *world) markConfidential(thing string, id uuid.UUID) {
+	w.t.Helper()
+	ground := "OSL 18 kap. 8 §"
+	w.must("officer", "MarkConfidential", []any{thing, id}, contract.ConfidentialMark{Ground: &ground}, nil)
 }
 
 // attaching is a request that hands over a paper.
