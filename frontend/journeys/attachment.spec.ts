@@ -18,7 +18,9 @@ async function openAudit(page: Page): Promise<void> {
   await page.goto(`/granskningar/${items[0]?.id}`)
 }
 
-test('a paper is attached to an audit, saved again with the same bytes, and taken away, by keyboard', async ({ page }) => {
+test('a paper is attached to an audit, saved again with the same bytes, and taken away, by keyboard', async ({
+  page,
+}) => {
   const name = `Rutin för nycklar ${Date.now()}.pdf`
   await signIn(page, 'officer')
   await openAudit(page)
