@@ -15,6 +15,7 @@ create table attachment (
     paper_date      date,
     uploaded_by     uuid        not null references account,
     uploaded_at     timestamptz not null,
+    by_auditors     boolean     not null,
     primary key (organization_id, id),
     check (num_nonnulls(audit_id, assignment_id, measure_id, response_id) = 1),
     foreign key (organization_id, audit_id) references audit on delete cascade,
@@ -22,6 +23,7 @@ create table attachment (
     constraint attachment_measure foreign key (organization_id, measure_id) references measure,
     foreign key (organization_id, response_id) references response on delete cascade
 );
+comment on column attachment.by_auditors is 'uploaded on the auditors'' side, whatever roles the person has later: the other side does not take it away';
 create index on attachment (organization_id, audit_id) where audit_id is not null;
 create index on attachment (organization_id, assignment_id) where assignment_id is not null;
 create index on attachment (organization_id, measure_id) where measure_id is not null;

@@ -11,6 +11,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/frontend"
+	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
@@ -58,6 +59,7 @@ type capabilities struct {
 	identity     *identity.Service
 	organization *organization.Service
 	audit        *audit.Service
+	attachment   *attachment.Service
 	response     *response.Service
 	followup     *followup.Service
 	report       *report.Service
@@ -74,6 +76,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		identity:     people,
 		organization: organizations,
 		audit:        &audit.Service{DB: db, Now: now},
+		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
@@ -89,6 +92,7 @@ type (
 	organizationHTTP = organization.HTTP
 	auditHTTP        = audit.HTTP
 	readingHTTP      = reading.HTTP
+	attachmentHTTP   = attachment.HTTP
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
 	reportHTTP       = report.HTTP
@@ -103,6 +107,7 @@ type operations struct {
 	organizationHTTP
 	auditHTTP
 	readingHTTP
+	attachmentHTTP
 	responseHTTP
 	followupHTTP
 	reportHTTP
@@ -111,7 +116,6 @@ type operations struct {
 	memorandumPending
 	waitingPending
 	followupPending
-	attachmentPending
 	roundPending
 }
 
@@ -120,6 +124,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		identityHTTP:     identity.HTTP{Service: c.identity, SecureCookies: secureCookies},
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
+		attachmentHTTP:   attachment.HTTP{Service: c.attachment},
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup},
 		reportHTTP:       report.HTTP{Service: c.report},

@@ -84,7 +84,7 @@ func searches(w *world, name string) bool {
 // idsAround are the ids of the response and of everything that hangs together with it.
 func (w *world) idsAround(response contract.Response) []any {
 	w.t.Helper()
-	ids := []any{response.ID, response.AuditID, response.CommitteeID, response.AddresseeID}
+	ids := append(w.idsOfPapers(contract.AttachedThingResponse, response.ID), response.ID, response.AuditID, response.CommitteeID, response.AddresseeID)
 	for _, answer := range response.Answers {
 		ids = append(ids, answer.ID)
 		for _, recommendation := range answer.Recommendations {
@@ -92,6 +92,7 @@ func (w *world) idsAround(response contract.Response) []any {
 		}
 		for _, measure := range answer.Measures {
 			ids = append(ids, measure.ID)
+			ids = append(ids, w.idsOfPapers(contract.AttachedThingMeasure, measure.ID)...)
 		}
 	}
 	for _, request := range response.InputRequests {
@@ -106,6 +107,14 @@ func (w *world) idsAround(response contract.Response) []any {
 	w.mustCall("officer", c, &page)
 	for _, assignment := range page.Items {
 		ids = append(ids, assignment.ID)
+	}
+	return ids
+}
+
+func (w *world) idsOfPapers(thing contract.AttachedThing, of uuid.UUID) (ids []any) {
+	w.t.Helper()
+	for _, paper := range w.papersOf("officer", thing, of.String()).Items {
+		ids = append(ids, paper.ID)
 	}
 	return ids
 }
@@ -130,6 +139,8 @@ func (w *world) markedDraft() contract.Response {
 	comment := newComment()
 	comment.Text, comment.Quote = marker, marker
 	w.must("manager", "AddComment", []any{draft.ID}, comment, nil)
+	w.attached("officer", contract.AttachedThingResponse, draft.ID)
+	w.attached("officer", contract.AttachedThingMeasure, measure.ID)
 	w.askMarked(draft.ID)
 	return w.again(draft)
 }

@@ -54,24 +54,6 @@ func (followupPending) ExportAssignments(context.Context, contract.ExportAssignm
 	return nil, fault.NotFound("pending")
 }
 
-type attachmentPending struct{}
-
-func (attachmentPending) ListAttachments(context.Context, contract.ListAttachmentsRequestObject) (contract.ListAttachmentsResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (attachmentPending) Attach(context.Context, contract.AttachRequestObject) (contract.AttachResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (attachmentPending) DeleteAttachment(context.Context, contract.DeleteAttachmentRequestObject) (contract.DeleteAttachmentResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
-func (attachmentPending) DownloadAttachment(context.Context, contract.DownloadAttachmentRequestObject) (contract.DownloadAttachmentResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
 type roundPending struct{}
 
 func (roundPending) GetRoundMatrix(context.Context, contract.GetRoundMatrixRequestObject) (contract.GetRoundMatrixResponseObject, error) {

@@ -107,6 +107,12 @@ func read(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (co
 	return response, firstFault(mayFollow(ctx, tx, actor, response.ID), mayRead(actor, response))
 }
 
+// Standing tells, in the caller's transaction, whose a response is and whether it is decided: 404 where there is none.
+func Standing(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (committee uuid.UUID, decided bool, err error) {
+	response, err := load(ctx, tx, actor.Organization, id)
+	return response.CommitteeID, isDecided(response), err
+}
+
 // mayFollow: states and dates are known to all who may follow, but an adviser follows the audits given to them.
 func mayFollow(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) error {
 	if !actor.OnlyAdviser() {

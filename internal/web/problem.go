@@ -34,6 +34,10 @@ var statuses = map[fault.Kind]int{
 func fail(c *gin.Context, err error) {
 	problem := problemOf(err)
 	logFailure(c.Request.Context(), c, problem.Status, err)
+	if c.Writer.Written() { // half a file is out: it falls short of its Content-Length, which ends the connection
+		c.Abort()
+		return
+	}
 	body, err := json.Marshal(problem)
 	if err != nil {
 		body = []byte(`{"type":"about:blank","title":"Internal Server Error","status":500,"code":"internal"}`)

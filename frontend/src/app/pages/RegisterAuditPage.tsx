@@ -1,18 +1,25 @@
 import { useState } from 'react'
 import type { Schema } from '@/api/client'
+import { keepAsAttachments } from '@/features/attachment/keep'
 import { RegisterReading } from '@/features/audit/RegisterReading'
 import { ReadingSteps } from '@/features/reading/ReadingSteps'
 import { ReadReportPage } from '@/features/reading/ReadReportPage'
 
-/** Joins two capabilities: a report is read, and what was read becomes an audit. */
+interface Read {
+  reading: Schema['Reading']
+  files: readonly File[]
+}
+
+/** Joins three capabilities: a report is read, what was read becomes an audit, and the files its attachments. */
 export function RegisterAuditPage() {
-  const [reading, setReading] = useState<Schema['Reading']>()
-  if (!reading) return <ReadReportPage onRead={setReading} />
+  const [read, setRead] = useState<Read>()
+  if (!read) return <ReadReportPage onRead={(reading, files) => setRead({ reading, files })} />
   return (
     <RegisterReading
-      reading={reading}
+      reading={read.reading}
       steps={<ReadingSteps current="correct" />}
-      onStartOver={() => setReading(undefined)}
+      onStartOver={() => setRead(undefined)}
+      onRegistered={({ id, content }) => keepAsAttachments(id, read.files, content.reportDate)}
     />
   )
 }

@@ -27,7 +27,7 @@ export const responseRoute = createRoute({
   path: '/yttranden/$id',
   /** `del`: the part that is written. */
   validateSearch: v.object({ del: anything }),
-  component: lazyRouteComponent(() => import('@/features/response/ResponsePage'), 'ResponsePage'),
+  component: lazyRouteComponent(() => import('../pages/ResponseWithPapersPage'), 'ResponseWithPapersPage'),
   errorComponent: Refused,
 })
 

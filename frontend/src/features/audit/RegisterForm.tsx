@@ -6,7 +6,7 @@ import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
 import { newId } from '@/lib/ids'
 import { editor as t } from '@/lib/messages/audit'
 import { asProblem } from '@/lib/problem'
-import { auditQuery, registerAudit } from './api'
+import { type Audit, auditQuery, registerAudit } from './api'
 import { contentOf, type Draft, newCommitteesOf } from './draft/draft'
 import { AuditEditor } from './editor/AuditEditor'
 
@@ -14,11 +14,14 @@ import { AuditEditor } from './editor/AuditEditor'
 export function RegisterForm({
   begun,
   isKept,
+  onRegistered,
   actions,
 }: {
   begun: Draft
   /** What it begins with is itself worth asking about before it is left. */
   isKept: boolean
+  /** What is done with the registered audit before it is shown; the audit stays registered whatever comes of it. */
+  onRegistered?: (audit: Audit) => Promise<void>
   actions: ReactNode
 }) {
   const [id] = useState(newId)
@@ -32,6 +35,7 @@ export function RegisterForm({
       await queryClient.invalidateQueries({ queryKey: ['committees'] })
       void queryClient.invalidateQueries({ queryKey: ['audits'] })
       showToast({ tone: 'ok', title: t.saved })
+      await onRegistered?.(audit)
       await navigate({ to: '/granskningar/$id', params: { id }, ignoreBlocker: true })
     },
   })

@@ -7,7 +7,7 @@ import { Note } from '@/components/Note'
 import { PageHead } from '@/components/PageHead'
 import { audits, editor as t } from '@/lib/messages/audit'
 import { reading as words } from '@/lib/messages/reading'
-import type { Reading } from './api'
+import type { Audit, Reading } from './api'
 import { draftFromReading } from './draft/fromReading'
 import { remarksOf } from './draft/remarks'
 import { RemarksContext } from './editor/context'
@@ -19,11 +19,14 @@ export function RegisterReading({
   reading,
   steps,
   onStartOver,
+  onRegistered,
 }: {
   reading: Reading
   /** How far the registration has come. */
   steps: ReactNode
   onStartOver: () => void
+  /** What is done with the registered audit before it is shown. */
+  onRegistered: (audit: Audit) => Promise<void>
 }) {
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const [begun] = useState(() => draftFromReading(reading, organization))
@@ -50,6 +53,7 @@ export function RegisterReading({
         <RegisterForm
           begun={begun}
           isKept
+          onRegistered={onRegistered}
           actions={
             <Button look="plain" onPress={() => setAsking(true)}>
               {t.startOver}

@@ -13,7 +13,7 @@ import { type ReadingState, useReading } from './useReading'
 const readable = ['.txt', '.html', '.htm', 'text/plain', 'text/html']
 
 /** Where a report is handed in; what was read goes to `onRead`. Or the way to write the audit in by hand. */
-export function ReadReportPage({ onRead }: { onRead: (reading: Reading) => void }) {
+export function ReadReportPage({ onRead }: { onRead: (reading: Reading, files: readonly File[]) => void }) {
   const reading = useReading(onRead)
   return (
     <>

@@ -13,7 +13,7 @@ export interface ReadingState {
 }
 
 /** Reads files, one time at a time; a reading that fails keeps its files, so that it can be tried again. */
-export function useReading(onRead: (reading: Reading) => void): ReadingState {
+export function useReading(onRead: (reading: Reading, files: readonly File[]) => void): ReadingState {
   const controller = useRef<AbortController>(undefined)
   const { mutate, reset, variables, isPending, error } = useMutation({
     mutationFn: (files: readonly File[]) => {

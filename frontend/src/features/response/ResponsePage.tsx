@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useRef } from 'react'
-import { responseQuery } from './api'
+import { type ReactNode, useCallback, useRef } from 'react'
+import { type Response, responseQuery } from './api'
 import { DraftEditor } from './DraftEditor'
 import { ResponseActions } from './ResponseActions'
 import { ResponseHead } from './ResponseHead'
@@ -18,7 +18,12 @@ const route = getRouteApi('/shell/yttranden/$id')
 const nothingOpen: SaveNow = () => Promise.resolve(true)
 
 /** A committee's response: written by those who may, read by everybody else who may see it. */
-export function ResponsePage() {
+export function ResponsePage({
+  papers,
+}: {
+  /** The response's attachments, of another capability. */
+  papers: (response: Response) => ReactNode
+}) {
   const { id } = route.useParams()
   const { del } = route.useSearch()
   const { data: response } = useSuspenseQuery(responseQuery(id))
@@ -52,6 +57,7 @@ export function ResponsePage() {
             <ResponseRecord response={response} />
           </div>
         )}
+        {papers(response)}
       </div>
     </>
   )

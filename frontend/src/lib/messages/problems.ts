@@ -130,6 +130,13 @@ export const problemWords: Record<string, Words> = {
     title: 'Yttrandet har kommit längre',
     advice: 'Någon annan har lämnat in, återlämnat eller beslutat. Läs in sidan på nytt.',
   },
+  file_type_not_allowed: {
+    title: 'Filtypen går inte att bifoga',
+    advice:
+      'Välj PDF, Word, Excel, PowerPoint, OpenDocument, text, bild eller e-post. En webbsida kan skrivas ut till PDF.',
+  },
+  empty_file: { title: 'Filen är tom', advice: 'Kontrollera att den är sparad och välj den igen.' },
+  too_large: { title: 'Filen är för stor', advice: 'Välj en mindre fil, eller dela upp den.' },
   no_text: {
     title: 'Filen är inskannad och innehåller bara bilder',
     advice: 'Be om en fil med text, eller skriv in uppgifterna själv.',
@@ -178,6 +185,8 @@ const fieldWords: Record<string, string> = {
   the_meeting_has_the_date: 'Dagen är sammanträdets.',
   only_with_chair_decision: 'Det hör bara till ett ordförandebeslut.',
   only_with_supplement: 'Det hör bara till en begäran om komplettering.',
+  file_type_not_allowed: 'Filtypen går inte att bifoga.',
+  empty_file: 'Filen är tom.',
   required: fillIn,
   nullable: fillIn,
   enum: choose,

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/attachment"
+	"uppsikt/internal/audit"
+	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/response"
+)
+
+// accessToPapers says what an actor may do with the papers of a thing. The thing's own capability has the rules of what
+// is read and written there; papers are never read by anybody else.
+func accessToPapers(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, to attachment.To) (attachment.Access, error) {
+	switch to.Thing {
+	case contract.AttachedThingAudit:
+		return papersOfAudit(ctx, tx, actor, to.ID)
+	case contract.AttachedThingResponse:
+		return papersOfResponse(ctx, tx, actor, to.ID)
+	case contract.AttachedThingMeasure:
+		measure, err := findMeasure(ctx, tx, actor, to.ID)
+		if err != nil {
+			return attachment.Access{}, err
+		}
+		return papersOfMeasure(actor, measure)
+	}
+	assignment, err := findAssignment(ctx, tx, actor, to.ID)
+	if err != nil {
+		return attachment.Access{}, err
+	}
+	return papersOfAssignment(actor, assignment)
+}
+
+// papersOfAudit: read with the audit, attached by whoever may correct it.
+func papersOfAudit(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (attachment.Access, error) {
+	mayCorrect, err := audit.Rights(ctx, tx, actor, id)
+	return attachment.Access{MayAttach: mayCorrect, IsColleague: !actor.Is(contract.RoleAdviser)}, err
+}
+
+// papersOfResponse are working material: inside the committee before and after the decision, attached until then.
+func papersOfResponse(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (attachment.Access, error) {
+	committee, isDecided, err := response.Standing(ctx, tx, actor, id)
+	if err != nil {
+		return attachment.Access{}, err
+	}
+	mayAttach := !isDecided && actor.May(authz.ResponseDraft, committee)
+	return attachment.Access{MayAttach: mayAttach, IsColleague: true, Draft: committee}, actor.Require(authz.ResponseSeeDraft, committee)
+}
+
+// papersOfMeasure are evidence of what is done: attached by its committee and by the person it is given to. A draft's
+// measure belongs to its committee.
+func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, error) {
+	reports := actor.May(authz.ProgressReport, measure.Holder)
+	access := attachment.Access{MayAttach: reports || measure.IsOwn, IsColleague: reports}
+	if !measure.IsDecided {
+		access.Draft = measure.Committee
+		return access, actor.Require(authz.ResponseSeeDraft, measure.Committee)
+	}
+	if measure.IsOwn {
+		return access, nil
+	}
+	return access, mayFollow(actor, measure)
+}
+
+// papersOfAssignment are evidence too, of the committee's and of the auditors'.
+func papersOfAssignment(actor authz.Actor, assignment followed) (attachment.Access, error) {
+	reports, audits := actor.May(authz.ProgressReport, assignment.Holder), actor.Has(authz.VerdictPropose)
+	return attachment.Access{MayAttach: reports || audits, IsColleague: !actor.Is(contract.RoleAdviser)}, mayFollow(actor, assignment)
+}
+
+func mayFollow(actor authz.Actor, thing followed) error {
+	switch {
+	case !actor.Has(authz.FollowupRead):
+		return fault.Forbidden(string(authz.FollowupRead))
+	case actor.OnlyAdviser() && !thing.IsGiven:
+		return fault.Forbidden("the audit is not given to this adviser")
+	case thing.IsConfidential && !confidentiality.Sees(actor, thing.Committee, thing.Holder):
+		return fault.Confidential()
+	}
+	return nil
+}
