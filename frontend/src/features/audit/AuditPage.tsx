@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { committeesQuery } from '@/api/queries'
 import { PageHead } from '@/components/PageHead'
 import { audit as t, audits } from '@/lib/messages/audit'
@@ -16,7 +17,12 @@ import { ReviewedDocuments } from './ReviewedDocuments'
 const route = getRouteApi('/shell/granskningar/$id')
 
 /** One audit: whom it is addressed to, what it asks, how it grades and what it recommends. */
-export function AuditPage() {
+export function AuditPage({
+  children,
+}: {
+  /** What other capabilities have to say of the audit, last. */
+  children?: ReactNode
+}) {
   const { id } = route.useParams()
   const { data: audit } = useSuspenseQuery(auditQuery(id))
   const { data: committees } = useSuspenseQuery(committeesQuery)
@@ -31,10 +37,11 @@ export function AuditPage() {
       <div className="cols early">
         <div className="stack">
           <AddresseesPanel audit={audit} committees={committees} />
-          <RecommendationsPanel recommendations={audit.content.recommendations} committees={committees} />
+          <RecommendationsPanel audit={audit} committees={committees} />
           <GradesPanel content={audit.content} committees={committees} />
           <OverallPanel content={audit.content} committees={committees} />
           <ReviewedDocuments documents={audit.content.documents} committees={committees} />
+          {children}
         </div>
         <AuditFacts audit={audit} />
       </div>

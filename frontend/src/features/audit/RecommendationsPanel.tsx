@@ -1,20 +1,25 @@
+import { Link } from '@tanstack/react-router'
 import { committeeName } from '@/api/queries'
+import { useViewer } from '@/api/session'
 import { audit as t } from '@/lib/messages/audit'
-import type { AuditContent, Committee } from './api'
+import { doors } from '@/lib/messages/followup'
+import type { Audit, Committee } from './api'
 
-/** What the audit asks for, in the report's words, and of whom. */
-export function RecommendationsPanel({
-  recommendations,
-  committees,
-}: {
-  recommendations: AuditContent['recommendations']
-  committees: readonly Committee[]
-}) {
+/** What the audit asks for, in the report's words, of whom, and the way to what has become of it. */
+export function RecommendationsPanel({ audit, committees }: { audit: Audit; committees: readonly Committee[] }) {
+  const { may } = useViewer()
+  const { recommendations } = audit.content
+  const follows = may('followup.read')
   return (
     <section aria-labelledby="recommendations">
       <div className="head">
         <h2 id="recommendations">{t.recommendations}</h2>
         <span className="cap">{recommendations.length}</span>
+        {follows && recommendations.length > 0 && (
+          <Link to="/rekommendationer" search={{ granskning: audit.id }}>
+            {doors.audit}
+          </Link>
+        )}
       </div>
       {recommendations.length === 0 ? (
         <p className="panel in sub">{t.noRecommendations}</p>
@@ -28,7 +33,18 @@ export function RecommendationsPanel({
               <div className="stack tight">
                 <blockquote className="words">{text}</blockquote>
                 <p className="cap">
-                  {t.to(committeeIds.map((committee) => committeeName(committees, committee)).join(', '))}
+                  {t.to}{' '}
+                  {committeeIds.map((committeeId, place) => (
+                    <span key={committeeId}>
+                      {place > 0 && ', '}
+                      <Follow
+                        follows={follows}
+                        auditId={audit.id}
+                        committeeId={committeeId}
+                        committee={committeeName(committees, committeeId)}
+                      />
+                    </span>
+                  ))}
                 </p>
                 {variants.length > 0 && <Wordings wordings={variants} />}
               </div>
@@ -37,6 +53,30 @@ export function RecommendationsPanel({
         </ol>
       )}
     </section>
+  )
+}
+
+/** A committee's name, as the way to what it does about the audit for those who may follow it. */
+function Follow({
+  follows,
+  auditId,
+  committeeId,
+  committee,
+}: {
+  follows: boolean
+  auditId: string
+  committeeId: string
+  committee: string
+}) {
+  if (!follows) return committee
+  return (
+    <Link
+      to="/rekommendationer"
+      search={{ granskning: auditId, namnd: [committeeId] }}
+      aria-label={doors.committee(committee)}
+    >
+      {committee}
+    </Link>
   )
 }
 

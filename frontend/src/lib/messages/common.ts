@@ -85,6 +85,15 @@ export const common = {
   skipToContent: 'Hoppa till innehållet',
 }
 
+export const filtering = {
+  chosen: 'Valda filter',
+  chosenCount: 'valda',
+  find: (label: string) => `Sök bland ${label.toLowerCase()}`,
+  clear: 'Rensa filter',
+  removed: (words: string) => `Filtret är borttaget: ${words}`,
+  allRemoved: 'Alla filter är borttagna',
+}
+
 export const form = {
   /** The head of the summary over a form that was not accepted. */
   summary: (count: number) => (count === 1 ? 'En uppgift behöver rättas' : `${count} uppgifter behöver rättas`),
