@@ -77,7 +77,7 @@ function FiguresTable({
       </div>
       <div className="panel">
         <div className="tbl in">
-          <table className="lean">
+          <table className="lean wide">
             <caption className="vh">{title}</caption>
             <thead>
               <tr>
@@ -103,7 +103,7 @@ function FiguresTable({
                         <Link
                           to="/rekommendationer"
                           search={doorTo(figure, row.within)}
-                          className={figure === 'overdue' && row.figures.overdue > 0 ? 'late door' : 'link door'}
+                          className={figure === 'overdue' && row.figures.overdue > 0 ? 'late counted' : 'link counted'}
                           aria-label={t.door(t.figure[figure], row.figures[figure], row.name)}
                         >
                           {row.figures[figure]}

@@ -10,7 +10,7 @@ export function MeasureDates({ measure }: { measure: FollowedMeasure }) {
   const dates = datesOf(measure)
   if (dates.length === 0) return <span className="dim">{t.noReady}</span>
   return (
-    <ol className="c stack tight">
+    <ol className="c acting">
       {dates.map(({ date, reason, replaced }, place) => (
         <li key={place}>
           {replaced ? (

@@ -63,11 +63,11 @@ function columns(open: (open: Open) => void): Column<FollowedMeasure>[] {
 function What({ measure: { content, reports } }: { measure: FollowedMeasure }) {
   const { done, effect } = reports.findLast((report) => report.done !== '' || report.effect !== '') ?? {}
   return (
-    <>
+    <span className="told">
       {content.what}
       {done && <span className="words small written blk">{t.done(done)}</span>}
       {effect && <span className="words small written blk">{t.effect(effect)}</span>}
-    </>
+    </span>
   )
 }
 
@@ -78,7 +78,7 @@ interface Acting {
 
 function Progressed({ measure: { id, progress, content, may }, open }: Acting) {
   return (
-    <span className="stack tight">
+    <span className="acting">
       <ProgressMark progress={progress} />
       {may.includes('report') && (
         <span>
@@ -94,7 +94,7 @@ function Progressed({ measure: { id, progress, content, may }, open }: Acting) {
 function Person({ measure: { id, person, content, may }, open }: Acting) {
   const mayGive = may.includes('give')
   return (
-    <span className="stack tight">
+    <span className="acting">
       {person ? person.name : !mayGive && <span className="dim">{t.nobody}</span>}
       {mayGive && (
         <span className="row">

@@ -34,8 +34,8 @@ export function useMeasureReport({
     reread,
     onAdded: async () => {
       showToast({ tone: 'ok', title: t.sent })
-      onReported()
       await changed()
+      onReported()
     },
   })
   return { draft, set: (part) => setDraft((now) => ({ ...now, ...part })), dirty: draft !== empty, addition }
