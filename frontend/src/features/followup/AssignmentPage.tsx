@@ -71,20 +71,21 @@ export function AssignmentPage({
 /** Whom it concerns, whom it also concerns, and who gave it when. */
 function Sub({ assignment, committees }: { assignment: Assignment; committees: readonly Committee[] }) {
   const { summary, others } = assignment
-  const { firm, reportDate } = summary
+  const { firm, reportDate, committeeId, holderId } = summary
   const by = reportDate ? t.given(reportDate, firm) : firm && t.givenBy(firm)
   return (
     <>
-      {t.to} <b>{committeeName(committees, summary.committeeId)}</b>
+      {t.to} <b>{committeeName(committees, committeeId)}</b>
+      {holderId !== committeeId && `, ${t.holder} ${committeeName(committees, holderId)}`}
       {others.length > 0 && (
         <>
           {' · '}
           {t.alsoTo}{' '}
-          {others.map(({ id, committeeId }, place) => (
+          {others.map(({ id, committeeId: other }, place) => (
             <span key={id}>
               {place > 0 && ', '}
               <Link to="/rekommendationer/$id" params={{ id }}>
-                <CommitteeAbbreviation committee={committees.find((committee) => committee.id === committeeId)} />
+                <CommitteeAbbreviation committee={committees.find((committee) => committee.id === other)} />
               </Link>
             </span>
           ))}

@@ -58,7 +58,17 @@ function columns(committees: readonly Committee[]): Column<AssignmentSummary>[] 
       id: 'committee',
       header: t.committee,
       sortable: true,
-      cell: ({ committeeId }) => <CommitteeAbbreviation committee={committees.find(({ id }) => id === committeeId)} />,
+      cell: ({ committeeId, holderId }) => (
+        <>
+          <CommitteeAbbreviation committee={committees.find(({ id }) => id === committeeId)} />
+          {holderId !== committeeId && (
+            <span className="cap blk">
+              {t.holder}
+              <CommitteeAbbreviation committee={committees.find(({ id }) => id === holderId)} />
+            </span>
+          )}
+        </>
+      ),
     },
     { id: 'stance', header: t.stance, cell: ({ stance }) => <StanceMark stance={stance} /> },
     { id: 'progress', header: t.progress, cell: ({ progress }) => <ProgressMark progress={progress} /> },

@@ -4,7 +4,7 @@ import { DateField } from '@/components/DateField'
 import { TextArea } from '@/components/TextField'
 import { measureReporting as t } from '@/lib/messages/followup'
 import { progressChoices } from './choices'
-import { type MeasureReportDraft, reasonFor } from './measureReport'
+import { mayMoveDate, type MeasureReportDraft, reasonFor } from './measureReport'
 
 const choices = progressChoices(t.explained)
 
@@ -45,17 +45,19 @@ export function MeasureReportFields({
         maxLength={10000}
       />
       <DateField label={t.on} name="on" help={t.onHelp} value={draft.on} onChange={(on) => set({ on })} />
-      <div className="stack tight">
-        <ApproximateDateField
-          label={t.newReady}
-          lastDayLabel={t.newLastDay}
-          name="newReady"
-          optional
-          value={draft.newReady}
-          onChange={(newReady) => set({ newReady })}
-        />
-        <p className="help">{t.newReadyHelp}</p>
-      </div>
+      {mayMoveDate(draft) && (
+        <div className="stack tight">
+          <ApproximateDateField
+            label={t.newReady}
+            lastDayLabel={t.newLastDay}
+            name="newReady"
+            optional
+            value={draft.newReady}
+            onChange={(newReady) => set({ newReady })}
+          />
+          <p className="help">{t.newReadyHelp}</p>
+        </div>
+      )}
       {why && (
         <TextArea
           label={t.reason}

@@ -15,4 +15,9 @@ describe('a report on a measure', () => {
     expect(reportOf('id', draft)).toMatchObject({ id: 'id', on: '2024-05-20', reason: '' })
     expect(reportOf('id', { ...draft, newReady })).toMatchObject({ newReady, reason: 'Låsen byttes.' })
   })
+
+  it('moves no date of what is done', () => {
+    const done = { ...draft, newReady, progress: 'done' as const }
+    expect(reportOf('id', done)).toMatchObject({ newReady: null, reason: '' })
+  })
 })

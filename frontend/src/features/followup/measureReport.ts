@@ -14,13 +14,24 @@ export function emptyReport(today: string): MeasureReportDraft {
   return { progress: null, done: '', effect: '', on: today, newReady: null, reason: '' }
 }
 
-/** Why a reason is asked for; undefined where none is. */
-export function reasonFor({ progress, newReady }: MeasureReportDraft): 'newDate' | 'cancelled' | undefined {
-  if (progress === 'cancelled') return 'cancelled'
-  return newReady === null ? undefined : 'newDate'
+/** What is done or ended has no date to move. */
+export function mayMoveDate({ progress }: MeasureReportDraft): boolean {
+  return progress === null || progress === 'not_started' || progress === 'ongoing'
 }
 
-/** What is sent: no reason where none is asked for. Nothing chosen goes as it is, and the answer names the field. */
+/** Why a reason is asked for; undefined where none is. */
+export function reasonFor(draft: MeasureReportDraft): 'newDate' | 'cancelled' | undefined {
+  if (draft.progress === 'cancelled') return 'cancelled'
+  return draft.newReady !== null && mayMoveDate(draft) ? 'newDate' : undefined
+}
+
+/** What is sent: no date or reason where none is asked for. Nothing chosen goes as it is, and the answer names the field. */
 export function reportOf(id: string, draft: MeasureReportDraft): NewMeasureReport {
-  return { ...draft, id, progress: draft.progress as Progress, reason: reasonFor(draft) ? draft.reason : '' }
+  return {
+    ...draft,
+    id,
+    progress: draft.progress as Progress,
+    newReady: mayMoveDate(draft) ? draft.newReady : null,
+    reason: reasonFor(draft) ? draft.reason : '',
+  }
 }

@@ -18,6 +18,7 @@ export function sampleAssignment(parts: Partial<Assignment> = {}): Assignment {
       firm: 'Nordkajen Revision',
       reportDate: '2023-12-14',
       committeeId: 'committee',
+      holderId: 'committee',
       responseState: 'delivered',
       stance: 'accepts',
       progress: null,

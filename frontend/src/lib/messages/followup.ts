@@ -24,6 +24,7 @@ export const assignments = {
   verdict: 'Bedömning',
   lastDay: 'Klart senast',
   reportDate: 'Rapport',
+  holder: 'nu ',
   lateMeasure: 'försenad åtgärd',
   proposed: (verdict: string) => `föreslagen: ${verdict}`,
   hits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
@@ -59,6 +60,7 @@ export const filters = {
 export const assignment = {
   title: (number: string) => `Rekommendation ${number}`,
   to: 'Till',
+  holder: 'övertagen av',
   alsoTo: 'även till',
   given: (date: string, firm: string) => `lämnad ${date}${firm ? ` av ${firm}` : ''}`,
   givenBy: (firm: string) => `lämnad av ${firm}`,

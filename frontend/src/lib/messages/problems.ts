@@ -104,6 +104,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Yttrandet har kommit längre',
     advice: 'Någon annan har lämnat in, återlämnat eller beslutat. Läs in sidan på nytt.',
   },
+  verdict_confirmed: {
+    title: 'Bedömningen är redan bekräftad',
+    advice: 'Läs in sidan på nytt. En bekräftad bedömning följs av en ny, den tas inte bort.',
+  },
   no_text: {
     title: 'Filen är inskannad och innehåller bara bilder',
     advice: 'Be om en fil med text, eller skriv in uppgifterna själv.',
@@ -183,6 +187,10 @@ const fieldWords: Record<string, string> = {
   extension_not_later: 'Det nya datumet ska ligga efter det första.',
   answered_together: 'Rekommendationen har redan ett gemensamt svar.',
   recommendation_or_statement: 'Svara antingen på rekommendationer eller på ett påstående.',
+  future_date: 'Dagen har inte varit ännu.',
+  date_of_settled_measure: 'Det som är klart eller avslutat får inget nytt datum.',
+  unknown_assignment: 'Rekommendationen finns inte i granskningen.',
+  not_changeable: 'Det går inte att ändra.',
   only_with_changes: 'Text lämnas bara när nämnden ändrade den.',
 }
 
