@@ -45,7 +45,7 @@ test('a recommendation from report to a verdict that differs, found in the list'
   const verdict = page.getByRole('article', { name: 'Revisionens bedömning' })
 
   await test.step('the list leads to the recommendation as it concerns the committee', async () => {
-    await expect(page.getByText('3 rekommendationer')).toBeVisible()
+    await expect(page.getByText('3 rekommendationer', { exact: true })).toBeVisible()
     await page.getByRole('link', { name: recommendation }).click()
     await expect(page).toHaveURL(new RegExp(`${address}$`))
     await expect(page.getByRole('article', { name: 'Nämndens ställningstagande' })).toContainText('Instämmer')
@@ -139,7 +139,7 @@ test('a recommendation from report to a verdict that differs, found in the list'
     await expect(filters).toContainText('Skillnad: Går isär')
     await filters.getByRole('row', { name: 'Skillnad: Går isär' }).getByRole('button').click()
     await expect(auditor.getByText('Filtret är borttaget: Skillnad: Går isär')).toBeAttached()
-    await expect(auditor.getByText('3 rekommendationer')).toBeVisible()
+    await expect(auditor.getByText('3 rekommendationer', { exact: true })).toBeVisible()
     await auditor.getByRole('button', { name: 'Rensa filter' }).click()
     await expect(auditor.getByRole('searchbox')).toBeFocused()
     await expect(auditor).toHaveURL(/\/rekommendationer$/)

@@ -33,7 +33,7 @@ export function Choices<Id extends string>({
             <span className="radio" aria-hidden="true" />
             {option.icon && <Icon name={option.icon} />}
             <span>
-              {option.label}
+              <span>{option.label}</span>
               {option.detail && <span className="cap blk">{option.detail}</span>}
             </span>
           </Radio>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   Autocomplete,
   Button as AriaButton,
@@ -63,6 +64,8 @@ export function FilterChip<Id extends string>({
                 items={options}
                 selectionMode={single ? 'single' : 'multiple'}
                 selectedKeys={chosen}
+                // Escape closes the list; it is not to take off what is chosen.
+                escapeKeyBehavior="none"
                 onSelectionChange={(keys) => onChange(keys === 'all' ? [] : ([...keys] as Id[]))}
                 renderEmptyState={() => <p className="in cap">{common.noHits}</p>}
               >
@@ -82,7 +85,7 @@ export function FilterChip<Id extends string>({
 }
 
 /** Many options are found by typing a part of one. */
-function Findable({ isFindable, label, children }: { isFindable: boolean; label: string; children: React.ReactNode }) {
+function Findable({ isFindable, label, children }: { isFindable: boolean; label: string; children: ReactNode }) {
   const { contains } = useFilter({ sensitivity: 'base' })
   if (!isFindable) return children
   return (
