@@ -4,7 +4,7 @@ import type { AssignmentSummary } from './api'
 import { LastDay } from './LastDay'
 
 export function AssignmentFacts({ summary }: { summary: AssignmentSummary }) {
-  const { auditId, auditTitle, firm, reportDate, measures, measuresDone } = summary
+  const { auditId, auditTitle, firm, reportDate, measures, measuresDone, confidentialGround } = summary
   return (
     <section className="panel in stack tight" aria-labelledby="facts">
       <h2 id="facts" className="vh">
@@ -25,6 +25,8 @@ export function AssignmentFacts({ summary }: { summary: AssignmentSummary }) {
         <dd>
           <LastDay of={summary} />
         </dd>
+        {confidentialGround !== null && <dt>{t.confidential}</dt>}
+        {confidentialGround !== null && <dd>{confidentialGround}</dd>}
         {measures > 0 && <dt>{t.measures}</dt>}
         {measures > 0 && <dd>{t.measuresDone(measuresDone, measures)}</dd>}
       </dl>

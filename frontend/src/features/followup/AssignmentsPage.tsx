@@ -13,6 +13,7 @@ import { assignments as t, filters } from '@/lib/messages/followup'
 import { assignmentsQuery, pageSize } from './api'
 import { AssignmentsFilters } from './AssignmentsFilters'
 import { AssignmentsTable } from './AssignmentsTable'
+import { LeftOut } from './LeftOut'
 import { chosenIn, exportAddress, narrowed, queryOf } from './search'
 import { useNames } from './useNames'
 
@@ -59,13 +60,14 @@ function AssignmentsList() {
   const navigate = route.useNavigate()
   const { sortering = '-reportDate', page = 1 } = search
   const { data } = useSuspenseQuery(assignmentsQuery(queryOf(search), page))
-  if (data.total === 0) return <Nothing />
+  if (data.total === 0) return <Nothing leftOut={data.leftOut} />
   return (
     <section id="lista" aria-label={t.title}>
       <Printed total={data.total} />
       <p className="cap below noprint" role="status">
         {t.hits(data.total)}
       </p>
+      <LeftOut count={data.leftOut} />
       <div className="panel">
         <AssignmentsTable
           assignments={data.items}
@@ -93,12 +95,17 @@ function Printed({ total }: { total: number }) {
   )
 }
 
-function Nothing() {
+function Nothing({ leftOut }: { leftOut: number }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const isFiltered = Object.keys(narrowed(search, { sortering: undefined })).length > 0
   return (
     <div className="panel">
+      {leftOut > 0 && (
+        <div className="in">
+          <LeftOut count={leftOut} />
+        </div>
+      )}
       {isFiltered ? (
         <EmptyState
           icon="filter"

@@ -4,6 +4,7 @@ import { committeesQuery } from '@/api/queries'
 import { CommitteeAbbreviation } from '@/components/CommitteeAbbreviation'
 import { type Column, DataTable, type Sorting } from '@/components/DataTable'
 import { DifferenceMark, ProgressMark, StanceMark, VerdictMark } from '@/components/marks'
+import { Pill } from '@/components/Note'
 import { assignments as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
 import type { AssignmentSort, AssignmentSummary, Committee } from './api'
@@ -43,7 +44,7 @@ function columns(committees: readonly Committee[]): Column<AssignmentSummary>[] 
       id: 'title',
       header: t.recommendation,
       sortable: true,
-      cell: ({ id, number, text, auditTitle }) => (
+      cell: ({ id, number, text, auditTitle, confidentialGround }) => (
         <>
           <Link className="link words small" to="/rekommendationer/$id" params={{ id }}>
             {text}
@@ -51,6 +52,7 @@ function columns(committees: readonly Committee[]): Column<AssignmentSummary>[] 
           <span className="cap blk">
             {auditTitle}, {t.numbered(number)}
           </span>
+          {confidentialGround !== null && <Pill icon="lock">{t.confidential}</Pill>}
         </>
       ),
     },

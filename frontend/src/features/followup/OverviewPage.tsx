@@ -10,6 +10,7 @@ import { overview as t } from '@/lib/messages/followup'
 import { overviewQuery } from './api'
 import { FiguresPanel } from './FiguresPanel'
 import { ByCommittee, ByFirm, ByYear } from './FiguresTables'
+import { LeftOut } from './LeftOut'
 import { OverviewFilters } from './OverviewFilters'
 import { overviewQueryOf } from './search'
 import { TurnsPanel } from './TurnsPanel'
@@ -51,6 +52,7 @@ function Figures() {
     )
   return (
     <div className="stack">
+      <LeftOut count={data.leftOut} />
       <FiguresPanel figures={data.total} within={search} />
       <ByCommittee overview={data} within={search} />
       <ByFirm overview={data} within={search} />

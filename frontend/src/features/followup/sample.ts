@@ -29,6 +29,7 @@ export function sampleAssignment(parts: Partial<Assignment> = {}): Assignment {
       overdue: false,
       measures: 0,
       measuresDone: 0,
+      confidentialGround: null,
     },
     others: [],
     answers: [],

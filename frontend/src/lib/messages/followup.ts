@@ -28,6 +28,9 @@ export const assignments = {
   lateMeasure: 'försenad åtgärd',
   proposed: (verdict: string) => `föreslagen: ${verdict}`,
   hits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
+  confidential: 'Sekretess',
+  leftOut: (count: number) =>
+    `Uppgifter med sekretess är utelämnade: ${many(count, 'rekommendation', 'rekommendationer')}.`,
   empty: 'Inga rekommendationer ännu',
   emptyHelp: 'När en granskning med rekommendationer har registrerats finns de här, en rad för varje nämnd.',
   toAudits: 'Till granskningarna',
@@ -89,6 +92,7 @@ export const assignment = {
   firm: 'Sakkunnigt biträde',
   reportDate: 'Rapportens dag',
   lastDay: 'Klart senast',
+  confidential: 'Sekretess',
   measures: 'Åtgärder',
   measuresDone: (done: number, all: number) => `${done} av ${all} genomförda`,
   inAudit: 'Alla rekommendationer i granskningen',
