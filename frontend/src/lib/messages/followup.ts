@@ -318,6 +318,7 @@ export const overview = {
     confirmed: 'åtgärdade, säger revisionen',
   },
   turns: 'Vid varje årsskifte',
+  turnsTable: 'Årsskiften som tabell',
   turnsHelp: 'Som det stod den sista december.',
   turnsKeys: { given: 'lämnade', done: 'genomförda', confirmed: 'åtgärdade' },
   daysToDone: 'Från beslut till genomförd',
