@@ -7,6 +7,7 @@ import { type Assignment, type FollowedMeasure, rereadAssignment } from './api'
 import { GiveMeasureDialog } from './GiveMeasureDialog'
 import { MeasureDates } from './MeasureDates'
 import { MeasureReportDialog } from './MeasureReportDialog'
+import { Quoted } from './Quoted'
 import { TakeBackDialog } from './TakeBackDialog'
 
 interface Open {
@@ -65,8 +66,8 @@ function What({ measure: { content, reports } }: { measure: FollowedMeasure }) {
   return (
     <span className="told">
       {content.what}
-      {done && <span className="words small written blk">{t.done(done)}</span>}
-      {effect && <span className="words small written blk">{t.effect(effect)}</span>}
+      {done && <Quoted label={t.done}>{done}</Quoted>}
+      {effect && <Quoted label={t.effect}>{effect}</Quoted>}
     </span>
   )
 }

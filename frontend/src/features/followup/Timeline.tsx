@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/icons'
 import { iconOf } from '@/components/marks'
 import { timeline as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
+import { Quoted } from './Quoted'
 import type { FollowupEvent } from './timeline'
 import { dateBefore } from './measureDates'
 
@@ -82,8 +83,8 @@ function ProgressReported({ event: { report } }: { event: Of<'progress'> }) {
   const { progress, comment, effect, on, by } = report
   return (
     <Entry icon={iconOf.progress(progress)} title={values.progress[progress]} day={on} by={by.name}>
-      {comment && <Said>{comment}</Said>}
-      {effect && <Said>{t.effect(effect)}</Said>}
+      {comment && <Quoted>{comment}</Quoted>}
+      {effect && <Quoted label={t.effect}>{effect}</Quoted>}
     </Entry>
   )
 }
@@ -98,10 +99,10 @@ function MeasureReported({ event: { measure, report } }: { event: Of<'measure'> 
       by={by.name}
     >
       <span className="blk">{measure.content.what}</span>
-      {done && <Said>{done}</Said>}
-      {effect && <Said>{t.effect(effect)}</Said>}
+      {done && <Quoted>{done}</Quoted>}
+      {effect && <Quoted label={t.effect}>{effect}</Quoted>}
       {newReady && <span className="blk">{t.newDate(dateBefore(measure, report.id), newReady.words)}</span>}
-      {reason && <Said>{t.reason(reason)}</Said>}
+      {reason && <Quoted label={t.reason}>{reason}</Quoted>}
     </Entry>
   )
 }
@@ -117,11 +118,7 @@ function Judged({ event: { verdict } }: { event: Of<'verdict'> }) {
       day={on}
       by={by.name + confirmer}
     >
-      {comment && <Said>{comment}</Said>}
+      {comment && <Quoted>{comment}</Quoted>}
     </Entry>
   )
-}
-
-function Said({ children }: { children: ReactNode }) {
-  return <span className="words small written blk">{children}</span>
 }

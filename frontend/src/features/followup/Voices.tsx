@@ -7,6 +7,7 @@ import { assignment as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
 import type { Assignment } from './api'
 import { latestVerdict } from './difference'
+import { Quoted } from './Quoted'
 
 /** What the committee has decided, what it reports and what the auditors say: the latest word of each, side by side. */
 export function Voices({ assignment }: { assignment: Assignment }) {
@@ -97,9 +98,8 @@ function ProgressVoice({ assignment: { progressReports, suggestedProgress } }: {
         <>
           {report?.comment && <p className="words small written">{report.comment}</p>}
           {report?.effect && (
-            <p className="words small written">
-              <span className="cap">{t.effect}: </span>
-              {report.effect}
+            <p>
+              <Quoted label={t.effect}>{report.effect}</Quoted>
             </p>
           )}
           {suggests && (
