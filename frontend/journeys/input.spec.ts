@@ -62,7 +62,7 @@ test('a question is asked, answered, changed, taken into the answer and closed',
     await expect(theirs).toHaveURL(/\/underlag$/)
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Underlag')
     const menu = theirs.getByRole('navigation', { name: 'Huvudmeny' })
-    await expect(menu.getByRole('link')).toHaveText(['Underlag'])
+    await expect(menu.getByRole('link')).toHaveText(['Underlag', 'Mina åtgärder'])
     await expect(theirs.getByRole('link', { name: 'Administration' })).toBeHidden()
     await expect(asked.getByText('Elin Strandmark frågar för')).toBeVisible()
     await expect(asked.locator('blockquote')).not.toHaveCount(0)

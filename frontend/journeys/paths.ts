@@ -31,6 +31,11 @@ async function response(api: APIRequestContext, state: string): Promise<string> 
   return `/yttranden/${await firstId(api, `responses?state=${state}`)}`
 }
 
+/** A recommendation whose committee has answered so. */
+async function assignment(api: APIRequestContext, stance: string): Promise<string> {
+  return `/rekommendationer/${await firstId(api, `assignments?stance=${stance}`)}`
+}
+
 export const checkedPages: CheckedPage[] = [
   { name: 'sign-in', path: '/logga-in', heading: 'Logga in' },
   { name: 'start', as: 'officer', path: '/', heading: 'Det här väntar på dig' },
@@ -98,4 +103,33 @@ export const checkedPages: CheckedPage[] = [
   },
   { name: 'a decided response', as: 'secretary', path: (api) => response(api, 'decided'), heading: /^Yttrande: / },
   { name: 'a delivered response', as: 'auditor', path: (api) => response(api, 'delivered'), heading: /^Yttrande: / },
+  { name: 'recommendations', as: 'officer', path: '/rekommendationer', heading: 'Rekommendationer' },
+  {
+    name: 'recommendations, filtered',
+    as: 'auditor',
+    path: '/rekommendationer?svar=["accepts"]&forsenad=true&sortering=-lastDay',
+    heading: 'Rekommendationer',
+  },
+  {
+    name: 'recommendations that no filter lets through',
+    as: 'reader',
+    path: '/rekommendationer?q=finns-inte',
+    heading: 'Rekommendationer',
+  },
+  { name: 'a recommendation', as: 'officer', path: (api) => assignment(api, 'accepts'), heading: /^Rekommendation \d/ },
+  {
+    name: 'a recommendation, to an auditor',
+    as: 'auditor',
+    path: (api) => assignment(api, 'accepts'),
+    heading: /^Rekommendation \d/,
+  },
+  {
+    name: 'a recommendation without an answer',
+    as: 'reader',
+    path: (api) => assignment(api, 'unanswered'),
+    heading: /^Rekommendation \d/,
+  },
+  { name: 'measures given to oneself', as: 'contributor', path: '/mina-atgarder', heading: 'Mina åtgärder' },
+  { name: 'the overview', as: 'overseer', path: '/oversikt', heading: 'Överblick' },
+  { name: 'the overview of one year', as: 'auditor', path: '/oversikt?ar=2023', heading: 'Överblick' },
 ]

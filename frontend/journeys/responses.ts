@@ -75,6 +75,27 @@ export async function pageOf(browser: Browser, account: DemoAccount, path: strin
   return page
 }
 
+/** Adds a measure to the draft's first answer. */
+export async function addMeasure(officer: APIRequestContext, id: string, what: string): Promise<void> {
+  const { answers } = await read(officer, id)
+  const ready = { words: '2031-06-30', precision: 'day', lastDay: '2031-06-30' }
+  const content = { what, function: 'Fastighetschef', start: null, ready }
+  await post(officer, `answers/${answers[0]!.id}/measures`, { id: randomUUID(), content })
+}
+
+/** Has an auditor give the audit to the demo's adviser. */
+export async function giveToAdviser(browser: Browser, auditId: string): Promise<void> {
+  const adviser = await pageOf(browser, 'adviser', '/')
+  const { account } = (await (await adviser.request.get('/api/v1/session')).json()) as { account: { id: string } }
+  await adviser.context().close()
+  await as(browser, 'auditor', async (api) => {
+    const { version } = (await (await api.get(`/api/v1/audits/${auditId}`)).json()) as { version: number }
+    const data = { accountIds: [account.id] }
+    const answer = await api.put(`/api/v1/audits/${auditId}/advisers`, { headers: ifMatch(version), data })
+    expect(answer.ok(), await answer.text()).toBe(true)
+  })
+}
+
 /** Has the draft answered and submitted by the officer whose session it is, and approved by the manager. */
 export async function approveResponse(officer: APIRequestContext, browser: Browser, id: string): Promise<void> {
   const response = await read(officer, id)

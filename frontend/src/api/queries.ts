@@ -1,4 +1,4 @@
-// What several capabilities read: the organization's committees and their meetings.
+// What several capabilities read: the organization's committees and their meetings, and how times in words are understood.
 import { queryOptions } from '@tanstack/react-query'
 import { api, call, type Schema } from './client'
 
@@ -18,6 +18,15 @@ export function meetingsQuery(committeeId: string, from: string) {
     queryKey: ['meetings', committeeId, from],
     queryFn: () => call(api.GET('/meetings', { params: { query: { committeeId, from, ...everything } } })),
     select: (page) => page.items,
+  })
+}
+
+/** How words such as "våren 2024" are understood. */
+export function approximateDateQuery(words: string) {
+  return queryOptions({
+    queryKey: ['approximate-dates', words],
+    queryFn: () => call(api.GET('/approximate-dates', { params: { query: { words } } })),
+    staleTime: Infinity,
   })
 }
 

@@ -1,15 +1,22 @@
 import { Checkbox as AriaCheckbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components'
 import { FieldLabel, FieldNotes, frameOf, type FieldProps } from './Field'
-import { Icon } from './icons'
+import { Icon, type IconName } from './icons'
 import type { Option } from './Select'
 
-/** One of a handful, all in sight; the whole box is the target. `value` is null until something is chosen. */
+interface Choice extends Option {
+  icon?: IconName
+}
+
+/**
+ * One of a handful, all in sight; the whole box is the target, and choices with details stand below each other. `value`
+ * is null until something is chosen.
+ */
 export function Choices<Id extends string>({
   value,
   onChange,
   options,
   ...field
-}: FieldProps & { value: Id | null; onChange: (id: Id) => void; options: readonly Option[] }) {
+}: FieldProps & { value: Id | null; onChange: (id: Id) => void; options: readonly Choice[] }) {
   return (
     <RadioGroup
       {...frameOf(field)}
@@ -24,7 +31,11 @@ export function Choices<Id extends string>({
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="choice">
             <span className="radio" aria-hidden="true" />
-            {option.label}
+            {option.icon && <Icon name={option.icon} />}
+            <span>
+              <span>{option.label}</span>
+              {option.detail && <span className="cap blk">{option.detail}</span>}
+            </span>
           </Radio>
         ))}
       </div>
@@ -82,7 +93,8 @@ export function Checkbox({
   )
 }
 
-function TickBox() {
+/** The box of a tick, drawn; the real one is whatever it stands in. */
+export function TickBox() {
   return (
     <span className="tickbox" aria-hidden="true">
       <Icon name="check" />

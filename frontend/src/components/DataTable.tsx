@@ -30,6 +30,7 @@ export function DataTable<Row>({
   rowId,
   sorting,
   onSort,
+  wide = false,
 }: {
   /** Says what the table holds; read out, not shown. */
   caption: string
@@ -38,10 +39,12 @@ export function DataTable<Row>({
   rowId: (row: Row) => string
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
+  /** Many columns: what names the row keeps its width, and the paper lies down. */
+  wide?: boolean
 }) {
   return (
     <div className="tbl">
-      <table className="stacks" role="table">
+      <table className={wide ? 'stacks tracks wide' : 'stacks'} role="table">
         <caption className="vh">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">

@@ -33,14 +33,21 @@ const verdicts: Record<keyof typeof values.verdict, Drawing> = {
   no_longer_relevant: { icon: 'v-gone', tone: '' },
 }
 
+/** The drawing of a code, where the word is written beside it. */
+export const iconOf = {
+  progress: (progress: keyof typeof progresses): IconName => progresses[progress].icon,
+  verdict: (verdict: keyof typeof verdicts): IconName => verdicts[verdict].icon,
+}
+
 /** Bubble: the committee's stance; null is unanswered. */
 export function StanceMark({ stance }: { stance: keyof typeof stances | null }) {
   if (stance === null) return <Mark drawing={{ icon: 's-none', tone: '' }} word={values.unanswered} />
   return <Mark drawing={stances[stance]} word={values.stance[stance]} />
 }
 
-/** Ring: progress, as the committee reports it. */
-export function ProgressMark({ progress }: { progress: keyof typeof progresses }) {
+/** Ring: progress, as the committee reports it; null where it has not. */
+export function ProgressMark({ progress }: { progress: keyof typeof progresses | null }) {
+  if (progress === null) return <Mark drawing={{ icon: 'p-none', tone: '' }} word={values.unreported} />
   return <Mark drawing={progresses[progress]} word={values.progress[progress]} />
 }
 
@@ -55,6 +62,24 @@ function Mark({ drawing, word }: { drawing: Drawing; word: string }) {
       <Icon name={drawing.icon} />
       <span>{word}</span>
     </span>
+  )
+}
+
+/** What no voice says alone: the committee and the auditors differ, or the auditors have not looked. */
+export function DifferenceMark({ difference }: { difference: keyof typeof values.difference }) {
+  if (difference === 'none')
+    return (
+      <span>
+        <span className="dim" aria-hidden="true">
+          –
+        </span>
+        <span className="vh">{values.difference.none}</span>
+      </span>
+    )
+  return (
+    <Pill {...(difference === 'differs' ? { tone: 'bad', icon: 'differs' } : { icon: 'eye' })}>
+      {values.difference[difference]}
+    </Pill>
   )
 }
 

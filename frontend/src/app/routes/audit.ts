@@ -32,7 +32,7 @@ export const registerByHandRoute = createRoute({
 export const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/granskningar/$id',
-  component: lazyRouteComponent(() => import('../pages/AuditWithPapersPage'), 'AuditWithPapersPage'),
+  component: lazyRouteComponent(() => import('../pages/WholeAuditPage'), 'WholeAuditPage'),
 })
 
 export const correctAuditRoute = createRoute({

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { onlyContributes, useViewer } from '@/api/session'
 import { Icon, type IconName } from '@/components/icons'
+import { givenMeasuresQuery } from '@/features/followup/api'
 import { givenInputQuery } from '@/features/input/api'
+import { assignments, given as givenMeasures, overview } from '@/lib/messages/followup'
 import { replying } from '@/lib/messages/input'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
@@ -20,17 +22,28 @@ const mainItems: Item[] = [
   { label: t.start, icon: 'home', link: { to: '/', activeOptions: { exact: true } } },
   { label: t.audits, icon: 'audit', link: { to: '/granskningar' }, permission: 'audit.read' },
   { label: responses.title, icon: 'response', link: { to: '/yttranden' }, permission: 'response.follow' },
+  {
+    label: assignments.title,
+    icon: 'recommendations',
+    link: { to: '/rekommendationer' },
+    permission: 'followup.read',
+  },
+  { label: overview.title, icon: 'report', link: { to: '/oversikt' }, permission: 'followup.read' },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }
+const measuresItem: Item = { label: givenMeasures.title, icon: 'p-on', link: { to: '/mina-atgarder' } }
 
 const settingsItems: Item[] = [{ label: t.administration, icon: 'gear', link: { to: '/administration' } }]
 
 export function MainNavigation() {
   const { session } = useViewer()
-  const { data: given } = useQuery({ ...givenInputQuery, enabled: session.organization !== null })
-  if (onlyContributes(session)) return <Items label={t.mainMenu} items={[inputItem]} />
-  return <Items label={t.mainMenu} items={given && given.total > 0 ? [...mainItems, inputItem] : mainItems} />
+  const enabled = session.organization !== null
+  const { data: input } = useQuery({ ...givenInputQuery, enabled })
+  const { data: measures } = useQuery({ ...givenMeasuresQuery, enabled })
+  if (onlyContributes(session)) return <Items label={t.mainMenu} items={[inputItem, measuresItem]} />
+  const own = [...(input?.total ? [inputItem] : []), ...(measures?.total ? [measuresItem] : [])]
+  return <Items label={t.mainMenu} items={[...mainItems, ...own]} />
 }
 
 export function SettingsNavigation() {

@@ -18,10 +18,10 @@ const route = getRouteApi('/shell/granskningar/$id')
 
 /** One audit: whom it is addressed to, what it asks, how it grades and what it recommends. */
 export function AuditPage({
-  papers,
+  children,
 }: {
-  /** The audit's attachments, of another capability. */
-  papers: (auditId: string) => ReactNode
+  /** What other capabilities have to say of the audit, last. */
+  children?: ReactNode
 }) {
   const { id } = route.useParams()
   const { data: audit } = useSuspenseQuery(auditQuery(id))
@@ -41,7 +41,7 @@ export function AuditPage({
           <GradesPanel content={audit.content} committees={committees} />
           <OverallPanel content={audit.content} committees={committees} />
           <ReviewedDocuments documents={audit.content.documents} committees={committees} />
-          {papers(id)}
+          {children}
         </div>
         <AuditFacts audit={audit} />
       </div>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { committeesQuery } from '@/api/queries'
+import { CommitteeAbbreviation } from '@/components/CommitteeAbbreviation'
 import { type Column, DataTable, type Sorting } from '@/components/DataTable'
 import { DueDate, ResponseStatePill } from '@/components/marks'
 import { audits as t } from '@/lib/messages/audit'
@@ -90,9 +91,4 @@ function AddresseesCell({
       ))}
     </ul>
   )
-}
-
-function CommitteeAbbreviation({ committee }: { committee: Committee | undefined }) {
-  const { name = '', abbreviation } = committee?.content ?? {}
-  return abbreviation ? <abbr title={name}>{abbreviation}</abbr> : <span>{name}</span>
 }

@@ -1,19 +1,29 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { committeeName } from '@/api/queries'
+import { useViewer } from '@/api/session'
 import { IconButton } from '@/components/Button'
 import { Pill } from '@/components/Note'
 import { audit as t, confidentiality } from '@/lib/messages/audit'
+import { doors } from '@/lib/messages/followup'
 import type { Audit, Committee } from './api'
 import { ConfidentialityDialog } from './ConfidentialityDialog'
 
-/** What the audit asks for, in the report's words, and of whom. */
+/** What the audit asks for, in the report's words, of whom, and the way to what has become of it. */
 export function RecommendationsPanel({ audit, committees }: { audit: Audit; committees: readonly Committee[] }) {
+  const { may } = useViewer()
   const { recommendations } = audit.content
+  const follows = may('followup.read')
   return (
     <section aria-labelledby="recommendations">
       <div className="head">
         <h2 id="recommendations">{t.recommendations}</h2>
         <span className="cap">{recommendations.length}</span>
+        {follows && recommendations.length > 0 && (
+          <Link to="/rekommendationer" search={{ granskning: audit.id }}>
+            {doors.audit}
+          </Link>
+        )}
       </div>
       {recommendations.length === 0 ? (
         <p className="panel in sub">{t.noRecommendations}</p>
@@ -31,7 +41,18 @@ export function RecommendationsPanel({ audit, committees }: { audit: Audit; comm
                   <p className="sub">{confidentiality.leftOut}</p>
                 )}
                 <p className="cap">
-                  {t.to(committeeIds.map((committee) => committeeName(committees, committee)).join(', '))}
+                  {t.to}{' '}
+                  {committeeIds.map((committeeId, place) => (
+                    <span key={committeeId}>
+                      {place > 0 && ', '}
+                      <Follow
+                        follows={follows}
+                        auditId={audit.id}
+                        committeeId={committeeId}
+                        committee={committeeName(committees, committeeId)}
+                      />
+                    </span>
+                  ))}
                 </p>
                 {variants.length > 0 && <Wordings wordings={variants} />}
                 <Confidentiality audit={audit} id={id} number={number} />
@@ -65,6 +86,30 @@ function Confidentiality({ audit, id, number }: { audit: Audit; id: string; numb
         />
       )}
     </div>
+  )
+}
+
+/** A committee's name, as the way to what it does about the audit for those who may follow it. */
+function Follow({
+  follows,
+  auditId,
+  committeeId,
+  committee,
+}: {
+  follows: boolean
+  auditId: string
+  committeeId: string
+  committee: string
+}) {
+  if (!follows) return committee
+  return (
+    <Link
+      to="/rekommendationer"
+      search={{ granskning: auditId, namnd: [committeeId] }}
+      aria-label={doors.committee(committee)}
+    >
+      {committee}
+    </Link>
   )
 }
 

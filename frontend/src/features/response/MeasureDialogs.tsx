@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ApproximateDateField } from '@/components/ApproximateDateField'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
@@ -11,7 +12,6 @@ import { measures as t } from '@/lib/messages/response'
 import { asProblem } from '@/lib/problem'
 import type { Versioned } from '@/lib/versioned'
 import type { MeasureContent } from './api'
-import { ApproximateDateField } from './ApproximateDateField'
 
 const empty: MeasureContent = { what: '', function: '', start: null, ready: null }
 

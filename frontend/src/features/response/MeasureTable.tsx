@@ -1,9 +1,10 @@
+import { ApproximateTime } from '@/components/ApproximateTime'
 import { IconButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { Icon } from '@/components/icons'
 import { common } from '@/lib/messages/common'
 import { measures as t } from '@/lib/messages/response'
-import type { ApproximateDate, MeasureContent } from './api'
+import type { MeasureContent } from './api'
 
 interface Listed {
   id: string
@@ -47,25 +48,16 @@ export function MeasureTable<Row extends Listed>({
 const columns: Column<Listed>[] = [
   { id: 'what', header: t.what, cell: ({ content }) => content.what || <Absent /> },
   { id: 'function', header: t.function, cell: ({ content }) => content.function || <Absent /> },
-  { id: 'start', header: t.start, cell: ({ content }) => content.start && <Time date={content.start} /> },
-  { id: 'ready', header: t.ready, cell: ({ content }) => (content.ready ? <Time date={content.ready} /> : <Absent />) },
+  { id: 'start', header: t.start, cell: ({ content }) => content.start && <ApproximateTime date={content.start} /> },
+  {
+    id: 'ready',
+    header: t.ready,
+    cell: ({ content }) => (content.ready ? <ApproximateTime date={content.ready} /> : <Absent />),
+  },
 ]
 
 function nameOf({ id, content }: Listed, measures: readonly Listed[]): string {
   return content.what || t.unnamed(measures.findIndex((measure) => measure.id === id) + 1)
-}
-
-function Time({ date: { words, lastDay } }: { date: ApproximateDate }) {
-  return (
-    <span>
-      <span className={words.length > 16 ? undefined : 'nb'}>{words}</span>
-      {lastDay && lastDay !== words && (
-        <span className="cap blk nb">
-          {t.lastDay.toLowerCase()} {lastDay}
-        </span>
-      )}
-    </span>
-  )
 }
 
 function Absent() {

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, FileLink, LinkButton } from '@/components/Button'
 import { ConfirmDialog } from '@/components/Dialog'
 import { showToast } from '@/components/Toasts'
+import { doors } from '@/lib/messages/followup'
 import { actions as t } from '@/lib/messages/response'
 import { AfterActions } from './after/AfterActions'
 import { approve, discard, documentAddress, type Edition, type Response, responseQuery, submit, withdraw } from './api'
@@ -32,6 +33,16 @@ export function ResponseActions({ response, steps }: { response: Response; steps
       <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
         {t.docx}
       </FileLink>
+      {isDecided(response) && (
+        <LinkButton
+          look="plain"
+          icon="recommendations"
+          to="/rekommendationer"
+          search={{ granskning: response.auditId, namnd: [response.committeeId] }}
+        >
+          {doors.followUp}
+        </LinkButton>
+      )}
       {may('withdraw') && (
         <Button isPending={steps.pending} onPress={() => take(withdraw, t.withdrawn)}>
           {t.withdraw}
@@ -70,9 +81,13 @@ export function ResponseActions({ response, steps }: { response: Response; steps
   )
 }
 
-function editionOf({ state }: Response): Edition {
-  if (state === 'decided' || state === 'delivered') return 'decided'
-  return state === 'approved' ? 'approved' : 'draft'
+function isDecided({ state }: Response): boolean {
+  return state === 'decided' || state === 'delivered'
+}
+
+function editionOf(response: Response): Edition {
+  if (isDecided(response)) return 'decided'
+  return response.state === 'approved' ? 'approved' : 'draft'
 }
 
 function DiscardDialog({ response, onClose }: { response: Response; onClose: () => void }) {

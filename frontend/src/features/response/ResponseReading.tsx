@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { committeesQuery } from '@/api/queries'
 import { Note } from '@/components/Note'
+import { Rendered } from '@/components/Rendered'
 import { reading as t, response as names, measures } from '@/lib/messages/response'
 import type { Answer, Response, SectionKind } from './api'
 import { MeasureTable } from './MeasureTable'
 import { answerName, quotedIn } from './parts'
 import { Commented } from './readthrough/Commented'
-import { Rendered } from './Rendered'
 import { standpointOf } from './standpoint'
 
 /** The response as it is read: the committee's words, in the document's order. */

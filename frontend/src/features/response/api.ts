@@ -12,7 +12,6 @@ export type SectionKind = Schema['SectionKind']
 export type SectionContent = Schema['SectionContent']
 export type Measure = Schema['Measure']
 export type MeasureContent = Schema['MeasureContent']
-export type ApproximateDate = Schema['ApproximateDate']
 export type PartHistory = Schema['PartHistory']
 export type PlacedComment = Schema['PlacedComment']
 export type Reception = Schema['Reception']
@@ -88,15 +87,6 @@ export function recommendationsQuery(auditId: string) {
     queryKey: ['audits', auditId],
     queryFn: () => call(api.GET('/audits/{id}', { params: { path: { id: auditId } } })),
     select: (audit) => audit.content.recommendations,
-  })
-}
-
-/** How words such as "våren 2024" are understood. */
-export function approximateDateQuery(words: string) {
-  return queryOptions({
-    queryKey: ['approximate-dates', words],
-    queryFn: () => call(api.GET('/approximate-dates', { params: { query: { words } } })),
-    staleTime: Infinity,
   })
 }
 

@@ -79,7 +79,7 @@ export const audit = {
   noGrade: 'Ingen bedömning',
   recommendations: 'Rekommendationer',
   noRecommendations: 'Rapporten innehåller inga rekommendationer.',
-  to: (committees: string) => `Till ${committees}`,
+  to: 'Till',
   recommendation: (number: string) => `Rekommendation ${number}`,
   wordings: (count: number) => many(count, 'annan lydelse i filerna', 'andra lydelser i filerna'),
   criteria: 'Revisionskriterier',

@@ -34,6 +34,23 @@ export const dates = {
   placeholder: 'åååå-mm-dd',
 }
 
+/** A time as people write it, such as våren 2024. */
+export const approximateDates = {
+  lastDay: 'sista dag',
+  wordsHelp: 'Till exempel 2024-03-01, maj 2024, kvartal 2 2024, våren 2024 eller löpande.',
+  understood: {
+    day: 'Uppfattat som en dag.',
+    month: 'Uppfattat som en månad.',
+    quarter: 'Uppfattat som ett kvartal.',
+    season: 'Uppfattat som en årstid.',
+    year: 'Uppfattat som ett år.',
+    continuous: 'Uppfattat som löpande, utan sista dag.',
+  },
+  suggestion: 'Föreslagen dag. Ändra om ni menar en annan.',
+  waitForSuggestion: 'Se vilken dag som föreslås, och spara sedan.',
+  notUnderstood: 'Uppsikt förstår inte orden som en tid. Skriv själv den sista dagen.',
+}
+
 export const common = {
   product: 'Uppsikt',
   save: 'Spara',
@@ -66,6 +83,15 @@ export const common = {
   noHits: 'Inget passar',
   saved: 'Sparat',
   skipToContent: 'Hoppa till innehållet',
+}
+
+export const filtering = {
+  chosen: 'Valda filter',
+  chosenCount: 'valda',
+  find: (label: string) => `Sök bland ${label.toLowerCase()}`,
+  clear: 'Rensa filter',
+  removed: (words: string) => `Filtret är borttaget: ${words}`,
+  allRemoved: 'Alla filter är borttagna',
 }
 
 export const form = {

@@ -218,11 +218,11 @@ const fieldWords: Record<string, string> = {
   extension_not_later: 'Det nya datumet ska ligga efter det första.',
   answered_together: 'Rekommendationen har redan ett gemensamt svar.',
   recommendation_or_statement: 'Svara antingen på rekommendationer eller på ett påstående.',
-  date_of_settled_measure: 'Ett nytt datum hör till en åtgärd som inte är avslutad.',
-  future_date: 'Dagen har inte varit än.',
+  future_date: 'Dagen har inte varit ännu.',
+  date_of_settled_measure: 'Det som är klart eller avslutat får inget nytt datum.',
+  unknown_assignment: 'Rekommendationen finns inte i granskningen.',
   not_an_earlier_recommendation: 'Rekommendationen är inte tidigare än den här.',
   not_changeable: 'Det går inte att ändra.',
-  unknown_assignment: 'Rekommendationen finns inte längre.',
   only_with_changes: 'Text lämnas bara när nämnden ändrade den.',
 }
 

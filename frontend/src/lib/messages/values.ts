@@ -33,19 +33,20 @@ export const values = {
     continuous: 'Löpande, ingår i ordinarie verksamhet',
     done: 'Genomförd',
     cancelled: 'Avslutad utan åtgärd',
-  },
+  } satisfies Record<Codes['Progress'], string>,
+  unreported: 'Ej rapporterad',
   verdict: {
     not_followed_up: 'Ej uppföljd',
     addressed: 'Åtgärdad',
     partly_addressed: 'Delvis åtgärdad',
     not_addressed: 'Ej åtgärdad',
     no_longer_relevant: 'Ej längre aktuell',
-  },
+  } satisfies Record<Codes['Verdict'], string>,
   difference: {
     none: 'Ingen skillnad',
     differs: 'Går isär',
     unexamined: 'Ej prövad',
-  },
+  } satisfies Record<Codes['Difference'], string>,
   reception: {
     not_received: 'Ej mottaget',
     received: 'Mottaget',

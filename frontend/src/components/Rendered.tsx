@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { previewText } from '@/api/preview'
-import { MarkdownView } from '@/components/MarkdownView'
-import { ProblemNote } from '@/components/ProblemNote'
-import { Skeleton } from '@/components/Skeleton'
+import { MarkdownView } from './MarkdownView'
+import { ProblemNote } from './ProblemNote'
+import { Skeleton } from './Skeleton'
 
 /** A text of the Markdown subset as it becomes in the document, by the server's parser. */
 export function Rendered({ text }: { text: string }) {

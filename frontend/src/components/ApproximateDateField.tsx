@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { DateField } from '@/components/DateField'
-import { TextField } from '@/components/TextField'
-import { measures as t } from '@/lib/messages/response'
-import { type ApproximateDate, approximateDateQuery } from './api'
+import type { Schema } from '@/api/client'
+import { approximateDateQuery } from '@/api/queries'
+import { approximateDates as t } from '@/lib/messages/common'
+import { DateField } from './DateField'
+import { TextField } from './TextField'
+
+type ApproximateDate = Schema['ApproximateDate']
 
 const pauseMs = 350
 

@@ -1,0 +1,17 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Attachments } from '@/features/attachment/Attachments'
+import { AuditPage } from '@/features/audit/AuditPage'
+import { WorkingNotes } from '@/features/followup/notes/WorkingNotes'
+
+const route = getRouteApi('/shell/granskningar/$id')
+
+/** Joins three capabilities: the audit, its papers, and what the auditors note on it. */
+export function WholeAuditPage() {
+  const { id } = route.useParams()
+  return (
+    <AuditPage>
+      <Attachments thing="audit" thingId={id} />
+      <WorkingNotes auditId={id} />
+    </AuditPage>
+  )
+}

@@ -1,0 +1,169 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { api, call, ifMatch, type Schema } from '@/api/client'
+import type { paths } from '@/api/schema'
+import { ApiProblem } from '@/lib/problem'
+
+export type Assignment = Schema['Assignment']
+export type AssignmentSummary = Schema['AssignmentSummary']
+export type AssignmentSort = Schema['AssignmentSort']
+export type AssignmentQuery = NonNullable<paths['/assignments']['get']['parameters']['query']>
+export type FollowedMeasure = Schema['FollowedMeasure']
+export type MeasureReport = Schema['MeasureReport']
+export type NewMeasureReport = Schema['NewMeasureReport']
+export type NewProgressReport = Schema['NewProgressReport']
+export type NewVerdict = Schema['NewVerdict']
+export type ProgressReport = Schema['ProgressReport']
+export type GivenVerdict = Schema['GivenVerdict']
+export type GivenMeasure = Schema['GivenMeasure']
+export type ApproximateDate = Schema['ApproximateDate']
+export type Progress = Schema['Progress']
+export type Verdict = Schema['Verdict']
+export type Figures = Schema['FollowupFigures']
+export type Overview = Schema['FollowupOverview']
+export type OverviewQuery = NonNullable<paths['/followup-overview']['get']['parameters']['query']>
+export type WorkingNote = Schema['WorkingNote']
+export type Committee = Schema['Committee']
+
+export const pageSize = 50
+const everything = { pageSize: 200 }
+
+/** A page of the list. */
+export function assignmentsQuery(query: AssignmentQuery, page: number) {
+  return queryOptions({
+    queryKey: ['followup', 'list', query, page],
+    queryFn: () => call(api.GET('/assignments', { params: { query: { ...query, page, pageSize } } })),
+  })
+}
+
+export function assignmentQuery(id: string) {
+  return queryOptions({
+    queryKey: ['followup', 'assignment', id],
+    queryFn: () => call(api.GET('/assignments/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** The measures given to the person at the screen. */
+export const givenMeasuresQuery = queryOptions({
+  queryKey: ['followup', 'given'],
+  queryFn: () => call(api.GET('/given-measures', { params: { query: everything } })),
+})
+
+export function overviewQuery(query: OverviewQuery) {
+  return queryOptions({
+    queryKey: ['followup', 'overview', query],
+    queryFn: () => call(api.GET('/followup-overview', { params: { query } })),
+  })
+}
+
+/** An audit's title, by the name that the audit's own page knows it by. */
+export function auditQuery(id: string) {
+  return queryOptions({
+    queryKey: ['audits', id],
+    queryFn: () => call(api.GET('/audits/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** The latest audits, to choose one of. */
+export const auditChoicesQuery = queryOptions({
+  queryKey: ['audits', 'list', 'choices'],
+  queryFn: () => call(api.GET('/audits', { params: { query: { sort: '-reportDate', ...everything } } })),
+  select: (page) => page.items,
+})
+
+export function workingNotesQuery(auditId: string) {
+  return queryOptions({
+    queryKey: ['followup', 'notes', auditId],
+    queryFn: () =>
+      call(api.GET('/audits/{id}/working-notes', { params: { path: { id: auditId }, query: everything } })),
+    select: (page) => page.items,
+  })
+}
+
+/** Shows everywhere what has changed: the thing itself, lists, figures, what is given to whom. */
+export function useChanged(): (assignment?: Assignment) => Promise<void> {
+  const queryClient = useQueryClient()
+  return (assignment) => {
+    if (assignment) queryClient.setQueryData(assignmentQuery(assignment.id).queryKey, assignment)
+    return queryClient.invalidateQueries({ queryKey: ['followup'] })
+  }
+}
+
+/** The assignment as it is now, past what is remembered. */
+export function rereadAssignment(id: string): Promise<Assignment> {
+  return call(api.GET('/assignments/{id}', { params: { path: { id } } }))
+}
+
+/** A given measure as it is now; there is no reading of a single one. */
+export async function rereadGivenMeasure(id: string): Promise<FollowedMeasure> {
+  const { items } = await call(api.GET('/given-measures', { params: { query: everything } }))
+  const found = items.find(({ measure }) => measure.id === id)
+  if (!found) throw new ApiProblem({ status: 404, code: 'not_found' })
+  return found.measure
+}
+
+export function reportProgress(id: string, report: NewProgressReport, version: number): Promise<Assignment> {
+  return call(
+    api.POST('/assignments/{id}/progress-reports', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: report,
+    }),
+  )
+}
+
+export function giveVerdict(id: string, verdict: NewVerdict, version: number): Promise<Assignment> {
+  return call(
+    api.POST('/assignments/{id}/verdicts', { params: { path: { id }, header: ifMatch(version) }, body: verdict }),
+  )
+}
+
+export function confirmVerdict(id: string): Promise<Assignment> {
+  return call(api.POST('/verdicts/{id}/confirmation', { params: { path: { id } } }))
+}
+
+/** Turns a proposal down, or takes it back. */
+export function withdrawVerdict(id: string): Promise<Assignment> {
+  return call(api.DELETE('/verdicts/{id}', { params: { path: { id } } }))
+}
+
+export function reportMeasure(id: string, report: NewMeasureReport, version: number): Promise<FollowedMeasure> {
+  return call(
+    api.POST('/measures/{id}/progress-reports', { params: { path: { id }, header: ifMatch(version) }, body: report }),
+  )
+}
+
+export function giveMeasure(
+  { id, version }: FollowedMeasure,
+  person: Schema['GivenPerson'],
+): Promise<Schema['GivenMeasureResult']> {
+  return call(api.PUT('/measures/{id}/person', { params: { path: { id }, header: ifMatch(version) }, body: person }))
+}
+
+export function takeMeasureBack({ id, version }: FollowedMeasure): Promise<FollowedMeasure> {
+  return call(api.DELETE('/measures/{id}/person', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function addWorkingNote(auditId: string, note: Schema['NewWorkingNote']): Promise<WorkingNote> {
+  return call(api.POST('/audits/{id}/working-notes', { params: { path: { id: auditId } }, body: note }))
+}
+
+export function writeWorkingNote(
+  id: string,
+  content: Schema['WorkingNoteContent'],
+  version: number,
+): Promise<WorkingNote> {
+  return call(api.PUT('/working-notes/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function deleteWorkingNote({ id, version }: WorkingNote): Promise<undefined> {
+  return call(api.DELETE('/working-notes/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+/** The note as it is now; there is no reading of a single one. */
+export async function rereadWorkingNote(auditId: string, id: string): Promise<WorkingNote> {
+  const { items } = await call(
+    api.GET('/audits/{id}/working-notes', { params: { path: { id: auditId }, query: everything } }),
+  )
+  const found = items.find((note) => note.id === id)
+  if (!found) throw new ApiProblem({ status: 404, code: 'not_found' })
+  return found
+}
