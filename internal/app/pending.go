@@ -43,7 +43,3 @@ func (waitingPending) ListWaiting(context.Context, contract.ListWaitingRequestOb
 func (waitingPending) GetStatusSheet(context.Context, contract.GetStatusSheetRequestObject) (contract.GetStatusSheetResponseObject, error) {
 	return nil, fault.NotFound("waiting")
 }
-
-func (waitingPending) RenewInitialPassword(context.Context, contract.RenewInitialPasswordRequestObject) (contract.RenewInitialPasswordResponseObject, error) {
-	return nil, fault.NotFound("waiting")
-}
