@@ -50,7 +50,7 @@ export const problemWords: Record<string, Words> = {
   },
   account_is_shared: {
     title: 'Kontot används också i en annan organisation',
-    detail: 'Lösenordet kan därför inte bytas härifrån.',
+    advice: 'Lösenordet kan därför inte bytas härifrån.',
   },
   administration_serves_committee: {
     title: 'Förvaltningen hör till en nämnd',
