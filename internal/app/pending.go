@@ -44,10 +44,6 @@ func (waitingPending) GetStatusSheet(context.Context, contract.GetStatusSheetReq
 	return nil, fault.NotFound("waiting")
 }
 
-func (waitingPending) RenewInitialPassword(context.Context, contract.RenewInitialPasswordRequestObject) (contract.RenewInitialPasswordResponseObject, error) {
-	return nil, fault.NotFound("waiting")
-}
-
 type followupPending struct{}
 
 func (followupPending) ExportAssignments(context.Context, contract.ExportAssignmentsRequestObject) (contract.ExportAssignmentsResponseObject, error) {

@@ -271,6 +271,9 @@ var identityExpectations = []expectation{
 		}
 		return w.call("UpdateMembership", 1, []any{mine}, contract.MembershipContent{Roles: []contract.RoleGrant{{Role: contract.RoleOverseer}}})
 	}, abroad: http.StatusConflict},
+	{operation: "RenewInitialPassword", may: []string{"administrator"}, prepare: func(w *world) call {
+		return w.call("RenewInitialPassword", 0, []any{w.newReader().ID}, nil)
+	}},
 	{operation: "DeleteMembership", may: []string{"administrator"}, prepare: func(w *world) call {
 		return w.call("DeleteMembership", 1, []any{w.newReader().ID}, nil)
 	}},

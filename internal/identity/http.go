@@ -79,3 +79,8 @@ func (h HTTP) DeleteMembership(ctx context.Context, request contract.DeleteMembe
 	}
 	return contract.DeleteMembership204Response{}, h.Service.DeleteMembership(ctx, authz.ActorOf(ctx), request.ID, version)
 }
+
+func (h HTTP) RenewInitialPassword(ctx context.Context, request contract.RenewInitialPasswordRequestObject) (contract.RenewInitialPasswordResponseObject, error) {
+	renewed, err := h.Service.RenewInitialPassword(ctx, authz.ActorOf(ctx), request.ID)
+	return contract.RenewInitialPassword200JSONResponse(renewed), err
+}

@@ -396,3 +396,36 @@ func TestMembershipsAreFoundByNameAndAddress(t *testing.T) {
 		t.Errorf("got %+v", page)
 	}
 }
+
+func TestANewInitialPasswordEndsTheSessionsOfAnAccountOfThisOrganizationAlone(t *testing.T) {
+	w := open(t)
+	_, before := w.signIn(t, "second")
+	auditor, admin, second := w.members[0].Membership, w.members[1].Membership, w.members[2].Membership
+
+	if _, err := w.service.RenewInitialPassword(t.Context(), w.actor(1), admin.ID); !fault.Is(err, "own_roles") {
+		t.Errorf("one's own: %v", err)
+	}
+	if _, err := w.service.RenewInitialPassword(t.Context(), w.actor(1), auditor.ID); !fault.Is(err, "forbidden") {
+		t.Errorf("an auditor's, by an administrator: %v", err)
+	}
+	if _, err := w.service.RenewInitialPassword(t.Context(), w.actor(0), second.ID); !fault.Is(err, "forbidden") {
+		t.Errorf("an administrator's, by an auditor: %v", err)
+	}
+	renewed := must[contract.InitialPassword](t)(w.service.RenewInitialPassword(t.Context(), w.actor(1), second.ID))
+	if err := w.try(t, client, "second@storan.example", right); err == nil {
+		t.Error("the lost password still signs in")
+	}
+	if err := w.try(t, client, "second@storan.example", renewed.InitialPassword); err != nil {
+		t.Errorf("the new password does not sign in: %v", err)
+	}
+	sessions := must[contract.OwnSessions](t)(w.service.OwnSessions(t.Context(), before))
+	for _, session := range sessions.Items {
+		if session.ID == before.Session {
+			t.Error("the session before the new password goes on")
+		}
+	}
+	w.establish(t, uuid.New(), "Lillåns kommun")
+	if _, err := w.service.RenewInitialPassword(t.Context(), w.actor(1), second.ID); !fault.Is(err, "account_is_shared") {
+		t.Errorf("an account of two organizations: %v", err)
+	}
+}

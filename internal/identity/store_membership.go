@@ -132,3 +132,9 @@ func countAdministrators(ctx context.Context, tx *sqlx.Tx, organization uuid.UUI
 		select count(*) from membership_role where organization_id = $1 and role = 'administrator'`, organization)
 	return count, err
 }
+
+// lockAccount also keeps the account from becoming a member elsewhere until the transaction ends.
+func lockAccount(ctx context.Context, tx *sqlx.Tx, account uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `select from account where id = $1 for update`, account)
+	return err
+}

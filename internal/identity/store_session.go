@@ -155,6 +155,12 @@ func deleteSession(ctx context.Context, db sqlx.ExecerContext, account, session 
 	return mustAffect(result, err, "session")
 }
 
+// endAllSessions signs the account out everywhere.
+func endAllSessions(ctx context.Context, tx *sqlx.Tx, account uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `delete from session where account_id = $1`, account)
+	return err
+}
+
 // endSessions takes away one session, whoever's it was, and the account's expired ones.
 func endSessions(ctx context.Context, tx *sqlx.Tx, account, former uuid.UUID, now time.Time) error {
 	_, err := tx.ExecContext(ctx, `delete from session where id = $1 or account_id = $2 and expires_at <= $3`, former, account, now)

@@ -334,7 +334,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	}
 	return postgres.GetJSON[contract.ResponsePage](ctx, tx, "responses", `
 		with chosen as (
-			select r.id, r.audit_id, a.title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state,
+			select r.id, r.audit_id, a.title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state, r.supplements_id,
 				(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id
 					and n.outcome not in ('referred_back', 'rejected')) as decided_on
 			from response r
@@ -346,7 +346,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 		), page as (select * from chosen order by due nulls last, id limit $4 offset $5)
 		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
 			'id', id, 'auditId', audit_id, 'auditTitle', title, 'committeeId', committee_id, 'registryNumber', registry_number,
-			'responseDue', due, 'state', state, 'decidedOn', decided_on) order by due nulls last, id) from page), '[]'))`,
+			'responseDue', due, 'state', state, 'decidedOn', decided_on, 'supplementsId', supplements_id) order by due nulls last, id) from page), '[]'))`,
 		organization, filter.Committee, states, filter.Limit, filter.Offset, filter.GivenTo)
 }
 

@@ -24,9 +24,9 @@ export function useChooseOrganization(): (organizationId: string) => Promise<voi
   const router = useRouter()
   return async (organizationId) => {
     const session = await call(api.PUT('/session', { body: { organizationId } }))
+    queryClient.setQueryData(sessionQuery.queryKey, session) // first: it says where the first page leads
     await router.navigate({ to: '/' })
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
-    queryClient.setQueryData(sessionQuery.queryKey, session)
     await router.invalidate()
   }
 }

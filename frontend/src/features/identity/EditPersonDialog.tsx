@@ -3,17 +3,20 @@ import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { ConfirmDialog, Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
+import { InitialPassword } from '@/components/InitialPassword'
 import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { useEditing } from '@/lib/editing'
 import { common } from '@/lib/messages/common'
 import { people as t } from '@/lib/messages/identity'
-import { deleteMembership, type Membership, rereadMembership, updateMembership } from './api'
+import { deleteMembership, type Membership, renewInitialPassword, rereadMembership, updateMembership } from './api'
 import { RolesField } from './RolesField'
 
 export function EditPersonDialog({ membership, onClose }: { membership: Membership; onClose: () => void }) {
   const { name, email } = membership.account
   const [removing, setRemoving] = useState(false)
+  const [renewing, setRenewing] = useState(false)
+  const [password, setPassword] = useState<string>()
   const queryClient = useQueryClient()
 
   async function leave(words: string) {
@@ -29,6 +32,7 @@ export function EditPersonDialog({ membership, onClose }: { membership: Membersh
     onSaved: () => void leave(t.changed),
   })
 
+  if (password) return <InitialPassword name={name} password={password} onClose={onClose} />
   return (
     <Dialog title={name} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
@@ -46,6 +50,7 @@ export function EditPersonDialog({ membership, onClose }: { membership: Membersh
           <Button look="no" onPress={() => setRemoving(true)}>
             {t.remove}
           </Button>
+          <Button onPress={() => setRenewing(true)}>{t.renew}</Button>
           <span className="grow" />
           <Button look="plain" onPress={onClose}>
             {common.cancel}
@@ -55,6 +60,16 @@ export function EditPersonDialog({ membership, onClose }: { membership: Membersh
           </Button>
         </FormActions>
       </Form>
+      {renewing && (
+        <ConfirmDialog
+          title={t.renewTitle(name)}
+          confirm={t.renew}
+          onConfirm={() => renewInitialPassword(membership).then((renewed) => setPassword(renewed.initialPassword))}
+          onCancel={() => setRenewing(false)}
+        >
+          <p>{t.renewHelp}</p>
+        </ConfirmDialog>
+      )}
       {removing && (
         <ConfirmDialog
           title={t.removeTitle(name)}

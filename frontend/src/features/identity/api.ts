@@ -46,6 +46,10 @@ export function deleteMembership({ id, version }: Membership): Promise<unknown> 
   return call(api.DELETE('/memberships/{id}', { params: { path: { id }, header: ifMatch(version) } }))
 }
 
+export function renewInitialPassword({ id }: Membership): Promise<Schema['InitialPassword']> {
+  return call(api.POST('/memberships/{id}/initial-password', { params: { path: { id } } }))
+}
+
 /** The membership as it is now: there is no reading of a single one, but its address finds it. */
 export async function rereadMembership({ id, account }: Membership): Promise<Membership> {
   const { items } = await call(api.GET('/memberships', { params: { query: { q: account.email, pageSize } } }))

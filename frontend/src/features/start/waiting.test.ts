@@ -18,6 +18,7 @@ function response(state: ResponseSummary['state'], committeeId = 'own'): Respons
     responseDue: null,
     state,
     decidedOn: null,
+    supplementsId: null,
   }
 }
 

@@ -61,6 +61,9 @@ export const people = {
   removed: (name: string) => `${name} har inga roller här längre`,
   created: (name: string) => `${name} är tillagd`,
   createdDetail: 'Personen hade redan ett konto och loggar in med sitt eget lösenord.',
+  renew: 'Nytt första lösenord',
+  renewTitle: (name: string) => `Ge ${name} ett nytt första lösenord?`,
+  renewHelp: 'Det gamla lösenordet slutar gälla och personen loggas ut överallt.',
   passwordTitle: 'Första lösenordet',
   passwordHelp: (name: string) =>
     `Lämna lösenordet till ${name} på ett säkert sätt. Det visas bara nu. Be att det byts vid första inloggningen.`,

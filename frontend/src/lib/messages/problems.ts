@@ -48,6 +48,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Det används av något annat',
     advice: 'Ta först bort det som hör till, och försök sedan igen.',
   },
+  account_is_shared: {
+    title: 'Kontot används också i en annan organisation',
+    advice: 'Lösenordet kan därför inte bytas härifrån.',
+  },
   administration_serves_committee: {
     title: 'Förvaltningen hör till en nämnd',
     advice: 'Ta bort den ur nämndens uppgifter först.',
