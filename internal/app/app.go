@@ -17,6 +17,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/notice"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/publicpage"
 	"uppsikt/internal/reading"
@@ -66,6 +67,7 @@ type capabilities struct {
 
 	confidentiality *confidentiality.Service
 	publicPage      *publicpage.Service
+	notice          *notice.Service
 }
 
 func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
@@ -83,6 +85,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
+		notice:          &notice.Service{DB: db, Now: now},
 	}
 }
 
@@ -99,6 +102,7 @@ type (
 
 	confidentialityHTTP = confidentiality.HTTP
 	publicPageHTTP      = publicpage.HTTP
+	noticeHTTP          = notice.HTTP
 )
 
 // operations are all of the contract's: one that no capability has does not compile.
@@ -113,6 +117,7 @@ type operations struct {
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
+	noticeHTTP
 	memorandumPending
 	waitingPending
 	followupPending
@@ -131,5 +136,6 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},
 		publicPageHTTP:      publicpage.HTTP{Service: c.publicPage},
+		noticeHTTP:          notice.HTTP{Service: c.notice},
 	}
 }

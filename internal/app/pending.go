@@ -36,10 +36,6 @@ func (memorandumPending) GetReadThrough(context.Context, contract.GetReadThrough
 
 type waitingPending struct{}
 
-func (waitingPending) ListWaiting(context.Context, contract.ListWaitingRequestObject) (contract.ListWaitingResponseObject, error) {
-	return nil, fault.NotFound("waiting")
-}
-
 func (waitingPending) GetStatusSheet(context.Context, contract.GetStatusSheetRequestObject) (contract.GetStatusSheetResponseObject, error) {
 	return nil, fault.NotFound("waiting")
 }

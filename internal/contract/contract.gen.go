@@ -1060,20 +1060,24 @@ func (e Verdict) Valid() bool {
 
 // Defines values for WaitingKind.
 const (
+	WaitingKindAnswerRound       WaitingKind = "answer_round"
 	WaitingKindApprovalAwaited   WaitingKind = "approval_awaited"
 	WaitingKindApproveResponse   WaitingKind = "approve_response"
 	WaitingKindConfirmAudit      WaitingKind = "confirm_audit"
+	WaitingKindConfirmVerdict    WaitingKind = "confirm_verdict"
 	WaitingKindDecideResponse    WaitingKind = "decide_response"
 	WaitingKindDecisionAwaited   WaitingKind = "decision_awaited"
 	WaitingKindDispatchResponse  WaitingKind = "dispatch_response"
 	WaitingKindFinishDraft       WaitingKind = "finish_draft"
 	WaitingKindInputAwaited      WaitingKind = "input_awaited"
 	WaitingKindManuscriptStop    WaitingKind = "manuscript_stop"
+	WaitingKindMeasureDue        WaitingKind = "measure_due"
 	WaitingKindMeeting           WaitingKind = "meeting"
 	WaitingKindPapersSent        WaitingKind = "papers_sent"
 	WaitingKindReceiveResponse   WaitingKind = "receive_response"
 	WaitingKindReceptionAwaited  WaitingKind = "reception_awaited"
 	WaitingKindReplyInput        WaitingKind = "reply_input"
+	WaitingKindReportMeasure     WaitingKind = "report_measure"
 	WaitingKindResponseAwaited   WaitingKind = "response_awaited"
 	WaitingKindResponseDue       WaitingKind = "response_due"
 	WaitingKindReviseReturned    WaitingKind = "revise_returned"
@@ -1087,11 +1091,15 @@ const (
 // Valid indicates whether the value is a known member of the WaitingKind enum.
 func (e WaitingKind) Valid() bool {
 	switch e {
+	case WaitingKindAnswerRound:
+		return true
 	case WaitingKindApprovalAwaited:
 		return true
 	case WaitingKindApproveResponse:
 		return true
 	case WaitingKindConfirmAudit:
+		return true
+	case WaitingKindConfirmVerdict:
 		return true
 	case WaitingKindDecideResponse:
 		return true
@@ -1105,6 +1113,8 @@ func (e WaitingKind) Valid() bool {
 		return true
 	case WaitingKindManuscriptStop:
 		return true
+	case WaitingKindMeasureDue:
+		return true
 	case WaitingKindMeeting:
 		return true
 	case WaitingKindPapersSent:
@@ -1114,6 +1124,8 @@ func (e WaitingKind) Valid() bool {
 	case WaitingKindReceptionAwaited:
 		return true
 	case WaitingKindReplyInput:
+		return true
+	case WaitingKindReportMeasure:
 		return true
 	case WaitingKindResponseAwaited:
 		return true
@@ -1138,22 +1150,31 @@ func (e WaitingKind) Valid() bool {
 
 // Defines values for WaitingThing.
 const (
+	WaitingThingAssignment   WaitingThing = "assignment"
 	WaitingThingAudit        WaitingThing = "audit"
 	WaitingThingInputRequest WaitingThing = "input_request"
+	WaitingThingMeasure      WaitingThing = "measure"
 	WaitingThingMeeting      WaitingThing = "meeting"
 	WaitingThingResponse     WaitingThing = "response"
+	WaitingThingRound        WaitingThing = "round"
 )
 
 // Valid indicates whether the value is a known member of the WaitingThing enum.
 func (e WaitingThing) Valid() bool {
 	switch e {
+	case WaitingThingAssignment:
+		return true
 	case WaitingThingAudit:
 		return true
 	case WaitingThingInputRequest:
 		return true
+	case WaitingThingMeasure:
+		return true
 	case WaitingThingMeeting:
 		return true
 	case WaitingThingResponse:
+		return true
+	case WaitingThingRound:
 		return true
 	default:
 		return false
@@ -18273,129 +18294,130 @@ var swaggerSpec = []string{
 	"gBKxcpfwD9rg/1MLyuaPYk6+WhNdlGG7Vk4Z5rdEWEtGHZiyAPXri9tZXSyu12qNqTLVQPU64SVBVkir",
 	"xywt7HHoMJP3i6ohtcEc90gieCVBGDk76SNpA06gTE0ChpbCvuhEylZqtfYAM+QkVrKp4qRzS+7Xt4Wk",
 	"q2o4XAhXYelByqhcXLkoC8CeJ1fmbgAWrEW1K8quIJKvuC3CNsy1ET4xkXRh1UwXZhe+JUiebXzD1kJ1",
-	"BWtdhJiEH5jRl2Ly3K9XZkUiMKMNwKLQ7RXWNBXElOAseOSGHzzysY+lZ3YIxaMgedc9jN1bIUtsNqdW",
-	"VDGFllwq9NXjxEVkW/QkDOFGvaLwQ8Y3qg22dNaqOcohtJTbGJvzHGxZdAHLpUEeUjr+HkVFxvP0tSX+",
-	"Rwa8ux+uk0Pdbf7OMHK7GTZ7+cVMlmxpalsWbwjnSEjXI55LKInHZrzBZojR5ZqkVC7QcsXolOY4o2rz",
-	"SBbFTHy2oLUnQrKmLPkywTJw/BM7x8q6Nl9dvkV//PrxE5TijTxD+kiaH75///wYaWZo/szxnKQ2tBTK",
-	"jetZHKMfF1yLzcgUUZAIGwkHLfENkdA9TdFn33//6hzZI4D+8Pmpvpnhg5+YsJmrtrAARpnmp2agyNx8",
-	"0ublC6mO0Y+CKlPbHyZI7mCEjJAU/eLk9F+KYbpOIXZWEJyeoi+f/tFx6QR9+eQpWi8I+4lJviQQbUgy",
-	"zcaxdD2+AEhfswgGKhgZrF6JPrt4+Rz96cuv/vC56REjqfRZQb9MeUp+gX34n5dv3yALzCtN5o6eDMlS",
-	"6SKYSHr8E3tmVw4Cw2yaDUn1baXF0l8+0DRxs0mQZSIJ+n//+/98/OVU9wcPftHvrg25vPv+PQLTTmIz",
-	"niQIuJrAVwq6/OXuqDC7/gICkllrQecLvQnIW/5hheUp+gVQMqe/JOgXfQhJekXZL+gzzFwFxs8T9MsS",
-	"ykqWHms1SrcXWH8/NyVItaA9+4kBBmlhAwZMBpvvdIJXavG3458YIOBMic1BNZbYyYvv33139OT46SSZ",
-	"rEQ2OZ0slMrl6ckJWeXZMVmdPDl+ekLYSSBUTr7Pc0lvVMCXTydPQIDOCcM5nZxOvjh+fPwFSCxqARzi",
-	"xM7kJLdlHQy+KLA+v0ya19qkPFf9YWK4AJHqG24K1wZ3Fs5zh2x68lcrnRu2s9VJUi4uUTGm+ohqc5HD",
-	"BJ4+/rIpgTA1sZszvMoar1Lf1okDzP4IIY/Wk2tb0vv5SCLN9N062aq6ALkhbZ0UOE2EpVaonUsQh61t",
-	"7OdkEhKmvg8cqUGfJwXu0MkHmn60UOZ4SRRovg16TfHKySs94e1vzYzWr1Wg6EZ/n2sx5pkbzUg77dsv",
-	"oIQ67PXj4foHwQA6HYt2qqEgmnxccKqNMUuMPK05apChgTPJgX8XZb0Mj7P+9TNvuwHdPlAeC4HMkZ8R",
-	"gOrE56ntmJiFAAr0cZDOzTcnEQrR9+ezyrtJT2IFEaYDuer3LunfjLtzPGoozcaMrU4a32yMur0rabg9",
-	"KTkP61tjLhoDkS9jnBiEjPKQRzqlb8i60k+nY/pkpI2JnldT6GrsTQl/bj4ynnPbXMHa3p3D88jebbvS",
-	"zIdDsKW3LNsUiAYm6QoxjkLkrt0XJbnfS+sAZ6LcyX1dX9vPxZ732J7nwuT/dj0PLjN0tPXyMC+RlRru",
-	"aL1Sgb5qOALIhIX3GuE5psxqnJjZOuNWMSQYvDFu5UMs9Mqqu5+OjVH1vk4dqK3B5o1w2KDx+zpkFqGn",
-	"TjKX+HaAo9Vjg6tn6iSEsuu/9z83yRbP0tQB3o0mUXhEvcOKEqVuKwbvNL2H7cxzwe/oEitypC+vZnn7",
-	"cjWfE6m+w1Kdg9exsuFUd/HrikDcjzUggLNoUl3fJFirMgLkNpvlqNJ3sRLnJmShvkNImkWgnHkTr/FN",
-	"IcWdajQAC/+Wr42jzZdm+Gly+9u/C8LQ08dPv/xpYhl6SoRUnKfd+LUT6WHfg7DvVg2rFB7e74wX3/4I",
-	"dNCB2RefPC/QkHt9Z1XqPp+8NJvW44t/Jlj0+8KBV/T5pqjf1Ocrn2/R56NzOpsRQXoP8a110fZbC0ha",
-	"ST417bzYlwbN/BlY8gc4/i/wdFER4TQPCPNyAcskyBv0uBRqIQhBSuDpjQzYgolOWuURtuB+OhYEpzXu",
-	"cELuXHJSlEm8gJ9b2UTsZrCusLaroTWetxY6+rEXCf6dIf2dIVUZUj/mccvSY54TdrfMDC3LI5Mk7gD2",
-	"j2VBo8vsGP5b5jbeHXxNmQmXrvtoFblTJ1N52/fLj7Fku2BEk2SygMxzmKpVbY7OqfSByqUOa83vz+Q8",
-	"6m1WFjPQmq+yFFipZmZ8NV8kmvvhcPhnxhM3hVevCTjjjEiG9f9frjKMqERETnFOUkQZen75wyDs0NkS",
-	"oszwzySYyeQgl1HTXhdjDu4Gcyvsq2J0X7xdLAI/x1b8xFWrPDL5c/IgjqmocmqSbt8V1TNHUlCrSb4H",
-	"Nnm3EtiFS2Ic3j8FWb+cmfO9wBJdazmIuFqaZanoDFkMP6ctKdBMOxCqo6dj4ZY3RnU2hfQeqe3P9Ja4",
-	"C3Q0UvM39EOiMUgeH4jAiixzTSenCDP36JFEEHogEVZIC9cJ/GiQWh5JfYlglAuec4kd7mvxtVP5pcFi",
-	"7kB3lqKOTZPE0p1SeLrooIwH73WSsl2s7W5CtumOpDZwWNNzYyev0tZutqbVfGrKoN+JFjetqf2bAx2l",
-	"FsdqAGI2gb4GnC2Ia6pAL8MFHHjg/YB38PWa2bbyn+UqUzTHQp3orT5KscLl1aykjtKMdBJke9SZyIk4",
-	"j6YgvA/2ga+ZRXLEUKJ5JvjSwjtu9JKu8ozjtEv9i06h95UjlPjD0jvVjIax88WRg4WMBzwekJEXxBUz",
-	"i9g1GID8TVNaxqcZQYq7E3AWRv5JhQEoxCN3wsuuBBEXywStF9SErUglCF6S3ielwrW7ehiLpg/rbf9m",
-	"g9Y2mlTzBjNyFzDpiaonq9hRsq+s2klAgdGL75yvmT6TbYvXxtj5VBF1ZDZ6EC0ajtx+6nMyOadzItXo",
-	"SrYbrzUfrrG0HI6kic3HkviWmLBmBgQiF5pHUpaZpLIDUYWWp7YIP+aVWheVeG7QA6yy4PKJYlLLr5MG",
-	"N9TTOPiUCZNemvLblQC6ySlbZZkWTmoePZPhqZeaCwQlYNOGAZVToXqJTvHmbJxeqbF6rZr419IAJPWI",
-	"Yry0WtSnJsjpsbcb9EHSMsS3r+WkMQ5SPy9sJg12B5OT/MxnEo0TaVeEpB5QgGiKgy3qno2+9jbj+2PB",
-	"jrre6nZDerK+QPU/eOAdZmjFCqQsE9wLWgTjkKhhDC/zFfi1PWR+t6WcciFstlCjkbSSDXe4wGpvDTjU",
-	"Wd4pKiaa+mCWdQhqGyFCSo/qwQXRmxUb5NhckDzDFonQxbnb0Z+B3QhVwuMRtwfNmYqWJdNkxyNUYUYn",
-	"1jAl7y0v45KoZ24MY0W22uZ/f7kYP4La6fawnFcxp7dEc9seNGKjjao0Yn/wICH3Y7h+bkZxf5z+uReA",
-	"B7A7FMdY4o0sDG5++yCtL9sgUQgse2+kyQc83D7Gzvs7PQa5GFPofBdM8/d35i8XfF2CJTUkw405ymwx",
-	"qBmQsqnwDdwkeI033jYpyP60JMplXBu17LDc66iR8EU3ceN52dFn8mwzekOkMsnDg4RZGd9hNVi+fLof",
-	"meh53bdBkzRgFPBScL1riTmj7KZ08A/hKQ82eW2y6Y8Ybwvk1dsc5N1/6llzVUSCCDl9Z6Clh6KbskeR",
-	"r6HQGJH6TDuCOAP/C7reFBAChnQConJiAM54ydLWQjS6nz1Vi6aA+xCJYTTjQgnu4bAmhlrXYwTfd9s6",
-	"fWxdfUDHnSXPVgVwftzccAFVBVxx4xGPVKWKcn213uaEmSSig+QrSEKu9sgxagnlkTy7JQ9hRe1Q0kOv",
-	"p6NFG9nadmcEAbCf9o3hJ/JJpFg/DzJiR2LLRRcHZsqVjh9STnVxKLaGfJZ3aGyibbJqFpnThyPbwYyb",
-	"JnM6XMiHZd/0I7snG2f7QbnXJOvKQTnxmMj3ZrP4FrP07S0R7/mlH8s4ZBGgTj8kgtALQFLEb80x3df4",
-	"VbAWX252ScRc96CVZ31VpmiBWWpQyYIoWhjCmcNLQz7/XCq8MS/zNZvsT4FsRlPCFAXctpMPENHysQnA",
-	"CPzdOVaLoeIknwf9B7GSe7DD11jchK1OxuJqRRe6y52hrvTHg1jLdEM+rBFbd4odYZHHkJE5ztAcKkIV",
-	"ZjOtXC/h+zXenBn/S6XgmAeFSwpVvFU3l4RY6pXQdlfrTjju46VZWk2pgio6pXK5RdIuXusU5jtw6MjG",
-	"4EiXomPocrWcnD51VS/Mn0/+FMTKBNiMn5o+4JZ7i/1Ir8tIRiRPGDZOkQroLdsgqBQLzDRBOREBL9ZE",
-	"a7dqJ3tja5SJX5MRtQ7fxaG1jnLHo0WctPEHN4TwGvOnvmPgSXmPxg4h2WFW9wrDNDYF+/bvSyVoo+Kh",
-	"VIKeJOxeP6LLIksvymdewQsvXfP3k1ogFReRfIFvmkPHi1aCEMpySRhoc6/A/OFoxK2vWe0YoQD+MYQF",
-	"F2Aiw3nWjHMqqXrYEqsJGMFL33Arabyd//Td5T9pge755Q+nwZDMewu+Zon9hAsXYgMQlVBdEX7CWeb9",
-	"8T1vRrosUgGrlHyiyDLPbHpJkyHILPN79+bDyyf/BLLCHRpZMKoCcnrKs9XSeWjLEDhm8xkid3iZZwQJ",
-	"vh5i+7UCe0vJum3b3Sl7697dHShnV5CJXREjfj4A8/HLEnO7mVh9nuKN2UBlkE3USjAXxb8x2BbDpELM",
-	"V4L4/ACzy0erPPHQ3UVCmOBrGc2sk4TsjCQAUV5HIWxaoxII+a+vi8Khn7LHJZxLi9MFkORTA/0/wG67",
-	"ZfaxdYgzIkk2cwVFgoJERq3rtK1hDhjU8Diyskv7fr5ds1f67Qv38u9gS8MJtezrQMmvIKvozTLR6e7a",
-	"T0Jky+o+doRDK+/jVv3rR1tdLpx/JyXMfcgGh9DVa8K4sutSlKk8EI7nzw2reAK1j+7NFXChe3/Pa/s0",
-	"vDpou9CTPbCQXzuJw2OFljJJA9BDf/5sNX4qLRIPZYOcwROFIaCNsoERRt/jG/LKLNqYTtttu/KGDwn5",
-	"m2ebgjW6fbBJvrUcnp44oe4u7WiaCuFbD2WY+kSQisdFtrWt35NNqgXd9l7AiktUe1JUaWwiXs0W7By+",
-	"MTVhR9aOSNqyZG8gF++RvtfXY1ryalhI93Q89EU27umAq/KdIYP7uKXt7C6I1Ps4IuiRbgdhZGuDO03I",
-	"IGaYY5Cg9YIji6aGOENUnaGwqJRES5wStF4QYwsVRD9jnWOVowhblQP5wEDdDgU6fj+Qbh04zoC4bt9U",
-	"nO/gp78uSY/rhTW1OPIM0uCs/z7IrHR17nvr6Lau5pEgOKVs3uKUuCA4fW3elqPdz9D8e3J3D5czdH1h",
-	"lqHJGmxXa2CHwPemMTDxoRxLRVLA/QQ4DYboc5wRloJ73YCVuGGcaaUWokEArYeXldqtkYrQSOCgcs22",
-	"WmoCEhg3+KISRONWHnLDNMXjjV6fDCuQ3KMwyqYudKTXpgLin5iZyS7KWMalQSO1X/uay6NdH6aDg9es",
-	"CLq9lxjt5oPcWR8ttuYeilxhZSHHHDPzanr9Vuu1FPcaYTEuvdvW702Tbab5w4Rbx2hecyG5oPm2+6t4",
-	"bwtc1jsslEGS1BeKvY3J0RLTDNnijEPgZ32C145bwrFzhHLC8yxmzzA/bAnXcxePG+2Yd4/v4+DhenDH",
-	"VAcw7EVUU52tjiJ4RqSLAApP7A7K8ratjp70zhdciQS23XHvCy3MOI7sRGHkmG3QkgtiA/fVgmxQSm3U",
-	"/ugE/yAutpHPU9HBvV1vrYdpoBtud4I/oYwqirOjUkXwITN/GVm/Mn2UqomP5ggqd9WgfLvZJhaFE9RA",
-	"boqg7J/Gw8ga2XX1PUHNDF+ff73gBsiCS2XC0OWZDUevlxc/Rg5LzrFBcERfk4xrLRYcT3r4AdOsYR30",
-	"ohAuMEtXyyNJpuU6t/fpzHGjujSDGo9hlPu5P75Rme/DcfV4+ugSqllMZLdwzV2XzffWwAH82IcJgQoP",
-	"3yOJ3MkxIn+xZGfWhe8ZgWYCkgAPWCY2ElpIpUUAobUSlHPqKsvYcu/o8WQXe0rrLVzfooeVFlwf4r2f",
-	"yzYCGw7V6iUXnnywRQqFyEnG14jvn9JZ+qrlGL8N3xtxfUv9NBzd0pgPZ5BsPkCVxXlYRycc3D0dmoe2",
-	"qQ1nIRfklpJ1i9/qnXkDnEojJbrfq9Rh5xdNdX//+ju4hvhKIfPDQFfnayxuUi2Ey9W1vgqxRLqzxDsx",
-	"sZBEGJl3iW+IwfN02Rqyf/ybwQI8ghqiLSzPwCWCWWrMJS96aUJRtubBIeJ6rdXEwSG6+jXFM7lwyIny",
-	"DPHZrAg51JIKVGxyxsphOOhlZaEfFvMshnZfJ7KVPO4XkKSbn9/GYIyQeEgVMfn9HTIQl/julXn9iUms",
-	"d3/5d7EQeFPLMnwQ2YUtkQQ+rdCZr/eG38YpeNK4QJLcEoEzCBWQ6DMTO5SgKb8lAmVEKSI+bw8bsBTS",
-	"sRhAJXmxwFPFu0YsNZkUvqPspkBGHekqv4CRk/SiPK3DE08rAux3Bkp1eOhm44cljdCvYHAjyO1vp2ij",
-	"Alz3OKPsxpGNAxI4Ki1iO+7ChZMVRmBM9TvcxQe6AWoh5935yzN0Q3Jlagb5wCukOawhyw6Mzcs8W8nA",
-	"rZKfeZXXheLTvZY5C0Y4BmxEaKr1G6IcI3W7YOuaUYWmeEnAYRNUf+eCzinDmdnFPkXReqYGVFlksOQt",
-	"2NLurbEDq8hdnvGUOBinaIUjZQxKRbv+3u5CA5fKGunK13QykWqTuQL3k0/O7+2m1+L19qQ5UFYfrKRB",
-	"AkjhX77Sr/3uDGEEht5HEilyp4xnVWnipaon2Rom3uxPv1RYqE48eC9nepmTPAwO9g2Zr4YIPf+GzCkD",
-	"xPuiqLP7xnIq7JL8TVYS+KAg7bt8HSPF++9w4BIoRtrNhx7s+6dRy+n9QkBxAZizqRng7wtbzG91DZuw",
-	"cyZokxWidEZGZkZNFgg/kSFuXLOGVHrgdn2dBmBbFcdltzty6BpQxq47EJ2OoVqYgd2TUaKNXoYySezF",
-	"gk4s7M3AwQzP0vSZS+8cqyqgaf8BXVf7AfaX9UNzCynuTQtVtdDXhufC5FB5VD5vey5/MhmMYvJc8Fuc",
-	"3V9q1DMYAblvhm+HMVBqEkZLzPCcCAh5SWkKEqW5LSETLrTlm1uBpQAwoeVUrR333GGzjyS6x64WxPBs",
-	"IaxsMApfiNQ1OBx72FpUYTAegewWaUaAkakEaNUUc3T3qr9QIQet6ct7rd12DraG8dWgczfTByQonNuE",
-	"jGGciKES5PbVMBec8lyRdAgm4xpuMspYsqIy1/tO7jHN9tyO4QCkZXt6SKQ1qI3wUtMMyCKCTGlO9Z9c",
-	"690p3pwZUESTNyvtiyXA69DAYpJrM3rbHTGoI8VZ0m7zZrv1OnfvbklY0YcqM3DMPsweJqvvb0gebshX",
-	"KazX3TbyhX2/ESXbmiG7tucm+NJ8Fsn/DFVao28mNjvaxXa5p1oKLf/gERJDSz6A8ec5YSm9a1iVHIv+",
-	"U3iHIXm9nx0yT2d90SqTngCZay7SXHCoyMDmy+w4JMC9YTLTgkLvGSPzfWWf352/1CRx/vb5P50hK2ia",
-	"O8Q5Dd6dvzSB25pELHjq9cbU/juQRSPCH+rgeUNKv/LmJRcFwtMot0wd3+mANfPlDUnN/KLAmgO5T+VN",
-	"kQyFEcwUAvmvtdKLnfIMUVEYDPg7JEbtpyIXbLBTmpR7d0Aj7+FNnt7sQNVgduTqXQNVNEp3ikkAOxym",
-	"YKuXprSVvwOPSWX5PQ5tJYTfJQgkKBdkRrMsxKy1tUexDV8gKZriLENTMH5KFxMz2MnT0oM8+aD/8/Fk",
-	"QfXFsmkNXcRCfWtfGzM4Legmsm0v8HSBcryS3v+9FlTZuIU9t/Jbvi6YIqRTu5wL465X3PgXQDpDKScy",
-	"ceJsD+TSoQpj1kRQbwx9JBE1pXX8BB5JdENZ6gTJcgElK0c2108KEsS/NJFu7s8ndfkrJizkGWZdFIl3",
-	"+r1DeMgz3Bg0rseqt9hBWw9kTAD/nlHkUsMBMsyYFuXw9GaNRSoLThAaHpYFns2OvvJBxL1cEEnYlAws",
-	"6EHhZ9f0SOG2rvnDx71r7f2tlptkY4aC/XV/EFGElwjyvalE+kAjxtdnYCAnmTETaPntGLkIQkRuidgg",
-	"RZjmEZylMkEzLuZc6Ud4piA8ngq1GdQ+qhnokVoIvpov2jkCTt/b10aOgnXdNCLc74PgWAU1LyQ0W7Us",
-	"1AUhWX9NswxlnN8kZh+vN/Bfn7oAXe6fvDBYfeboJk9Jrg5lBY9DR08JvR3bCn7h5vkAfeZDoROXS51B",
-	"1rmxVDqjYxHJ0ZHu7Jq1mx8FUSvB7hNTUvc/Mv30cr0dyFPr4pH2qg8fqEd4eqPlHtOqCSBzDjmt6/gY",
-	"Jwjcvg6cuwnI4s4gVv3VmVElmQqirCWwlzEM6CtGegVCgf3X7jAFEWFblqAG+tcrtcl8f9HS/MfBoBDG",
-	"BUC43wTEhwZ2UCU3qKB15EtCNUlEl/Depa301CEEe18fx38xF0FucgXvu4QWjENzzFxQpkzKFEtBNrcO",
-	"AKwcqi5lNibXVbnNyEyFeQJLD/J3zxIhsHnpAiO2VWa593CloS9BAOcpx/TuHByd3JNEdAkjv++tufQx",
-	"0ftvy5dPn5aPDyw6m6P1AoCMvSkQjppuGMh2MMa/yvOMjBE8Bib2S9/8eC60oI/fcTJEsVFYBCk0piSZ",
-	"r6pfB4PdjzxuiaAzuzj3pkf/oAex8aFe4xDSD+FMf6cqdIqN9cYF3zzS3IatFJFoTQRBZrdJij7760or",
-	"xTgln+8XzsNXLN2S0mde+bRL2cEkmjLe3uaEQd1A46ABG1o6HEBXYRcxqw3IXPJGXyElM740N4zBjZ7y",
-	"JcSfThdcElaNVh+0HrxJiNNDGzEbDpo/NPcvOh2S9XfJFtc9h3gVsPE+R63RnO03Ycxj0Bh4YH4cAOuF",
-	"W8gWW7ARs9TDzBbxiRJvdiXjoZOt7LI/sEwrPar7Mhk30ckBis63nJ2Taca16N2mHV4QnhN2fycJLpP9",
-	"VMKei3Rfqt7zjEtyfwsN3d8bJS6xEvRuKzN/bV7rZ4nbzeRrunq4drkBatv/PVq4Wco0BmJk6NIDLNjT",
-	"eaBbVh8SCyLdxqIv6Zy9XXWrpqzfJSniq8oyXxJ19JzzG0pGWl23ZG4+9RWTMLQrw+gb7fH281E9F1K2",
-	"wFu6CQwj2FGJzLzBrEyZBVsKIxi9tVn/IOh8UQo26LieDaoKnbNXYxkYnguSEqYozuShNZWWLbx0q31g",
-	"+g/SkOicwU7rXXWFY1jq8eXPrBqrB6O1WSIhWq3Tnhs0yEaIxucLziWpIQCPDFW74PTwgWAHO8VmTd25",
-	"nSHOyKMyhD8A+6+5uCnX+O50coMroN2s9HbNLt17YwIAB93EpHWYvB/wUECnZk2DDAkZnOKd13Mrxs0F",
-	"ueU3pPHKiVyv5ov9peiuXH1HmcI4v22V2a3eb4/7OS4C2d+96b8jEfpZKZxar0kdIURCYdPc4IiUTLdn",
-	"PlknAMUyjnjTg/uC3JHpStFbEuIO2RhPzSymNNtJXNen5JaIlE7VdjbhHOg/mA/GZL/PpD7/TeANbiBs",
-	"EACHXPCcS5xpfqvwDWEghqDrwq0OeWoUwiXUSjBIzV8ziBjzEKJnsIVsRsWSpMiuaS0tqmVn7CfHZjhk",
-	"D7ZX2tATO6g9PH3NlhzT9L3Tw3O37mNaddz+2PU0Z2eNTXpQm8Tyo31nxOVxXTQGmQ+Va2LBm6mSPmRI",
-	"AANOjKXeiPGMYAiwDMz35q3gU0hHsQkKvfHwtZBJ2fyIcdUZwu9H880bHqvnMwIWXweS0sPfw24yVHhm",
-	"dWWGV5OCHu7JMxHOcdTyN0E01lpwCKab9CUGaJGIW0cLK5FNTicnOKcnt09gM217H4q4X6fm+UeV8iT+",
-	"ua2rFjyBGyx84EDQS488oOKHQmi1kwnbUgpPF4ZR//zx/wcAAP//",
+	"BWtdhJiEH5jRl2Ly3K9XZkUiMKMNwKKuFnpqs85zLpQzSBQl18G6GgyuqFwBw77CmiaDmBScBY/c9INH",
+	"Pnay9MxOoXgUJP+6h7F7L2SpzebYiiqn0JJLhb56nLiIbou+hCFcqVcUf8g4R7Xhls5qNcc5hKZyG2Nz",
+	"pmNbDiqf2dbA/h1d33LlkYeU7b9HzZLxHIltuAKRAe/u5uvkr3e0sTNK3W52015uN5OEW5ralsUbwvcS",
+	"0vWIxxYq7rEZbzBJYnS5JimVC7RcMTqlOc6o2jySRa0Un4xozZWQCypLrlJg08c/sXOsrOf01eVb9Mev",
+	"Hz9BKd7IM6SPpPnh+/fPj5HmlebPHM9JaiNXoZq5nsUx+nHBtVSOTI0GibARoNAS3xAJ3dMUffb996/O",
+	"kT0C6A+fn+qLHz74iQmbGGvrFmCUaXZrBorMxSpt2r+Q6hj9KKjuR3EzQXIHI2SEpOgXpwb8UgzTdQqh",
+	"uYLg9BR9+fSPjokn6MsnT9F6QdhPTPIlgWBGkmkuj6Xr8QUgBptFMEjEyEABS/TZxcvn6E9ffvWHz02P",
+	"GEmlzwr6ZcpT8gvsw/+8fPsGWdxfaRKD9GRIlkoXIEXS45/YM7tyEHdms3hIqi8zLfX+8oGmiZtNgiwT",
+	"SdD/+9//5+Mvp7o/ePCLfndtyOXd9+8RWI4Sm1AlQX7WBL5S0OUvd0eFVfcXkL/MWgs6X+hNQN6xACss",
+	"T9EvAMI5/SVBv+hDSNIryn5Bn2HmCjx+nqBfllC1svRYa2m6vcC4/LmpcKrl+NlPDCBOCxMzQD7YdKoT",
+	"vFKLvx3/xABgZ0psiqsx9E5efP/uu6Mnx08nyWQlssnpZKFULk9PTsgqz47J6uTJ8dMTwk4CmXXyfZ5L",
+	"eqMCvnw6eQLyeU4YzunkdPLF8ePjL0AgUgvgECd2Jie5rRph4EuB9fll0rzW5vy54hITwwWIVN9wUxc3",
+	"uLNwnjvg1JO/WuHfsJ2tPphy7YqKrdYHbJt7Hibw9PGXTfmJqQkNneFV1niV+rZOHB73R4iotI5i25Le",
+	"z0cSaabv1skW7QVED2nLsMBpIiy1MvNcgrRtTW8/J5OQMPV94EgN+jwpYI1OPtD0o0VKx0uiQLFuUJuK",
+	"V05e6Qlvf2tmjApaw4pu9Pe5FmOeudGMtNO+/QKpqMNePx6ufxAMoNOxaKcaaaLJx8W+2hC2xIjbmqMG",
+	"CSA4kxz4d1E1zPA4674/86YhMB0EumkhkDnyMwJQnfg8tR0TsxBAgT7M0nkR5yRCIfr+fFZ5N+lJrCDC",
+	"dCBX/d4l/Zvxpo5HDaXZmLHVSeObjdHmdyUNtycl32R9a8xFYxD4ZYwTg5BRHvJIp/QNWVf66XRMn4y0",
+	"MdHzaupojb0p4c/NR8ZzbpuKWNu7c3ge2bttV5r5cAi29JZlmwIwweR0IcZRCAy2+6Ik93tpHeBMlDu5",
+	"r+tr+7nY8x7b81yY9OKu58Elno62Xh5FJrJSwx2tVyrQVw1HAJmwcI4jPMeUWY0TM1vG3CqGBIOzx618",
+	"CLVeWXX307Gx2d7XqQO1Ndi8EQ4bNH5fh8wCANVJ5hLfDnC0emxw9UydhEh5/ff+5ybZ4lmavi4spONI",
+	"FB6w77CiRKnbij08Te9hO/Nc8Du6xIoc6curWd6+XM3nRKrvsFTn4NSsbDjVXfy6IhBWZA0I4IuaVNc3",
+	"CdaqDDC5zWY5qvRdrMS5iYio7xCSZhEoZ97Ea1xfSHGnGg3Awr/la+PH85Uffprc/vbvgjD09PHTL3+a",
+	"WIaeEiEV52k3fu1Eetj3IKq8VcMqRZ/3O+PFtz8CHXRg9sUnzwuw5V7fWZW6zycvzab1+OKfCRb9vnDY",
+	"GH2+KcpD9fnKp3P0+eiczmZEkN5DfGs9wP3WAnJikk9NOy/2pUEzfwaW/AGO/ws8XVREOM0DwrRfgEoJ",
+	"0hI97IVaCEKQEnh6IwO2YIKfVnmELbifjgXBaY07nJA7l/sUZRIv4OdWNhG7GawrrO1qaA0XrkWmfuxF",
+	"gn9nSH9nSFWG1I953LL0mOeE3S0zQ8vyyOSgO/z+Y1nQ6DI7hv+WuY13B19TZqKx6z5aRe7UyVTe9v3y",
+	"YyyXLxjRJJksILEdpmpVm6NzKn0cdKnDWvP7MzkPqpuVxQy05qssBVaqmRlfzReJ5n44HP6Z8cRN4dVr",
+	"As44I5Jh/f+XqwwjKhGRU5yTFFGGnl/+MAg7dLaEKDP8MwlmMjnIZdS018WYg7vB3Ar7qhjdF28Xi8DP",
+	"sRU/ccUwj0x8lDyIYyqqnJqc3ndFcc6RFNRqDvGBTd6tBHbhciSH909BUjFn5nwvsETXWg4irlRnWSo6",
+	"QxYi0GlLCjTTDoTq6OlYuOWNUZ0NsrtHavszvSU/+FC/kUjN39APicYgN30gAiuS2DWdnCLM3KNHEkHo",
+	"gURYIS1cJ/CjAYJ5JPUlglEueM4ldrCyxddO5ZcG6rkD3VmKOjZNEkt3SuHpooMyHrzXScp2oby7Cdmm",
+	"O5LauGRNz42dvEpbu9matfOpKYN+J1rctKa0cA50lFqYrAGI2cQRG+y3IK6pguwMF3DggfcD3sHXa2bb",
+	"yn+Wq0zRHAt1orf6KMUKl1ezkplKM9JJkO1RxiIn4jya4fA+2Ae+ZhYoEkMF6JngS4seudFLusozjtMu",
+	"5TU6RfZXjlDiD0vvTDYahuYXRw4WMh7weEBGXhBXzCxi12AA8jdNaRmfZgQp7k7AWRj5JxUGHBIPDAov",
+	"uwpHXCwTtF5QE7YilSB4SXqflArX7uphLJo+rLf9mw1a22hSzRvMyF3ApCeqnqxiR8m+smonAQVGL75z",
+	"vmb6TLYtXhtj51NF1JHZ6EG0aDhy+6nPyeSczolUoyvZbrzWfLjG0nI4kiY23UviW2LCmhkQiFxoHklZ",
+	"ZnLWDkQVWp7aIvyYV2pdVOK5QQ+wyoJLV4pJLb9OGtxQT+PYViZMemmqe1cC6CanbJVlWjipefRMAqle",
+	"ai4QVJhNGwZUzrTqJTrFm7NxeqXG6qVw4l9Lg7/UI4rx0mpRn5ogp8febtAHScsQ376Wk8Y4SP28sJk0",
+	"2B1MyvMzn2g0TqRdEZJ6QAGiKQ62KKs2+trbhPKPBTvqeqvbDenJ+gLV/+CBd5ihFSuAuExwL2gRjEOi",
+	"hjG8zFfg1/aI/N2WcsqFsNlCjUbSSrLc4QKrvTXgUGd5p6iYaOqDWdYhqG2ECCk9qgcXRG9WbJBjc0Hy",
+	"DFugQxfnbkd/BnYjVAmPR9weNGcqWpZMkx2PUIUZnVjDlLy3vIxLop65MYwV2Wqb//3lYvwIaqfbw3Je",
+	"xZzeEs1te9CIjTaq0oj9wWOQ3I/h+rkZxf1x+udeAB7A7lAcY4k3sjC4+e2DtL5sg0QhsOy9kSYf8HD7",
+	"GDvv7/QY5GJMofNdMM3f35m/XPB1CfXUkAw35iizxaBmQMqmwjdwk+A13njbpCD705IoV4lt1LLDarKj",
+	"RsIX3cSN52VHn8mzzegNkcokDw8SZmV8h9Vg+fLpfmSi53XfBqzSYFXAS8H1riXmjLKb0sE/hKc82OS1",
+	"yaY/YrwtkFdvc5B3/6lnzVURCSLk9J1Brh6KbsoeRb6GOmZE6jPtCOIM/C/oelNACBjSCYjKiQE44yVL",
+	"WwvR6H72VC2aAu5DJIbRjAsluIfDmhhqXY8RfN9t6/SxdeUHHXeWPFsVuPxxc8MFFC1wtZNHPFKVIs31",
+	"1XqbE2aSiA6SryAJudojx6gllEfy7JY8hBW1Q0kPvZ6OFm1ka9udEQTAfto3hp/IJ5Fi/TzIiB2JLRdd",
+	"HJgpVzp+SDnVxaHYGvJZ3qGxibbJqllkTh+ObAczbprM6XAhH5Z904/snmyc7QflXpOsKwflxEMu35vN",
+	"4lvM0re3RLznl34s45BFAGr9kAhCLwBJEb81x3Rf41fBWnw12yURc92DVp71VZmiBWapQSULomhhCGcO",
+	"Lw35/HOp8Ma8zNdssj8FshlNCVMUcNtOPkBEy8cmACPwd+dYLYaKk3we9B/ESu7BDl9jcRO2OhmLqxVd",
+	"6C53hrrSHw9iLdMN+bBGbN0pdoRFHkNG5jhDc8DOLMxmWrlewvdrvDkz/pdKPTMPCpcUqnirbi4JsdQr",
+	"oe2u1p1w3MdLs7SaUgVVdErlcoukXbzWKcx34NCRjYGpLkXH0OVqOTl96opqmD+f/CmIlQmwGT81fcAt",
+	"9xb7kV6XkYxInjBsnCIV0Fu2QVCIFphpgnIiAl6sidZu1U72xtYoE78mI2odvotDax3ljkeLOGnjD24I",
+	"4TXmT33HwJPyHo0dQrLDrO4VhmlsCvbt35dK0EbFQ6kEPUnYvX5El0WWXpTPvIIXXrrm7ye1QCouIvkC",
+	"3zSHjhetBCGU5Yoz0OZegfnD0YhbX7PaMUIB/GMICy7ARIbzrBnnVFL1sCVWEzCCl77hVtJ4O//pu8t/",
+	"0gLd88sfToMhmfcWfM0S+wkXLsQGICqheCP8hLPM++N73ox0WaQCVin5RJFlntn0kiZDkFnm9+7Nh5dP",
+	"/glkhTs0smBUBeT0lGerpfPQliFwzOYzRO7wMs8IEnw9xPZrBfaWknXbtrtT9ta9uztQzq4gE7siRvx8",
+	"AObjlyXmdjOx+jzFG7OByiCbqJVgLop/Y7AthkmFmK8E8fkBZpePVnniobuLhDDB1zKaWScJ2RlJAKK8",
+	"jkLYtEYlEPJfXxd1ST9lj0s4lxanCyDJpwb6f4DddsvsY+sQZ0SSbObqjQT1joxa12lbwxwwKPFxZGWX",
+	"9v18u2av9NsX7uXfwZaGE2rZ14GSX0FW0ZtlotPdtZ+EyJbVfewIh1bex63614+2eF04/05KmPuQDQ6h",
+	"q9eEcWXXpaiCeSAcz58bVvEESivdmyvgQvf+ntf2aXh10HahJ3tgIb92EofHCi1lkgagh/782WL/VFok",
+	"HsoGOYMnCkNAG2UDI4y+xzfklVm0MZ2223blDR8S8jfPNgVrdPtgk3xrOTw9cULdXdrRNBXCtx7KMPWJ",
+	"IBWPi2xrW78nm1QLuu29gBWXqPakKALZRLyaLdg5fGNKzo6sHZG0ZcneQC7eI32vr8e05NWwkO7peOiL",
+	"bNzTAVflO0MG93FL29ldEKn3cUTQI90OwsiWHneakEHMMMcgQesFRxZNDXGGqDpDYVEpiZY4JWi9IMYW",
+	"Koh+xjrHKkcRtioH8oGBuh0KdPx+IN06cJwBcd2+qTjfwU9/XZIe1wtranHkGaTBWf99kFnpyuj31tFt",
+	"2c0jQXBK2bzFKXFBcPravC1Hu5+h+ffk7h4uZ+j6wixDkzXYrtbADoHvTWNg4kM5loqkgPsJcBoM0ec4",
+	"IywF97oBK3HDONNKLUSDAFoPLyu1WyMVoZHAQeWabbXUBCQwbvBFJYjGrTzkhmmKxxu9PhlWILlHYZRN",
+	"2elIr031yT8xM5NdlLGMS4NGar/29X1Huz5MBwevWRF0ey8x2s0HubM+WmzNPRS5wspCjjlm5tX0+q3W",
+	"aynuNcJiXHq3rd+bJttM84cJt47RvOZCckHzbfdX8d4WuKx3WCiDJKkvFHsbk6MlphmyxRmHwM/6BK8d",
+	"t4Rj5wjlhOdZzJ5hftgSrucuHjfaMe8e38fBw/XgjqkOYNiLqKY6Wx1F8IxIFwEUntgdlOVtWx096Z0v",
+	"uBIJbLvj3hdamHEc2YnCyDHboCUXxAbuqwXZoJTaqP3RCf5BXGwjn6eig3u73loP00A33O4Ef0IZVRRn",
+	"R6WK4ENm/jKyfmX6KFUTH80RVO6qQfl2s00sCieogdwUQdk/jYeRNbLr6nuCmhm+Pv96wQ2QBZfKhKHL",
+	"MxuOXi8vfowclpxjg+CIviYZ11osOJ708AOmWcM66EUhXGCWrpZHkkzLdW7v05njRnVpBjUewyj3c398",
+	"ozLfh+Pq8fTRJVSzmMhu4Zq7LpvvrYED+LEPEwIVHr5HErmTY0T+YsnOrAvfMwLNBCQBHrBMbCS0kEqL",
+	"AEJrJSjn1FWWseXe0ePJLvaU1lu4vkUPKy24PsR7P5dtBDYcqtVLLjz5YIsUCpGTjK8R3z+ls/RVyzF+",
+	"G7434vqW+mk4uqUxH84g2XyAKovzsI5OOLh7OjQPbVMbzkIuyC0l6xa/1TvzBjiVRkp0v1epw84vmur+",
+	"/vV3cA3xlULmh4GuztdY3KRaCJera30VYol0Z4l3YmIhiTAy7xLfEIPn6bI1ZP/4N4MFeAQ1RFtYnoFL",
+	"BLPUmEte9NKEomzNg0PE9VqriYNDdPVrimdy4ZAT5Rnis1kRcqglFajY5IyVw3DQy8pCPyzmWQztvk5k",
+	"K3ncLyBJNz+/jcEYIfGQKmLy+ztkIC7x3Svz+hOTWO/+8u9iIfCmlmX4ILILWyIJfFqhM1/vDb+NU/Ck",
+	"cYEkuSUCZxAqINFnJnYoQVN+SwTKiFJEfN4eNmAppGMxgEryYoGnineNWGoyKXxH2U2BjDrSVX4BIyfp",
+	"RXlahyeeVgTY7wyU6vDQzcYPSxqhX8HgRpDb307RRgW47nFG2Y0jGwckcFRaxHbchQsnK4zAmOp3uIsP",
+	"dAPUQs6785dn6IbkytQM8oFXSHNYQ5YdGJuXebaSgVslP/MqrwvFp3stcxaMcAzYiNBU6zdEOUbqdsHW",
+	"NaMKTfGSgMMmqP7OBZ1ThjOzi32KovVMDaiyyGDJW7Cl3VtjB1aRuzzjKXEwTtEKR8oYlIp2/b3dhQYu",
+	"lTXSla/pZCLVJnMF7iefnN/bTa/F6+1Jc6CsPlhJgwSQwr98pV/73RnCCAy9jyRS5E4Zz6rSxEtVT7I1",
+	"TLzZn36psFCdePBezvQyJ3kYHOwbMl8NEXr+DZlTBoj3RVFn943lVNgl+ZusJPBBQdp3+TpGivff4cAl",
+	"UIy0mw892PdPo5bT+4WA4gIwZ1MzwN8Xtpjf6ho2YedM0CYrROmMjMyMmiwQfiJD3LhmDan0wO36Og3A",
+	"tiqOy2535NA1oIxddyA6HUO1MAO7J6NEG70MZZLYiwWdWNibgYMZnqXpM5feOVZVQNP+A7qu9gPsL+uH",
+	"5hZS3JsWqmqhrw3Phcmh8qh83vZc/mQyGMXkueC3OLu/1KhnMAJy3wzfDmOg1CSMlpjhOREQ8pLSFCRK",
+	"c1tCJlxoyze3AksBYELLqVo77rnDZh9JdI9dLYjh2UJY2WAUvhCpa3A49rC1qMJgPALZLdKMACNTCdCq",
+	"Kebo7lV/oUIOWtOX91q77RxsDeOrQedupg9IUDi3CRnDOBFDJcjtq2EuOOW5IukQTMY13GSUsWRFZa73",
+	"ndxjmu25HcMBSMv29JBIa1Ab4aWmGZBFBJnSnOo/uda7U7w5M6CIJm9W2hdLgNehgcUk12b0tjtiUEeK",
+	"s6Td5s1263Xu3t2SsKIPVWbgmH2YPUxW39+QPNyQr1JYr7tt5Av7fiNKtjVDdm3PTfCl+SyS/xmqtEbf",
+	"TGx2tIvtck+1FFr+wSMkhpZ8AOPPc8JSetewKjkW/afwDkPyej87ZJ7O+qJVJj0BMtdcpLngUJGBzZfZ",
+	"cUiAe8NkpgWF3jNG5vvKPr87f6lJ4vzt8386Q1bQNHeIcxq8O39pArc1iVjw1OuNqf13IItGhD/UwfOG",
+	"lH7lzUsuCoSnUW6ZOr7TAWvmyxuSmvlFgTUHcp/KmyIZCiOYKQTyX2ulFzvlGaKiMBjwd0iM2k9FLthg",
+	"pzQp9+6ARt7Dmzy92YGqwezI1bsGqmiU7hSTAHY4TMFWL01pK38HHpPK8nsc2koIv0sQSFAuyIxmWYhZ",
+	"a2uPYhu+QFI0xVmGpmD8lC4mZrCTp6UHefJB/+fjyYLqi2XTGrqIhfrWvjZmcFrQTWTbXuDpAuV4Jb3/",
+	"ey2osnELe27lt3xdMEVIp3Y5F8Zdr7jxL4B0hlJOZOLE2R7IpUMVxqyJoN4Y+kgiakrr+Ak8kuiGstQJ",
+	"kuUCSlaObK6fFCSIf2ki3dyfT+ryV0xYyDPMuigS7/R7h/CQZ7gxaFyPVW+xg7YeyJgA/j2jyKWGA2SY",
+	"MS3K4enNGotUFpwgNDwsCzybHX3lg4h7uSCSsCkZWNCDws+u6ZHCbV3zh49719r7Wy03ycYMBfvr/iCi",
+	"CC8R5HtTifSBRoyvz8BATjJjJtDy2zFyEYSI3BKxQYowzSM4S2WCZlzMudKP8ExBeDwVajOofVQz0CO1",
+	"EHw1X7RzBJy+t6+NHAXrumlEuN8HwbEKal5IaLZqWagLQrL+mmYZyji/Scw+Xm/gvz51AbrcP3lhsPrM",
+	"0U2eklwdygoeh46eEno7thX8ws3zAfrMh0InLpc6g6xzY6l0RscikqMj3dk1azc/CqJWgt0npqTuf2T6",
+	"6eV6O5Cn1sUj7VUfPlCP8PRGyz2mVRNA5hxyWtfxMU4QuH0dOHcTkMWdQaz6qzOjSjIVRFlLYC9jGNBX",
+	"jPQKhAL7r91hCiLCtixBDfSvV2qT+f6ipfmPg0EhjAuAcL8JiA8N7KBKblBB68iXhGqSiC7hvUtb6alD",
+	"CPa+Po7/Yi6C3OQK3ncJLRiH5pi5oEyZlCmWgmxuHQBYOVRdymxMrqtym5GZCvMElh7k754lQmDz0gVG",
+	"bKvMcu/hSkNfggDOU47p3Tk4OrkniegSRn7fW3PpY6L335Yvnz4tHx9YdDZH6wUAGXtTIBw13TCQ7WCM",
+	"f5XnGRkjeAxM7Je++fFcaEEfv+NkiGKjsAhSaExJMl9Vvw4Gux953BJBZ3Zx7k2P/kEPYuNDvcYhpB/C",
+	"mf5OVegUG+uNC755pLkNWyki0ZoIgsxukxR99teVVopxSj7fL5yHr1i6JaXPvPJpl7KDSTRlvL3NCYO6",
+	"gcZBAza0dDiArsIuYlYbkLnkjb5CSmZ8aW4Ygxs95UuIP50uuCSsGq0+aD14kxCnhzZiNhw0f2juX3Q6",
+	"JOvvki2uew7xKmDjfY5aoznbb8KYx6Ax8MD8OADWC7eQLbZgI2aph5kt4hMl3uxKxkMnW9llf2CZVnpU",
+	"92UybqKTAxSdbzk7J9OMa9G7TTu8IDwn7P5OElwm+6mEPRfpvlS95xmX5P4WGrq/N0pcYiXo3VZm/tq8",
+	"1s8St5vJ13T1cO1yA9S2/3u0cLOUaQzEyNClB1iwp/NAt6w+JBZEuo1FX9I5e7vqVk1Zv0tSxFeVZb4k",
+	"6ug55zeUjLS6bsncfOorJmFoV4bRN9rj7eejei6kbIG3dBMYRrCjEpl5g1mZMgu2FEYwemuz/kHQ+aIU",
+	"bNBxPRtUFTpnr8YyMDwXJCVMUZzJQ2sqLVt46Vb7wPQfpCHROYOd1rvqCsew1OPLn1k1Vg9Ga7NEQrRa",
+	"pz03aJCNEI3PF5xLUkMAHhmqdsHp4QPBDnaKzZq6cztDnJFHZQh/APZfc3FTrvHd6eQGV0C7Wentml26",
+	"98YEAA66iUnrMHk/4KGATs2aBhkSMjjFO6/nVoybC3LLb0jjlRO5Xs0X+0vRXbn6jjKFcX7bKrNbvd8e",
+	"93NcBLK/e9N/RyL0s1I4tV6TOkKIhMKmucERKZluz3yyTgCKZRzxpgf3Bbkj05WityTEHbIxnppZTGm2",
+	"k7iuT8ktESmdqu1swjnQfzAfjMl+n0l9/pvAG9xA2CAADrngOZc40/xW4RvCQAxB14VbHfLUKIRLqJVg",
+	"kJq/ZhAx5iFEz2AL2YyKJUmRXdNaWlTLzthPjs1wyB5sr7ShJ3ZQe3j6mi05pul7p4fnbt3HtOq4/bHr",
+	"ac7OGpv0oDaJ5Uf7zojL47poDDIfKtfEgjdTJX3IkAAGnBhLvRHjGcEQYBmY781bwaeQjmITFHrj4Wsh",
+	"k7L5EeOqM4Tfj+abNzxWz2cELL4OJKWHv4fdZKjwzOrKDK8mBT3ck2cinOOo5W+CaKy14BBMN+lLDNAi",
+	"EbeOFlYim5xOTnBOT26fwGba9j4Ucb9OzfOPKuVJ/HNbVy14AjdY+MCBoJceeUDFD4XQaicTtqUUni4M",
+	"o/754/8PAAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

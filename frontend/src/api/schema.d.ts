@@ -2234,9 +2234,9 @@ export interface components {
             response: components["schemas"]["ReadThroughPart"][];
         };
         /** @enum {string} */
-        WaitingKind: "start_response" | "finish_draft" | "revise_returned" | "take_in_input" | "approve_response" | "decide_response" | "verify_decision" | "dispatch_response" | "reply_input" | "confirm_audit" | "receive_response" | "start_supplement" | "response_due" | "manuscript_stop" | "papers_sent" | "meeting" | "input_awaited" | "approval_awaited" | "decision_awaited" | "reception_awaited" | "response_awaited" | "supplement_awaited";
+        WaitingKind: "start_response" | "finish_draft" | "revise_returned" | "take_in_input" | "approve_response" | "decide_response" | "verify_decision" | "dispatch_response" | "reply_input" | "confirm_audit" | "receive_response" | "start_supplement" | "response_due" | "manuscript_stop" | "papers_sent" | "meeting" | "measure_due" | "report_measure" | "answer_round" | "confirm_verdict" | "input_awaited" | "approval_awaited" | "decision_awaited" | "reception_awaited" | "response_awaited" | "supplement_awaited";
         /** @enum {string} */
-        WaitingThing: "audit" | "response" | "input_request" | "meeting";
+        WaitingThing: "audit" | "response" | "input_request" | "meeting" | "measure" | "round" | "assignment";
         WaitingItem: {
             kind: components["schemas"]["WaitingKind"];
             thing: components["schemas"]["WaitingThing"];
