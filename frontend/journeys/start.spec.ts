@@ -16,7 +16,7 @@ test('each sees what waits for them: to approve, to decide on, to confirm, or no
   const waiting = {
     manager: page.getByRole('link', { name: /^Läs och godkänn/ }),
     secretary: page.getByRole('link', { name: /^Registrera beslut/ }),
-    auditor: page.getByRole('heading', { name: 'Granskningar att bekräfta' }),
+    auditor: page.getByRole('link', { name: /^Bekräfta granskningen/ }),
     reader: page.getByRole('heading', { name: 'Inget väntar på dig' }),
   }
   for (const account of ['manager', 'secretary', 'auditor', 'reader'] as const) {
@@ -25,4 +25,13 @@ test('each sees what waits for them: to approve, to decide on, to confirm, or no
     await page.goto('/')
     await expect(waiting[account].first(), account).toBeVisible()
   }
+})
+
+test('what comes near and what is waited for from others stand under their headings', async ({ page }) => {
+  await signIn(page, 'overseer')
+  await page.goto('/')
+  const others = page.getByRole('region', { name: 'Väntar på andra' })
+  await expect(others.getByRole('listitem').first()).toBeVisible()
+  await others.getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/granskningar\//)
 })

@@ -1,6 +1,6 @@
 import { daysBetween, relativeDays, today } from '@/lib/dates'
 import { plan as t } from '@/lib/messages/common'
-import type { PlanStep } from '@/lib/planning'
+import type { PlanStep } from '@/lib/way'
 
 const nearDays = 14
 

@@ -11,7 +11,6 @@ import { ResponseReading } from './ResponseReading'
 import { ReturnNote } from './ReturnNote'
 import { StepProblem } from './StepProblem'
 import type { SaveNow } from './usePart'
-import { isUndecided } from './way'
 import { useSteps } from './useSteps'
 
 const route = getRouteApi('/shell/yttranden/$id')

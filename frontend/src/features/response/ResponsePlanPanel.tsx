@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { DatePlan } from '@/components/DatePlan'
 import { plan as t } from '@/lib/messages/common'
+import { wayOf } from '@/lib/way'
 import { planQuery, type Response } from './api'
 import { PlanWarning } from './PlanWarning'
-import { wayOf } from './way'
 
 /** The way to the date; first what stands in it. It comes when it is read: nothing on the page waits for it. */
 export function ResponsePlanPanel({ response }: { response: Response }) {

@@ -1,37 +1,36 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { committeesQuery, meetingsQuery } from '@/api/queries'
-import { useViewer } from '@/api/session'
+import { committeeName, committeesQuery, meetingsQuery } from '@/api/queries'
+import { useViewer, type Viewer } from '@/api/session'
 import { LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
 import { formatLongDate, today } from '@/lib/dates'
 import { start as t } from '@/lib/messages/start'
-import { auditsByDueQuery, openResponsesQuery, unconfirmedAuditsQuery } from './api'
+import { waitingQuery } from './api'
+import { hasWay } from './door'
 import { NextMeetings } from './NextMeetings'
-import { UnansweredAudits, UnconfirmedAudits } from './WaitingAudits'
-import { WaitingResponses } from './WaitingResponses'
-import { ownCommittees, unansweredFor, waitsFor } from './waiting'
+import { WaitingCard } from './WaitingCard'
+import { WaitingRows } from './WaitingRows'
+import { WaitingSection } from './WaitingSection'
 
-/** What the reader has to do, and by when. */
+/** What waits for the reader and by when, what comes near, and what the reader waits for from others. */
 export function StartPage() {
   const { may, session } = useViewer()
   const { data: committees } = useSuspenseQuery(committeesQuery)
-  const { data: open } = useSuspenseQuery(openResponsesQuery(may('response.follow')))
-  const { data: audits } = useSuspenseQuery(auditsByDueQuery(may('audit.read') && may('response.draft')))
-  const { data: unconfirmed } = useSuspenseQuery(unconfirmedAuditsQuery(may('audit.confirm')))
-  const responses = open.filter((response) => waitsFor(may, response))
-  const unanswered = unansweredFor(may, audits)
+  const { data: waiting } = useSuspenseQuery(waitingQuery)
   const own = committees.filter(({ id }) => ownCommittees(session).includes(id))
   const meetings = useSuspenseQueries({
     queries: own.map(({ id }) => meetingsQuery(id, today())),
     combine: (results) => results.flatMap(({ data }) => data),
   })
-  const nothing = responses.length + unanswered.length + unconfirmed.length === 0
+  const nameOf = (id: string) => committeeName(committees, id)
+  const cards = waiting.mine.items.filter(hasWay)
+  const rows = waiting.mine.items.filter((item) => !hasWay(item))
   return (
     <>
       <PageHead
         title={t.title}
-        sub={formatLongDate(today())}
+        sub={formatLongDate(waiting.today)}
         actions={
           may('audit.register') && (
             <LinkButton look="go" icon="plus" to="/granskningar/ny">
@@ -42,21 +41,33 @@ export function StartPage() {
       />
       <div className={own.length > 0 ? 'cols' : undefined}>
         <div className="stack">
-          {nothing && (
+          {waiting.mine.total === 0 && (
             <section className="panel">
               <EmptyState icon="check" title={t.nothing}>
                 {t.nothingHelp}
               </EmptyState>
             </section>
           )}
-          {unanswered.length > 0 && <UnansweredAudits unanswered={unanswered} committees={committees} />}
-          {responses.length > 0 && (
-            <WaitingResponses responses={responses} committees={committees} meetings={meetings} />
-          )}
-          {unconfirmed.length > 0 && <UnconfirmedAudits audits={unconfirmed} />}
+          <WaitingSection id="mine" title={t.mine} list={waiting.mine}>
+            {cards.map((item) => (
+              <WaitingCard key={item.id} item={item} committee={nameOf(item.committeeId ?? '')} />
+            ))}
+            {rows.length > 0 && <WaitingRows items={rows} nameOf={nameOf} />}
+          </WaitingSection>
+          <WaitingSection id="near" title={t.near} list={waiting.near}>
+            <WaitingRows items={waiting.near.items} nameOf={nameOf} />
+          </WaitingSection>
+          <WaitingSection id="others" title={t.others} list={waiting.others}>
+            <WaitingRows items={waiting.others.items} nameOf={nameOf} />
+          </WaitingSection>
         </div>
         {own.length > 0 && <NextMeetings meetings={meetings} committees={own} />}
       </div>
     </>
   )
+}
+
+/** The committees in which the session has a role of its own, not one over the whole organization. */
+function ownCommittees(session: Viewer['session']): string[] {
+  return [...new Set(session.roles.map(({ committeeId }) => committeeId))].filter((id) => id !== null)
 }

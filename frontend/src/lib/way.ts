@@ -1,5 +1,24 @@
-import type { PlanStep } from '@/lib/planning'
-import type { Response, ResponsePlan } from './api'
+// The way to the date by which a committee must answer, as the server plans it backwards from the committee's meetings.
+import type { Schema } from '@/api/client'
+
+export type ResponsePlan = Schema['ResponsePlan']
+
+export interface PlanStep {
+  date: string
+  /** `lateMeeting`: the first meeting, where it comes only after the due date. */
+  what:
+    | 'received'
+    | 'draftReady'
+    | 'approved'
+    | 'manuscriptStop'
+    | 'preparation'
+    | 'dispatch'
+    | 'meeting'
+    | 'due'
+    | 'lateMeeting'
+  /** did: it is done. now: the next one. */
+  state: 'did' | 'now' | 'ahead'
+}
 
 const whats: Record<ResponsePlan['steps'][number]['kind'], PlanStep['what']> = {
   received: 'received',
@@ -23,6 +42,6 @@ export function wayOf({ steps, due, lastMeeting, nextMeeting }: ResponsePlan): P
 }
 
 /** The way to the date is still to be walked. */
-export function isUndecided({ state }: Response): boolean {
+export function isUndecided({ state }: { state: Schema['ResponseState'] }): boolean {
   return state === 'draft' || state === 'submitted' || state === 'approved'
 }

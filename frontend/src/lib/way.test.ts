@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ResponsePlan } from './api'
-import { wayOf } from './way'
+import { type ResponsePlan, wayOf } from './way'
 
 const meeting = (date: string) => ({
   id: '0190a0c0-0000-7000-8000-000000000001',
