@@ -120,7 +120,6 @@ type operations struct {
 	noticeHTTP
 	memorandumPending
 	waitingPending
-	followupPending
 	roundPending
 }
 

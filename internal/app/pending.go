@@ -40,17 +40,7 @@ func (waitingPending) GetStatusSheet(context.Context, contract.GetStatusSheetReq
 	return nil, fault.NotFound("waiting")
 }
 
-type followupPending struct{}
-
-func (followupPending) ExportAssignments(context.Context, contract.ExportAssignmentsRequestObject) (contract.ExportAssignmentsResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
-
 type roundPending struct{}
-
-func (roundPending) GetRoundMatrix(context.Context, contract.GetRoundMatrixRequestObject) (contract.GetRoundMatrixResponseObject, error) {
-	return nil, fault.NotFound("pending")
-}
 
 func (roundPending) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
 	return nil, fault.NotFound("pending")

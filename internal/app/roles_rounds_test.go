@@ -34,6 +34,17 @@ var roundExpectations = []expectation{
 		w.mustWith("auditor", "CloseRound", round.Version, []any{round.ID}, nil, &round)
 		return w.call("ReopenRound", round.Version, []any{round.ID}, nil)
 	}},
+	{operation: "GetRoundMatrix", may: readers, prepare: func(w *world) call {
+		c := w.call("GetRoundMatrix", 0, []any{w.round().ID}, nil)
+		c.path += "?format=xlsx"
+		return c
+	}},
+	{operation: "ExportAssignments", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.assignment()
+		c := w.call("ExportAssignments", 0, nil, nil)
+		c.path += "?format=csv"
+		return c
+	}},
 	{operation: "ListCriticisms", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.criticism()
 		return w.call("ListCriticisms", 0, nil, nil)

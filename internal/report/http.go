@@ -7,6 +7,8 @@ import (
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
+	"uppsikt/internal/followup"
+	"uppsikt/internal/spreadsheet"
 )
 
 // HTTP has the contract's operations that give papers.
@@ -31,4 +33,61 @@ func (h HTTP) GetStatusReport(ctx context.Context, request contract.GetStatusRep
 		Body: bytes.NewReader(content), ContentLength: int64(len(content)),
 		Headers: contract.GetStatusReport200ResponseHeaders{ContentDisposition: &disposition},
 	}, err
+}
+
+func (h HTTP) ExportAssignments(ctx context.Context, request contract.ExportAssignmentsRequestObject) (contract.ExportAssignmentsResponseObject, error) {
+	p := request.Params
+	filter := followup.Filter{
+		Words: p.Q, Committees: p.CommitteeID, Audit: p.AuditID, Firm: p.Firm, Year: p.Year, Stances: p.Stance, Progresses: p.Progress,
+		Verdicts: p.Verdict, Differences: p.Difference, Overdue: p.Overdue,
+	}
+	if p.Sort != nil {
+		filter.Sort = *p.Sort
+	}
+	sheet, err := h.Service.Assignments(ctx, authz.ActorOf(ctx), filter)
+	if err != nil {
+		return nil, err
+	}
+	if p.Format == contract.SpreadsheetFormatCsv {
+		content, err := written(spreadsheet.CSV, sheet)
+		disposition := `attachment; filename="rekommendationer.csv"`
+		return contract.ExportAssignments200TextCsvResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: contract.ExportAssignments200ResponseHeaders{ContentDisposition: &disposition},
+		}, err
+	}
+	content, err := written(spreadsheet.XLSX, sheet)
+	disposition := `attachment; filename="rekommendationer.xlsx"`
+	return contract.ExportAssignments200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{
+		Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: contract.ExportAssignments200ResponseHeaders{ContentDisposition: &disposition},
+	}, err
+}
+
+func (h HTTP) GetRoundMatrix(ctx context.Context, request contract.GetRoundMatrixRequestObject) (contract.GetRoundMatrixResponseObject, error) {
+	paper, sheet, err := h.Service.Matrix(ctx, authz.ActorOf(ctx), request.ID)
+	if err != nil {
+		return nil, err
+	}
+	disposition := `attachment; filename="statusmatris.` + string(request.Params.Format) + `"`
+	headers := contract.GetRoundMatrix200ResponseHeaders{ContentDisposition: &disposition}
+	switch request.Params.Format {
+	case contract.MatrixFormatXlsx:
+		content, err := written(spreadsheet.XLSX, sheet)
+		return contract.GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers,
+		}, err
+	case contract.MatrixFormatDocx:
+		content, err := document.DOCX(paper)
+		return contract.GetRoundMatrix200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers,
+		}, err
+	default:
+		content, err := document.PDF(paper)
+		return contract.GetRoundMatrix200ApplicationPdfResponse{Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers}, err
+	}
+}
+
+func written(format spreadsheet.Format, sheet spreadsheet.Sheet) ([]byte, error) {
+	var content bytes.Buffer
+	err := spreadsheet.Write(&content, format, sheet)
+	return content.Bytes(), err
 }

@@ -11,6 +11,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
 	"uppsikt/internal/followup"
+	"uppsikt/internal/spreadsheet"
 )
 
 var (
@@ -98,6 +99,39 @@ func TestAPaperSaysWhatIsLeftOut(t *testing.T) {
 	text := plain(withLeftOut(committeePaper(from, labour, nil), 2))
 	if !strings.Contains(text, "Uppgifter med sekretess är utelämnade: två rekommendationer.") {
 		t.Error(text)
+	}
+}
+
+func TestAListIsWrittenAsItIsShown(t *testing.T) {
+	done, last := contract.ProgressDone, calendar.New(2025, 5, 31)
+	one := status(labour, "1", func(s *contract.AssignmentSummary) {
+		s.Text, s.Progress, s.LastDay, s.Overdue, s.Difference = "=1+1", &done, &last, true, contract.DifferenceUnexamined
+	})
+	content, err := written(spreadsheet.CSV, assignmentsSheet(from, []contract.AssignmentSummary{one.Summary}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"Arbetsmarknadsnämnden", "'=1+1", "Genomförd", "2025-05-31", "Ej prövad"} {
+		if !strings.Contains(string(content), words) {
+			t.Errorf("does not say %q: %s", words, content)
+		}
+	}
+}
+
+func TestTheMatrixTellsWhoHasNotAnswered(t *testing.T) {
+	round := contract.Round{Content: contract.RoundContent{Title: "Uppföljning", Due: calendar.New(2025, 6, 30)}, Items: []contract.RoundItem{
+		{Assignment: status(labour, "1", func(*contract.AssignmentSummary) {}).Summary,
+			Report: &contract.ProgressReport{Progress: contract.ProgressOngoing, Comment: "Rutinen skrivs.", On: calendar.New(2025, 6, 1)}},
+		{Assignment: status(school, "1", func(*contract.AssignmentSummary) {}).Summary},
+	}}
+	text := plain(matrixPaper(from, round))
+	for _, words := range []string{"frågat om två rekommendationer", "svarat om en", "Pågående, 2025-06-01. Rutinen skrivs.", "Inget svar", "Ej bedömd", "Barn- och utbildningsnämnden"} {
+		if !strings.Contains(text, words) {
+			t.Errorf("does not say %q:\n%s", words, text)
+		}
+	}
+	if sheet := matrixSheet(from, round); len(sheet.Rows) != 2 || sheet.Rows[0][4] != "Pågående" || sheet.Rows[1][4] != "" {
+		t.Errorf("got %v", sheet.Rows)
 	}
 }
 

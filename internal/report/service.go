@@ -13,6 +13,7 @@ import (
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/spreadsheet"
 )
 
 // Service makes the papers, each from what the capabilities let the actor see.
@@ -49,14 +50,24 @@ func (s *Service) StatusPaper(ctx context.Context, actor authz.Actor, committee 
 	return withLeftOut(summaryPaper(from, overview, statuses), overview.LeftOut), nil
 }
 
-// Matrix is the status matrix of a round.
-func (s *Service) Matrix(ctx context.Context, actor authz.Actor, round uuid.UUID) (document.Document, error) {
+// Matrix is the status matrix of a round, to read and to reckon with.
+func (s *Service) Matrix(ctx context.Context, actor authz.Actor, round uuid.UUID) (document.Document, spreadsheet.Sheet, error) {
 	found, err := s.Followup.Round(ctx, actor, round)
 	if err != nil {
-		return document.Document{}, err
+		return document.Document{}, spreadsheet.Sheet{}, err
 	}
 	from, err := s.sender(ctx, actor)
-	return matrixPaper(from, found), err
+	return matrixPaper(from, found), matrixSheet(from, found), err
+}
+
+// Assignments is the list of assignments that a filter chooses, all of it.
+func (s *Service) Assignments(ctx context.Context, actor authz.Actor, filter followup.Filter) (spreadsheet.Sheet, error) {
+	page, err := s.Followup.List(ctx, actor, filter)
+	if err != nil {
+		return spreadsheet.Sheet{}, err
+	}
+	from, err := s.sender(ctx, actor)
+	return assignmentsSheet(from, page.Items), err
 }
 
 // mostCommittees is more than any municipality has, with all that have been succeeded.

@@ -38,7 +38,7 @@ func progressOf(progress *contract.Progress) string {
 	return progresses[*progress]
 }
 
-// counted is a number with its noun: "en rekommendation", "12 rekommendationer". Numbers up to twelve are written out.
+// counted is a number with its noun: "en rekommendation", "12 rekommendationer". Numbers up to twelve are smallNumbers out.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return one
@@ -46,11 +46,11 @@ func counted(n int, one, many string) string {
 	return number(n) + " " + many
 }
 
-var written = []string{"inga", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
+var smallNumbers = []string{"inga", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
 
 func number(n int) string {
-	if n < len(written) {
-		return written[n]
+	if n < len(smallNumbers) {
+		return smallNumbers[n]
 	}
 	return thousands(n)
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useRef } from 'react'
+import { isUndecided } from '@/lib/way'
 import { type Response, responseQuery } from './api'
 import { DraftEditor } from './DraftEditor'
 import { ResponseActions } from './ResponseActions'
