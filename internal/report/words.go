@@ -38,7 +38,7 @@ func progressOf(progress *contract.Progress) string {
 	return progresses[*progress]
 }
 
-// counted is a number with its noun: "en rekommendation", "12 rekommendationer". Numbers up to twelve are smallNumbers out.
+// counted is a number with its noun: "en rekommendation", "12 rekommendationer". Numbers up to twelve are written out.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return one
