@@ -182,6 +182,20 @@ test('a measure is given to somebody, who reports it, and is taken back', async 
     await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('Mina åtgärder')
     await expect(given).toBeHidden()
   })
+
+  await test.step('somebody new gets a first password, and lands at what is theirs', async () => {
+    const email = 'ny.atgardsansvarig@storan.example'
+    await page.getByRole('button', { name: `Ge åtgärden till en person: ${measure}` }).click()
+    await giving.getByLabel('E-postadress').fill(email)
+    await giving.getByLabel('Namn').fill('Ny Åtgärdsansvarig')
+    await giving.getByRole('button', { name: 'Ge åtgärden' }).click()
+    const password = await page.getByRole('dialog', { name: 'Första lösenordet' }).locator('code').innerText()
+    const own = await (await browser.newContext({ baseURL: process.env.UPPSIKT_URL, locale: 'sv-SE' })).newPage()
+    expect((await own.request.post('/api/v1/session', { data: { email, password } })).status()).toBe(201)
+    await own.goto('/')
+    await expect(own).toHaveURL(/\/mina-atgarder$/)
+    await expect(own.getByRole('heading', { name: measure })).toBeVisible()
+  })
 })
 
 test('two who report at once: nothing is lost, and the second sees what the first said', async ({ page, browser }) => {

@@ -82,7 +82,9 @@ function FiguresTable({
             <thead>
               <tr>
                 <th scope="col">{header}</th>
-                <th scope="col">{t.howFar}</th>
+                <th scope="col" className="wide-only">
+                  {t.howFar}
+                </th>
                 {figureNames.map((figure) => (
                   <th key={figure} scope="col" className="num">
                     {t.figure[figure]}
@@ -94,7 +96,7 @@ function FiguresTable({
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.name}</th>
-                  <td>
+                  <td className="wide-only">
                     <Bars figures={row.figures} />
                   </td>
                   {figureNames.map((figure) => (
@@ -140,7 +142,7 @@ function Bars({ figures: { given, done, ongoing, confirmed } }: { figures: Figur
 
 function Key() {
   return (
-    <ul className="key end" aria-label={t.key}>
+    <ul className="key end wide-only" aria-label={t.key}>
       {(['d', 'o', 'v'] as const).map((bar) => (
         <li key={bar}>
           <span className="meter" aria-hidden="true">

@@ -148,6 +148,7 @@ function useLeave(response: Response): (after: Response, draft: DecisionDraft) =
     showToast({ tone: 'ok', title: sendsBack(outcome) ? t.sentBack : t.done(paragraph) })
     await navigate({ to: '/yttranden/$id', params: { id: response.id }, ignoreBlocker: true })
     queryClient.setQueryData(responseQuery(response.id).queryKey, after)
+    void queryClient.invalidateQueries({ queryKey: ['followup'] })
     await queryClient.invalidateQueries({ queryKey: ['responses', 'list'] })
   }
 }

@@ -34,7 +34,10 @@ export function useSteps(response: Response, saveNow: SaveNow = nothingToSave): 
       queryClient.setQueryData(query.queryKey, after)
       showToast({ tone: 'ok', title: done })
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['responses'] }),
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: ['followup'] })
+      return queryClient.invalidateQueries({ queryKey: ['responses'] })
+    },
   })
   return { take: mutateAsync, pending: isPending, problem: error && asProblem(error) }
 }
