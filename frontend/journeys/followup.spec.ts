@@ -281,7 +281,7 @@ test('every figure is a door to the list that it counts', async ({ page }) => {
 })
 
 // The operation exportAssignments is not built yet.
-test.fixme('what the list shows is taken home as a spreadsheet', async ({ page }) => {
+test('what the list shows is taken home as a spreadsheet', async ({ page }) => {
   await signIn(page, 'auditor')
   await page.goto('/rekommendationer?svar=["accepts"]')
   const first = await page.getByRole('rowheader').getByRole('link').first().innerText()
