@@ -77,7 +77,6 @@ type operations struct {
 	auditHTTP
 	readingHTTP
 	responseHTTP
-	memorandumPending
 	waitingPending
 }
 

@@ -82,7 +82,7 @@ func without(names []string, left string) []string {
 
 func TestEveryOperationAsEveryRole(t *testing.T) {
 	w := newWorld(t)
-	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations)
+	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, memorandumExpectations)
 	named := map[string]bool{}
 	for _, e := range expectations {
 		named[e.operation] = true
