@@ -118,7 +118,6 @@ type operations struct {
 	confidentialityHTTP
 	publicPageHTTP
 	noticeHTTP
-	memorandumPending
 	waitingPending
 	roundPending
 }

@@ -88,7 +88,7 @@ func without(names []string, left string) []string {
 
 func TestEveryOperationAsEveryRole(t *testing.T) {
 	w := newWorld(t)
-	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations)
+	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations, memorandumExpectations)
 	named := map[string]bool{}
 	for _, e := range expectations {
 		named[e.operation] = true

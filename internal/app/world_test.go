@@ -173,6 +173,7 @@ type call struct {
 	method, path, contentType string
 	version                   int64 // sent in If-Match when it is not 0
 	body                      []byte
+	upon0                     bool // version 0 is sent too: of what is not set yet
 }
 
 // call fills the operation's path with values in order.
@@ -198,7 +199,7 @@ func (w *world) do(cookie *http.Cookie, c call) *httptest.ResponseRecorder {
 	if c.contentType != "" {
 		request.Header.Set("Content-Type", c.contentType)
 	}
-	if c.version != 0 {
+	if c.version != 0 || c.upon0 {
 		request.Header.Set("If-Match", fmt.Sprintf("%q", fmt.Sprint(c.version)))
 	}
 	if cookie != nil {

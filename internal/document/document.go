@@ -19,6 +19,17 @@ type Document struct {
 	Letterhead Letterhead
 	Mark       string // drawn at the top right of every page, such as "Förslag"; nothing when empty
 	Blocks     []Block
+	Appendices []Document // what is enclosed
+}
+
+// parts are the document and what is enclosed with it. Each begins on a new page with its own title, letterhead and mark; pages
+// are counted, and the file is described, as one.
+func (d Document) parts() []Document {
+	parts := []Document{d}
+	for _, appendix := range d.Appendices {
+		parts = append(parts, appendix.parts()...)
+	}
+	return parts
 }
 
 // Letterhead is the head of the first page. Its kind, mark and registry number return in small on the pages after it.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -59,10 +60,10 @@ func docxParts(d Document) []docxPart {
 		{"styles", "styles", stylesPart(d.language())},
 		{"numbering", "numbering", numberingPart(w.lists)},
 		{"settings", "settings", settingsPart(d.language())},
-		{"headerFirst", "header", firstHeaderPart()},
-		{"header", "header", headerPart(d)},
-		{"footerFirst", "footer", footerPart(d)},
-		{"footer", "footer", footerPart(d)},
+	}
+	sections := d.parts()
+	for i, part := range sections {
+		referred = append(referred, headsAndFeet(part, i)...)
 	}
 	parts := []docxPart{
 		{"[Content_Types].xml", contentTypes(referred)},
@@ -70,7 +71,7 @@ func docxParts(d Document) []docxPart {
 			relationship("document", officeRelationships+"/officeDocument", "word/document.xml"),
 			relationship("core", packageRelationships+"/metadata/core-properties", "docProps/core.xml"))},
 		{"docProps/core.xml", corePart(d)},
-		{"word/document.xml", documentPart(markup(w.String()))},
+		{"word/document.xml", documentPart(markup(w.String()), len(sections)-1)},
 		{"word/_rels/document.xml.rels", documentRelationships(referred, w.links)},
 	}
 	for _, r := range referred {
@@ -135,11 +136,33 @@ func settingsPart(language string) markup {
 		xmlElement("w:themeFontLang", attributes{"w:val", language}))
 }
 
-func documentPart(body markup) markup {
-	reference := func(kind, occasion, id string) markup {
-		return xmlElement("w:"+kind+"Reference", attributes{"w:type", occasion, "r:id", id})
+// headsAndFeet are what stands above and below the text in the section with this index.
+func headsAndFeet(d Document, index int) []docxReferred {
+	return []docxReferred{
+		{inSection("headerFirst", index), "header", firstHeaderPart()},
+		{inSection("header", index), "header", headerPart(d)},
+		{inSection("footerFirst", index), "footer", footerPart(d)},
+		{inSection("footer", index), "footer", footerPart(d)},
 	}
-	section := word("sectPr",
+}
+
+// inSection is the id of what the first section has under this name.
+func inSection(name string, index int) string {
+	if index == 0 {
+		return name
+	}
+	return name + strconv.Itoa(index+1)
+}
+
+func documentPart(body markup, lastSection int) markup {
+	return xmlElement("w:document", wordNamespaces, word("body", body, sectionProperties(lastSection)))
+}
+
+func sectionProperties(index int) markup {
+	reference := func(kind, occasion, name string) markup {
+		return xmlElement("w:"+kind+"Reference", attributes{"w:type", occasion, "r:id", inSection(name, index)})
+	}
+	return word("sectPr",
 		reference("header", "first", "headerFirst"), reference("header", "default", "header"),
 		reference("footer", "first", "footerFirst"), reference("footer", "default", "footer"),
 		xmlElement("w:pgSz", attributes{"w:w", twips(pageWidth), "w:h", twips(pageHeight)}),
@@ -148,5 +171,4 @@ func documentPart(body markup) markup {
 			"w:header", twips(headTop), "w:footer", twips(pageHeight - footerBaseline), "w:gutter", "0",
 		}),
 		word("titlePg"))
-	return xmlElement("w:document", wordNamespaces, word("body", body, section))
 }

@@ -12,7 +12,7 @@ import (
 func TestLibreOfficeReadsTheDOCXAsThePDFReads(t *testing.T) {
 	needLibreOffice(t)
 	folder := t.TempDir()
-	documents := map[string]Document{"sample": sample(), "generated3": generated(3), "generated5": generated(5), "lists": lists(), "empty": {}}
+	documents := map[string]Document{"sample": sample(), "generated3": generated(3), "generated5": generated(5), "lists": lists(), "appendix": withAppendix(), "empty": {}}
 	for name, d := range documents {
 		write(t, filepath.Join(folder, name+".docx"), mustDOCX(t, d))
 	}

@@ -20,6 +20,21 @@ type docxWriter struct {
 func (w *docxWriter) add(m markup) { w.WriteString(string(m)) }
 
 func (w *docxWriter) document(d Document) {
+	for i, part := range d.parts() {
+		if i > 0 {
+			w.endSection(i - 1)
+		}
+		w.part(part)
+	}
+}
+
+// endSection keeps a part's heads and feet apart from the next's, which begins on a new page.
+func (w *docxWriter) endSection(index int) {
+	w.add(word("p", word("pPr", thinSpacing, sectionProperties(index))))
+}
+
+func (w *docxWriter) part(d Document) {
+	w.keepNext = false
 	w.letterhead(d)
 	w.paragraph("Title", Plain(d.Title))
 	for i, b := range d.Blocks {

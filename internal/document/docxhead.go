@@ -41,9 +41,11 @@ const docxTab = markup("<w:r><w:tab/></w:r>")
 
 // firstHeaderPart is empty: the first page has its letterhead.
 func firstHeaderPart() markup {
-	thin := xmlElement("w:spacing", attributes{"w:before", "0", "w:after", "0", "w:line", "20", "w:lineRule", "exact"})
-	return xmlElement("w:hdr", wordNamespaces, word("p", word("pPr", thin)))
+	return xmlElement("w:hdr", wordNamespaces, word("p", word("pPr", thinSpacing)))
 }
+
+// thinSpacing makes a paragraph that the format asks for take no room.
+var thinSpacing = xmlElement("w:spacing", attributes{"w:before", "0", "w:after", "0", "w:line", "20", "w:lineRule", "exact"})
 
 // headerPart is the head of the pages after the first.
 func headerPart(d Document) markup {

@@ -16,6 +16,22 @@ type page struct {
 // layout sets the document in pages, and says of which structure its fragments are.
 func layout(d Document) ([]page, *element) {
 	m, root := newMeasurer(), &element{role: roleDocument}
+	var pages []page
+	var about []Document // for each page
+	for _, part := range d.parts() {
+		set := layoutPart(part, m, root)
+		pages = append(pages, set...)
+		about = append(about, slices.Repeat([]Document{part}, len(set))...)
+	}
+	for i := range pages {
+		pages[i].foot(about[i], m, fmt.Sprintf("Sida %d av %d", i+1, len(pages)))
+		pages[i].underlineLinks()
+	}
+	return pages, root
+}
+
+// layoutPart sets one part in pages that have no foot yet.
+func layoutPart(d Document, m *measurer, root *element) []page {
 	head := composeLetterhead(d, m, root)
 	c := newComposer(m, root)
 	c.document(d)
@@ -34,10 +50,8 @@ func layout(d Document) ([]page, *element) {
 			strips = withTableHead(strips)
 		}
 		p.place(strips)
-		p.foot(d, m, fmt.Sprintf("Sida %d av %d", i+1, len(pages)))
-		p.underlineLinks()
 	}
-	return pages, root
+	return pages
 }
 
 // withTableHead repeats the head row where a page begins inside a table.

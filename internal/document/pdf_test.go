@@ -63,7 +63,7 @@ func TestFontsTellReadersEveryRune(t *testing.T) {
 
 // TestPDFIsValid leaves its documents among the artifacts, where scripts/conformance looks for them.
 func TestPDFIsValid(t *testing.T) {
-	documents := map[string]Document{"sample": sample(), "empty": {}, "hostile": hostile(), "lists": lists()}
+	documents := map[string]Document{"sample": sample(), "empty": {}, "hostile": hostile(), "lists": lists(), "appendix": withAppendix()}
 	for seed := range uint64(8) {
 		documents[fmt.Sprintf("generated-%d", seed)] = generated(seed)
 	}

@@ -9,9 +9,11 @@ import (
 // versions and for counting words. A table's cells are parted by tabs; items carry their number or bullet.
 func PlainText(d Document) string {
 	var w textWriter
-	w.letterhead(d)
-	w.line(d.Title)
-	w.blocks(d.Blocks)
+	for _, part := range d.parts() {
+		w.letterhead(part)
+		w.line(part.Title)
+		w.blocks(part.Blocks)
+	}
 	return w.String()
 }
 

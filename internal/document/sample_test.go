@@ -46,6 +46,27 @@ Nämnden vill framhålla att arbetet med gemensamma rutiner bygger på samverkan
 	return d
 }
 
+// withAppendix is a memorandum with the response as its appendix.
+func withAppendix() Document {
+	appendix := sample()
+	appendix.Title = "Bilaga: " + appendix.Title
+	d := Document{
+		Title: "Yttrande över granskningen av stödet till långtidsarbetslösa", Author: "Storåns kommun", Created: appendix.Created,
+		Letterhead: appendix.Letterhead, Appendices: []Document{appendix},
+	}
+	d.Letterhead.Kind = "Tjänsteskrivelse"
+	d.Blocks = []Block{
+		Heading{1, "Förslag till beslut"},
+		List{Ordered: true, Items: []Item{
+			{Paragraph{Text{{Text: "att", Bold: true}, {Text: " anta förslaget till yttrande som nämndens eget"}}}},
+			{Paragraph{Text{{Text: "att", Bold: true}, {Text: " överlämna yttrandet till kommunens revisorer."}}}},
+		}},
+		Heading{1, "Föredragning"}, Quotation{Text{{Text: "Rekommendation 1", Bold: true}, {Text: "\n" + sampleRecommendations[0].words}}}, sampleMeasures,
+		Signatures{{"Mats Åkerlind", "Förvaltningschef"}},
+	}
+	return d
+}
+
 var sampleRecommendations = []struct{ words, stance, answer string }{
 	{
 		"Att arbetsmarknadsnämnden säkerställer att varje deltagare har en aktuell individuell planering och att planeringen följs upp minst var tredje månad.",

@@ -109,3 +109,17 @@ func (h HTTP) ReadMeetings(_ context.Context, request contract.ReadMeetingsReque
 	read, err := ReadMeetings(request.Body.Text)
 	return contract.ReadMeetings200JSONResponse(read), err
 }
+
+func (h HTTP) GetMemorandumTemplate(ctx context.Context, _ contract.GetMemorandumTemplateRequestObject) (contract.GetMemorandumTemplateResponseObject, error) {
+	template, err := h.Service.MemorandumTemplate(ctx, authz.ActorOf(ctx))
+	return contract.GetMemorandumTemplate200JSONResponse(template), err
+}
+
+func (h HTTP) UpdateMemorandumTemplate(ctx context.Context, request contract.UpdateMemorandumTemplateRequestObject) (contract.UpdateMemorandumTemplateResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	template, err := h.Service.UpdateMemorandumTemplate(ctx, authz.ActorOf(ctx), version, *request.Body)
+	return contract.UpdateMemorandumTemplate200JSONResponse(template), err
+}

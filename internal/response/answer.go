@@ -11,7 +11,8 @@ import (
 )
 
 // missing lists what is left before the response can be submitted: each answer has a stance, its own or the common one,
-// and a text; each measure says what, by which function and when it is ready, as the auditors' cover letters ask.
+// and a text; each measure says what, by which function and when it is ready, as the auditors' cover letters ask; the
+// memorandum, where there is one, proposes a decision.
 func missing(response contract.Response, unanswered []uuid.UUID) []contract.Missing {
 	left := []contract.Missing{}
 	for _, recommendation := range unanswered {
@@ -26,6 +27,9 @@ func missing(response contract.Response, unanswered []uuid.UUID) []contract.Miss
 				left = append(left, contract.Missing{Code: code, AnswerID: &answer.ID, MeasureID: &measure.ID})
 			}
 		}
+	}
+	for _, code := range missingInMemorandum(response.Memorandum) {
+		left = append(left, contract.Missing{Code: code})
 	}
 	return left
 }
@@ -64,8 +68,11 @@ func missingFields(response contract.Response) []fault.Field {
 	fields := make([]fault.Field, len(response.Missing))
 	for i, left := range response.Missing {
 		fields[i] = fault.Field{Pointer: "/answers", Code: string(left.Code)}
-		if left.AnswerID != nil {
+		switch {
+		case left.AnswerID != nil:
 			fields[i].Pointer = fmt.Sprintf("/answers/%d", answers[*left.AnswerID])
+		case left.Code == contract.MissingCodeMemorandumWithoutProposal:
+			fields[i].Pointer = "/memorandum/sections"
 		}
 	}
 	return fields

@@ -1,6 +1,7 @@
 package response
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -18,6 +19,7 @@ type sender struct {
 	Administrations []string
 	CommitteeNames  map[uuid.UUID]string
 	Signatories     []contract.Signatory
+	Titles          map[uuid.UUID]string // of those named in the response
 }
 
 // compose is the response as a document: what the committee says of each recommendation, in the auditors' words and its
@@ -30,6 +32,11 @@ func compose(response contract.Response, sender sender, at time.Time) document.D
 	if response.Decision == nil {
 		composed.Mark = "Förslag"
 	}
+	composed.Blocks = blocksOf(passages(response, sender))
+	return composed
+}
+
+func passages(response contract.Response, sender sender) []passage {
 	c := composer{response: response, sender: sender}
 	c.section(contract.SectionKindIntroduction, "")
 	c.commonStance()
@@ -41,8 +48,7 @@ func compose(response contract.Response, sender sender, at time.Time) document.D
 	c.section(contract.SectionKindOperationalPlan, "Åtgärder i verksamhetsplanen")
 	c.section(contract.SectionKindClosing, "Avslutning")
 	c.signatures()
-	composed.Blocks = c.blocks
-	return composed
+	return c.passages
 }
 
 func letterhead(response contract.Response, sender sender) document.Letterhead {
@@ -72,16 +78,29 @@ func letterhead(response contract.Response, sender sender) document.Letterhead {
 type composer struct {
 	response contract.Response
 	sender   sender
-	blocks   []document.Block
+	passages []passage
 }
 
-func (c *composer) add(blocks ...document.Block) { c.blocks = append(c.blocks, blocks...) }
+// passage is what stands together at one place that comments may be put at; the place is "" where there is none.
+type passage struct {
+	place  string
+	blocks []document.Block
+}
+
+// at begins a passage.
+func (c *composer) at(place string) { c.passages = append(c.passages, passage{place: place}) }
+
+func (c *composer) add(blocks ...document.Block) {
+	last := &c.passages[len(c.passages)-1]
+	last.blocks = append(last.blocks, blocks...)
+}
 
 func (c *composer) section(kind contract.SectionKind, heading string) {
 	section, err := sectionOf(c.response, kind)
 	if err != nil || strings.TrimSpace(section.Content.Text) == "" {
 		return
 	}
+	c.at(string(kind))
 	if heading != "" {
 		c.add(document.Heading{Level: 1, Text: heading})
 	}
@@ -91,11 +110,13 @@ func (c *composer) section(kind contract.SectionKind, heading string) {
 // commonStance is said once and not again at each answer.
 func (c *composer) commonStance() {
 	if stance := c.response.Content.CommonStance; stance != nil {
+		c.at("")
 		c.add(document.Paragraph{Text: document.Plain(c.sender.Committee + " " + commonStances[*stance] + ".")})
 	}
 }
 
 func (c *composer) answer(answer contract.Answer) {
+	c.at(answer.ID.String())
 	c.add(document.Heading{Level: 1, Text: headingOf(answer)})
 	for _, recommendation := range answer.Recommendations {
 		c.add(document.Quotation{Text: document.Plain(recommendation.Text)})
@@ -138,15 +159,22 @@ func numbersOf(answer contract.Answer) []string {
 
 // standpoint is the stance of this answer alone, and what stands beside a stance.
 func (c *composer) standpoint(answer contract.AnswerContent) string {
+	if c.response.Content.CommonStance != nil {
+		answer.Stance = nil
+	}
+	return standpoint(answer, c.sender.CommitteeNames)
+}
+
+func standpoint(answer contract.AnswerContent, committeeNames map[uuid.UUID]string) string {
 	var words []string
-	if answer.Stance != nil && c.response.Content.CommonStance == nil {
+	if answer.Stance != nil {
 		words = append(words, "Nämnden "+stances[*answer.Stance]+".")
 	}
 	if answer.AlreadyAddressed {
 		words = append(words, "Redan åtgärdat.")
 	}
 	if answer.DependsOnCommitteeID != nil {
-		words = append(words, "Beroende av "+lowerFirst(c.sender.CommitteeNames[*answer.DependsOnCommitteeID])+".")
+		words = append(words, "Beroende av "+lowerFirst(committeeNames[*answer.DependsOnCommitteeID])+".")
 	}
 	return strings.Join(words, " ")
 }
@@ -187,13 +215,33 @@ func wordsOf(date *contract.ApproximateDate) string {
 
 // signatures are the chair's and the secretary's, in office on the day of the decision.
 func (c *composer) signatures() {
-	var signed document.Signatures
-	for _, signatory := range c.sender.Signatories {
-		signed = append(signed, document.Signatory{Name: signatory.Name, Title: signatory.Title})
-	}
-	if len(signed) > 0 {
+	if signed := c.signed(contract.SignatoryRoleChair, contract.SignatoryRoleSecretary); len(signed) > 0 {
+		c.at("")
 		c.add(document.Paragraph{Text: document.Plain(c.sender.Committee)}, signed)
 	}
+}
+
+// signed are those in office in one of the roles.
+func (c *composer) signed(roles ...contract.SignatoryRole) document.Signatures {
+	var signed document.Signatures
+	for _, signatory := range c.sender.Signatories {
+		if slices.Contains(roles, signatory.Role) {
+			signed = append(signed, document.Signatory{Name: signatory.Name, Title: signatory.Title})
+		}
+	}
+	return signed
+}
+
+// named are those whose title may stand beside their name.
+func named(response contract.Response) []uuid.UUID {
+	var people []uuid.UUID
+	for _, step := range response.History {
+		people = append(people, step.By.ID)
+	}
+	for _, request := range response.InputRequests {
+		people = append(people, request.Person.ID)
+	}
+	return people
 }
 
 // signingDay is the day whose office-holders sign: the decision's, else today.

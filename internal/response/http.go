@@ -160,19 +160,26 @@ func (h HTTP) DispatchResponse(ctx context.Context, request contract.DispatchRes
 }
 
 func (h HTTP) GetResponseDocument(ctx context.Context, request contract.GetResponseDocumentRequestObject) (contract.GetResponseDocumentResponseObject, error) {
-	format := contract.DocumentFormatPdf
-	if request.Params.Format != nil {
-		format = *request.Params.Format
-	}
-	file, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, request.Params.Edition, format)
-	if format == contract.DocumentFormatDocx {
+	file, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, wanted(request.Params))
+	if file.Format == contract.DocumentFormatDocx {
 		return docx(file), err
 	}
 	return pdf(file), err
 }
 
+func wanted(given contract.GetResponseDocumentParams) Wanted {
+	wanted := Wanted{Part: contract.DocumentPartResponse, Edition: given.Edition, Format: contract.DocumentFormatPdf}
+	if given.Part != nil {
+		wanted.Part = *given.Part
+	}
+	if given.Format != nil {
+		wanted.Format = *given.Format
+	}
+	return wanted
+}
+
 func pdf(file File) contract.GetResponseDocumentResponseObject {
-	disposition := fmt.Sprintf(`inline; filename="yttrande-%s.pdf"`, fileNames[file.Edition])
+	disposition := fmt.Sprintf(`inline; filename="%s.pdf"`, file.name())
 	return contract.GetResponseDocument200ApplicationPdfResponse{
 		Body: bytes.NewReader(file.Content), ContentLength: int64(len(file.Content)),
 		Headers: contract.GetResponseDocument200ResponseHeaders{ContentDisposition: &disposition},
@@ -180,14 +187,20 @@ func pdf(file File) contract.GetResponseDocumentResponseObject {
 }
 
 func docx(file File) contract.GetResponseDocumentResponseObject {
-	disposition := fmt.Sprintf(`attachment; filename="yttrande-%s.docx"`, fileNames[file.Edition])
+	disposition := fmt.Sprintf(`attachment; filename="%s.docx"`, file.name())
 	return contract.GetResponseDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{
 		Body: bytes.NewReader(file.Content), ContentLength: int64(len(file.Content)),
 		Headers: contract.GetResponseDocument200ResponseHeaders{ContentDisposition: &disposition},
 	}
 }
 
-var fileNames = map[contract.Edition]string{
+func (f File) name() string { return partNames[f.Part] + "-" + editionNames[f.Edition] }
+
+var partNames = map[contract.DocumentPart]string{
+	contract.DocumentPartResponse: "yttrande", contract.DocumentPartMemorandum: "tjansteskrivelse", contract.DocumentPartBoth: "tjansteskrivelse-med-yttrande",
+}
+
+var editionNames = map[contract.Edition]string{
 	contract.EditionDraft: "utkast", contract.EditionApproved: "forslag", contract.EditionDecided: "beslutat",
 }
 

@@ -132,12 +132,13 @@ func mayComment(actor authz.Actor, response contract.Response) error {
 	return nil
 }
 
-// keepInside takes away what belongs to the committee alone, also after the decision: comments, input, and the edition
-// that was approved.
+// keepInside takes away what belongs to the committee alone, also after the decision: the memorandum, comments, input, and
+// the editions that were approved.
 func keepInside(actor authz.Actor, response contract.Response) contract.Response {
 	if actor.May(authz.ResponseSeeDraft, response.CommitteeID) {
 		return response
 	}
+	response.Memorandum = nil
 	response.InputRequests, response.Comments = []contract.InputRequest{}, []contract.PlacedComment{}
 	response.History = append([]contract.Transition{}, response.History...)
 	for i := range response.History {
@@ -220,10 +221,21 @@ func written(response contract.Response) []uuid.UUID {
 	for _, section := range response.Sections {
 		things = append(things, sectionID(response.ID, section.Kind))
 	}
+	things = append(things, writtenInMemorandum(response)...)
 	for _, answer := range response.Answers {
 		things = append(things, answer.ID)
 		for _, measure := range answer.Measures {
 			things = append(things, measure.ID)
+		}
+	}
+	return things
+}
+
+func writtenInMemorandum(response contract.Response) []uuid.UUID {
+	var things []uuid.UUID
+	if response.Memorandum != nil {
+		for _, section := range response.Memorandum.Sections {
+			things = append(things, section.ID)
 		}
 	}
 	return things

@@ -77,6 +77,10 @@ func (h *house) register(t *testing.T) {
 	}
 }
 
+func wanted(part contract.DocumentPart, format contract.DocumentFormat) response.Wanted {
+	return response.Wanted{Part: part, Format: format}
+}
+
 func must[T any](t *testing.T) func(T, error) T {
 	return func(value T, err error) T {
 		t.Helper()
@@ -133,11 +137,11 @@ func TestAnIncompleteResponseIsNotSubmitted(t *testing.T) {
 func TestTheWalkFromDraftToDelivered(t *testing.T) {
 	h := build(t)
 	r := h.approved(t)
-	approved, err := h.responses.Document(t.Context(), h.secretary, r.ID, nil, contract.DocumentFormatPdf)
+	approved, err := h.responses.Document(t.Context(), h.secretary, r.ID, wanted(contract.DocumentPartResponse, contract.DocumentFormatPdf))
 	if err != nil || approved.Edition != contract.EditionApproved || !bytes.HasPrefix(approved.Content, []byte("%PDF")) {
 		t.Fatalf("approved document: %v, %s, %d bytes", err, approved.Edition, len(approved.Content))
 	}
-	inWord, err := h.responses.Document(t.Context(), h.secretary, r.ID, nil, contract.DocumentFormatDocx)
+	inWord, err := h.responses.Document(t.Context(), h.secretary, r.ID, wanted(contract.DocumentPartResponse, contract.DocumentFormatDocx))
 	if err != nil || !bytes.HasPrefix(inWord.Content, []byte("PK")) {
 		t.Fatalf("approved document as DOCX: %v, %d bytes", err, len(inWord.Content))
 	}
@@ -181,7 +185,7 @@ func TestTheTextAdoptedIsTheSecretarys(t *testing.T) {
 	if r.Answers[1].Content.Text == "" || r.Sections[4].Content.Text != "Nämnden vill tillägga detta." {
 		t.Errorf("the rest: %+v, %+v", r.Answers[1].Content, r.Sections[4])
 	}
-	_, err := h.responses.Document(t.Context(), h.auditor, r.ID, nil, contract.DocumentFormatPdf)
+	_, err := h.responses.Document(t.Context(), h.auditor, r.ID, wanted(contract.DocumentPartResponse, contract.DocumentFormatPdf))
 	if err != nil {
 		t.Errorf("a decided response is read by all: %v", err)
 	}
@@ -195,7 +199,7 @@ func TestWhoMayWhat(t *testing.T) {
 		if _, err := h.responses.Get(t.Context(), outsider, r.ID); fault.KindOf(err) != fault.KindForbidden {
 			t.Errorf("%s read a draft: %v", outsider.Name, err)
 		}
-		if _, err := h.responses.Document(t.Context(), outsider, r.ID, nil, contract.DocumentFormatDocx); fault.KindOf(err) != fault.KindForbidden {
+		if _, err := h.responses.Document(t.Context(), outsider, r.ID, wanted(contract.DocumentPartResponse, contract.DocumentFormatDocx)); fault.KindOf(err) != fault.KindForbidden {
 			t.Errorf("%s read a draft's document: %v", outsider.Name, err)
 		}
 	}

@@ -15,11 +15,12 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// rendered is a document's bytes and what they were made of.
+// rendered is an edition's documents and what they were made of.
 type rendered struct {
 	edition  contract.Edition
 	response contract.Response
-	pdf      []byte
+	parts    []contract.DocumentPart
+	pdfs     [][]byte // of the parts
 	at       time.Time
 }
 
@@ -43,32 +44,50 @@ func (s *Service) render(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 		if response, err = prepare(ctx, tx, response); err != nil {
 			return err
 		}
-		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(response, s.Now()))
+		from, err = loadSender(ctx, tx, actor.Organization, response, signingDay(response, s.Now()))
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	at := s.Now()
-	pdf, err := document.PDF(compose(response, from, at))
-	if err != nil {
-		return fmt.Errorf("render response: %w", err)
+	*into = rendered{edition: edition, response: response, parts: partsOf(edition, response), at: s.Now()}
+	for _, part := range into.parts {
+		pdf, err := document.PDF(composePart(part, response, from, into.at))
+		if err != nil {
+			return fmt.Errorf("render %s: %w", part, err)
+		}
+		into.pdfs = append(into.pdfs, pdf)
 	}
-	*into = rendered{edition, response, pdf, at}
 	return nil
+}
+
+// partsOf are what an edition keeps: the committee is shown the memorandum too, but decides the response alone.
+func partsOf(edition contract.Edition, response contract.Response) []contract.DocumentPart {
+	if edition == contract.EditionDecided || response.Memorandum == nil {
+		return []contract.DocumentPart{contract.DocumentPartResponse}
+	}
+	return []contract.DocumentPart{contract.DocumentPartResponse, contract.DocumentPartMemorandum, contract.DocumentPartBoth}
+}
+
+// Wanted is which of a response's documents; without an edition it is the one that the response's state calls for.
+type Wanted struct {
+	Part    contract.DocumentPart
+	Edition *contract.Edition
+	Format  contract.DocumentFormat
 }
 
 // File is a response's document in a format.
 type File struct {
+	Part    contract.DocumentPart
 	Edition contract.Edition
 	Format  contract.DocumentFormat
 	Content []byte
 }
 
 // Document gives a response's document: as PDF the stored bytes of what is approved or decided, else the draft as it is
-// now; as DOCX the same words, made of what was stored. Without an edition it is the one that the response's state calls for.
-func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, wanted *contract.Edition, format contract.DocumentFormat) (File, error) {
-	file := File{Format: format}
+// now; as DOCX the same words, made of what was stored.
+func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, wanted Wanted) (File, error) {
+	file := File{Part: wanted.Part, Format: wanted.Format}
 	var shown storedEdition
 	var from sender
 	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
@@ -79,51 +98,56 @@ func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if file.Edition, err = readableEdition(actor, response, wanted); err != nil {
 			return err
 		}
-		if shown, err = s.shown(ctx, tx, actor.Organization, response, file.Edition); err != nil {
+		if shown, err = s.shown(ctx, tx, actor.Organization, response, file); err != nil {
 			return err
 		}
-		from, err = loadSender(ctx, tx, actor.Organization, response.CommitteeID, signingDay(shown.Response, shown.RenderedAt))
+		from, err = loadSender(ctx, tx, actor.Organization, shown.Response, signingDay(shown.Response, shown.RenderedAt))
 		return err
 	})
 	if err != nil {
 		return file, err
 	}
-	file.Content, err = shown.in(format, from)
+	file.Content, err = shown.in(file.Format, file.Part, from)
 	return file, err
 }
 
 // shown is the edition as stored; a draft is what it is now, not decided.
-func (s *Service) shown(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, response contract.Response, edition contract.Edition) (storedEdition, error) {
-	if edition != contract.EditionDraft {
-		return loadEdition(ctx, tx, organization, response.ID, edition)
+func (s *Service) shown(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, response contract.Response, wanted File) (storedEdition, error) {
+	if wanted.Edition != contract.EditionDraft {
+		return loadEdition(ctx, tx, organization, response.ID, wanted.Edition, wanted.Part)
+	}
+	if wanted.Part != contract.DocumentPartResponse && response.Memorandum == nil {
+		return storedEdition{}, fault.NotFound("memorandum")
 	}
 	response.Decision = nil
 	return storedEdition{Response: response, RenderedAt: s.Now()}, nil
 }
 
 // in gives the edition's bytes in a format; a PDF that is stored is served as it is.
-func (e storedEdition) in(format contract.DocumentFormat, from sender) ([]byte, error) {
+func (e storedEdition) in(format contract.DocumentFormat, part contract.DocumentPart, from sender) ([]byte, error) {
 	switch {
 	case format == contract.DocumentFormatDocx:
-		return document.DOCX(compose(e.Response, from, e.RenderedAt))
+		return document.DOCX(composePart(part, e.Response, from, e.RenderedAt))
 	case e.PDF != nil:
 		return e.PDF, nil
 	}
-	return document.PDF(compose(e.Response, from, e.RenderedAt))
+	return document.PDF(composePart(part, e.Response, from, e.RenderedAt))
 }
 
-// readableEdition: only what is decided leaves the committee; what was approved before it was working material.
-func readableEdition(actor authz.Actor, response contract.Response, wanted *contract.Edition) (contract.Edition, error) {
+// readableEdition: only the response that is decided leaves the committee; what was approved before it, and the memorandum, are
+// working material.
+func readableEdition(actor authz.Actor, response contract.Response, wanted Wanted) (contract.Edition, error) {
+	isResponse := wanted.Part == contract.DocumentPartResponse
 	edition := contract.EditionDraft
 	switch {
-	case wanted != nil:
-		edition = *wanted
-	case isDecided(response):
+	case wanted.Edition != nil:
+		edition = *wanted.Edition
+	case isDecided(response) && isResponse:
 		edition = contract.EditionDecided
-	case response.State == contract.ResponseStateApproved:
+	case isDecided(response) || response.State == contract.ResponseStateApproved:
 		edition = contract.EditionApproved
 	}
-	if edition == contract.EditionDecided && isDecided(response) {
+	if edition == contract.EditionDecided && isDecided(response) && isResponse {
 		return edition, nil
 	}
 	if edition == contract.EditionDraft && isDecided(response) {

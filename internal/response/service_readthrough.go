@@ -117,7 +117,7 @@ func (s *Service) History(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 	return history, err
 }
 
-// thingOf is a part's name in the journal: a section's kind, or the id of an answer of this response.
+// thingOf is a part's name in the journal: a section's kind, or the id of an answer or a section of this response's memorandum.
 func thingOf(response contract.Response, part string) (uuid.UUID, error) {
 	if section, err := sectionOf(response, contract.SectionKind(part)); err == nil {
 		return sectionID(response.ID, section.Kind), nil
@@ -125,6 +125,9 @@ func thingOf(response contract.Response, part string) (uuid.UUID, error) {
 	id, err := uuid.Parse(part)
 	if err != nil {
 		return uuid.Nil, fault.NotFound("part")
+	}
+	if _, err := memorandumSectionWith(response, id); err == nil {
+		return id, nil
 	}
 	if _, err := answerWith(response, id); err != nil {
 		return uuid.Nil, err

@@ -46,6 +46,8 @@ func (s *Service) Return(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 func (s *Service) Approve(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64) (contract.Response, error) {
 	var edition rendered
 	err := s.render(ctx, actor, id, version, mayApprove, func(_ context.Context, _ *sqlx.Tx, response contract.Response) (contract.Response, error) {
+		step := s.step(actor, contract.TransitionActionApprove, contract.ResponseStateApproved, nil)
+		response.State, response.History = step.To, append(response.History, step) // the memorandum is dated and signed by it
 		return response, nil
 	}, contract.EditionApproved, &edition)
 	if err != nil {

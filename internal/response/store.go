@@ -177,9 +177,10 @@ func storeEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, 
 		return fmt.Errorf("store edition: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		insert into response_edition (organization_id, response_id, edition, version, content, pdf, sha256, rendered_at)
-		select organization_id, id, $3, version, $4, $5, sha256($5), $6 from response where organization_id = $1 and id = $2`,
-		organization, id, rendered.edition, string(content), rendered.pdf, rendered.at)
+		insert into response_edition (organization_id, response_id, edition, version, part, content, pdf, sha256, rendered_at)
+		select r.organization_id, r.id, $3, r.version, made.part, $4, made.pdf, sha256(made.pdf), $5
+		from response r, unnest($6::text[], $7::bytea[]) as made (part, pdf) where r.organization_id = $1 and r.id = $2`,
+		organization, id, rendered.edition, string(content), rendered.at, pq.Array(rendered.parts), pq.Array(rendered.pdfs))
 	return wrap("store edition", err)
 }
 
@@ -190,14 +191,14 @@ type storedEdition struct {
 	RenderedAt time.Time
 }
 
-func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, edition contract.Edition) (storedEdition, error) {
+func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, edition contract.Edition, part contract.DocumentPart) (storedEdition, error) {
 	var row struct {
 		Content    []byte
 		PDF        []byte
 		RenderedAt time.Time `db:"rendered_at"`
 	}
 	err := tx.GetContext(ctx, &row, `select content, pdf, rendered_at from response_edition
-		where organization_id = $1 and response_id = $2 and edition = $3 order by version desc limit 1`, organization, id, edition)
+		where organization_id = $1 and response_id = $2 and edition = $3 and part = $4 order by version desc limit 1`, organization, id, edition, part)
 	if err != nil {
 		return storedEdition{}, postgres.Translate(err, "edition")
 	}
@@ -264,6 +265,7 @@ select jsonb_build_object(
 	'sections', (select jsonb_agg(jsonb_build_object('kind', s.kind, 'version', s.version, 'content', jsonb_build_object('text', s.text))
 			order by array_position(array['introduction', 'other_measures', 'control_plan', 'operational_plan', 'closing'], s.kind))
 		from response_section s where s.organization_id = r.organization_id and s.response_id = r.id),
+	'memorandum', (select ` + memorandumObject + ` from memorandum u where u.organization_id = r.organization_id and u.response_id = r.id),
 	'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'version', w.version,
 			'content', jsonb_build_object('statement', w.statement, 'stance', w.stance, 'alreadyAddressed', w.already_addressed,
 				'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text),
@@ -294,16 +296,16 @@ select jsonb_build_object(
 			'sentOn', s.sent_on) order by s.sent_on, s.id), '[]')
 		from decision n join dispatch s on s.organization_id = n.organization_id and s.decision_id = n.id
 		where n.organization_id = r.organization_id and n.response_id = r.id),
-	'editions', (select coalesce(jsonb_agg(jsonb_build_object('edition', e.edition, 'sha256', encode(e.sha256, 'hex'), 'size', length(e.pdf),
-			'renderedAt', e.rendered_at) order by e.version), '[]')
+	'editions', (select coalesce(jsonb_agg(jsonb_build_object('edition', e.edition, 'part', e.part, 'sha256', encode(e.sha256, 'hex'), 'size', length(e.pdf),
+			'renderedAt', e.rendered_at) order by e.version, array_position(array['response', 'memorandum', 'both'], e.part)), '[]')
 		from response_edition e where e.organization_id = r.organization_id and e.response_id = r.id))
 from response r
 join audit a on a.organization_id = r.organization_id and a.id = r.audit_id
 join addressee d on d.organization_id = r.organization_id and d.id = r.addressee_id
 where r.organization_id = $1 and r.id = $2`
 
-// loadSender reads what the letterhead and the signatures say: those in office in the committee on the day.
-func loadSender(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, day calendar.Date) (sender, error) {
+// loadSender reads what the letterheads and the signatures say: those in office in the response's committee on the day.
+func loadSender(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, response contract.Response, day calendar.Date) (sender, error) {
 	return postgres.GetJSON[sender](ctx, tx, "committee", `
 		select jsonb_build_object(
 			'Organization', o.name, 'Committee', c.name,
@@ -312,11 +314,13 @@ func loadSender(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.U
 				where x.organization_id = c.organization_id and x.committee_id = c.id),
 			'CommitteeNames', (select jsonb_object_agg(k.id, k.name) from committee k where k.organization_id = c.organization_id),
 			'Signatories', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'name', s.name, 'title', s.title,
-					'from', s.from_date, 'until', s.until_date) order by array_position(array['chair', 'secretary'], s.role), s.from_date), '[]')
-				from signatory s where s.organization_id = c.organization_id and s.committee_id = c.id and s.role in ('chair', 'secretary')
-				and s.from_date <= $3 and (s.until_date is null or s.until_date >= $3)))
+					'from', s.from_date, 'until', s.until_date) order by array_position(array['chair', 'secretary', 'director'], s.role), s.from_date), '[]')
+				from signatory s where s.organization_id = c.organization_id and s.committee_id = c.id and s.role in ('chair', 'secretary', 'director')
+				and s.from_date <= $3 and (s.until_date is null or s.until_date >= $3)),
+			'Titles', (select jsonb_object_agg(m.account_id, m.title) from membership m where m.organization_id = c.organization_id
+				and m.account_id = any ($4::uuid[])))
 		from committee c join organization o on o.organization_id = c.organization_id
-		where c.organization_id = $1 and c.id = $2`, organization, committee, day)
+		where c.organization_id = $1 and c.id = $2`, organization, response.CommitteeID, day, pq.Array(named(response)))
 }
 
 // Filter chooses a list of responses. A nil field does not filter.
