@@ -6,7 +6,7 @@ import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute } 
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
-import { decisionRoute, responseRoute, responsesRoute } from './response'
+import { decisionRoute, readThroughRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
 import { startRoute } from './start'
 
@@ -21,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
     correctAuditRoute,
     responsesRoute,
     responseRoute,
+    readThroughRoute,
     decisionRoute,
     inputRoute,
     assignmentsRoute,

@@ -42,6 +42,15 @@ const administrations = createRoute({
   component: lazyRouteComponent(() => import('@/features/organization/AdministrationsPage'), 'AdministrationsPage'),
 })
 
+const memorandumTemplate = createRoute({
+  getParentRoute: () => layout,
+  path: '/tjansteskrivelse',
+  component: lazyRouteComponent(
+    () => import('@/features/organization/MemorandumTemplatePage'),
+    'MemorandumTemplatePage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => layout,
   path: '/personer',
@@ -55,5 +64,6 @@ export const administrationRoute = layout.addChildren([
   committee,
   meetings,
   administrations,
+  memorandumTemplate,
   people,
 ])

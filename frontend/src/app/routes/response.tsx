@@ -31,6 +31,13 @@ export const responseRoute = createRoute({
   errorComponent: Refused,
 })
 
+export const readThroughRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/yttranden/$id/genomlasning',
+  component: lazyRouteComponent(() => import('@/features/response/readthrough/ReadThroughPage'), 'ReadThroughPage'),
+  errorComponent: Refused,
+})
+
 export const decisionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/yttranden/$id/beslut',

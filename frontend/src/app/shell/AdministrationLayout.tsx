@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useViewer } from '@/api/session'
 import { TabLinks } from '@/components/TabLinks'
+import { template } from '@/lib/messages/memorandum'
 import { administration as t } from '@/lib/messages/organization'
 
 /** The tabs that the administration's pages share; each page has its own head. */
@@ -14,6 +15,7 @@ export function AdministrationLayout() {
           { label: t.organization, link: { to: '/administration', activeOptions: { exact: true } } },
           { label: t.committees, link: { to: '/administration/namnder' } },
           { label: t.administrations, link: { to: '/administration/forvaltningar' } },
+          { label: template.tab, link: { to: '/administration/tjansteskrivelse' } },
           ...(may('people.read') ? [{ label: t.people, link: { to: '/administration/personer' as const } }] : []),
         ]}
       />

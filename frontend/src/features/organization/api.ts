@@ -6,6 +6,8 @@ export type Organization = Schema['Organization']
 export type Administration = Schema['Administration']
 export type Committee = Schema['Committee']
 export type CommitteeContent = Schema['CommitteeContent']
+export type MemorandumTemplateContent = Schema['MemorandumTemplateContent']
+export type MemorandumTemplateSection = Schema['MemorandumTemplateSection']
 export type Meeting = Schema['Meeting']
 export type MeetingContent = Schema['MeetingContent']
 
@@ -27,6 +29,18 @@ export const publicPageQuery = queryOptions({
 
 export function setPublicPage(content: Schema['PublicPageContent'], version: number): Promise<Schema['PublicPage']> {
   return call(api.PUT('/public-page', { params: { header: ifMatch(version) }, body: content }))
+}
+
+export const memorandumTemplateQuery = queryOptions({
+  queryKey: ['memorandum-template'],
+  queryFn: () => call(api.GET('/memorandum-template')),
+})
+
+export function updateMemorandumTemplate(
+  content: MemorandumTemplateContent,
+  version: number,
+): Promise<Schema['MemorandumTemplate']> {
+  return call(api.PUT('/memorandum-template', { params: { header: ifMatch(version) }, body: content }))
 }
 
 export const administrationsQuery = queryOptions({

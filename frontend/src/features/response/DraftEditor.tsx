@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Response } from './api'
 import { AnswerPart } from './AnswerPart'
+import { MemorandumPart } from './memorandum/MemorandumPart'
 import { focusPart } from './PartPane'
 import { PartPicks } from './PartPicks'
 import { addressOf, partAt } from './parts'
@@ -29,6 +30,9 @@ export function DraftEditor({
         {part.kind === 'title' && <TitlePart response={response} onOpen={onOpen} />}
         {part.kind === 'section' && (
           <SectionPart key={shown} response={response} section={part.section} onOpen={onOpen} />
+        )}
+        {part.kind === 'memorandum' && (
+          <MemorandumPart key={shown} response={response} section={part.section} onOpen={onOpen} />
         )}
         {part.kind === 'answer' && <AnswerPart key={shown} response={response} answer={part.answer} onOpen={onOpen} />}
       </div>

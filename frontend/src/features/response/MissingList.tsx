@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Missing, Response } from './api'
-import { missingWords } from './missing'
+import { mendedAt, missingWords } from './missing'
 
 /** What is left before the response can be submitted, each with the way to it. */
 export function MissingList({ response }: { response: Response }) {
@@ -17,9 +17,10 @@ export function MissingList({ response }: { response: Response }) {
 
 function MissingThing({ response, left }: { response: Response; left: Missing }) {
   const words = missingWords(response, left)
-  if (!left.answerId) return words
+  const part = mendedAt(response, left)
+  if (!part) return words
   return (
-    <Link to="/yttranden/$id" params={{ id: response.id }} search={{ del: left.answerId }} resetScroll={false}>
+    <Link to="/yttranden/$id" params={{ id: response.id }} search={{ del: part }} resetScroll={false}>
       {words}
     </Link>
   )

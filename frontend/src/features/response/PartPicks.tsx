@@ -1,19 +1,17 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
-import { Icon } from '@/components/icons'
 import { StanceMark } from '@/components/marks'
 import { Pill } from '@/components/Note'
-import { parts as t, readthrough, response as names } from '@/lib/messages/response'
+import { parts as t, response as names } from '@/lib/messages/response'
 import type { Answer, Response } from './api'
 import { SupplementedRecommendations } from './after/SupplementedRecommendations'
 import { CombineDialog } from './CombineDialog'
 import { LateRecommendations } from './LateRecommendations'
-import { focusPart } from './PartPane'
+import { MemorandumParts } from './memorandum/MemorandumParts'
+import { CommentCount, OtherPicks, PartLink } from './OtherPicks'
 import { hintsOf } from './missing'
 import { MissingList } from './MissingList'
 import { addressOf, missingIn, numbersOf, type Part, quotedIn } from './parts'
-import { commentsAt } from './readthrough/comments'
 import { StatementDialog } from './StatementDialog'
 
 /** The parts of the draft: which answers are written, what they say, what is missing. */
@@ -51,6 +49,7 @@ export function PartPicks({ response, part }: { response: Response; part: Part }
           <h2>{t.other}</h2>
           <OtherParts response={response} current={current} />
         </div>
+        <MemorandumParts response={response} current={current} />
         {response.missing.length > 0 && (
           <details className="sub">
             <summary>{t.left(response.missing.length)}</summary>
@@ -90,63 +89,10 @@ function AnswerPick({ response, answer, current }: { response: Response; answer:
 function OtherParts({ response, current }: { response: Response; current: string }) {
   const sections = response.sections.map((section) => ({
     address: addressOf({ kind: 'section', section }),
-    kind: section.kind,
+    place: section.kind,
     name: names.sections[section.kind],
     written: section.content.text.trim() !== '',
   }))
-  const title = { address: addressOf({ kind: 'title' }), kind: 'title', name: names.titleAndStance, written: true }
-  return (
-    <ul className="c others">
-      {[...sections, title].map(({ address, kind, name, written }) => (
-        <li key={address}>
-          <PartLink response={response} address={address} current={current}>
-            <Icon name={written ? 'check' : 'p-none'} />
-            <span>
-              {name}
-              <span className="vh">, {written ? t.written : t.empty}</span>
-              <CommentCount response={response} part={kind} />
-            </span>
-          </PartLink>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** How many comments at a part are not dealt with. */
-function CommentCount({ response, part }: { response: Response; part: string }) {
-  const { length } = commentsAt(response, part).open
-  return (
-    length > 0 && (
-      <span className="sub2 blk">
-        <Pill tone="acc">{readthrough.openCount(length)}</Pill>
-      </span>
-    )
-  )
-}
-
-function PartLink({
-  response,
-  address,
-  current,
-  children,
-}: {
-  response: Response
-  address: string
-  current: string
-  children: React.ReactNode
-}) {
-  return (
-    <Link
-      to="/yttranden/$id"
-      params={{ id: response.id }}
-      search={{ del: address }}
-      resetScroll={false}
-      activeOptions={{ exact: true, includeSearch: true }}
-      aria-current={address === current ? 'true' : undefined}
-      onClick={() => address === current && focusPart()}
-    >
-      {children}
-    </Link>
-  )
+  const title = { address: addressOf({ kind: 'title' }), place: 'title', name: names.titleAndStance, written: true }
+  return <OtherPicks response={response} current={current} parts={[...sections, title]} />
 }

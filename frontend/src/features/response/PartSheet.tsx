@@ -3,7 +3,7 @@ import { committeeName, committeesQuery } from '@/api/queries'
 import { useViewer } from '@/api/session'
 import { FileLink } from '@/components/Button'
 import { response as names, sheet as t } from '@/lib/messages/response'
-import { type AnswerContent, documentAddress, type Measure, type Response } from './api'
+import { type AnswerContent, type DocumentPart, documentAddress, type Measure, type Response } from './api'
 import { Rendered } from '@/components/Rendered'
 import { standpointOf } from './standpoint'
 import { useSettled } from './useSettled'
@@ -14,6 +14,8 @@ const pauseMs = 600
 /** How the part becomes in the document. A picture only: the words are those of the editor beside it. */
 export function PartSheet({
   response,
+  kind = names.document,
+  documentPart = 'response',
   heading,
   quoted = [],
   content,
@@ -21,6 +23,9 @@ export function PartSheet({
   measures = [],
 }: {
   response: Response
+  /** What the document is called that the part stands in. */
+  kind?: string | undefined
+  documentPart?: DocumentPart
   heading: string
   quoted?: readonly string[]
   content?: AnswerContent
@@ -36,7 +41,7 @@ export function PartSheet({
     <section className="desk stack" aria-labelledby="sheet">
       <div className="row far">
         <h2 id="sheet">{t.title}</h2>
-        <FileLink look="plain" small href={documentAddress(response.id, 'draft')} target="_blank">
+        <FileLink look="plain" small href={documentAddress(response.id, 'draft', 'pdf', documentPart)} target="_blank">
           {t.open}
         </FileLink>
       </div>
@@ -48,7 +53,7 @@ export function PartSheet({
             {committeeName(committees, response.committeeId)}
           </span>
           <span>
-            {names.document}
+            {kind}
             <br />
             {response.registryNumber}
           </span>

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, FileLink, LinkButton } from '@/components/Button'
+import { Button, LinkButton } from '@/components/Button'
 import { ConfirmDialog } from '@/components/Dialog'
 import { showToast } from '@/components/Toasts'
 import { doors } from '@/lib/messages/followup'
+import { through } from '@/lib/messages/memorandum'
 import { actions as t } from '@/lib/messages/response'
 import { AfterActions } from './after/AfterActions'
-import { approve, discard, documentAddress, type Edition, type Response, responseQuery, submit, withdraw } from './api'
+import { approve, discard, type Response, responseQuery, submit, withdraw } from './api'
 import { DispatchDialog } from './DispatchDialog'
+import { DocumentMenu } from './DocumentMenu'
 import { ReturnDialog } from './ReturnDialog'
 import type { Steps } from './useSteps'
 
@@ -27,12 +29,7 @@ export function ResponseActions({ response, steps }: { response: Response; steps
           {t.discard}
         </Button>
       )}
-      <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
-        {t.pdf}
-      </FileLink>
-      <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
-        {t.docx}
-      </FileLink>
+      <DocumentMenu response={response} />
       {isDecided(response) && (
         <LinkButton
           look="plain"
@@ -41,6 +38,11 @@ export function ResponseActions({ response, steps }: { response: Response; steps
           search={{ granskning: response.auditId, namnd: [response.committeeId] }}
         >
           {doors.followUp}
+        </LinkButton>
+      )}
+      {may('edit') && (
+        <LinkButton look="plain" icon="search" to="/yttranden/$id/genomlasning" params={{ id: response.id }}>
+          {through.act}
         </LinkButton>
       )}
       {may('withdraw') && (
@@ -83,11 +85,6 @@ export function ResponseActions({ response, steps }: { response: Response; steps
 
 function isDecided({ state }: Response): boolean {
   return state === 'decided' || state === 'delivered'
-}
-
-function editionOf(response: Response): Edition {
-  if (isDecided(response)) return 'decided'
-  return response.state === 'approved' ? 'approved' : 'draft'
 }
 
 function DiscardDialog({ response, onClose }: { response: Response; onClose: () => void }) {

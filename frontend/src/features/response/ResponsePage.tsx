@@ -9,6 +9,7 @@ import { ResponseHead } from './ResponseHead'
 import { ResponsePlanPanel } from './ResponsePlanPanel'
 import { ResponseRecord } from './ResponseRecord'
 import { ResponseReading } from './ResponseReading'
+import { ReadThroughPanel } from './readthrough/ReadThroughPanel'
 import { ReturnNote } from './ReturnNote'
 import { StepProblem } from './StepProblem'
 import type { SaveNow } from './usePart'
@@ -49,6 +50,11 @@ export function ResponsePage({
         {mayWrite ? (
           <>
             <DraftEditor response={response} address={del} onOpen={onOpen} />
+            <ResponseRecord response={response} />
+          </>
+        ) : isUndecided(response) ? (
+          <>
+            <ReadThroughPanel response={response} />
             <ResponseRecord response={response} />
           </>
         ) : (

@@ -1,6 +1,7 @@
 import { FileLink } from '@/components/Button'
 import { Icon, type IconName } from '@/components/icons'
 import { formatInstant } from '@/lib/dates'
+import { documents } from '@/lib/messages/memorandum'
 import { dispatching, reading as t } from '@/lib/messages/response'
 import { values, wordOf } from '@/lib/messages/values'
 import { ReceptionRecord } from './after/ReceptionRecord'
@@ -18,6 +19,7 @@ const drawings: Record<Transition['action'], { icon: IconName; tone?: 'ok' | 'wa
   decide: { icon: 'lock', tone: 'ok' },
   refer_back: { icon: 'returned', tone: 'warn' },
   deliver: { icon: 'mail', tone: 'ok' },
+  register: { icon: 'lock', tone: 'ok' },
 }
 
 /** What has happened with the response: its decision, to whom it was sent, its kept documents, its changes of state. */
@@ -93,9 +95,9 @@ function Editions({ response }: { response: Response }) {
     <section className="panel in stack tight" aria-labelledby="editions">
       <h2 id="editions">{t.editions}</h2>
       <ul className="c stack">
-        {response.editions.map(({ edition, size, renderedAt, sha256 }) => (
-          <li key={edition} className="stack tight">
-            <h3>{t.edition[edition]}</h3>
+        {response.editions.map(({ edition, part, size, renderedAt, sha256 }) => (
+          <li key={`${renderedAt} ${part}`} className="stack tight">
+            <h3>{part === 'response' ? t.edition[edition] : documents.parts[part]}</h3>
             <dl className="kv">
               <dt>{t.stored}</dt>
               <dd>{formatInstant(renderedAt)}</dd>
@@ -107,8 +109,8 @@ function Editions({ response }: { response: Response }) {
               </dd>
             </dl>
             <div>
-              <FileLink small href={documentAddress(response.id, edition)} target="_blank">
-                {t.editionOpen[edition]}
+              <FileLink small href={documentAddress(response.id, edition, 'pdf', part)} target="_blank">
+                {part === 'response' ? t.editionOpen[edition] : documents.open[part]}
               </FileLink>
             </div>
           </li>

@@ -10,6 +10,13 @@ export type AnswerContent = Schema['AnswerContent']
 export type Section = Schema['Section']
 export type SectionKind = Schema['SectionKind']
 export type SectionContent = Schema['SectionContent']
+export type Memorandum = Schema['Memorandum']
+export type MemorandumSection = Schema['MemorandumSection']
+export type MemorandumSectionContent = Schema['MemorandumSectionContent']
+export type MemorandumInclusion = Schema['MemorandumInclusion']
+export type DocumentPart = Schema['DocumentPart']
+export type ReadThrough = Schema['ReadThrough']
+export type ReadThroughPart = Schema['ReadThroughPart']
 export type Measure = Schema['Measure']
 export type MeasureContent = Schema['MeasureContent']
 export type PartHistory = Schema['PartHistory']
@@ -90,8 +97,22 @@ export function recommendationsQuery(auditId: string) {
   })
 }
 
-export function documentAddress(id: string, edition: Edition, format: Schema['DocumentFormat'] = 'pdf'): string {
-  return `/api/v1/responses/${id}/document?edition=${edition}&format=${format}`
+/** The memorandum and the response as they will look; read anew with the response, which each save renews. */
+export function readThroughQuery(id: string) {
+  return queryOptions({
+    queryKey: ['responses', id, 'read-through'],
+    queryFn: () => call(api.GET('/responses/{id}/read-through', { params: { path: { id } } })),
+    staleTime: 0,
+  })
+}
+
+export function documentAddress(
+  id: string,
+  edition: Edition,
+  format: Schema['DocumentFormat'] = 'pdf',
+  part: DocumentPart = 'response',
+): string {
+  return `/api/v1/responses/${id}/document?edition=${edition}&format=${format}&part=${part}`
 }
 
 /** A text that is saved while it is typed is sent again when no answer has come by then. */
@@ -110,6 +131,19 @@ export function writeSection(id: string, section: SectionKind, content: SectionC
 export function writeAnswer(id: string, content: AnswerContent, version: number): Promise<Answer> {
   const params = { path: { id }, header: ifMatch(version) }
   return call(api.PUT('/answers/{id}', { params, body: content, signal: inTime() }))
+}
+
+export function startMemorandum(responseId: string): Promise<Response> {
+  return call(api.POST('/responses/{id}/memorandum', { params: { path: { id: responseId } } }))
+}
+
+export function deleteMemorandum(response: Read): Promise<Response> {
+  return call(api.DELETE('/responses/{id}/memorandum', { params: at(response) }))
+}
+
+export function writeMemorandumSection(id: string, content: MemorandumSectionContent, version: number) {
+  const params = { path: { id }, header: ifMatch(version) }
+  return call(api.PUT('/memorandum-sections/{id}', { params, body: content, signal: inTime() }))
 }
 
 export function addAnswer(responseId: string, body: Schema['NewAnswer']): Promise<Response> {

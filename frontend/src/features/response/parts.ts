@@ -1,11 +1,16 @@
-// A response is written part by part: the title, the sections and the answers. Each has a name and an address.
+// A response is written part by part: the title, the sections, the answers, and the memorandum's sections. Each has a name
+// and an address.
 import { response as t } from '@/lib/messages/response'
-import type { Answer, Missing, Response, Section, SectionKind } from './api'
+import type { Answer, MemorandumSection, Missing, Response, Section, SectionKind } from './api'
 
-export type Part = { kind: 'title' } | { kind: 'section'; section: Section } | { kind: 'answer'; answer: Answer }
+export type Part =
+  | { kind: 'title' }
+  | { kind: 'section'; section: Section }
+  | { kind: 'answer'; answer: Answer }
+  | { kind: 'memorandum'; section: MemorandumSection }
 
-/** The address of each part but the answers, which have their id. */
-const sectionAddresses: Record<SectionKind, string> = {
+/** The address of each part but the answers and the memorandum's sections, which have their id. */
+export const sectionAddresses: Record<SectionKind, string> = {
   introduction: 'inledning',
   other_measures: 'ovriga-atgarder',
   control_plan: 'internkontrollplan',
@@ -18,6 +23,7 @@ export const titleAddress = 'rubrik'
 /** What `?del=` says for a part. */
 export function addressOf(part: Part): string {
   if (part.kind === 'title') return titleAddress
+  if (part.kind === 'memorandum') return part.section.id
   return part.kind === 'section' ? sectionAddresses[part.section.kind] : part.answer.id
 }
 
@@ -26,6 +32,8 @@ export function partAt(response: Response, address: string | undefined): Part {
   if (address === titleAddress) return { kind: 'title' }
   const section = response.sections.find(({ kind }) => sectionAddresses[kind] === address)
   if (section) return { kind: 'section', section }
+  const inMemorandum = response.memorandum?.sections.find(({ id }) => id === address)
+  if (inMemorandum) return { kind: 'memorandum', section: inMemorandum }
   const answer =
     response.answers.find(({ id }) => id === address) ??
     response.answers.find(({ id }) => response.missing.some((left) => left.answerId === id)) ??
@@ -59,6 +67,20 @@ export function missingIn(response: Response, answer: Answer): Missing[] {
 export function isEmpty({ content, measures }: Answer): boolean {
   const { stance, text, alreadyAddressed, dependsOnCommitteeId } = content
   return stance === null && text.trim() === '' && !alreadyAddressed && !dependsOnCommitteeId && measures.length === 0
+}
+
+/** What a place of comments is called: a section's kind, an answer's or a memorandum section's id; undefined when it is gone. */
+export function placeName(response: Response, place: string): string | undefined {
+  const section = response.sections.find(({ kind }) => kind === place)
+  if (section) return t.sections[section.kind]
+  const answer = response.answers.find(({ id }) => id === place)
+  if (answer) return answerName(answer)
+  return response.memorandum?.sections.find(({ id }) => id === place)?.heading
+}
+
+/** The memorandum's section that proposes what is decided. */
+export function proposalOf({ memorandum }: Response): MemorandumSection | undefined {
+  return memorandum?.sections.find(({ kind }) => kind === 'proposed_decision')
 }
 
 /** The comment with which a draft was last given back, while it is a draft. */

@@ -39,6 +39,7 @@ export function sampleResponse(changes: Partial<Response> = {}): Response {
     sections: (['introduction', 'other_measures', 'control_plan', 'operational_plan', 'closing'] as const).map(
       (kind) => ({ kind, version: 1, content: { text: '' } }),
     ),
+    memorandum: null,
     answers: [],
     history: [],
     decision: null,

@@ -227,6 +227,8 @@ const fieldWords: Record<string, string> = {
   unknown_assignment: 'Rekommendationen finns inte i granskningen.',
   not_an_earlier_recommendation: 'Rekommendationen är inte tidigare än den här.',
   not_changeable: 'Det går inte att ändra.',
+  unknown_placeholder: 'Ett ord inom klamrar är inte ett av dem som byts ut.',
+  proposed_decision_required: 'Mallen behöver ett avsnitt av slaget Förslag till beslut.',
   only_with_changes: 'Text lämnas bara när nämnden ändrade den.',
 }
 

@@ -82,9 +82,11 @@ export const parts = {
     measure_without_what: 'vad som görs saknas',
     measure_without_function: 'ansvarig funktion saknas',
     measure_without_ready: 'när den är klar saknas',
+    memorandum_without_proposal: 'förslag till beslut saknas',
   },
   missingMeasure: (place: number) => `åtgärd ${place}`,
   left: (count: number) => (count === 1 ? 'En sak kvar före inlämning' : `${count} saker kvar före inlämning`),
+  inMemorandum: 'Tjänsteskrivelsen',
   late: 'Ny rekommendation',
   lateHelp: 'Den kom till efter att utkastet började.',
   addLate: 'Lägg till svar',
@@ -232,8 +234,6 @@ export const returning = {
 }
 
 export const reading = {
-  draftNote: 'Utkast',
-  draftNoteHelp: 'Du kan läsa utkastet. Det skrivs av nämndens handläggare.',
   decided: (paragraph: string, date: string) => `Beslutat ${date}, §\u00a0${paragraph}`,
   decision: 'Beslut',
   outcome: 'Utfall',
@@ -258,6 +258,7 @@ export const reading = {
     decide: 'Beslutat',
     refer_back: 'Tillbaka från nämnden',
     deliver: 'Överlämnat till revisionen',
+    register: 'Registrerat som beslutat',
   },
   day: 'Dag',
   delegation: 'Delegation',

@@ -20,7 +20,7 @@ export function CommentList({
       {comments.map((comment) => (
         <li key={comment.id} className="stack tight">
           {comment.quote && <blockquote className="words small said written">{comment.quote}</blockquote>}
-          <p id={comment.id} className="sub written">
+          <p id={comment.id} tabIndex={-1} className="sub written">
             {comment.text}
           </p>
           <p className="cap">{t.said(comment.by.name, formatInstant(comment.at))}</p>

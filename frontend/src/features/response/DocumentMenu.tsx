@@ -1,0 +1,57 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, FileLink } from '@/components/Button'
+import { Icon } from '@/components/icons'
+import { actions } from '@/lib/messages/response'
+import { documents as t } from '@/lib/messages/memorandum'
+import { documentAddress, type DocumentPart, type Edition, type Response } from './api'
+
+const parts: DocumentPart[] = ['response', 'memorandum', 'both']
+const formats = ['pdf', 'docx'] as const
+
+/** The response as a document; behind one button where there is a memorandum too. */
+export function DocumentMenu({ response }: { response: Response }) {
+  if (!response.memorandum) {
+    return (
+      <>
+        <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
+          {actions.pdf}
+        </FileLink>
+        <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
+          {actions.docx}
+        </FileLink>
+      </>
+    )
+  }
+  return (
+    <MenuTrigger>
+      <Button look="plain" icon="download">
+        {t.menu}
+      </Button>
+      <Popover className="pop">
+        <Menu className="menu" aria-label={t.menu}>
+          {parts.flatMap((part) =>
+            formats.map((format) => (
+              <MenuItem
+                key={`${part} ${format}`}
+                className="option"
+                textValue={`${t.parts[part]}, ${t.formats[format]}`}
+                href={documentAddress(response.id, editionOf(response, part), format, part)}
+                {...(format === 'pdf' && { target: '_blank' })}
+              >
+                <Icon name="download" />
+                {t.parts[part]}, {t.formats[format]}
+              </MenuItem>
+            )),
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** Which edition a document is read in now; the memorandum stays as it was approved. */
+export function editionOf({ state }: Response, part: DocumentPart = 'response'): Edition {
+  const isDecided = state === 'decided' || state === 'delivered'
+  if (isDecided) return part === 'response' ? 'decided' : 'approved'
+  return state === 'approved' ? 'approved' : 'draft'
+}
