@@ -59,6 +59,12 @@ export const checkedPages: CheckedPage[] = [
     heading: /./,
   },
   { name: 'administrations', as: 'admin', path: '/administration/forvaltningar', heading: 'Förvaltningar' },
+  {
+    name: "the memorandum's template",
+    as: 'admin',
+    path: '/administration/tjansteskrivelse',
+    heading: 'Mall för tjänsteskrivelse',
+  },
   { name: 'people', as: 'admin', path: '/administration/personer', heading: 'Personer och roller' },
   { name: 'audits', as: 'officer', path: '/granskningar', heading: 'Granskningar' },
   {
@@ -93,6 +99,12 @@ export const checkedPages: CheckedPage[] = [
   },
   { name: 'a draft to read', as: 'secretary', path: (api) => response(api, 'draft'), heading: /^Yttrande: / },
   { name: "another committee's draft", as: 'auditor', path: (api) => response(api, 'draft'), heading: /inte beslutat/ },
+  {
+    name: 'a read-through',
+    as: 'manager',
+    path: async (api) => `${await response(api, 'submitted')}/genomlasning`,
+    heading: /^Läs igenom: /,
+  },
   { name: 'a submitted response', as: 'manager', path: (api) => response(api, 'submitted'), heading: /^Yttrande: / },
   { name: 'an approved response', as: 'secretary', path: (api) => response(api, 'approved'), heading: /^Yttrande: / },
   {

@@ -81,6 +81,11 @@ func (s *seeder) respond(ctx context.Context, story responseStory) error {
 		if written, err = s.write(ctx, s.on(begun.AddDays(2)), written, story); err != nil {
 			return err
 		}
+		if len(story.steps) > 0 {
+			if written, err = s.on(begun.AddDays(3)).Response.StartMemorandum(ctx, s.as("officer"), written.ID); err != nil {
+				return fmt.Errorf("memorandum: %w", err)
+			}
+		}
 	}
 	for _, next := range story.steps[len(written.History)-1:] { // the first in the history is the start itself
 		if written, err = s.take(ctx, next, written); err != nil {
