@@ -78,9 +78,6 @@ $$;
 -- +goose StatementEnd
 comment on function current_committee is 'the committee itself, or the last of those that have succeeded it';
 
-alter table response_transition drop constraint response_transition_action_check,
-    add check (action in ('start', 'submit', 'withdraw', 'return', 'approve', 'decide', 'refer_back', 'deliver', 'register'));
-
 call protect_tenant_table('round');
 call protect_tenant_table('round_assignment');
 call protect_tenant_table('criticism');

@@ -118,8 +118,6 @@ type operations struct {
 	confidentialityHTTP
 	publicPageHTTP
 	noticeHTTP
-	waitingPending
-	roundPending
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

@@ -16,6 +16,12 @@ var aroundExpectations = []expectation{
 	{operation: "GetResponsePlan", may: without(readers, "other adviser"), prepare: func(w *world) call {
 		return w.call("GetResponsePlan", 0, []any{w.draft().ID}, nil)
 	}},
+	{operation: "GetStatusSheet", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetStatusSheet", 0, []any{w.draft().ID}, nil)
+	}},
+	{operation: "GetStatusSheet", when: "after the decision", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetStatusSheet", 0, []any{w.decided().ID}, nil)
+	}},
 	{operation: "NotePresence", may: seeingDraft, prepare: func(w *world) call {
 		return w.call("NotePresence", 0, []any{w.draft().ID}, contract.Presence{Part: "closing"})
 	}},

@@ -45,9 +45,6 @@ const (
 
 	ConfidentialRead Permission = "confidential.read"
 	ConfidentialMark Permission = "confidential.mark"
-
-	ResponseRegister Permission = "response.register" // decided before it came here
-	FollowupImport   Permission = "followup.import"
 )
 
 // scope says over what a role is held.
@@ -66,7 +63,7 @@ type role struct {
 var (
 	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
-	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport, ResponseRegister,
+	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport,
 		ConfidentialRead, ConfidentialMark)
 )
 
@@ -75,11 +72,11 @@ var roles = map[contract.Role]role{
 	contract.RoleOfficer: {ofCommittee, drafting},
 	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
 	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
-		ResponseRegister, ConfidentialRead, ConfidentialMark)},
-	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft, FollowupImport)},
+		ConfidentialRead, ConfidentialMark)},
+	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
-		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
+		RoundEdit, CriticismEdit, RepetitionLink, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead, ConfidentialRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
@@ -94,7 +91,7 @@ func join(base []Permission, more ...Permission) []Permission {
 // organization-wide controller does not see drafts.
 func (p Permission) belongsToCommittee() bool {
 	switch p {
-	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport, ResponseRegister:
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport:
 		return true
 	}
 	return false

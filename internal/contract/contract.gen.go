@@ -998,7 +998,6 @@ const (
 	TransitionActionDecide    TransitionAction = "decide"
 	TransitionActionDeliver   TransitionAction = "deliver"
 	TransitionActionReferBack TransitionAction = "refer_back"
-	TransitionActionRegister  TransitionAction = "register"
 	TransitionActionReturn    TransitionAction = "return"
 	TransitionActionStart     TransitionAction = "start"
 	TransitionActionSubmit    TransitionAction = "submit"
@@ -1015,8 +1014,6 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionDeliver:
 		return true
 	case TransitionActionReferBack:
-		return true
-	case TransitionActionRegister:
 		return true
 	case TransitionActionReturn:
 		return true
@@ -1764,29 +1761,6 @@ type FollowupFigures struct {
 	Unexamined int `json:"unexamined"`
 }
 
-// FollowupImport defines model for FollowupImport.
-type FollowupImport struct {
-	Assignments int `json:"assignments"`
-
-	// Audits How many would be or were added
-	Audits  int            `json:"audits"`
-	Columns []ImportColumn `json:"columns"`
-
-	// Faults At most 200
-	Faults []ImportFault `json:"faults"`
-
-	// Missing Required columns that are not there
-	Missing []string `json:"missing"`
-
-	// Preview The first 20 rows as understood, in the order of columns
-	Preview         [][]string `json:"preview"`
-	Recommendations int        `json:"recommendations"`
-	Rows            int        `json:"rows"`
-
-	// Stored Nothing is stored until all is right
-	Stored bool `json:"stored"`
-}
-
 // FollowupOverview defines model for FollowupOverview.
 type FollowupOverview struct {
 	AsOf       calendar.Date `json:"asOf"`
@@ -1909,28 +1883,6 @@ type Grade string
 type Grant struct {
 	CommitteeID *openapi_types.UUID `json:"committeeId"`
 	Permission  string              `json:"permission"`
-}
-
-// ImportColumn defines model for ImportColumn.
-type ImportColumn struct {
-	// Field Null where it was not understood
-	Field *string `json:"field"`
-	Head  string  `json:"head"`
-
-	// LeftOut Not understood, or not the reader's to set: an auditor imports no committee's words, and nobody but an auditor verdicts
-	LeftOut bool `json:"leftOut"`
-}
-
-// ImportFault defines model for ImportFault.
-type ImportFault struct {
-	Code string `json:"code"`
-
-	// Column The column's head; null where it is the row as a whole
-	Column *string `json:"column"`
-	Detail *string `json:"detail,omitempty"`
-
-	// Row As the spreadsheet counts, the head row is 1
-	Row int `json:"row"`
 }
 
 // InitialPassword defines model for InitialPassword.
@@ -2621,27 +2573,6 @@ type Recommendation struct {
 	Variants []string `json:"variants"`
 }
 
-// RegisteredAnswer defines model for RegisteredAnswer.
-type RegisteredAnswer struct {
-	ID                openapi_types.UUID   `json:"id"`
-	Measures          []NewMeasure         `json:"measures"`
-	RecommendationIds []openapi_types.UUID `json:"recommendationIds"`
-	Stance            *Stance              `json:"stance"`
-	Text              string               `json:"text"`
-}
-
-// RegisteredResponse defines model for RegisteredResponse.
-type RegisteredResponse struct {
-	AddresseeID openapi_types.UUID `json:"addresseeId"`
-	Answers     []RegisteredAnswer `json:"answers"`
-
-	// DecidedOn Not later than today
-	DecidedOn calendar.Date      `json:"decidedOn"`
-	ID        openapi_types.UUID `json:"id"`
-	Paragraph string             `json:"paragraph"`
-	Title     string             `json:"title"`
-}
-
 // RepeatedRecommendations defines model for RepeatedRecommendations.
 type RepeatedRecommendations struct {
 	// EarlierIds All that it repeats
@@ -3255,14 +3186,6 @@ type UpdateCriticismParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
-// ImportFollowupMultipartBody defines parameters for ImportFollowup.
-type ImportFollowupMultipartBody struct {
-	File openapi_types.File `json:"file"`
-
-	// Store Before the file in the form
-	Store bool `json:"store"`
-}
-
 // GetFollowupOverviewParams defines parameters for GetFollowupOverview.
 type GetFollowupOverviewParams struct {
 	CommitteeID *AssignmentCommittees `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -3389,13 +3312,6 @@ type SetPublicPageParams struct {
 // ReadReportMultipartBody defines parameters for ReadReport.
 type ReadReportMultipartBody struct {
 	File []openapi_types.File `json:"file"`
-}
-
-// RegisterResponseMultipartBody defines parameters for RegisterResponse.
-type RegisterResponseMultipartBody struct {
-	// File The decided response as PDF; kept as its decided edition
-	File     *openapi_types.File `json:"file,omitempty"`
-	Response RegisteredResponse  `json:"response"`
 }
 
 // ListResponsesParams defines parameters for ListResponses.
@@ -3600,9 +3516,6 @@ type RegisterCriticismJSONRequestBody = NewCriticism
 // UpdateCriticismJSONRequestBody defines body for UpdateCriticism for application/json ContentType.
 type UpdateCriticismJSONRequestBody = CriticismContent
 
-// ImportFollowupMultipartRequestBody defines body for ImportFollowup for multipart/form-data ContentType.
-type ImportFollowupMultipartRequestBody ImportFollowupMultipartBody
-
 // ReplyToInputRequestJSONRequestBody defines body for ReplyToInputRequest for application/json ContentType.
 type ReplyToInputRequestJSONRequestBody = InputReply
 
@@ -3650,9 +3563,6 @@ type ReadReportMultipartRequestBody ReadReportMultipartBody
 
 // LinkRepetitionJSONRequestBody defines body for LinkRepetition for application/json ContentType.
 type LinkRepetitionJSONRequestBody = RepeatedRecommendations
-
-// RegisterResponseMultipartRequestBody defines body for RegisterResponse for multipart/form-data ContentType.
-type RegisterResponseMultipartRequestBody RegisterResponseMultipartBody
 
 // StartResponseJSONRequestBody defines body for StartResponse for application/json ContentType.
 type StartResponseJSONRequestBody = NewResponse
@@ -3836,12 +3746,6 @@ type ServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(c *gin.Context, id ID, params UpdateCriticismParams)
-	// ImportFollowup Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right
-	// (POST /followup-imports)
-	ImportFollowup(c *gin.Context)
-	// GetImportTemplate An empty spreadsheet with the columns that are understood and an example row
-	// (GET /followup-imports/template)
-	GetImportTemplate(c *gin.Context)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(c *gin.Context, params GetFollowupOverviewParams)
@@ -3935,9 +3839,6 @@ type ServerInterface interface {
 	// LinkRepetition An auditor says which earlier recommendations this one repeats
 	// (PUT /recommendations/{id}/repeats)
 	LinkRepetition(c *gin.Context, id ID)
-	// RegisterResponse A response that was decided before it came here, with its original PDF; the fields stand before the file in the form
-	// (POST /registered-responses)
-	RegisterResponse(c *gin.Context)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(c *gin.Context, params ListResponsesParams)
@@ -5778,32 +5679,6 @@ func (siw *ServerInterfaceWrapper) UpdateCriticism(c *gin.Context) {
 	siw.Handler.UpdateCriticism(c, id, params)
 }
 
-// ImportFollowup operation middleware
-func (siw *ServerInterfaceWrapper) ImportFollowup(c *gin.Context) {
-
-	for _, middleware := range siw.HandlerMiddlewares {
-		middleware(c)
-		if c.IsAborted() {
-			return
-		}
-	}
-
-	siw.Handler.ImportFollowup(c)
-}
-
-// GetImportTemplate operation middleware
-func (siw *ServerInterfaceWrapper) GetImportTemplate(c *gin.Context) {
-
-	for _, middleware := range siw.HandlerMiddlewares {
-		middleware(c)
-		if c.IsAborted() {
-			return
-		}
-	}
-
-	siw.Handler.GetImportTemplate(c)
-}
-
 // GetFollowupOverview operation middleware
 func (siw *ServerInterfaceWrapper) GetFollowupOverview(c *gin.Context) {
 
@@ -6872,19 +6747,6 @@ func (siw *ServerInterfaceWrapper) LinkRepetition(c *gin.Context) {
 	}
 
 	siw.Handler.LinkRepetition(c, id)
-}
-
-// RegisterResponse operation middleware
-func (siw *ServerInterfaceWrapper) RegisterResponse(c *gin.Context) {
-
-	for _, middleware := range siw.HandlerMiddlewares {
-		middleware(c)
-		if c.IsAborted() {
-			return
-		}
-	}
-
-	siw.Handler.RegisterResponse(c)
 }
 
 // ListResponses operation middleware
@@ -8574,9 +8436,6 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/audits/:id/repetitions", wrapper.ListRepetitions)
 	router.PUT(options.BaseURL+"/recommendations/:id/repeats", wrapper.LinkRepetition)
 	router.PUT(options.BaseURL+"/committees/:id/successor", wrapper.HandOverToSuccessor)
-	router.POST(options.BaseURL+"/registered-responses", wrapper.RegisterResponse)
-	router.POST(options.BaseURL+"/followup-imports", wrapper.ImportFollowup)
-	router.GET(options.BaseURL+"/followup-imports/template", wrapper.GetImportTemplate)
 	router.GET(options.BaseURL+"/public-page", wrapper.GetPublicPage)
 	router.PUT(options.BaseURL+"/public-page", wrapper.SetPublicPage)
 	router.PUT(options.BaseURL+"/audits/:id/publication", wrapper.PublishAudit)
@@ -10279,97 +10138,6 @@ func (response UpdateCriticismdefaultApplicationProblemPlusJSONResponse) VisitUp
 	return err
 }
 
-type ImportFollowupRequestObject struct {
-	Body *multipart.Reader
-}
-
-type ImportFollowupResponseObject interface {
-	VisitImportFollowupResponse(w http.ResponseWriter) error
-}
-
-type ImportFollowup200JSONResponse FollowupImport
-
-func (response ImportFollowup200JSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type ImportFollowupdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response ImportFollowupdefaultApplicationProblemPlusJSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetImportTemplateRequestObject struct {
-}
-
-type GetImportTemplateResponseObject interface {
-	VisitGetImportTemplateResponse(w http.ResponseWriter) error
-}
-
-type GetImportTemplate200ResponseHeaders struct {
-	ContentDisposition *string
-}
-
-type GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
-	Body          io.Reader
-	Headers       GetImportTemplate200ResponseHeaders
-	ContentLength int64
-}
-
-func (response GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
-
-	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-	if response.ContentLength != 0 {
-		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
-	}
-	if response.Headers.ContentDisposition != nil {
-		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
-	}
-	w.WriteHeader(200)
-
-	if closer, ok := response.Body.(io.ReadCloser); ok {
-		defer closer.Close()
-	}
-	_, err := io.Copy(w, response.Body)
-	return err
-}
-
-type GetImportTemplatedefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response GetImportTemplatedefaultApplicationProblemPlusJSONResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
 type GetFollowupOverviewRequestObject struct {
 	Params GetFollowupOverviewParams
 }
@@ -11563,45 +11331,6 @@ type LinkRepetitiondefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response LinkRepetitiondefaultApplicationProblemPlusJSONResponse) VisitLinkRepetitionResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type RegisterResponseRequestObject struct {
-	Body *multipart.Reader
-}
-
-type RegisterResponseResponseObject interface {
-	VisitRegisterResponseResponse(w http.ResponseWriter) error
-}
-
-type RegisterResponse201JSONResponse Response
-
-func (response RegisterResponse201JSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(201)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type RegisterResponsedefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response RegisterResponsedefaultApplicationProblemPlusJSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13698,12 +13427,6 @@ type StrictServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(ctx context.Context, request UpdateCriticismRequestObject) (UpdateCriticismResponseObject, error)
-	// ImportFollowup Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right
-	// (POST /followup-imports)
-	ImportFollowup(ctx context.Context, request ImportFollowupRequestObject) (ImportFollowupResponseObject, error)
-	// GetImportTemplate An empty spreadsheet with the columns that are understood and an example row
-	// (GET /followup-imports/template)
-	GetImportTemplate(ctx context.Context, request GetImportTemplateRequestObject) (GetImportTemplateResponseObject, error)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(ctx context.Context, request GetFollowupOverviewRequestObject) (GetFollowupOverviewResponseObject, error)
@@ -13797,9 +13520,6 @@ type StrictServerInterface interface {
 	// LinkRepetition An auditor says which earlier recommendations this one repeats
 	// (PUT /recommendations/{id}/repeats)
 	LinkRepetition(ctx context.Context, request LinkRepetitionRequestObject) (LinkRepetitionResponseObject, error)
-	// RegisterResponse A response that was decided before it came here, with its original PDF; the fields stand before the file in the form
-	// (POST /registered-responses)
-	RegisterResponse(ctx context.Context, request RegisterResponseRequestObject) (RegisterResponseResponseObject, error)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(ctx context.Context, request ListResponsesRequestObject) (ListResponsesResponseObject, error)
@@ -15441,61 +15161,6 @@ func (sh *strictHandler) UpdateCriticism(ctx *gin.Context, id ID, params UpdateC
 	}
 }
 
-// ImportFollowup operation middleware
-func (sh *strictHandler) ImportFollowup(ctx *gin.Context) {
-	var request ImportFollowupRequestObject
-
-	if reader, err := ctx.Request.MultipartReader(); err != nil {
-		sh.options.RequestErrorHandlerFunc(ctx, err)
-		return
-	} else {
-		request.Body = reader
-	}
-
-	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.ImportFollowup(ctx, request.(ImportFollowupRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "ImportFollowup")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		sh.options.HandlerErrorFunc(ctx, err)
-	} else if validResponse, ok := response.(ImportFollowupResponseObject); ok {
-		if err := validResponse.VisitImportFollowupResponse(ctx.Writer); err != nil {
-			sh.options.ResponseErrorHandlerFunc(ctx, err)
-		}
-	} else if response != nil {
-		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
-	}
-}
-
-// GetImportTemplate operation middleware
-func (sh *strictHandler) GetImportTemplate(ctx *gin.Context) {
-	var request GetImportTemplateRequestObject
-
-	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.GetImportTemplate(ctx, request.(GetImportTemplateRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "GetImportTemplate")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		sh.options.HandlerErrorFunc(ctx, err)
-	} else if validResponse, ok := response.(GetImportTemplateResponseObject); ok {
-		if err := validResponse.VisitGetImportTemplateResponse(ctx.Writer); err != nil {
-			sh.options.ResponseErrorHandlerFunc(ctx, err)
-		}
-	} else if response != nil {
-		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
-	}
-}
-
 // GetFollowupOverview operation middleware
 func (sh *strictHandler) GetFollowupOverview(ctx *gin.Context, params GetFollowupOverviewParams) {
 	var request GetFollowupOverviewRequestObject
@@ -16567,37 +16232,6 @@ func (sh *strictHandler) LinkRepetition(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(LinkRepetitionResponseObject); ok {
 		if err := validResponse.VisitLinkRepetitionResponse(ctx.Writer); err != nil {
-			sh.options.ResponseErrorHandlerFunc(ctx, err)
-		}
-	} else if response != nil {
-		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
-	}
-}
-
-// RegisterResponse operation middleware
-func (sh *strictHandler) RegisterResponse(ctx *gin.Context) {
-	var request RegisterResponseRequestObject
-
-	if reader, err := ctx.Request.MultipartReader(); err != nil {
-		sh.options.RequestErrorHandlerFunc(ctx, err)
-		return
-	} else {
-		request.Body = reader
-	}
-
-	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.RegisterResponse(ctx, request.(RegisterResponseRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "RegisterResponse")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		sh.options.HandlerErrorFunc(ctx, err)
-	} else if validResponse, ok := response.(RegisterResponseResponseObject); ok {
-		if err := validResponse.VisitRegisterResponseResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -18110,314 +17744,302 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H3rcuQ2luarIHInouxYSqoqX7pbiv1RLlW1a9t1Galsz8TYK0NJZCZaTIAGkEplV1TE/pk3mdl5g32A",
-	"8Zvsk2zg4EKQBJlkJplSebonYlxikrgeHJzrdz5MpnyZc0aYkpPTD5McC7wkigj465mUdM6WhKlnq5Qq",
-	"/Yiyyenk1xURm0kyYXhJJqcTrH98lU6SiZwuyBLr92ZcLLGanE5WK6p/UZtcvyqVoGw++fgxCRp/zpdL",
-	"qhQh0Cm5yzOeksmpEiuSRDucug8qnVJFlrJD78lkie9emZefPH7sf8dC4I3+WapNph/odialsZ7T2YwI",
-	"wqak41jT4oPoUP9BkNnkdPLfToqNODGvyZOgs9KYv+gz4pdULJt2bqZ/C4e1xHffETZXi8np02Bhotv2",
-	"9paIdEWa2ub257B529w15xnBrNLeO8HngsiuRJC713svq+voJc0UEeWl/brP0l5y0XgopP4tHFrbiCpN",
-	"ltflUuHu5CbNy73XxHQSW5Gv+qzID0SkdKo6DvbWvt17tK6b3Qf6IxcpdJMSORU0V5TrAV6uSUrlAq31",
-	"z4jPkFoQJIhmOISlWL+FuICnwPUeSaSoykiCKEOYbRBls4xM9Xtn+sUcC6WbwUiQOZVKbBBbLa+JmMRX",
-	"5NedT+M/Eyzq83nrZpAbcoz1udFfVrqly9VycvoUel1SZv588qdgEJQpMte08jGZvEr9KcixWhRNA/MV",
-	"5NcVFSR1lNDnkng1e43VdFGf2PsFQbdESL0hGZYKCYJT2IVfV1yZjVpicSNP0U+TP/w0cXNfEJzC6tsR",
-	"vpodmR4a1v3L6LK/w/NGvpfr38LWUjLDq0xNTp8kxdI+eaz/Fy5udGV1R5f0b62dwe/RDr96HPT4dGt3",
-	"H/VeyZwzaW7id4JfZwQujylnijA41zjPMzqFFT7JzRv//a9Sb8qHjtzOtQs9lrfV/oRSojDNJPrs4uVz",
-	"9Kcvv/rD57ActgWQTaaKRwj+ki/JNU83aL3gKKUpknxJ1IKyeYKwRHrZUn0k2CTRN0hOhKJmtjTtJDmY",
-	"hf8QIYqCzv/FED68+rNvg1//lRie9SxN9f1DoKHyKLC8IWmk/aQk9HQZKLlThElqNgZn2dvZ5PRf2jfm",
-	"hf/k48/JhK2yDF9nloN/TLqukON0bwyji83FkVn3oV3YLy4VVisZH59r9dwIJX6gKVb6gJTfT7rsYFnQ",
-	"DNuvTTOxWxcufDDRVjJ4HpyuNKWalHH2LqCLGc4kSZpIpXwCflxgBUx/qiUwlBGliEBY3sB9RvUtUOJv",
-	"kYtlDOKpU0WdofvlfiQRX7PySL9+nDQT0iBb3nt/Wzf1BVNis+uWbt+hT5gdHHRThzjHrft8uVousdnp",
-	"8mb23aFPjL1WuA5VC4QZ8ouWIKoksls2whZWNq26p61sV0tBUgms7HGo7pvnxq06W6kZx8K776OVXjuo",
-	"OuYIxhbFtZH4QW+f8G6XjRN7qirJkjL395Nt+9giD4UDdMJ1RTxzemEnBbGyxx/rqqHiCmfB6Qml7tI6",
-	"Q3fu/fjoea5I+p7c9b7BmVxbU5ufVY/POxLakmC5EiSi7T7LMqfjmqE8ksi9raVlbGamdacui/6GrF+b",
-	"rzuZ2JxVoxuHslaQKGdSdunLxBnXmGtnyFtMoJVguWJ7XUzqaXRSRvXfeUdvKEu3WmpMH3/Rr+4xd+jK",
-	"ft4+0ye1iVaa8rNOPEXHz8ktlZbc+xyS6ZSvmHqVyl1NvF9tm0DQRXTgMKndLwr4vP8FEZ7bTucvOHxV",
-	"wiybsHrwURg7SS9K38d6GOc6q498ywEtL3ZPSssEwenGSXZpzGKdTFKSE5bKt+x5u3y3RcYZlgNKhRVZ",
-	"2inXFSuwVXIhHyH/IlJaT6TScn6SovWCCKIvA0H0c8Yrhs+Y4rh1ko491cf0GoublK8ZkqtrSSpqaScW",
-	"Vkw64OK1TWzYsRbW10D0dZGko8WoWVB3q9PFmOQk3eZh57ngd3SJFTnXYnY/4s+wVOd4U9+r55zNqFiS",
-	"FF1vQFTIiZBg3maZfkC1lL9BS3xDJKIKFX6fnlK/HhGZ0n466jv/SfRcrONm/mcSrYWmBJYgcjw/Rre/",
-	"/bsgDD19/PTLMiE+6Svkmh7DuSR+baO7prXNVyxfqQiBMaoozt5hKXWzUfM+Royskb3BEiQX+kjBrnBz",
-	"ILauuh49kVuvMRjjhX23bjoxz5PamONzlkTKZX8O3Velnguckm0T+zO89DGZwBQoZ686K3DXWNFlnL0Z",
-	"l4sxZCFHFGXC2s7hghFVNWAztWAUDQtt3UMRS3OhfJRHf06mNCUp4ozIBM2okAopDl6WM2AA4G/hjDyS",
-	"yLBdBD4BIrsqCrYHK1dFhImuEpLhV90kmSKWYdokwzRrSuGadJ3lS55lfE3SFrGM69tWxglI4mXN9ag4",
-	"gk8KS2nn0bzV3wX0EBmN86hfAOlGhvUypIWuHb8rtRrrV67mcyIVScMIgK7s336huX+DHdzt6iPkJohs",
-	"j/IMYXudoRR2WE5iwlVh4evoxLcfGCaR0unWxTzTY8u5xJnUj5y8hjBLEbZ6E8IZZ6Trsv+Z3hIW+MnH",
-	"ldfdEnmSLlTB4FjFtrpOdsGimSPeztnscT79MCFstTSXkfV2mzUlV0WcwZzeFn/+HGEpQTjKEGaoGElU",
-	"dyIjM/V2pRokr5QwfZ8C5zEyu3Ho45QItMQbxLhCkpBJ3aG7q5GrGFL7yrvwF+9vnhyZpT838l55P+zD",
-	"8itOMkomR8U/PXPTj8M/INRCPzT/aN+/Rru8C1frcsPAu++htw4+2RaPllW3FFpjiTQVamYeyshNI5gG",
-	"RPBnwVcsbYnyCC+LBHHhrXt6GmDRQ+sFzzqJhWkp0q17mNrMxpvVGlzwLCWi40pZ7oFmXOhVY3x9CjPR",
-	"tyLMjCrNxqdTIiUXXRayo0zRqAe995LPDDovrhV4muKNPZ9YEDiUqeHWvbWgUAqpH2n367luPfpGi77J",
-	"i5C9ikLkpuPNAm4GaIElyrFWpWHabrLF2gW2kXzIC/yZdJE9mmGQNHY1Ww6fBnFn3fr1N2Ot2/cN1+8k",
-	"6hILT9yrrg48zwD7ezcL39alckp+bw8fiUzb8pDQBW9Ef9ffGdJDQyumKNxGmkiuyXzFJnF71K62rYqU",
-	"JPgSBpZaCdy79lr8ADFVzZFHJ6KICTu1va7aZJIgEDq4NxIXZVu6+MrKnGeN1e0NDFtBvGshz1TpPynH",
-	"Gxd3amGVCaSxEi+JXjVRAUApPF2Q9P1Cr24gd8GkwYHutQzfR9wpG9zb0GhcU+2uDZ6TjCgSt9suSUrx",
-	"e3hcE8X1XNHMkVphfO4a/ZVMcpwTsfOZlgv89Kuv6wP7ltxhTfhLkMrqn9nIwPJH32wU7K4fBWXq6y/j",
-	"8qHbwlYhtrTf7quOzG6VZxxrXV/VFuZI0SVp++ab7SoXBAFGj6uZWjFYu3chHdgF9Msf7mJpFKVphITW",
-	"fDwG0yCKcxEzWOCNeaHJBuW1BAyvad1SU7hfnNop2VVjKEYSXROXPlKRxF0MTR/HvgudjCwHDjyM3Voz",
-	"9FNvqYfUvYtsHTZ/0eKaKy/X3A8kIhT0FkRqFtza9TZvvgOi66W762W8fx5+FbXfd3Wx6j3o72Ft1Ly/",
-	"5Wu0xGxTUakkWuBbcJFRgfSdj3QLiK8U6ClgdRcuwDwiusfUih8jKn3K0ZqqhVV8ulp8YBGajZv56jqj",
-	"cuFYcSVsGtwGnBkHj35zinI8J0hSI0lEOXcHWXVOpSKiH/8vvup8A4znfw54VIXMKwOtzDbgRuW1jzKX",
-	"dpZQUGqLQSzY/UAmm3IhyFQVYwd/KFxeyUQSdRWMconFzVU4jmLkcZktPHU9Xe17cH4TWLs9wgh7L1Mv",
-	"g53zTFVCSGI9gBAvNck4Ut2SsVOS++UWQ4g0VwsxaS2q5FMShscMlvA4FVQRQcsZWBV//BY/6NbgqJRP",
-	"V/1244LcUrIm6bn9sjaRSC/O/LR1J7RGhLPs2Q5U8rb6aYcVdq687r38o/2iw9LuGt5TD+vZ2tH2KP4i",
-	"2KRrDP9e9hDlrLNBP1/19dqrsqpeOdgV3b0WfFw61JUro9j3MkeKEmAs3MkfzfAENd4Ag+gcuqHfkcMC",
-	"prO/r6LifajGnB+FfzZel81eiT1uxJa9mrronbhRpNFY3zkZocZ44pJ0dLc7pTIMwxw6RFipFnNd5Mi7",
-	"dY2d2WAzYxT5HF7fJfjFflWLw+vD61w7TSMz3rZdo119C/3VMe/O2TGgciwVIBxX66LtKAtfXwtyS73u",
-	"HAYJPY35JEu5DYPGRSedItD9fF0M+k7JIdVD9Q4rRQSrs5Df/hXCVFFK51Q5j+aGYJGgN+5PY4k/Rc9e",
-	"vzn67V/N/x290f87Ri+Wudqg9YJAhj6YvtCcE9lBNJF0zrDigvbgypf2m802cSqZ3B1xnNOjKU/JnLAj",
-	"cqcEPlJ4Dn3c4owCmzudpPSWuPzsSjpNUiafxMX1x9c2RjzlWbbS904pjT2pu2ca9j75SDSwCpeG2boI",
-	"f7EnpNCwiwAFckemK6V3K5n8lVNm9O5lri/AmEjgGx1CbCt496jpTqGQ9xqLm570MG+wpr44nh+jt5ff",
-	"oSd/RDc4P0Z/RP/5H9bnqCC2GGK5sLhBeA2np2Xrv+ibYthi6gzn2+jyqkXKm/iFwP8V3/6y1bRycnqY",
-	"zK53dJVc64XEDbKAIFiR9DXRHEQuaH5fAcrL0gjaM2D8m9WZBo10C1J+Lojd9b4ZS2SJaVZlTl99WaXQ",
-	"iA+xWMZKpHA/xmYGEDQYnx9VdErl8kCU19mY7wf2UHJqky3HpDLccUPaOwlobkjVJME2Y03nGPXEIAZF",
-	"m9O/FEp/kWykBbhrbg3YPdGFqrpLETZhkYu2pTKWlyO8uvHKsmtY9uxKEH3BQBSFnC6wmJOrlDBK0jj7",
-	"du0Ocnv74zjq7V0Ova+f/E4pcOZy60iwNnDnLYsp8JG3B8quy7HAc4HzRStCQsc5jJGs3CUjrhteiYk4",
-	"cnsSrni4DMPmyJ0HmVqNZortMaYNdp0IWWRk7uWkre12zrAlqjGUZWsnfKWmfEm6JLvolXprX+9Am4d0",
-	"mtIZbTqcO6B0uDUJ1zZx7QWbWCZMRzKlAbW7V9to8m2xMV5O90gG9l9Xa6oWV9MFZnNi7O4zIgRJr67x",
-	"VF8A0wWm4iotcvgE0d003ARlVNCqUXyZrxRJj1E5zFnijTQRtlxAyBllK76SCQSdquBq1m+atJ81lQR9",
-	"ZiL85OcQBg0BCYwrlHF+Q1Ljr0dUIYkB/Ax9tmLkDi8pI+nngZ2bmZA/29YkmRSvNcxQ5g6Jb6foPEGm",
-	"NKeWMTT/+pcO4s1F6WWAXWCq0/3SENcZtBYO1DccJTbri3lpewxdC3k6C5ba/JXy6V18ZW1D73DVQxGE",
-	"uhbuCf9oSZZcYJaullpA5Sruo3+BRUaJ2JbKPGBOREZvCLMx4JFY3sdIcfTEBvMvsCCIzyzcJmVwPAA7",
-	"qIqmWQzEBt1CTyyKgPaMubMDwetwElz6BUTo5KDYRuPfWJsr4vDB3t0SxHcPTS4n47id80sbI/wXRrUJ",
-	"uWsq8Aw6yXPBb0kgg8RpsgRF1sd0hJlqirTYYmtmZH3eVdgQBMuasfJph3Rd10kSDNU3F1vLaopom9Ol",
-	"m+RpW/Kqcyyrwu3NOIm2dgTNgWhBEkokgwSyMbvP14oykexPvrTnPci2iuWP+ISVbmkqsJ/ppscIK7AM",
-	"bVuSOHBhRtaAnWYzikx6tQ0GjGShDJmva/evOV13LCNLkOBgljjMWrB0UUy2ORLOHKpV/pLO48ncL/B0",
-	"oQmjcBwBRLPPWgjCFjIqFRCQNBGZ+tkMQLKd5wnStK0ToQZcREDorA3AZc3DC9LhRGebK/sk6ix3OC1N",
-	"2Hs+Q6YAtKq1UYoGKDdic0oQDpTCegNGXrRG8HIDReIJKqTKSAs2b638sc/MrgvE0VbgTMfT3zib8+gA",
-	"fR/ujVjDdeYU/BjIyG3TD17batAyEwl2NynoppiLXbZy2EFxOIpdaZDj64fj1TK3ETFVBFJ/CuJrAOJD",
-	"S6AHWvNVlqJr2EU9JU1RDdQ05dlq2SNczQz6OXwV40wgOMfgXhRacqnQ08ePu3JB09VLkMRjiRdUyiiR",
-	"Xdi9RXZu5ZRQAFcKh1AX+GqYDBADGTcYmQS9p4+R4GsA7FuxlAipOC9iRiFUVDMrt9hJxDC5dRgdAg4j",
-	"4T183fCLVDzKyd5w456nEplXbLohzjKQ3Ol8oSJie81I7GbqtsmThqffaNROQPt29MUG+EG3naq3t0S4",
-	"7aqeKy0qdBA+p6ViKA2ZIH2dBrPiKtyOWFLcnO3Wd9dol/yQFG/ke+5ylquTWZWsAqVk55TiSEjIOd5I",
-	"k6/nLDQusynFG58wrE+E5ZsNilYTV7b9JnZssRlqNty2RbsueWNMXmWINkqtzyZ0i9uMykH18M0zzWAY",
-	"3NYzKxbNbVppS1hnz6VQK8Hi8F1UIeBzyA6QsFQPhGjRzsQGzZqE36H2yXnBttCSdVL12Sj9yTi05cbc",
-	"8zz0nkMVYFNzv3q0bonbuSPlpu92v8Q8Yj0D0k0Jnaw5ycqC/QDEt6ZieabpGe4cS8bOlhEBZu9hWN+G",
-	"G5JxGbv/3uMbwvTB4gIxjjLO5kQgRkjaYK6ahvGada/JqpvBo6MVwIWyd7COyZY98HZt/0kviUgQrQy3",
-	"+UY6pKXl2aaTI2lYXdcvoNmaxJNVGfOmYqGriilm9OFCeILqdDyG8FbXz9yoXmvortFI1g+kpyvu7g7w",
-	"bgc6AzVhxSEslOWzVjLatsqDEUkL+t049HFBJLhP7itWbTfiadzTLqFqMP13heV05FC17oHLpvmPQbxu",
-	"ecm/lyHusFt4gB8ClWuf6F4XBNdYdaCEkHe4GDgfHRFHBRDL/e4238g3m/2t6G9WWYbWC5oRa0vHHqdw",
-	"sntFGN4tFGgI0J4CKaeIMYD710X0lResvAdRonGIss73tTEQnOwKZ9kVkdKFjCaTJZcKLmpj3NULBj4I",
-	"rq4AvDW1f9iCatcNiHZ/FjgGijPdNz6KCJviuF3XDN4tXzKxFSoZ6SKqC8lihh9DaAA9bjDytJpZmLO6",
-	"zGhBcBwco1HvfVPqIzFSd6jwPgI0TknUKcKFU5nCDAEhPYTLAie2Cd9gHGrQXa9U+F0Aa7nFggVTSexi",
-	"tWc3hobKCJGkTTKR255YArr+7ZFEehQ2At9vjXWbCL7uCycIFf3iqgNfR3V8cK/keifkghCF4HKQCTzX",
-	"Y4NRUImebDezC/Cc2VknZl2iq1kXErZKEVtiTDrc31aQtkpJj+u7ufhHr+TnpiC/qlIdA5Dekf2A5tMn",
-	"vq2vBj6w7lv4pTv1vkVVPqAGq/CN1tT26WxYJTgIVPVO3RbF2BFKXO8tZhej39dYCXpXRGhFIrKSyV0m",
-	"44FZXYIy+oRiPMDKYOVYjRiE8pzekrbV2S3pYbZivsuIW8v+6rAe6TVcMVsRPQYIzIgBWQo1cJvrBVZd",
-	"ijxWK0ssQF71a+cG5ybessE2mONQSk5axqYNilDOZmSq9gEcYGR9McI2d1RJdgwXkl2EbJhvEANjPVd2",
-	"yaza4qfv221PTnptorD39yB25nnQ38PJ3NqmrVQG3I+NdU9fCKKn+8WAdre18CVVZJmrTZIpAprD/zD0",
-	"DvF7bGW47KXi+X2NIhckx0XVzcMPoUI0tt/K4pTHGexdC/kMYS11R3VUQ6ntRPOQKFuwWRu9Rx0c+Org",
-	"V0xYxbx8039HGYGY7/WCThdamU7xBlT/mYXE29kebufg+25ZiR2qdsYTuN4ygmzPCKOMMgNTjxmiz3FG",
-	"WIoFmtGMPJIBvnBVbxtKcWvL2bZG1q1XmJHN+7B+1+fD4f5uru1rtBvzFzzrgQpywTNiLHl1qLglZe7P",
-	"yNl3fq1KaK+VAm39su+VICkWHcTkBuAzM5v2dRqGyxUZ+uMyOp8dE897LuGgPJIIoJ9dFJGXGhJrDDRZ",
-	"NwhLqIGA85ywlN6dIYxs8VMID+YrZWBhuUCUTbOVBNBYW00hF3o6aS22wIUwfddkv2wEHY+Wm92y+nZV",
-	"bBXZrczURjaXxhh03L70r9waxApO5FhKPCcO6VZCTQHJV2JKEMkkAZPjaWn9H+n7Qgmerizt16ueWPOg",
-	"jbDmDCKCklIdqAStFxwyg0xmAIXie0WOVdhF1AFvGq9UNjKtxDXl6qLvblGotBRw2kVxpe+qW3WBFqgN",
-	"weXgDcHCbSK/m0p3K0bDsvQsp62pNY3WyZ4pYvIy9Om2obU0AsPabeWKY1GG46rhQ60Y/XVF7M87pI/3",
-	"Lahqc8X8QnRa7CqogitJESbPLgF/qlQnrCxk50TIXLd3S2zQrSRMuV/JlDO+pNOrqeYCv66IPX6uh6tr",
-	"LKkMczfNr8UK2bpkW87ne7LMM6vT7XlAXVPBCQVrjVYWOGWxKPXv8IavFIjEKxnwQH0pXZM5ZRDx2p/c",
-	"IkMZOKUnCppXnm07KVWH2FMNr1yg9aNxzbMU/HMmohVWU5pgUUeuPpLYSlRYqTMEaiRgu9t86dKJaoEl",
-	"awo/BCGDSjTFWUZSpLfX9vf+r7/9G5OKyBtBb/Xe1+HptqQ47iENuPUPpIKCL33RLqIOKTBUx9GPDoIr",
-	"sGd2aMcLMrwhDsnz97qYO18YZ+jDXGAmbxhl84/ogyC3VHJBBMMf0YdrqsRv/5aSj+gD++3fliwl7CP6",
-	"IG+xkClWq+VH9CGlWFB9DSyJ+Ag5LzMKZA5KPmEIoyJpPSwf1feeigsLnW6vIm9nQGemc7O37o/p+Tk3",
-	"tYat5Lhjh7FU9EgwW7V6rGZDU7wkCHuBBsKdweriNqPnYGopIlCVOHDyFTONjLtlj57zcqBN+dsrq29d",
-	"eaA98w//vAC7KT+3VGJH5R9b50r1ceBsqf7kclQLkvY/+RipmLjxhqyflZTP3oBh3UqilProa5KJHbg2",
-	"EVxPykNK9ZG5d4GZbiqdQAUiBu7Cl49crqS+7u1FDuX8BNRRyPCUpDtWUIgi43uss6hnbwconfqcw06a",
-	"NsEVWhqBoHarscPI+nkppa2GjuOqXSiOcJq6vEXIq5aK5GcoJzzPwChDkJYOOqtcFeDaLeDHO9B8CS57",
-	"+CXfGUt7l6mEcJAjTGVXUMcdphJik/WqScNdun5Hz7L5AFwIEQQKyMqPoE2deksC5OyW7I3uA/10OYkW",
-	"xPLxww06RtCWvDEFdMHEVkK4Qlwgh2hl/BRIq9zi1qncfTlYgeUWWYUamFZvHJwy/tvWLswSG1BfxGeo",
-	"+NxqW18bjOEv/oT+8z/QDV8uVwxnGZ6Tyty/6jT1XeDmYvGv9Yn4mu/3hU5X1xosYoYRIf/zP+yCfvHk",
-	"DLJD/V27jm58u/48BqKcO9VNvCLwzI8itxSgZ73R8T81SLQ3ZF2NGO3DfgMNLHI4ZhYZBwKOwyrAvU9G",
-	"18jQg+XG9IS8HzGFphy4uleVEVoBJS2l49QiPhvIKQjBHF4k2TE+cweBpBaF18e4GcXLgdt+XeAbdABt",
-	"LmLv6jzd/IYkqd5/TY0dNFqv6jl04FhnBuAkS02tKanwBt1SFy7aEONXn3yKNwAnkBN8IxGfJQZPExsT",
-	"CWZIcVPvfuTwwGh1WTdXENL4DE0xm5IsIylMniFPiknfcNId4w0bSdwHGo4Ifj5uFGL8ZIcptVvPeRh2",
-	"MwbHioTY/Be8pmIbVblftuzUO7D/7FaHq2vGiMdzrWKTwqX4SCKaGs3LOkceSWRt2qWT3OHK5jHNS7M2",
-	"i6ta4O+HLq1CmspNGPk2tMsklm+0o2RguzRjb8EZ13tledRO12e7vrwAuzdhcI2eWZ3FcViXByhtpEkT",
-	"s31IF+5DvOO23DuFqhZePQ20cOHk/h3LDXe8Z3a+LsKOmqbg6h8Nfz9A0weQZy9XeZ6RsVhnfUANwwhy",
-	"9/cuozjIubvPlPaGNfqRixvK5m/sFTE8zQUdjE15b8UcM/o3vFcMXdjIQ07NK41zwem07/7xoIFXO2xH",
-	"5futY9yt9qXFwXkTFRq/5esyWg4WxIbOWLPjpeLit39n0tpwJfJBC/1NH0OUFHTVBMNpbVs5N/edpMyG",
-	"2ODGSofRwagFEc887N/+yWKDaFvRkdYKr4+rb84d2kcrzBG8ZJjDNVZ02elqaYXWNP0GLUYXY80uiWwo",
-	"wmNq9/VJsJ+uhCgj0wQ4cx2pMcNSXRLC+vS7kkQ8m8cxcaI04qdW6i9sqJhM+7rJfbMZgi3YFkhv2ouN",
-	"5x0W6lsqoWRsh/FUGOhMNdXhh0wE46ahKgqp0Cf7l8y4IC0dmReMUimoKuFr71+nEvsqfHYgiZ15byjK",
-	"tn0wEB3PwU3bl7MUp6df6UawsW397OnuBhxmcyCf2xHW0iDd0M1IoivjwS8a0MP2reLbvU6v6TI6yKpJ",
-	"5yCp7j2NQc3Gm1iJOp7d7gsTYtrYDQussXTdjvadEHUrGFlpqg07yy4VieQydk/ALiMSBDdbl9haNwDj",
-	"XK1M19rsnEe6CaW21EY5rJFQWzNH4FkRVxgU0ykylK9kLEUZwsrllbRJpdYUX/WsFauhx/IjFqxSzJjx",
-	"q3RFrlxMBr8KMmmLv64yAgC5+tUcS9lQ5OedCKJwfKEgU7iZM7UA4sDCpoU4LAMLNBxUf2hoW7piaz14",
-	"9HAW2S1wabqfKA2YtBaQt2X/u76RifQCJ6pju0kXPqEGvU6LygWVMH21zLZzEXgr3i6/zsiyB9hZC/QY",
-	"EYKLdqT9/o3mnDIVLSJWXXv7YgsgWSzMdNVQVUE1QuCaB9uGA78mPiXYdtUyuHeBLbhgIhB7LaoFTEoF",
-	"XVw1E2dqbzjlpvWXUG8n7GPFHMS/hVActsMDo+W0QYLuD5gzGrLNTmb9drSad6vrjE7jaeYdzXtFE4Fx",
-	"b/D0tvbB72gKM66DuIqlFV1w0zmY+hzPySPpqjVZlEYAzEdUvzSLiIc5ZGHqJv/Xv+Cjvz0++tPP9r9H",
-	"P394knzxx4/u8T9sNde40TavxC65Dbn+Ui7idaerzNO/GxvDPwZxTMP7dosqkZWAxi2qXo61prVj0s9w",
-	"ztdqcUg/rNhKXhCcvl8IvpovYngxzTALL0wcqPP5C2KAEBjpGr4f9AzFUaPFAAp/4FBtDsYtShVa/Ui3",
-	"rLErAxuXmSr28fevv/PAE+aH3SIRQOgNcvMK+ZemSU0eLmHCWj4vXSViBKk1CZKr6QJhiSSdM6wsSEK/",
-	"NBirQzZKgo0oRt4L2ybZNaJqmDrTYvPGH/J+w7aWikozXYQ77O3anYo/RUfvTdbdtH1rvI5p+60YpqGt",
-	"u305gkjPsMhFJxN3dYGgAbC3OptGh9zMDvW08PW11la6F5h3xNOPMkrdtDhkatMWVBFBcb+abaktLN2Z",
-	"lnYu17/96mrQTBrAiGyzxeC6LJIrm7U9M6LqRHoIh637edr7ELkD2cocm8tgG2GhG/ZwJ3thXBrpNJVI",
-	"wZVt+9iz8GHLQjTMLpncYkFxlaz6YdhV16RUJ8u3322Jet5me9csd5LO+WpPZrH1zbWxYe5kv8koI10q",
-	"oWkxDoCqupzM1OQpmfdtH71Nao4L2gp/lTuvUrM9XOzaZlfoJhCLQi5Qljui/DGGguUvpfCmCfYkLrFN",
-	"SR4P3xnNuNItcs4NzFsNanvrgG3aDBi1ZoYITfvycQPadbCWnebmc8N8+J49opF8yuKdK2HSucC81vMw",
-	"V6sw+CGH9qHycFqXtcV5IlezGZ3SapPB6GMmv4tqkp1r2UXwVM6hvXebwaQuSudk9/CUMk/rAU6wHVFy",
-	"ZBtHxEzx5HEXP3h4bVZyYfRyQzC75iyIzyCknblq7KRU1LhDUGcI5dAFBaB6G/uRJuUti9OuZslEkHRM",
-	"gAwPRNjVDhIk19XJp13M2oM4n24lTgvb0lmkvjTvt7qrd4IXaoDfsJX1SyAy2zb+QEHrFvOkhymsQpk9",
-	"tyolU5qS9C2LF1baJbmgezRFkaG+DZLNi5PVtP7+2azBhhRusmIZyinobjvitJFDENtFXX/pU7zPgN1E",
-	"4XCeZZnBe6IKCehN7oh2UwNKiWGUVWvvFSNrmr6iqmsEXnTWncn8hXm/cjF/3M7l+sew1lpI/Gi7qGpL",
-	"vPmOspsOvg+Hf+y+iC9ywXUOy1gKdlIzcGqpqmuv26u6kqi08IopIhjOTg2aM5eQ5gboFJKQUpHnTtMp",
-	"B5Y1WSWHz2J1Gxg4MtMQ2abT/eixcOqJ1O8XBDCXgU1YLmYiRWs3qauB0EPA8MAakQWzh8KNLbKHFxas",
-	"BtXBahrrundbhshoUtoPN/NScUHSF+azWIuLIpq3gnZlEIC0BAtQXjvO5r3ATDb23hnMsoDqOMAp2lYs",
-	"eok3LaBGphwj9J5yBxmOGFT16yjsmMP0bNq0bGVXZrfTFaDM18+XW8Fkywpad9qKKZrZXF2HxVg7iMsC",
-	"vzKyUlSijMx8LDZVaIoZuiZIrq6BQ6Wd0YNtP5F14lrPNvdvJwtMyU7RbVkLM1FUrq+bNAe3QfbG0m3E",
-	"07egfV3p8xJeLhlpeutbtQH4puSrBoBkX+FAmRNHLRx/8eUuSDujlfWwYkSlxnlZPi9n1NQso2XDqdmj",
-	"grgDCqj48Z0wVHD54FqOXG2lyzMpmcDK+1Ld8iqHDkSe4M4qWIJhoW2SYL3Mn27GwmjB9A2fmCQTzWFT",
-	"gdcwYrUSrAhI9ipPWBsJ9onONnaG9JaU5mPqOAZWv7jprCzv9LedcXa5u/mgXs7HFpGYcYFwllkMgKCS",
-	"B8LKYIh7DNq6CWII5dNpmqUptm30EIVaPEOyiP2jVmvxA89wxDWQNlqpMUPkThFmcNupksgy+N4MX4tf",
-	"IYZNx+vfluyKytYQswf8VBJxS+Qp4kyLskGmlEH28RVQijh/JBXPDa2ZEPsIbTFyN/SQrTQayhJYaeKf",
-	"RK9ha3zf6YJVJI9KnaaoBoA2mqa66mgmRSRKpqmRLbean9ZFTkS31QwTKSKiSvUcWzNYmPJhbx+9GGUi",
-	"LO9vMba243PpJA2fb2El9FD+C/JKrNJnbgB6S0Sjl6RofyUbhE9yS8QGyp5by3yYQA5S7w3ja72xOITv",
-	"q5dy8DbF3kTVUfPZRSCLiSZOaCgG3bo5lpHWzTHDGkX6WCIOstyHENf3FLEPKhdHTctxiXYnGTY0SJen",
-	"GCfPW0rWJD23Pvz9MupjqLYm9FehKWdTIpgMgKdCFrETlOfeAWlDyGXVcLWmleZZiTkXusYSMzx3Wocg",
-	"ylRI0vqO4FlGXEacoNcrrVR7fAnQeW6phDe41pSIpQtsClMFVe54g7/a1yUcet/LEGP77rSwi7etxmLd",
-	"Js+zbptjUZkq08y43C8Fd0zopkA4Km/AN5uwhCFQCxQ/8I7sjjUrVyx9pciyxV7XvaFnbQYS0ROswn7y",
-	"TfdAoLFsEcVIwokkBeUkobemmfYalXNoCA41zwlrOMQB8fR0MnvYl/1iTlqdxfGqRl1xmMM49G2Y9wYi",
-	"CMubToio8Xvg6a73QAXTOKksbuPWwxGri4UlQJ5WGvdvBsq6KNASu6ky5eTHuH7o1/mRBP++VKaqmqRs",
-	"ajRaA7l/TeaYJYVJ2xyGSTzu2WO4dYuhpreEeYC06Chd7NYjN8YpZzMqliTdb7TVaP5ig/xyFxNq3O1B",
-	"jDO6ocNYZsKeIjR6QyL3f0GQchKLqN3/Vu3KOzpeo39dpfPYRIyRKaAfu7uWhKgytBOdpE9R7pWrHbt2",
-	"vJwJTCW4WByfC7Kh7UxiW7lv9dl6zdku2BnDlom1cAzdMnL3qgY7ep3VlhFXg1ErFYkh+vQqqD1sNYWr",
-	"PANa1NPAZprukSaasvWoIP5GELHeleJ5BaCxG0evYeFFnX5h2z0Aumpt15llToQNsJdtHmieEVMxOgFR",
-	"2panDvQKSG/dqvl0GravFF+LUdq96HxrmKvb6soeVpfdDaC8aFFKhrRPGwTR49hBidsBOftOoI7d1E0/",
-	"RaN3Npbqfyadw8iCVr4V6ey3/yswS0l/lEqQUvrbPLrjhfGlpq1cbZK5stBhL/WmfIyHyRr12ua8+tQV",
-	"U6jYjLWVPKpGEagYBEasfKU2V+7P0C6SUkGmTfaMy1wQnMoFIeqlXaCi8btM3mlmKG/j33rnoc8CmE5J",
-	"DkJMjoXKNlfFAxOQBPINviHyivGrnNugnObGY1gmxntobPND9hcGKdWjKIsf/GTrjoGfW7LJW8OtrDHR",
-	"pdgLwlIINO6j4i/w06++jpqLJf0b6SDdujl6NDLbpG2gNKwoka6m0+Ju7MHEpPmQi12CSMOPY6MKgr8i",
-	"N3aXhKCihcImMz62zXabLN/PJ4OdfKS4Q5m73kRjDmKLWbe/gDVnh6AIKLQHVfYKx5q33jekDQVQ5iGQ",
-	"0oxnGV+T9GqVB/EtacAfgkf6g/LfVxlncyKuBMnILW4Iu/iBCDrbDa4FYj5ok/+oncyDb2Mb80OhJ1Qi",
-	"QzGVJEXXG+NwRKao4hmShKU2LejV7Oi1jUrxY6JMff1lVE/7EVMVRZFY2gzRVvRz8/F31AQ1MoJFz0+4",
-	"B4Pr8ZF3ade85y9Weg4nl4pPbxY8W27PumhwUsPs7Yz8KGM7ZYcWN2JtcUjuWlRyQZiNlFQcXRMo34G4",
-	"gBKxcpfwD9rg/1MLyuaPYk6+WhNdlGG7Vk4Z5rdEWEtGHZiyAPXri9tZXSyu12qNqTLVQPU64SVBVkir",
-	"xywt7HHoMJP3i6ohtcEc90gieCVBGDk76SNpA06gTE0ChpbCvuhEylZqtfYAM+QkVrKp4qRzS+7Xt4Wk",
-	"q2o4XAhXYelByqhcXLkoC8CeJ1fmbgAWrEW1K8quIJKvuC3CNsy1ET4xkXRh1UwXZhe+JUiebXzD1kJ1",
-	"BWtdhJiEH5jRl2Ly3K9XZkUiMKMNwKKuFnpqs85zLpQzSBQl18G6GgyuqFwBw77CmiaDmBScBY/c9INH",
-	"Pnay9MxOoXgUJP+6h7F7L2SpzebYiiqn0JJLhb56nLiIbou+hCFcqVcUf8g4R7Xhls5qNcc5hKZyG2Nz",
-	"pmNbDiqf2dbA/h1d33LlkYeU7b9HzZLxHIltuAKRAe/u5uvkr3e0sTNK3W52015uN5OEW5ralsUbwvcS",
-	"0vWIxxYq7rEZbzBJYnS5JimVC7RcMTqlOc6o2jySRa0Un4xozZWQCypLrlJg08c/sXOsrOf01eVb9Mev",
-	"Hz9BKd7IM6SPpPnh+/fPj5HmlebPHM9JaiNXoZq5nsUx+nHBtVSOTI0GibARoNAS3xAJ3dMUffb996/O",
-	"kT0C6A+fn+qLHz74iQmbGGvrFmCUaXZrBorMxSpt2r+Q6hj9KKjuR3EzQXIHI2SEpOgXpwb8UgzTdQqh",
-	"uYLg9BR9+fSPjokn6MsnT9F6QdhPTPIlgWBGkmkuj6Xr8QUgBptFMEjEyEABS/TZxcvn6E9ffvWHz02P",
-	"GEmlzwr6ZcpT8gvsw/+8fPsGWdxfaRKD9GRIlkoXIEXS45/YM7tyEHdms3hIqi8zLfX+8oGmiZtNgiwT",
-	"SdD/+9//5+Mvp7o/ePCLfndtyOXd9+8RWI4Sm1AlQX7WBL5S0OUvd0eFVfcXkL/MWgs6X+hNQN6xACss",
-	"T9EvAMI5/SVBv+hDSNIryn5Bn2HmCjx+nqBfllC1svRYa2m6vcC4/LmpcKrl+NlPDCBOCxMzQD7YdKoT",
-	"vFKLvx3/xABgZ0psiqsx9E5efP/uu6Mnx08nyWQlssnpZKFULk9PTsgqz47J6uTJ8dMTwk4CmXXyfZ5L",
-	"eqMCvnw6eQLyeU4YzunkdPLF8ePjL0AgUgvgECd2Jie5rRph4EuB9fll0rzW5vy54hITwwWIVN9wUxc3",
-	"uLNwnjvg1JO/WuHfsJ2tPphy7YqKrdYHbJt7Hibw9PGXTfmJqQkNneFV1niV+rZOHB73R4iotI5i25Le",
-	"z0cSaabv1skW7QVED2nLsMBpIiy1MvNcgrRtTW8/J5OQMPV94EgN+jwpYI1OPtD0o0VKx0uiQLFuUJuK",
-	"V05e6Qlvf2tmjApaw4pu9Pe5FmOeudGMtNO+/QKpqMNePx6ufxAMoNOxaKcaaaLJx8W+2hC2xIjbmqMG",
-	"CSA4kxz4d1E1zPA4674/86YhMB0EumkhkDnyMwJQnfg8tR0TsxBAgT7M0nkR5yRCIfr+fFZ5N+lJrCDC",
-	"dCBX/d4l/Zvxpo5HDaXZmLHVSeObjdHmdyUNtycl32R9a8xFYxD4ZYwTg5BRHvJIp/QNWVf66XRMn4y0",
-	"MdHzaupojb0p4c/NR8ZzbpuKWNu7c3ge2bttV5r5cAi29JZlmwIwweR0IcZRCAy2+6Ik93tpHeBMlDu5",
-	"r+tr+7nY8x7b81yY9OKu58Elno62Xh5FJrJSwx2tVyrQVw1HAJmwcI4jPMeUWY0TM1vG3CqGBIOzx618",
-	"CLVeWXX307Gx2d7XqQO1Ndi8EQ4bNH5fh8wCANVJ5hLfDnC0emxw9UydhEh5/ff+5ybZ4lmavi4spONI",
-	"FB6w77CiRKnbij08Te9hO/Nc8Du6xIoc6curWd6+XM3nRKrvsFTn4NSsbDjVXfy6IhBWZA0I4IuaVNc3",
-	"CdaqDDC5zWY5qvRdrMS5iYio7xCSZhEoZ97Ea1xfSHGnGg3Awr/la+PH85Uffprc/vbvgjD09PHTL3+a",
-	"WIaeEiEV52k3fu1Eetj3IKq8VcMqRZ/3O+PFtz8CHXRg9sUnzwuw5V7fWZW6zycvzab1+OKfCRb9vnDY",
-	"GH2+KcpD9fnKp3P0+eiczmZEkN5DfGs9wP3WAnJikk9NOy/2pUEzfwaW/AGO/ws8XVREOM0DwrRfgEoJ",
-	"0hI97IVaCEKQEnh6IwO2YIKfVnmELbifjgXBaY07nJA7l/sUZRIv4OdWNhG7GawrrO1qaA0XrkWmfuxF",
-	"gn9nSH9nSFWG1I953LL0mOeE3S0zQ8vyyOSgO/z+Y1nQ6DI7hv+WuY13B19TZqKx6z5aRe7UyVTe9v3y",
-	"YyyXLxjRJJksILEdpmpVm6NzKn0cdKnDWvP7MzkPqpuVxQy05qssBVaqmRlfzReJ5n44HP6Z8cRN4dVr",
-	"As44I5Jh/f+XqwwjKhGRU5yTFFGGnl/+MAg7dLaEKDP8MwlmMjnIZdS018WYg7vB3Ar7qhjdF28Xi8DP",
-	"sRU/ccUwj0x8lDyIYyqqnJqc3ndFcc6RFNRqDvGBTd6tBHbhciSH909BUjFn5nwvsETXWg4irlRnWSo6",
-	"QxYi0GlLCjTTDoTq6OlYuOWNUZ0NsrtHavszvSU/+FC/kUjN39APicYgN30gAiuS2DWdnCLM3KNHEkHo",
-	"gURYIS1cJ/CjAYJ5JPUlglEueM4ldrCyxddO5ZcG6rkD3VmKOjZNEkt3SuHpooMyHrzXScp2oby7Cdmm",
-	"O5LauGRNz42dvEpbu9matfOpKYN+J1rctKa0cA50lFqYrAGI2cQRG+y3IK6pguwMF3DggfcD3sHXa2bb",
-	"yn+Wq0zRHAt1orf6KMUKl1ezkplKM9JJkO1RxiIn4jya4fA+2Ae+ZhYoEkMF6JngS4seudFLusozjtMu",
-	"5TU6RfZXjlDiD0vvTDYahuYXRw4WMh7weEBGXhBXzCxi12AA8jdNaRmfZgQp7k7AWRj5JxUGHBIPDAov",
-	"uwpHXCwTtF5QE7YilSB4SXqflArX7uphLJo+rLf9mw1a22hSzRvMyF3ApCeqnqxiR8m+smonAQVGL75z",
-	"vmb6TLYtXhtj51NF1JHZ6EG0aDhy+6nPyeSczolUoyvZbrzWfLjG0nI4kiY23UviW2LCmhkQiFxoHklZ",
-	"ZnLWDkQVWp7aIvyYV2pdVOK5QQ+wyoJLV4pJLb9OGtxQT+PYViZMemmqe1cC6CanbJVlWjipefRMAqle",
-	"ai4QVJhNGwZUzrTqJTrFm7NxeqXG6qVw4l9Lg7/UI4rx0mpRn5ogp8febtAHScsQ376Wk8Y4SP28sJk0",
-	"2B1MyvMzn2g0TqRdEZJ6QAGiKQ62KKs2+trbhPKPBTvqeqvbDenJ+gLV/+CBd5ihFSuAuExwL2gRjEOi",
-	"hjG8zFfg1/aI/N2WcsqFsNlCjUbSSrLc4QKrvTXgUGd5p6iYaOqDWdYhqG2ECCk9qgcXRG9WbJBjc0Hy",
-	"DFugQxfnbkd/BnYjVAmPR9weNGcqWpZMkx2PUIUZnVjDlLy3vIxLop65MYwV2Wqb//3lYvwIaqfbw3Je",
-	"xZzeEs1te9CIjTaq0oj9wWOQ3I/h+rkZxf1x+udeAB7A7lAcY4k3sjC4+e2DtL5sg0QhsOy9kSYf8HD7",
-	"GDvv7/QY5GJMofNdMM3f35m/XPB1CfXUkAw35iizxaBmQMqmwjdwk+A13njbpCD705IoV4lt1LLDarKj",
-	"RsIX3cSN52VHn8mzzegNkcokDw8SZmV8h9Vg+fLpfmSi53XfBqzSYFXAS8H1riXmjLKb0sE/hKc82OS1",
-	"yaY/YrwtkFdvc5B3/6lnzVURCSLk9J1Brh6KbsoeRb6GOmZE6jPtCOIM/C/oelNACBjSCYjKiQE44yVL",
-	"WwvR6H72VC2aAu5DJIbRjAsluIfDmhhqXY8RfN9t6/SxdeUHHXeWPFsVuPxxc8MFFC1wtZNHPFKVIs31",
-	"1XqbE2aSiA6SryAJudojx6gllEfy7JY8hBW1Q0kPvZ6OFm1ka9udEQTAfto3hp/IJ5Fi/TzIiB2JLRdd",
-	"HJgpVzp+SDnVxaHYGvJZ3qGxibbJqllkTh+ObAczbprM6XAhH5Z904/snmyc7QflXpOsKwflxEMu35vN",
-	"4lvM0re3RLznl34s45BFAGr9kAhCLwBJEb81x3Rf41fBWnw12yURc92DVp71VZmiBWapQSULomhhCGcO",
-	"Lw35/HOp8Ma8zNdssj8FshlNCVMUcNtOPkBEy8cmACPwd+dYLYaKk3we9B/ESu7BDl9jcRO2OhmLqxVd",
-	"6C53hrrSHw9iLdMN+bBGbN0pdoRFHkNG5jhDc8DOLMxmWrlewvdrvDkz/pdKPTMPCpcUqnirbi4JsdQr",
-	"oe2u1p1w3MdLs7SaUgVVdErlcoukXbzWKcx34NCRjYGpLkXH0OVqOTl96opqmD+f/CmIlQmwGT81fcAt",
-	"9xb7kV6XkYxInjBsnCIV0Fu2QVCIFphpgnIiAl6sidZu1U72xtYoE78mI2odvotDax3ljkeLOGnjD24I",
-	"4TXmT33HwJPyHo0dQrLDrO4VhmlsCvbt35dK0EbFQ6kEPUnYvX5El0WWXpTPvIIXXrrm7ye1QCouIvkC",
-	"3zSHjhetBCGU5Yoz0OZegfnD0YhbX7PaMUIB/GMICy7ARIbzrBnnVFL1sCVWEzCCl77hVtJ4O//pu8t/",
-	"0gLd88sfToMhmfcWfM0S+wkXLsQGICqheCP8hLPM++N73ox0WaQCVin5RJFlntn0kiZDkFnm9+7Nh5dP",
-	"/glkhTs0smBUBeT0lGerpfPQliFwzOYzRO7wMs8IEnw9xPZrBfaWknXbtrtT9ta9uztQzq4gE7siRvx8",
-	"AObjlyXmdjOx+jzFG7OByiCbqJVgLop/Y7AthkmFmK8E8fkBZpePVnniobuLhDDB1zKaWScJ2RlJAKK8",
-	"jkLYtEYlEPJfXxd1ST9lj0s4lxanCyDJpwb6f4DddsvsY+sQZ0SSbObqjQT1joxa12lbwxwwKPFxZGWX",
-	"9v18u2av9NsX7uXfwZaGE2rZ14GSX0FW0ZtlotPdtZ+EyJbVfewIh1bex63614+2eF04/05KmPuQDQ6h",
-	"q9eEcWXXpaiCeSAcz58bVvEESivdmyvgQvf+ntf2aXh10HahJ3tgIb92EofHCi1lkgagh/782WL/VFok",
-	"HsoGOYMnCkNAG2UDI4y+xzfklVm0MZ2223blDR8S8jfPNgVrdPtgk3xrOTw9cULdXdrRNBXCtx7KMPWJ",
-	"IBWPi2xrW78nm1QLuu29gBWXqPakKALZRLyaLdg5fGNKzo6sHZG0ZcneQC7eI32vr8e05NWwkO7peOiL",
-	"bNzTAVflO0MG93FL29ldEKn3cUTQI90OwsiWHneakEHMMMcgQesFRxZNDXGGqDpDYVEpiZY4JWi9IMYW",
-	"Koh+xjrHKkcRtioH8oGBuh0KdPx+IN06cJwBcd2+qTjfwU9/XZIe1wtranHkGaTBWf99kFnpyuj31tFt",
-	"2c0jQXBK2bzFKXFBcPravC1Hu5+h+ffk7h4uZ+j6wixDkzXYrtbADoHvTWNg4kM5loqkgPsJcBoM0ec4",
-	"IywF97oBK3HDONNKLUSDAFoPLyu1WyMVoZHAQeWabbXUBCQwbvBFJYjGrTzkhmmKxxu9PhlWILlHYZRN",
-	"2elIr031yT8xM5NdlLGMS4NGar/29X1Huz5MBwevWRF0ey8x2s0HubM+WmzNPRS5wspCjjlm5tX0+q3W",
-	"aynuNcJiXHq3rd+bJttM84cJt47RvOZCckHzbfdX8d4WuKx3WCiDJKkvFHsbk6MlphmyxRmHwM/6BK8d",
-	"t4Rj5wjlhOdZzJ5hftgSrucuHjfaMe8e38fBw/XgjqkOYNiLqKY6Wx1F8IxIFwEUntgdlOVtWx096Z0v",
-	"uBIJbLvj3hdamHEc2YnCyDHboCUXxAbuqwXZoJTaqP3RCf5BXGwjn6eig3u73loP00A33O4Ef0IZVRRn",
-	"R6WK4ENm/jKyfmX6KFUTH80RVO6qQfl2s00sCieogdwUQdk/jYeRNbLr6nuCmhm+Pv96wQ2QBZfKhKHL",
-	"MxuOXi8vfowclpxjg+CIviYZ11osOJ708AOmWcM66EUhXGCWrpZHkkzLdW7v05njRnVpBjUewyj3c398",
-	"ozLfh+Pq8fTRJVSzmMhu4Zq7LpvvrYED+LEPEwIVHr5HErmTY0T+YsnOrAvfMwLNBCQBHrBMbCS0kEqL",
-	"AEJrJSjn1FWWseXe0ePJLvaU1lu4vkUPKy24PsR7P5dtBDYcqtVLLjz5YIsUCpGTjK8R3z+ls/RVyzF+",
-	"G7434vqW+mk4uqUxH84g2XyAKovzsI5OOLh7OjQPbVMbzkIuyC0l6xa/1TvzBjiVRkp0v1epw84vmur+",
-	"/vV3cA3xlULmh4GuztdY3KRaCJera30VYol0Z4l3YmIhiTAy7xLfEIPn6bI1ZP/4N4MFeAQ1RFtYnoFL",
-	"BLPUmEte9NKEomzNg0PE9VqriYNDdPVrimdy4ZAT5Rnis1kRcqglFajY5IyVw3DQy8pCPyzmWQztvk5k",
-	"K3ncLyBJNz+/jcEYIfGQKmLy+ztkIC7x3Svz+hOTWO/+8u9iIfCmlmX4ILILWyIJfFqhM1/vDb+NU/Ck",
-	"cYEkuSUCZxAqINFnJnYoQVN+SwTKiFJEfN4eNmAppGMxgEryYoGnineNWGoyKXxH2U2BjDrSVX4BIyfp",
-	"RXlahyeeVgTY7wyU6vDQzcYPSxqhX8HgRpDb307RRgW47nFG2Y0jGwckcFRaxHbchQsnK4zAmOp3uIsP",
-	"dAPUQs6785dn6IbkytQM8oFXSHNYQ5YdGJuXebaSgVslP/MqrwvFp3stcxaMcAzYiNBU6zdEOUbqdsHW",
-	"NaMKTfGSgMMmqP7OBZ1ThjOzi32KovVMDaiyyGDJW7Cl3VtjB1aRuzzjKXEwTtEKR8oYlIp2/b3dhQYu",
-	"lTXSla/pZCLVJnMF7iefnN/bTa/F6+1Jc6CsPlhJgwSQwr98pV/73RnCCAy9jyRS5E4Zz6rSxEtVT7I1",
-	"TLzZn36psFCdePBezvQyJ3kYHOwbMl8NEXr+DZlTBoj3RVFn943lVNgl+ZusJPBBQdp3+TpGivff4cAl",
-	"UIy0mw892PdPo5bT+4WA4gIwZ1MzwN8Xtpjf6ho2YedM0CYrROmMjMyMmiwQfiJD3LhmDan0wO36Og3A",
-	"tiqOy2535NA1oIxddyA6HUO1MAO7J6NEG70MZZLYiwWdWNibgYMZnqXpM5feOVZVQNP+A7qu9gPsL+uH",
-	"5hZS3JsWqmqhrw3Phcmh8qh83vZc/mQyGMXkueC3OLu/1KhnMAJy3wzfDmOg1CSMlpjhOREQ8pLSFCRK",
-	"c1tCJlxoyze3AksBYELLqVo77rnDZh9JdI9dLYjh2UJY2WAUvhCpa3A49rC1qMJgPALZLdKMACNTCdCq",
-	"Kebo7lV/oUIOWtOX91q77RxsDeOrQedupg9IUDi3CRnDOBFDJcjtq2EuOOW5IukQTMY13GSUsWRFZa73",
-	"ndxjmu25HcMBSMv29JBIa1Ab4aWmGZBFBJnSnOo/uda7U7w5M6CIJm9W2hdLgNehgcUk12b0tjtiUEeK",
-	"s6Td5s1263Xu3t2SsKIPVWbgmH2YPUxW39+QPNyQr1JYr7tt5Av7fiNKtjVDdm3PTfCl+SyS/xmqtEbf",
-	"TGx2tIvtck+1FFr+wSMkhpZ8AOPPc8JSetewKjkW/afwDkPyej87ZJ7O+qJVJj0BMtdcpLngUJGBzZfZ",
-	"cUiAe8NkpgWF3jNG5vvKPr87f6lJ4vzt8386Q1bQNHeIcxq8O39pArc1iVjw1OuNqf13IItGhD/UwfOG",
-	"lH7lzUsuCoSnUW6ZOr7TAWvmyxuSmvlFgTUHcp/KmyIZCiOYKQTyX2ulFzvlGaKiMBjwd0iM2k9FLthg",
-	"pzQp9+6ARt7Dmzy92YGqwezI1bsGqmiU7hSTAHY4TMFWL01pK38HHpPK8nsc2koIv0sQSFAuyIxmWYhZ",
-	"a2uPYhu+QFI0xVmGpmD8lC4mZrCTp6UHefJB/+fjyYLqi2XTGrqIhfrWvjZmcFrQTWTbXuDpAuV4Jb3/",
-	"ey2osnELe27lt3xdMEVIp3Y5F8Zdr7jxL4B0hlJOZOLE2R7IpUMVxqyJoN4Y+kgiakrr+Ak8kuiGstQJ",
-	"kuUCSlaObK6fFCSIf2ki3dyfT+ryV0xYyDPMuigS7/R7h/CQZ7gxaFyPVW+xg7YeyJgA/j2jyKWGA2SY",
-	"MS3K4enNGotUFpwgNDwsCzybHX3lg4h7uSCSsCkZWNCDws+u6ZHCbV3zh49719r7Wy03ycYMBfvr/iCi",
-	"CC8R5HtTifSBRoyvz8BATjJjJtDy2zFyEYSI3BKxQYowzSM4S2WCZlzMudKP8ExBeDwVajOofVQz0CO1",
-	"EHw1X7RzBJy+t6+NHAXrumlEuN8HwbEKal5IaLZqWagLQrL+mmYZyji/Scw+Xm/gvz51AbrcP3lhsPrM",
-	"0U2eklwdygoeh46eEno7thX8ws3zAfrMh0InLpc6g6xzY6l0RscikqMj3dk1azc/CqJWgt0npqTuf2T6",
-	"6eV6O5Cn1sUj7VUfPlCP8PRGyz2mVRNA5hxyWtfxMU4QuH0dOHcTkMWdQaz6qzOjSjIVRFlLYC9jGNBX",
-	"jPQKhAL7r91hCiLCtixBDfSvV2qT+f6ipfmPg0EhjAuAcL8JiA8N7KBKblBB68iXhGqSiC7hvUtb6alD",
-	"CPa+Po7/Yi6C3OQK3ncJLRiH5pi5oEyZlCmWgmxuHQBYOVRdymxMrqtym5GZCvMElh7k754lQmDz0gVG",
-	"bKvMcu/hSkNfggDOU47p3Tk4OrkniegSRn7fW3PpY6L335Yvnz4tHx9YdDZH6wUAGXtTIBw13TCQ7WCM",
-	"f5XnGRkjeAxM7Je++fFcaEEfv+NkiGKjsAhSaExJMl9Vvw4Gux953BJBZ3Zx7k2P/kEPYuNDvcYhpB/C",
-	"mf5OVegUG+uNC755pLkNWyki0ZoIgsxukxR99teVVopxSj7fL5yHr1i6JaXPvPJpl7KDSTRlvL3NCYO6",
-	"gcZBAza0dDiArsIuYlYbkLnkjb5CSmZ8aW4Ygxs95UuIP50uuCSsGq0+aD14kxCnhzZiNhw0f2juX3Q6",
-	"JOvvki2uew7xKmDjfY5aoznbb8KYx6Ax8MD8OADWC7eQLbZgI2aph5kt4hMl3uxKxkMnW9llf2CZVnpU",
-	"92UybqKTAxSdbzk7J9OMa9G7TTu8IDwn7P5OElwm+6mEPRfpvlS95xmX5P4WGrq/N0pcYiXo3VZm/tq8",
-	"1s8St5vJ13T1cO1yA9S2/3u0cLOUaQzEyNClB1iwp/NAt6w+JBZEuo1FX9I5e7vqVk1Zv0tSxFeVZb4k",
-	"6ug55zeUjLS6bsncfOorJmFoV4bRN9rj7eejei6kbIG3dBMYRrCjEpl5g1mZMgu2FEYwemuz/kHQ+aIU",
-	"bNBxPRtUFTpnr8YyMDwXJCVMUZzJQ2sqLVt46Vb7wPQfpCHROYOd1rvqCsew1OPLn1k1Vg9Ga7NEQrRa",
-	"pz03aJCNEI3PF5xLUkMAHhmqdsHp4QPBDnaKzZq6cztDnJFHZQh/APZfc3FTrvHd6eQGV0C7Wentml26",
-	"98YEAA66iUnrMHk/4KGATs2aBhkSMjjFO6/nVoybC3LLb0jjlRO5Xs0X+0vRXbn6jjKFcX7bKrNbvd8e",
-	"93NcBLK/e9N/RyL0s1I4tV6TOkKIhMKmucERKZluz3yyTgCKZRzxpgf3Bbkj05WityTEHbIxnppZTGm2",
-	"k7iuT8ktESmdqu1swjnQfzAfjMl+n0l9/pvAG9xA2CAADrngOZc40/xW4RvCQAxB14VbHfLUKIRLqJVg",
-	"kJq/ZhAx5iFEz2AL2YyKJUmRXdNaWlTLzthPjs1wyB5sr7ShJ3ZQe3j6mi05pul7p4fnbt3HtOq4/bHr",
-	"ac7OGpv0oDaJ5Uf7zojL47poDDIfKtfEgjdTJX3IkAAGnBhLvRHjGcEQYBmY781bwaeQjmITFHrj4Wsh",
-	"k7L5EeOqM4Tfj+abNzxWz2cELL4OJKWHv4fdZKjwzOrKDK8mBT3ck2cinOOo5W+CaKy14BBMN+lLDNAi",
-	"EbeOFlYim5xOTnBOT26fwGba9j4Ucb9OzfOPKuVJ/HNbVy14AjdY+MCBoJceeUDFD4XQaicTtqUUni4M",
-	"o/754/8PAAD//w==",
+	"7L3rctxGli76Khl1JkJ2nCIpyZfuJuP8kEmprdOWqBFl+0yMfehkYVVVmqhMODPBYrVCEfvPvMnMnjfY",
+	"DzB+k/0kO/KKBJBAAVVAUfJ0T8RYRAF5XblyXb/1fjJjq4xRoFJMTt9PMszxCiRw/dczIciCroDKZ3lC",
+	"pHpE6OR08lsOfDOZTiheweR0gtWPL5PJdCJmS1hh9d6c8RWWk9NJnhP1i9xk6lUhOaGLyYcP06Dxc7Za",
+	"ESkBdKdwn6Usgcmp5DlMox3O3AeVTomElejQ+3SywvcvzctPHj/2v2PO8Ub9LOQmVQ9UO5PSWC/IfA4c",
+	"6Aw6jjUpPogO9Z84zCenk//rpNiIE/OaOAk6K435iz4jfkH4qmnn5uq3cFgrfP8d0IVcTk6fBgsT3bbL",
+	"O+BJDk1tM/tz2Lxt7oaxFDCttPeGswUH0ZUIMvd672V1Hb0gqQReXtqv+yztFeONh0Ko38KhtY2o0mR5",
+	"Xa4k7k5uwrzce01MJ7EV+arPivwAPCEz2XGwd/bt3qN13ew+0B8ZT3Q3CYgZJ5kkTA3wag0JEUu0Vj8j",
+	"NkdyCYiDYjhAE6zeQozrp5rrPRJIEpnCFBGKMN0gQucpzNR7Z+rFDHOpmsGIw4IIyTeI5qsb4JP4ivy2",
+	"82n8F8C8Pp9LN4PMkGOsz436stItWeWryelT3euKUPPnk78EgyBUwkLRyofp5GXiT0GG5bJoWjNfDr/l",
+	"hEPiKKHPJfFy/grL2bI+sXdLQHfAhdqQFAuJOOBE78JvOZNmo1aY34pT9NPkTz9N3NyXgBO9+naEL+dH",
+	"poeGdf8yuuxv8KKR72Xqt7C1BOY4T+Xk9Mm0WNonj9X/wsWNrqzq6Ir8vbUz/Xu0w68eBz0+3drdB7VX",
+	"ImNUmJv4DWc3KejLY8aoBKrPNc6ylMz0Cp9k5o3/+1ehNuV9R27n2tU9lrfV/oQSkJikAn329sU5+suX",
+	"X/3pc70ctgUtm8wkixD8FVvBDUs2aL1kKCEJEmwFcknoYoqwQGrZEnUk6GSqbpAMuCRmtiTpJDmYhX8f",
+	"IYqCzv/VEL5+9WffBrv5FQzPepYk6v4B3VB5FFjcQhJpf1oSeroMFO4lUEHMxuA0vZxPTv+1fWOe+08+",
+	"/Dyd0DxN8U1qOfiHadcVcpzutWF0sbk4Mus+tLf2iyuJZS7i43OtXhihxA80wVIdkPL70y47WBY0w/Zr",
+	"05zarQsXPphoKxmcB6crSYgiZZy+CehijlMB0yZSKZ+AH5dYaqY/UxIYSkFK4AiLW32fEXULlPhb5GIZ",
+	"g3jqVFFn6H65HwnE1rQ80q8fT5sJaZAt772/rZv6nEq+2XVLt+/QJ8wODrqpQ5zj1n2+ylcrbHa6vJl9",
+	"d+gTY68VrkPkEmGK/KJNEZEC2S0bYQsrm1bd01a2q6QgITmW9jhU981z41adrdSMY+Hd99FKrx1UHXME",
+	"Y4vi2pj6QW+f8G6XjRN7qirJilD395Nt+9giD4UDdMJ1RTxzemEnBbGyxx/qqqFkEqfB6Qml7tI66+7c",
+	"+/HRs0xC8g7ue9/gVKytqc3PqsfnHQltBVjkHCLa7rM0dTquGcojgdzbSlrGZmZKd+qy6K9h/cp83cnE",
+	"5qwa3TiUtYJEOZO0S18mzrjGXDtD3mKiWwmWK7bXxaSeRidlVP+dd/SW0GSrpcb08Tf16h5z113Zz9tn",
+	"+qQ20UpTftZTT9Hxc3JHhCX3PodkNmM5lS8TsauJ96ttEwi6iA5cT2r3i0J/3v+CCM9tp/MXHL4qYZZN",
+	"WD34qB47JG9L38d6GOc6q498ywEtL3ZPSks54GTjJLskZrGeThLIgCbikp63y3dbZJxhOaCQWMLKTrmu",
+	"WGlbJePiEfIvIqn0RCIs54cErZfAQV0GHNRzyiqGz5jiuHWSjj3Vx/QK89uErSkS+Y2AilraiYUVkw64",
+	"eG0TG3ashfU1EH1dJOloMWoW1N3qdDEmOUm3edhZxtk9WWEJF0rM7kf8KRbyAm/qe3XO6JzwFSToZqNF",
+	"hQy40OZtmqoHREn5G7TCtyAQkajw+/SU+tWIYEb66ahv/CfRc7GOm/mfCbTmihLoFMHx4hjd/f4fHCh6",
+	"+vjpl2VCfNJXyDU9hnOZ+rWN7prSNl/SLJcRAqNEEpy+wUKoZqPmfYworJG9waZILNWR0rvCzIHYuupq",
+	"9CC2XmN6jG/tu3XTiXk+rY05PmcBQqz6c+i+KvWC4wS2Teyv+qUP04meAmH0ZWcF7gZLsoqzN+NyMYYs",
+	"5IiiTFjbOVwwoqoGbKYWjKJhoa17KGJpLpSP8ugvYEYSSBCjIKZoTriQSDLtZTnTDED7WxiFRwIZtou0",
+	"TwBEV0XB9mDlqogw0VVCMvyqmyRTxDLMmmSYZk0pXJOus3zB0pStIWkRy5i6bUWcgARe1VyPkiH9SWEp",
+	"7TyaS/VdQA+R0TiP+ltNupFhvQhpoWvHb0qtxvoV+WIBQkISRgB0Zf/2C8X9G+zgblcfITdBZHsUZwjb",
+	"6wwleofFJCZcFRa+jk58+4FhEgmZbV3MMzW2jAmcCvXIyWsI0wRhqzchnDIKXZf9r+QOaOAnH1ded0vk",
+	"SbpQBYNjFdvqOtkFi2aOeDtns8f59P0EaL4yl5H1dps1hesizmBB7oo/f46wlCAcZQgzVIwkqjuRwlxe",
+	"5rJB8kqAqvtUcx4jsxuHPk6AoxXeIMokEgCTukN3VyNXMaT2lXfhL97fPDkyS39h5L3yftiH5VecZDSd",
+	"HBX/9MxNPQ7/0KEW6qH5R/v+NdrlXbhalxtGv/tO99bBJ9vi0bLqlkRrLJCiQsXMQxm5aQSzgAj+yllO",
+	"k5Yoj/CymCLGvXVPTUNb9NB6ydJOYmFSinTrHqY2t/FmtQaXLE2Ad1wpyz3QnHG1apStT/VM1K2oZ0ak",
+	"YuOzGQjBeJeF7ChTNOpB77zkM9edF9eKfprgjT2fmIM+lInh1r21oFAKqR9p9+uFaj36Rou+yYqQvYpC",
+	"5KbjzQJuBmiJBcqwUqX1tN1ki7ULbCPZkBf4M+EiexTDgCR2NVsOnwRxZ9369Tdjrdt3DdfvJOoSC0/c",
+	"y64OPM8A+3s3C9/WlXRKfm8PH0SmbXlI6II3or/r7wypoaGcSqJvI0UkN7DI6SRuj9rVtlWRkjhb6YEl",
+	"VgL3rr0WP0BMVXPk0YkoYsJOba+rNplpEAgd3BtTF2VbuvjKypxnjdXtDQxbQbxrIc9U6X9ajjcu7tTC",
+	"KhNIYyVeEr1qogKAlHi2hOTdUq1uIHfpSWsHutcyfB9xp2xwb+tG45pqd23wAlKQELfbriAh+J1+XBPF",
+	"1VzR3JFaYXzuGv01nWQ4A77zmRZL/PSrr+sD+xbusSL8lZbK6p/ZyMDyR99spN5dPwpC5ddfxuVDt4Wt",
+	"Qmxpv91XHZldnqUMK11f1hbmSJIVtH3zzXaVSwcBRo+rmVoxWLt3IR3YBfTLH+5iaRSlaYSE1nw8BtMg",
+	"inMRM1jgjXmhyQbltQSsX1O6paJwvzi1U7KrxlCMJLomLn2kIom7GJo+jn0XOhlZDhx4GLu1Zuin3lIP",
+	"qXsX2Tps/m2La668XAs/kIhQ0FsQqVlwa9fbovkOiK6X6q6X8f48/Cpqv+/qYlV70N/D2qh5f8vWaIXp",
+	"pqJSCbTEd9pFRjhSdz5SLSCWS62naKs7dwHmEdE9plb8GFHpE4bWRC6t4tPV4qMXodm4meU3KRFLx4or",
+	"YdPabcCocfCoN2cowwtAghhJIsq5O8iqCyIk8H78v/iq8w0wnv854FEVMq8MtDLbgBuV1z7KXNpZQkGp",
+	"LQaxYPcDmWzGOIeZLMau/aH68ppOBMjrYJQrzG+vw3EUI4/LbOGp6+lq34Pzm8Da7RFG2HuZehnsnGeq",
+	"EkIS60EL8UKRjCPVLRk7JblfbDGECHO1gElrkSWfEjc8ZrCExxknEjgpZ2BV/PFb/KBbg6MSNsv77cZb",
+	"uCOwhuTCflmbSKQXZ37auhNKI8Jp+mwHKrmsftphhZ0rr3sv/2y/6LC0u4b31MN6tna0PYq/CDbpGsO/",
+	"lz1EOuts0M9Xfb32sqyqVw52RXevBR+XDnXlyij2vcyRogQYC3fyRzM8QY03wCA6h2roD+Sw0NPZ31dR",
+	"8T5UY86Pwj8br8tmr8QeN2LLXs1c9E7cKNJorO+cjFBjPHFJOrrbnVIZhmEOHSKsZIu5LnLk3brGzmyw",
+	"mTGKPNev7xL8Yr+qxeH14XWunaaRGW/brtGuvoX+6ph35+wYUDmWChCOq3XRdpSFb2443BGvO4dBQk9j",
+	"PslSbsOgcdHTThHofr4uBn2n5JDqoXqDpQRO6yzk93/TYaooIQsinUdzA5hP0Wv3p7HEn6Jnr14f/f5v",
+	"5v+OXqv/HaPnq0xu0HoJOkNfm77QgoHoIJoIsqBYMk56cOUr+81mmzg1ndwfMZyRoxlLYAH0CO4lx0cS",
+	"L3Qfdzglms2dThJyBy4/u5JOMy2Tz9TF9cfXNkY85Vm20vdOKY09qbtnGvY++UgksAqXhtm6CH+zJ6TQ",
+	"sIsABbiHWS7Vbk0nvzJCjd69ytQFGBMJfKNDiG0F7x413SkU8l5hftuTHhYN1tTnx4tjdHn1HXryZ3SL",
+	"s2P0Z/Rf/2l9jlLHFutYLsxvEV7r09Oy9V/0TTFsMXWG8210edUi5U38QuD/im9/2WpaOTk9TGY3O7pK",
+	"btRC4gZZgAOWkLwCxUHEkmQPFaC8Ko2gPQPGv1mdadBItyDlcw521/tmLMEKk7TKnL76skqhER9isYyV",
+	"SOF+jM0MIGgwPj8iyYyI1YEor7Mx3w/sY8mpnW45JpXhjhvS3klAc0OqJgm2GWs6x6hPDWJQtDn1S6H0",
+	"F8lGSoC7YdaA3RNdqKq7FGETFrloWypjeTnCqxvnll3rZU+vOagLRkdRiNkS8wVcJ0AJJHH27dod5Pb2",
+	"x3HU27scel8/+Z1S4Mzl1pFgbeDOJY0p8JG3B8quyzDHC46zZStCQsc5jJGs3CUjrhteiYk4cnsSrni4",
+	"DMPmyF0EmVqNZortMaYNdp0IWaSw8HLS1nY7Z9iCbAxl2doJy+WMraBLsotaqUv7egfaPKTTlMxJ0+Hc",
+	"AaXDrUm4tlPXXrCJZcJ0JFMaULt7tY0mL4uN8XK6RzKw/7peE7m8ni0xXYCxu8+Bc0iub/BMXQCzJSb8",
+	"Oily+DiobhpugjIqaNUovspyCckxKoc5C7wRJsKWcR1yRmjOcjHVQacyuJrVmybtZ00EoM9MhJ/4XIdB",
+	"64AEyiRKGbuFxPjrEZFIYA1+hj7LKdzjFaGQfB7YuakJ+bNtTaaT4rWGGYrMIfHtFJ3HYUYyYhlD869/",
+	"6yDevC29rGEXqOx0vzTEdQathQP1DUeJzfpiXtgeQ9dClsyDpTZ/JWx2H19Z29AbXPVQBKGuhXvCP1rB",
+	"inFMk3ylBFQm4z7655inBPi2VOYBcyJScgvUxoBHYnkfI8nQExvMv8QcEJtbuE1C9fHQ2EFVNM1iIDbo",
+	"VvdEowhoz6g7Ozp4XZ8El36hI3QyrdhG499omyvi8MHe3RLEdw9NLifjuJ3zSxsj/OdGtQm5a8LxXHeS",
+	"ZZzdQSCDxGmyBEXWx3SEqWyKtNhia6awvugqbHDAomasfNohXdd1Mg2G6puLrWU1RbTN6dJN8rQtedU5",
+	"llXh9macRFs7guZAtCAJJZJBorMxu8/XijKR7E+2suc9yLaK5Y/4hJVuaSp6P5NNjxFWYBnatmTqwIUp",
+	"rDV2ms0oMunVNhgwkoUyZL6u3b/mdN2xjCxBgoNZ4jBrwdJFMdnmSDhzqPLsBVnEk7mf49lSEUbhONIQ",
+	"zT5rIQhbSImQmoCEichUz+YaJNt5nnSatnUi1ICLQAudtQG4rHn9gnA40enm2j6JOssdTksT9p7PkCkA",
+	"rWptlKIByo3YnBKEA6Ww3oCRF60RvNxAkXiCCqky0oLNWyt/7DOz6wJxtBV9puPpb4wuWHSAvg/3Rqzh",
+	"OnMKfgxk5LbpB69tNWiZiQS7Oy3oppiLXbZy2EFxOIpdaZDj64fj8g74HYF1DIFYMbUO1+SsVLahIWa9",
+	"r3lzXhza7dgKxRlvtxO6RrtEsid4I94xl11ZnUxe0l9KaZkJwRHn9YXS8nRmkdMlXQ5Ggjc+tRFh4dJF",
+	"G0TCJvqx/U7t2GIzVATTtkW7Lnlj9FBliDaeps8mdIswi3LseqDZmdImqOYrc8vAFzYBriUAredSyJzT",
+	"ONCQ0sUlYwmyAwSaqIGAuoRMFMO86Zoeap+cvX4LLVlzep+NUp+MQ1tuzD3PQ+85VKEAFferxxWWuJ07",
+	"Um76bvdLzCPWs8bkKOEoNaeDWFgSDUasqFicKXrWwSuWjJ3WFYGQ7mEC3IZwkDIRu+7e4Vug6mAxjihD",
+	"KaML4IgCJA2K9SyMLKvbd/NuqllHfcUF3XbQ40XLHngLnP8kPJ11Zb0WLK3E9jYrbocEmizddDJ5DyuV",
+	"+wU0WzP1ZFVG56jYEqphkGb04UJ4gup0PIbwq9XP3Kj+Nd1dozrfD06kK0LoDkBUBzoDNWHF5YKX5bNW",
+	"Mtq2yoMRSQtO1zj08RaENvQ+VFTNbsTTuKddgmr09N8UNp6Rg2q6h1ia5j8EkYXlJf9ehAipbuE1UAqs",
+	"24PROofrNOKjl7C8Dhet4/248fxlpYbuc7f5Rr7Z7G/ve52nKVovSQrW6oc9otpk99oVrFvQwhDwIgWm",
+	"R+EN1feviz0qL1h5D6JE47AvnZV+Y8AC6TVO02sQwgW3TScrJqS+qI0ZSi2YtpYyea1hJhP7hy39dNOA",
+	"vfVXjmPwHbN9IzmA22Ss7bpm8G75komt0Ms6n93KiLc4FDuwQCuLWLmuBwdsRnrvlenWFNFR1UtiaKE7",
+	"7qAWHvsEM/RVYgZWHwonRKfet2gbB1QCpNLKXtJ9OhtWjwiikrwFv0W3cIQSVx2K2cXo9xWWnNwX7viI",
+	"+306uU9F3AvfxQPXx+/2EZaBKTvmYniZC3IHbauzW4TrPKe+y3rQm/vVAXuRG60FbE3fHsALF0Mt43Lg",
+	"NtdLLLtU9KrCiC/1le/Xzg3OTbxlg63n7lByYlIGIgwqjs3nMJP7ZJdSWL8dYZs7SnU7+oZFFzlFzzdw",
+	"eFrjv10yK/n56ft22yPRX5mQu/2dMJ15nu7v4wnT3ybwVQbcj411j1UNQuX6Bfx0V1fZikhYZXIzTSXM",
+	"CaTJ/2PoXQdr0Nxw2SvJsocaRcYhw0WJtcMPoUI0tt/K4pTHGexdC/kMYXByR3VUW5PtRPGQKFuwIbq9",
+	"Rx0c+Orgc6qup/pN/x2hoAP81ksyWyLKtPtzjQWaW/yjnU2Kdg6+75aV2KFEWzxa/5ICsj0jjFJCDSYx",
+	"poic4xRogjmakxQeiQBMsqq3DaW4tSXoWTvV1ivMyOZ9WL/r8+Ph/m6u7Wu0G/PnLO2RAv6WpWCMIXVc",
+	"oBWh7s/I2XeugUocl5UCbbGa7yWHBPMOYnIDyo2ZTfs6DcPlinTMcRmdD4WOJ7mVkt4fCaRxPl0ghpca",
+	"pjaAwIRYIyw04DXOMqAJuT9DGNlKdzoWjOXSYAAyjgidpbnQCIEWOjvjajpJzT3rokC+s2yyO8JstLbg",
+	"ltW3q2JLBm5lpjaMrTTGoOP2pX/p1iCGLp5hIfACHKyh0ADSguV8BghSAdqyflpa/0fqvpCcJbml/TrE",
+	"vZi6NEM6A8SoDqqYlop+THUh+KUH3Se60lIRUB92EfVhmsYrZSxMK3FNubrou1sUKi0FnHZZXOm76lZd",
+	"8khrQ3AJF0OwcJu16abS3YrRsCw9a6cqak2iRVHnEkwQrjrdFnuPRDD3uq1ccSzK2Cs1MJCckt9ysD/v",
+	"kCvYt3qeTQzwC9FpsasZtA5/PMyUWmmwkVJRmLKQnQEXmWrvDmylNAFUul9hxihbkdn1THGB33Kwx8/1",
+	"cH2DBRFhoo75tVghW4Rmy/l8B6sstTrdngfUNRWcUG2tUcoCIzQWmv0d3rBcapE4FwEPVJfSDSwI1UGD",
+	"/cktMpSB47ejCEnl2baTUnWIPdXwygVaPxo3LE10RpEJCtSrKUy8nSNXH4xpJSos5RnSaqQG8rXJcaUT",
+	"1YJB0xTBpYUMItAMpykkSG2v7e/dr7//OxUSxC0nd2rv61hEW/JZ9pAG3PoHUkHBl75oF1GHFBiq4+hH",
+	"B8EV2DMVqOMFGd4Qh+T5e13MnS+MM/R+wTEVt5TQxQf0nsMdEYwDp/gDen9DJP/93xP4gN7T3/99RROg",
+	"H9B7cYe5SLDMVx/Q+4RgTtQ1sAL+Qde8mRNN5lrJB4owKjIUw1ohOxXprgkLnW4vIkTU8LGXM3PGtpeU",
+	"tD2fM1NY0kqOO3YYyzuMxANVSwUqNjTDK0DYCzQ6YlRbXdxm9BxMLcpel6AMnHzFTCPjbtmjc1aOVSh/",
+	"e231rWuPqmT+4Z8XyAbl5+WS7v6xda5UHwfOlupPLiGpIGn/kw8ziYkbr2H9rKR89kaH6YZ/X+qjr0km",
+	"duDaRHA1KY8f0kfm3gVTtAknm3AEJrfZ1wpb5UJd9/Yi17WbuAbNTvEMkh3hsuN1/sNy232LYncpLmQ1",
+	"T9tJ0ya4qhojENRuBRUorM9LWUE1KAQHbS4ZwknigM11Ep2QkJ2hDFiWaqMMICUddFa5KiiFW5Aud6D5",
+	"Ejbq8Eu+M3DqLlMJsb9GmMquCF47TCUEoulVgIC53MyOnmXzgXYhRNKNdQpmBFrk1FsSBMKibG90H6in",
+	"q0m0+skqXtPf6xhBW+LWVEvUJrYSnAliHDn4EuOnQErl5ne7l/V3ztDIKtSQU3qDHpTBfrZ2YZbYIDgi",
+	"NkfF51bb+toASn7xF/Rf/4lu2WqVU5ymeAGVuX/Vaeq7YAvFYlXrE/EFfh8KiqiuNdj0aCNC/td/2gX9",
+	"4smZTrDzd+06uvHt+vMY8EHuVDfxisAzP4rcUiDc9IZC/tTwb17Duhox2of9BhpY5HDMLQyCLqgVlnzs",
+	"fTK6RoYeLL2gJ77xiFkI5cDVvSDlSQWBrpTRUIv4bCCnIARzeJFkx/jMHQSSWhReH+NmFBxB3/brIkW8",
+	"A0JnEXtX5+nmNySgev81NXbQaL2q59AhoZxpimdpYgqLCIk36I64cNGGGL/65BO80RnZGeBbgdh8asDT",
+	"sDGRYIokM8WNRw4PjJYSdHN1pbtnmM4gTSHRk6fIk+K0bzjpjvGGjSTuAw1HRLodNwoxfrLDrMSt5zwM",
+	"uxmDY0VCbP4bXlOxjarcL1t26o22/+xWdKVrxogH76sC0elL8ZFAJDGal3WOPBLI2rRLJ7nDlc1impdi",
+	"bRZErwBbDl1ahTSVmTDybdBm01i+0Y6Sge3SjL0FVFbtleVRO12f7fryUtu9gepr9MzqLI7DOuwQYSNN",
+	"mpjtx3Thfox33JZ7p1DVwqungRZcyfpda0t2vGd2vi7Cjpqm4IpdDH8/6KYPIM9e5VmWwlissz6ghmEE",
+	"6c9718wa5Nw9ZFZwwxr9yPgtoYvX9ooYnuaCDsamvEu+wJT8He8VQxc28jGn5pXGuWRk1nf/WNDALtW/",
+	"K99vHeNuhc4slMjrqND4LVuXAUcwBxs6Y82OV5Lx3/+DCmvDFcgHLfQ3fQxRP8qVjgqntW3l3Nx3kjIb",
+	"YoMby1pFByOXwJ955LT9k8UG0baiI61V2R1X31w4wIRWpBj9kmEON1iSVaerpRWd0PQbtBhdjDW9AtFQ",
+	"ccEUauqTYD/LOS+DewRQXV2r52MhrwBon35zAfzZIg4rEqURP7VSf2FDxWTa103sm80QbMG2QHrTXmw8",
+	"bzCX3xKh6wN2GE+Fgc5lU9FlnYlg3DRERiEV+mT/wpxxaOnIvGCUSk5kCUx1/6Jk2JdcsgOZ2pn3RvNr",
+	"2wcD0XGu3bR9OUtxevrV6dI2tq2fPd3dgENtDuS5HWEtDdIN3YwkujIe/KIBgGnfko3dizKaLqODrJp0",
+	"DpLq3tMY1Gy8idUjYundvjAhpo3d4JQa6xTtaN8JgYuCkZWm2rCz9EpCJJexewJ2GZEguNm6xNa6ARjn",
+	"amW61mbnPNJNQJ+lNsphjUBsgQSO50VcYVA5ochQvhaxFGUdVi6uhU0qtab4qmetWA01lh8xp5XKlZRd",
+	"Jzlcu5gMdh1k0hZ/XaegMUbVqxkWoqGiwxseROH4qhCmSiejcqmJA3ObFuKwDCxWawD13dC2cJV1evDo",
+	"4SyyWxCnVD9RGjBpLVreFv3v+kYm0gucqA6PJVz4hBz0OlWqWAxNfClX6XYuot+Kt8tuUljFtJSkAUkW",
+	"ZNM9BZwz3g5W3r/RjBEqoxVjqmtvX7QR5F3QlYXEMhdxwHHZiCJqHmwbjv61KHpvu2oZ3JvAFlwwER17",
+	"zato9SX0fgdd70ztDafctP5CF1cI+8ipQ0m3KHTDdnhgtJw2VMX9AXNGQ7bZyazfjlbzJr9JySyeZt7R",
+	"vFc0ERj3Bk9vax/8jqYw4zqIq1hK0dVuOof0neEFPBKuNIcrip1zqt19bD6PiIeZK6c/+f//FR/9/fHR",
+	"X362/z36+f2T6Rd//uAe/9NWc40bbfNK7JLbkKkvxTJeZLTKPP27sTH8cxDHNLxvtygJVglo3KLqZVhp",
+	"Wjsm/QznfK1WAvPDiq3kW8DJuyVn+WIZw4tphll4buJAnc+fgwFC0Iy4G2ZG0bOuhBfFUy/8gUO1ORi3",
+	"KJXj8yPdssau5l9cZqrYx9+9+s4DT5gfdotE0EJvkJtXyL8kmdbkYcttzM5aPi9c2UmkU2umSOSzJcIC",
+	"CbKgWFqQhH5pMFaHbJQEG1GMvBe2TbJrRNUwRUX55rU/5P2GbS0VlWa6CHfY27U71c+Jjt6brLtp+9Z4",
+	"HdP2WzFMQ1t3+3IEkZ5hnYBOJu7qAukGtL3V2TQ65GZ2KEmEb26UttK9mrAjnn6UUeqmxSFTmzYnEjjB",
+	"pRlsrTWR2CqinWlp59rM26+uBs2kAYzINlsMrssiucpD2zMjqk6kj+GwdT9Pex8idyBbmWNzzVMjLHTD",
+	"Hu5kL4xLI52mEqlZsW0fRb9D1LIQDbObTu4wJ7hKVv0w7KprUio15NvvtkQ9b7O9C9Q6Seci35NZbH1z",
+	"bWyYO9lvUkKhSzEpJcZpoKouJzMxeUrmfdtHb5Oa44K2SFrlzqsU6A0Xu7bZFboJxKKQC5Tljih/jKFg",
+	"+UspvGmCPYlLbDPIGspNj2Vc6RY55wbmrQa1vXXANm0GjFozQ4Smffm4Ae06WMtOc/O5YT58zx7RSD5l",
+	"8c41N+lc2rzW8zDXi1JDFsiCNqOsNJzWZW1xnoh8PiczUm0yGH3M5Pe2mmTnWnYRPJVzaO/dZjCpelX1",
+	"3cJTyjytBzjBdkTJkW0cETPFk8dd/ODhtVnJhVHLrYPZFWdBbK5D2qkrvWvw99xadQjqDKEcuqAAVG9j",
+	"P9JpecvitGtKy7+tiyp9Sh0ZXIso8sWzNPW17E0he7EjsEUNEyEGR1StVFSMrGn6ksiuwTbRWXc27jw3",
+	"71fO4Fa5cZfoyEh9fTfaLlLZCm++I/S2g5nTQZ26L+KLXFjB9gt8t7gpnVfcgr7EbBmKgXbtdXsNPIgy",
+	"hpdUAqc4PTXArUzojBadiC4ASiUxO02nHEPSZIAYPmHNbWDgs0hCEItO2qWHvajnTL5bgoZX1WzCFQXX",
+	"QWE1RdTBnfdAOfM59JEFs4fCjS2yh28tLgWq41LMdylWXyxDZDQJ6QeRdyUZh+S5+SzW4rII3KsA2xiw",
+	"D3VZadSeHWfzjmMqGnvvjFtXZOUf4BRtK625wpsW/JKgWnPCHDowomzd3W1gDtOzWdOylb0W3U5XAChd",
+	"P19uBadbVtBaznMqSWrT8hzsWu0grgqoushKEYFSmPuwSyLRDFN0A0jkN5pDJZ2BQm0/kXViSqQ2928n",
+	"ZaukknRb1kIjjJrF6taLwc0NvWEzG6GzLT5XV/q80i+X9LHecn9tAL4p8bIBC9WDmdv66MQibxdf7gKq",
+	"MRqCvxUjKhVhQ7mmmqRdM4KUbSRmjwriDiig4rJzwlDB5YNrOXK1lS7PaUnbLe9LdcurHDoQeYI7q2AJ",
+	"hoW2SYL1il6qGYuYo6dv+MRkOlEcNuF4rUcsc06L2EM7X23V8mVQ9D6R+cbOkNxBaT6mZFug4Me15LK8",
+	"019NZvTKADx25jT2/TrzvqQeL37OOMJpatN9A9B+hKWBC/Zwk/XgWCe/VuGjelX0sPRdmmLbRg9Rk8Ez",
+	"JAvOPWphBj/wFEesgEmjQQpTBPcSqIFoJlIgy+B7M3wlfoVwFR2vf1udJypb6/AczU8F8DsQp4jpMvhB",
+	"UoQB8fDFDoqQXiQkywytmWjaCG1RuB96yFYaDWUJLBXxT6LXsLWz7XTBSsiiUqfBz9f4bKaprjqaiQaP",
+	"kmliZMut8W7rIvy522qGMdMRUaV6jm06fRjdbW8ftRhlIizvbzG2tuNz5SQNH1ptJfRQ/gtCyK3SZ24A",
+	"cge80SBatJ83FYGHO+CbG5ZsnBEuzBXVUu8tZWu1sThE6qqjtieQXNKdiKqj5rOLQBYTTZzQUAy6dXMs",
+	"I40X+x/OKNLHEnGQ5T6EuL6niH1QuTgKERGXaHeSYYtNrU4xTp53BNaQXFh33X7Js9Fi62B1UUZnwKkI",
+	"MGZCFrETat/esSdDyGXVyJSmlWZpiTkXusYKU7xwWgcHaYqhKH2HszQFl/zCyU2ulGqfSq51njsi9BtM",
+	"aUpg6QKbGjRBQSvW4JryJciG3vcymtC+O83t4m0rp1a3ybO02+ZYAJbKNFMm9su2GxOlJRCOyhvwzSas",
+	"VqapReOce59Vx/J0OU1eSli12Ou6N/SszUDCe+al2096lH4fyxZRjCScyLSgnGnorWmmvUblXDekDzXL",
+	"gDYc4oB4eiYYeISH/dzLrf7leAGTrpCrYcjpNnhrgwaiy8N3AD+M3wNPd70HIgXrw8Vt3Hp9xOpiYQl7",
+	"o5XG/ZuBss4LYLRuqkw5zymuH/p1fiQ0TpiQpoCSIHRmNFqDrn0DC0ynhUnbHIZJPMTRwzV1C5ckd0A9",
+	"FlJ0lC5M45Eb44zROeErSPYbbTVwt9igaVEb302ocbcHMc6ohg5jmQl7itDoLUTu/4IgxSQWPLf/rdqV",
+	"d3S8Rn/Nk0VsIsbIFNCP3V1LQkQa2olO0mcj9krLjF07Xs7UTCW4WByfCxIf7UxiW7lvocl6eckuafLD",
+	"VoS0mdfdku/2Kvw4eknFlhFX484qxUd1oNl1UGbUagrXWappUU0Dm2m6R4poytajgvgb8YJ6F4VmFSy2",
+	"bhy9BnsVdfqFbffA4qm1XWeWGXAbSyvaPNAsBVMcdqpFaVuJNtArdCbbVs2n07B9UehajNLu9aVbI9rc",
+	"Vlf2sLrsbgDlRYtSss7wskEQPY6drmY5IGffCb+tm7rpp2j0zsaq3M+EcxhZfLpLnsx//18c0wT6A9Jp",
+	"KaW/zaM7NBBbKdrK5Ga6kBYl6IXalA/xqhBGvbbpbT5K3dQkNWNtJY+qUUQXB9FGrCyXm2v3Z2gXSQiH",
+	"WZM94yrjgBOxBJAv7AIVjd+n4l4xQ3EX/9Y7D33A72wGmRZiMsxlurkuHpiAJC3f4FsQ15RdZ8wG5TQ3",
+	"HoMtMN5DY5sfsr8wSKkeRVn84Cdbdwz83JI42hpuZY2JLpuWA03UFHup+Ev89Kuv4yXOyd+hg3Tr5uiB",
+	"h2yTtoHSsKJEms9mxd3Yg4kJ8yHjuwSRhh/HRhUEf0Vu7C6x/0ULhU1mfBiL7TZZtp9PBjv5SDIHKHWz",
+	"icYcxBazbn/R1pwdgiJ0TS1dUKtwrEVPUgBVHAKlzFmasjUk13kWBLUkAVMIHqkPyn9fp4wugF9zSOEO",
+	"N8Ra/ACczHeDY9CBHqTJadRO28G3sd34oVAOKuGgmAhI0M3GeBmRKZp2hgTQxIb9v5wfvbKhKH5MhMqv",
+	"v4wqZz9iIqNZ4iubAdaKbmw+/o6YSEYKmPf8hHmwpx4feT92zWX+PFdzOLmSbHa7ZOlqO2R7g2daz97O",
+	"yI8ytlN2aHHL1RYv5K5F45ZAbXikrn2u4fkR47oEpNgl5oM0OP3kktDFo5hnr9ZEFw3YrpXTgNkdcGu+",
+	"qAPPFaBdfXH5qovF1FqtMZGm2p9aJ7wCVy2+Hqi0tMehw0zeLavW0wYb3COB9CtThJEzjj4SNspEl6GY",
+	"autKYVR0cmQrtVojgBnyNFaSpeKZc0vu17eFpKu6t74FrsPSYoQSsbx2oRUaWxquzYWgWbCSz64Jvdbh",
+	"e8UVEbZh7orwiQmfC6viudi68C0OWbrxDVuz1LVe6yKuJPzAjL4UiOd+vTYrEoERbAAOdLWOE5tVmjEu",
+	"nRWiKKmsTarB4Apkej3sa6xoMghEwWnwyE0/eOQDJkvP7BSKR0Fyn3sYu/dCltpsg63obxKtmJDoq8dT",
+	"F8Zt0VWwjlHqFbofMs5RDbels1rNYQyhZ9zG2JzI2JZrPc9sa2D0jq5vubLAx5TNu0dNgvG8h215w5EB",
+	"7+7b6+Skd7SxMwrVbsbSXr42k2xZmtqWxRvC4RLS9YjHVlfUonPWYIfE6GoNCRFLtMopmZEMp0RuHomi",
+	"FoLPQLQ2Sp0AKkr+Uc2mj3+iF1had+nLq0v0568fP0EJ3ogzpI6k+eH7d+fHSPFK82eGF5DYcFVdrVjN",
+	"4hj9uGRKKkcGg10gbAQotMK3IHT3JEGfff/9ywtkjwD60+en6uLXH/xEuc2GtbjkGKWK3ZqBInOxCpvW",
+	"y4U8Rj9yIk1pcD1BuNcjpAAJ+sWpAb8Uw3Sd6nhcDjg5RV8+/bNj4lP05ZOnaL0E+hMVbAU6ghFSxeWx",
+	"cD0+14igZhEM0igyUJ8Cffb2xTn6y5df/elz0yNGQqqzgn6ZsQR+0fvw/15dvkYW11OYbCA1GUgT4aKi",
+	"IDn+iT6zK6eDzWzqDiTqMlNS7y/vSTJ1s5kiy0Sm6H//j//54ZdT1Z9+8It6d23I5c3375A2F01tFpXQ",
+	"8rMi8FzqLn+5PypMub9o+cusNSeLpdoE5L0JeoXFKfpFg+zNfpmiX9QhhOSa0F/QZ5i6Am6fT9EvK12V",
+	"rvRYaWmqvcCi/LmpYKjk+PlPVEMYFnZlndJtc6hOcC6Xfz/+iWoAjRnYvFZj3Z08//7Nd0dPjp9OppOc",
+	"p5PTyVLKTJyenECepceQnzw5fnoC9CSQWSffZ5kgtzLgy6eTJ1o+z4DijExOJ18cPz7+QgtEcqk5xImd",
+	"yUlmUeENPKFmfX6ZFK+1iX4OPH5iuAAI+Q0zdS+DOwtnmQNGPPnVCv+G7Wx1vJSx6SsGWh+lbe55PYGn",
+	"j79sSkpMTDzoHOdp41Xq2zpxeLsfdBil9Q7bltR+PhJIMX23TrYop87YF7bMgj5NQBMrMy+Elratve3n",
+	"6SQkTHUfOFLTfZ4UsCUn70nywSIh4xVIrVg3qE3FKycv1YS3vzU3RgWlYUU3+vtMiTHP3GhG2mnffoFE",
+	"0mGvHw/XvxYMdKdj0U41vESRjwt4tXFrUyNuK44aZH3gVDDNv4uqQIbHWZ/9mTcNadNBoJsWApkjPyMA",
+	"1YnPU9sxmIXQFOhjK53rcAERClH357PKu9OexKpFmA7kqt67In83LtTxqKE0GzO2Oml8szHa/K6k4fak",
+	"5JCsb425aAzCtohxYi1klIc80il9DetKP52O6ZORNiZ6Xk2dnLE3Jfy5+ch4zm3zD2t7d6GfR/Zu25Vm",
+	"PhyCLV3SdFOgJJhELkQZCoF/dl+U6cNeWgc4E+VOHur62n4u9rzH9jwXJqe463lw2aajrZeHjoms1HBH",
+	"66UM9FXDEbRMWHjEEV5gQq3GiaktU2wVQ8Da2eNWPoRSrqy6++nY2Gwf6tRptTXYvBEOm278oQ6ZRf2p",
+	"k8wVvhvgaPXY4OqZOvGxcjupCT83yRbPkuRVYSEdR6JwHRxYlCh1W7GHJ8kDbGeWcXZPVljCkbq8muXt",
+	"q3yxACG/w0JeaKdmZcOJ6uK3HHQskTUgaF/UpLq+02CtygBy22yWo0rfxUpcmDCI+g4hYRaBMOpNvMb1",
+	"hSRzqtEALPxbtrbl5B2y+0+Tu9//gwNFTx8//fKniWXoCXAhGUu68Wsn0ut9D0LJWzWsUsh5vzNefPuj",
+	"poMOzL745LwAU+31nVWp+3zywmxajy/+BTDv94UDxOjzTVH+pc9XPoejz0cXZD4HDr2HeGk9wP3WQifC",
+	"TD817bzYlwbN/Jm25A9w/J/j2bIiwikeEOb6anyUIBfRY13IJQdAkuPZrQjYggl+yrMIW3A/HXPASY07",
+	"nMC9S3iKMonn+udWNhG7GawrrO1qaI0RroWjfuhFgv9gSP9gSFWG1I953NHkmGVA71epoWVxZBLPHT73",
+	"sShodJUe6/+WuY13B98QakKw6z5aCffyZCbu+n75IZbAF4xoMp0sdTa7nqpVbY4uiPDBz6UOa83vz+Q8",
+	"km5aFjPQmuVpolmpYmYsXyynivvhcPhnxhM306/egHbGGZEMq/+/ylOMiEAgZjiDBBGKzq9+GIQdOltC",
+	"lBn+FYKZTA5yGTXtdTHm4G4wt8K+Kkb3xdvFIvBzbMVPXLG7IxMfJQ7imIoqpyaR901RfG8kBbWaOHxg",
+	"k3crgb11iZHD+6d0JjGj5nwvsUA3Sg4CV4qvLBWdIYsL6LQlqTXTDoTq6OmYu+WNUZ0NsntAavsruYMf",
+	"fKjfSKTmb+iPicZ0QvpABFZkris6OUWYukePBNKhBwJhiZRwPdU/GvSXR0JdIhhlnGVMYIclW3ztVH5h",
+	"i/5vpztLUcemSbB0JyWeLTso48F7naRsF8q7m5BtuoPExiUrem7s5GXS2s3WVJ1PTRn0O9HipjWlQzNN",
+	"R4nFxhqAmE0csQF8C+KaKnDO+gIOPPB+wDv4es1sW/nPKk8lyTCXJ2qrjxIscXk1K+moJIVOgmyPov8Z",
+	"8ItohsO7YB/Ymlp0SKwrvM45W1nIyI1a0jxLGU62J3p0jOyvHKGpPyy909dIGJpfHDm9kPGAxwMy8oK4",
+	"YmYRuwYDkL9pSsn4JAUkmTsBZ2Hkn5BYg494NFD9sqtgwvhqitZLYsJWhOSAV9D7pFS4dlcPY9H0Yb3t",
+	"32zQ2kaTKt5gRu4CJj1R9WQVO0r2lVU7CSgwevFdsDVVZ7Jt8doYO5tJkEdmowfRovWR2099nk4uyAKE",
+	"HF3JduO15sM1FpbDQTK16V4C34EJa6aaQMRS8UhCU5OzdiCqUPLUFuHHvFLrohLPrfUAqyy4dKWY1PLb",
+	"pMEN9TQOaGXCpFemem8lgG5ySvM0VcJJzaNnEkjVUjOOdAXJpGFA5UyrXqJTvDkbp1dqrF7/Jv61MKBL",
+	"PaIYr6wW9akJcmrs7QZ9LWkZ4tvXctIYB6meFzaTBruDojngz3yi0TiRdkVI6gEFiKY4WDfpARzj29be",
+	"dGSvdr3dXW91uyE9WV+g+h888A5TlNMCfcsE92otgjKdqGEML4tc+7U9DH+3pZwxzm22UKORtJIsd7jA",
+	"am8NONRZ3ikqJpr6YJZ1CGobIUJKjeqjC6I3KzbIsXkLutR+Kc7djv5M241QJTweMXvQnKloVTJNdjxC",
+	"FWZ0Yg1T4sHyMq5APnNjGCuy1Tb/x8vF+FGrnW4Py3kVC3IHitv2oBEbbVSlEfuDxyB5GMP1uRnFw3H6",
+	"cy8AD2B3KI6xwBtRGNz89um0vnSDeCGw7L2RJh/wcPsYO+9v1BjEckyh800wzT/emb9asnUJ6tSQDDPm",
+	"KLPFWs3QKZsS3+qbBK/xxtsmOexPS7xcGrZRyw5LyI4aCV90Ezeelx19Js82JbcgpEkeHiTMyvgOq8Hy",
+	"5dP9yETPq74NQqXBqtAvBde7kphTQm9LB/8QnvJgk9cmm/6IsrZAXrXNQd79p541V0UkiJDTdwaueii6",
+	"KXsU2VoXLwOhzrQjiDPtf0E3mwJCwJBOQFRODMApK1naWohG9bOnatEUcB8iMYxmXCjBPRzWxFDreozg",
+	"+25bp46tqznouLNgaV6A8cfNDW91pYJzX8t/tCNVqcxcX63LDKhJIjpIvoIAuN4jx6gllEew9A4+hhW1",
+	"Q0kOvZ6OFm1ka9udEQTAfto3hp/IJ5FifR5kxI7ElosuDsyUKx1/TDnVxaHYGvJZ3qGxibbJqllkTh+O",
+	"bAczbprM6XAhPy77ph/ZA9k42w/KgyZZVw7KicdZfjCbxbeYJpd3wN+xKz+WccgiQLL+mAhCLQAkiN2Z",
+	"Y7qv8atgLb6E7Qr4QvWglGd1VSZoiWliUMmCKFo9hDOHl4Z8/rmQeGNeZms62Z8C6ZwkQCXRuG0n73VE",
+	"y4cmACPt786wXA4VJ3ke9B/ESu7BDl9hfhu2OhmLqxVdqC53hrpSHw9iLVMN+bBGbN0pdoRFHkMKC5yi",
+	"hcbOLMxmSrle6e/XeHNm/C+VImYeFG5aqOKturkAsNQrdNtdrTvhuI9XZmkVpXIiyYyI1RZJu3itU5jv",
+	"wKEjGwNTXYqOIat8NTl96ippmD+f/CWIlQmwGT81fcAt9xb7kVqXkYxInjBsnCLhurd0g3T1Wc1MpygD",
+	"HvBiRbR2q3ayN7ZGmfg1GVHr8F0cWusodzxaxEkbf3BDCK8xf+o7Bp6U92jsEJIdZvWgMExjU7Bv/6FU",
+	"gjYqHkol6EnC7vUjJffdEVi3qc0v7MuX7t3d8SV2zc3eNdF6zNuotiwxa7UJcWUJ3uhrAEsDCCBzTl3w",
+	"68akhA8TQbzIOfiwWrPLR3k29Yi3RR4FZ2sRTUgRADsn4OrgiKMQbahRdtJpY6+KGn6fsqEynEuLrVID",
+	"MCcGMXuA3XbL7ENSEKMgIJ07mP6gTIiRhjpta5g6oZHxjyxXbt/PyzV9qd5+617+A2xpOKGWfR0oZ0xD",
+	"nKvNMkGdQE0d52kICFfdx44oQuV93Cq2/GgLPYXz7yS7uA/p4MiTak0ok3ZdiopxB4K/+7lhFU90RZIH",
+	"s6C9Vb2/Y7V9Gl6Ksl2oyR5YfqqdxOEh9koJWAFWmD9/tjA2ERbAgtBBzuCJxDoOhNCBgfne4Vt4aRZt",
+	"TF/Htl15zYZEyszSTcEa3T7Y3Lha6HtPeD13l3bU6ELUw0Ppc58IwOe4gJC29QdS5VpAIR8E47NEtSdF",
+	"7bQm4lVswc7hG1OecWTtCJKWJXutU1geqXt9PaYCXIMQeaDjoS6ycU+HvipdOfIHuKXt7N6CUPs4IlaI",
+	"agdhZMv0Ok3IJJqbYzBF6yVDFoQIMYqIPENhLRaBVjgBU8bcBO/q+uWdQ/yiwDSVA/mRYSEdCqv3YZCQ",
+	"OnCcAeGQvqn4rLR766YkPa6X1tTiyDPIHrFuryAhyZWc7q2j22p1RxxwQqgpZ95EBTh5Zd4Wo93Puvl3",
+	"cP8Al7Pu+q1ZhqboG7taIgTl3Z8avjeNaRMfyrCQkGi4PJ2FThE5xynQRHulTI6/G8aZUmq1E1WDXLCy",
+	"Urs1wEc3Eth1XbOtlpqABMb1WVZ8z27ldUqFoni8UeuTYqkl9yj6qKnWGum1qazvJ2ZmsosylnFp0ADH",
+	"V74s5mjXh+ng4FDvQbcPEtrYfJA766PF1jxAbRgsLVKPY2ZeTa/far2W4kEdk+PSu239wTTZZpo/TJRi",
+	"jOYVFxJLkm27v4r3tqDMvMFcGgA2daHY2xiOVpikyNY0GwJ25hO8dtwSjh1anwHL0pg9w/ywJcrFXTxu",
+	"tGPePb6Pg0e56DumOoBhL6Ka6mx1FM5SEA5zLTyxOyjL27Y6etI7X3AlEth2x70rtDDjOLIT1SPHdINW",
+	"jIONd5VL2KCE2GDX0Qn+o7jYRj5PRQcPdr21HqaBbrjdCf6EUCIJTo9KhXSHTJijsH5p+igV4R3NEVTu",
+	"qkH5drOdWvA6rQYyUztg/+h3Cmtk19X3pKHmfVnr9ZKZ/G8mpIneFGc2irNelfcYOQgmxwa1I/oGUqa0",
+	"WO14UsMPmGYtRbgXhTCOaZKvjgTMyuUhH9KZ40Z1ZQY1HsMo9/NwfKMy34/H1ePpQ8IqSy2AblPMXjGR",
+	"d+7tgyyb762BA/ixDxMCFR6+RwK5k2NE/mLJzqwL3zMCxQQEaB6wmhal9ZUIwJVWYorVm0QGVz7/8WQX",
+	"e0rrLVzfoo8rm64+xAc/l20ENhwYzAvGPflgC7CnIycpWyO2fyZU6auWY3wZvjfi+pb6aTi6pTEfziDZ",
+	"fIAqi/NxHZ1wcA90aD62TW04CxmHOwLrFr/VG/OGdiqNlB/6oFKHnV80Q/Tdq+/0NcRyicwPA12drzC/",
+	"TZQQLvIbdRVigVRnU+/ExFwANzLvCt+CgcFzRbNE//g3A6F1pEvvtbA8gzKmzVJjLnnRSxP4qDUPDhHX",
+	"a60mDkXMlX0onomlAxwTZ4jN50XIoZJUdKETZ6wchoNeVRb642KexdAe6kS2ksfD5vF38/PbGIwRSoEQ",
+	"CSYttkNNkBW+f2lef2LyUd1f/l3MOd7UimjsUS1jSOy7xkgCHaq/xgI58/XeqLU40Z40xpGAO+A41aEC",
+	"An1mYoemaMbugKMUpAT+eXvYgKWQjhjaFVS9AoYQyz3qhedR5w29LQAFR7rK3+qRQ/K2PK3DE08rcOJ3",
+	"BoFweMRT44eFRsREbXAD5Pa3U7RRgUl5nBJ668gmWLkWmEr31tjBJnCfpSwBhwgRLZYgjZJdtOt5WftW",
+	"mjlcSWu4KLOu6UTITepq5X569ZLd9Fo8ga7voTKd9EoaNAddy74oGmi/O0MYaePXI4Ek3EvjbZKI0HIB",
+	"ty5GNEPYzT7GK4m5p9PxHIy+hwO7F8v9VrYWFvkQ4bjfwIJQDZ5b1Id039iS15giWGVyYzM1tF0eIuWz",
+	"Jeu/w4GZtBhpN79isO+fRlmId0uucYr1nA38sHTCiK0LlN/oTdg5O65JMyudkZGZUZNW5icyhMPIrCER",
+	"HgOWSBHidlScOV0WcfhyEsbWNRCdjiFumYE9kKLWRi9DqWl7saATw+/EwA7eZ0nyzKW8jVVgyLT/EV1X",
+	"+2H/lmVmcwtJ5tWtqqjsy8wybvJKPMCPt8eVP5kMRjFZxtkdTh8uXeSZHgE8NMO3wxgoXQOjFaZ4AVyH",
+	"ASQk0RKluS11dlBo3zS3Ak100r2SU28h6yuWmH2E6B47WOnh2UIIkjxOvfM6RPLh2MNWfObBeASyW6QY",
+	"AUamqJBVU8zR3QvKuUIOCcyIeNAyMBc6UHt8NejCzfQjEhQubJD68EXy3b4a5oITlklIhmAyruGaLa9M",
+	"VkRkat/hAVMPL+wYDkBatqePibQGQKkLzCaKZrQswmFGMqL+ZErvTvDmDK2XQG0uobAvlrAzQwOLSThM",
+	"yV13FJWOFGdJu83D59brwr27JYhfHarUIDv60GM9WXV/64TKhhh+SJyhudtGPrfvNwJuWjNk1/bcBF+Y",
+	"zyI5caFKa/TNqc0YdfEu7qmSQss/aLNKaVOxxfXNMqAJuW9YlQzz/lN4g3VCbz87ZJbM+xZynpYauKPJ",
+	"McuA3q9S86k4YvM5mYEjs+M140nGmQZ3potVehwS4N4VpJOCQvepIj1Qfehwn99cvFAkcXF5/v+dISto",
+	"mjvE5cS/uXhhglkViRgXEbrZmDJCB7JoRPhDHVBsSOlX3L5gvEC9GeWWqWPeHLD8rriFxMwvCjY4kEtJ",
+	"3BYJIhjpmerg5hul9GKnPOtIEawN+Dski+ynIhdssFPqiHt3QCPv4U2e3uxA5GB25OpdowG5S3eKSYo5",
+	"HM5aq5emtJV/AI9JZfk9NmclrNkFTU9RxmFO0jTE8bRlzLB16UKCZjhN0UwbP4WLExjs5CnpQZy8V//5",
+	"cLIk6mLZtIZzYS6/ta+NGbATdBPZtud4tkQZzpXka5Z9zYm0QSp7buW3bF0wRZ1i6uLQ0QyvNCiN9i9o",
+	"6QwlDMTUibM90ByHqrFVE0G9MfSRQMSg9PsJPBLoltDECZLlWgxWjmwuxRAkzX5pon/cn0/q8ldMWMhS",
+	"TLsoEm/Ue4fwkKt+mlKbUkUDBdzvQMYE7d8zilxiOECKKVWiHJ7drjFPRMEJQsPDqsD42NFXPoi4l3EQ",
+	"QGcwsKCna0i6pkcKQXTNHz4WWGnvl0puEo1R2/bX/YEVEV4hnQNLBFIHGlG2PtMGckiNmUDJb8fIRVUh",
+	"uAO+QRKo4hGMJmKK5owvmFSP8FzqkGHC5WZQ+6hioEdyyVm+WLZzBJy8s6+NHBnoumlE/d4H1a4K9FxI",
+	"aLYASqgL6gTmNUlTlDJ2OzX7eLPR//Xh3LrL/QO6Byv1GN3kGWQPWkT7LcyA3I1tBX/r5vkR+syHQmwt",
+	"V03RmbjGUumMjkUkR0e6s2vWbn7kIHNOHxJnT/U/Mv30cr0dyFPr4pH2KjUbqEd4dqvkHtOqCSBzDjml",
+	"6/gYJx3MehM4d6daFncGseqvzowqYMZBWktgL2OYpq8Y6RVZ2/Zfu6duR4RtUUq/7l/6zCY4/U1J8x8G",
+	"Sw8fNyn8YZOyPrYE8Cq5SSxzcSSWAK3Oliv93pV+rVMI9r4+jv9mLoLM5E89sHvgmR6H4pgZJ1SaNBKa",
+	"aNncOgCwdEijhNqYXFcwL4W5RDcwZ9ZbsPLAZw8sEWo2L8SWcuuu6MSDhysNfQlqwJJyTO/OwdHTB5KI",
+	"rvTIH3prrnxM9P7b8uXTp+XjoxedLtB6qcFdvSlQHzXVsCbbwRh/nmUpjBE8pk3sV7758VxoQR9/4GSI",
+	"YqMwD1JoTJkmX6C3DpC5H3ncASdzuzgPpkf/oAax8aFe4xDSD+FM/6AqdIKN9cYF3zxS3IbmEgRaAwdk",
+	"dhsS9NmvuVKKcQKf7xfOw3KabEnpM6982uW99CSaMt4uM6C6lppx0GgbWjIcaFFhFzGrrdGKxK26Qipl",
+	"kNeu8tUNzNhKx5/OlkwArUarD1pa1iTEqaGNmA2nmz809y86HZL1d8mgVT2HOfx6432OWqM522/CmMeg",
+	"MfDA/DgA/gWzMBa2iB2miYfeLOITBd7sSsZDJ1vZZf/IMq3UqB7KZNxEJweoX9tydk5mKVOid5t2+BZY",
+	"BvThTpK+TPZTCXsu0kOpeucpE/BwC627fzBKXGHJyf1WZv7KvNbPErebydd09fHa5USm+Lc2YK7SY2/I",
+	"/Ee08DBSpjEQI0OXHmDBns4D3bLqkFhg3TYWfUUW9DLvVmFWvQsJYnllma9AHp0zdktgpNV1S+bmU18x",
+	"oYd2bRh9oz3efj6q50KIFsg/N4FhBDsikJm3NisTagFowghGb21WP3CyWJaCDTquZ4OqQhb05VgGhnMO",
+	"CVBJcCoOram0bOGVW+0D03+QhkQWVO+02lVXTIMmHnP7zKqxajBKmwWho9U67blByGuErTtfMiaghoo6",
+	"MnznkpHDB4Id7BSbNXXndo4YhUdlWHMNdr5m/LZc97jTyQ2ugK3146/ce2OCogbdxKR1PXk/4KHAH82a",
+	"BhkSIjjFO6/nVoybt3DHbqHxyolcr+aL/aXorlx9R5nCOL9t5c2t3m+PhTguAtk/vOl/IBH6WSmcWq1J",
+	"HSFE6GKPmcERKZluz3yyTgCKZRzxpgf3BdzDLJfkDkLcIRvjqZjFjKQ7ievqlNwBT8hMbmcTzoH+g/lg",
+	"TPb7TKjz3wTe4AZCBwFwyDjLmMBpUbZfiSHopnCr6zw1osMlZM6pTs1fUx0x5mEVz/QW0jnhK0iQXdNa",
+	"WlTLzthPjs1wYA+2V9rQEzuoPTx9zZYc0/SD08O5W/cxrTpuf+x6mrOzxiY9qE1i+dG+M+LyuC4ag8yH",
+	"yjWxgLZECh8yxDUDnhpLvRHjKWAdYBmY781bwac6HcUmKPTGCFdCJqGLI8pkZwi/H803r1msxskIWHwd",
+	"SEoNfw+7yVDhmdWVGV5NCnp4IM9EOMdRS4IE0VhrznQw3aQvMegWgd85Wsh5OjmdnOCMnNw90Ztp23tf",
+	"xP06Nc8/qpRs8M9trangib7BwgcOGLr0yAMqvi+EVjuZsC0p8WxpGPXPH/5PAAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

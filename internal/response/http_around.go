@@ -1,10 +1,12 @@
 package response
 
 import (
+	"bytes"
 	"context"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/document"
 	"uppsikt/internal/web"
 )
 
@@ -13,6 +15,25 @@ import (
 func (h HTTP) GetResponsePlan(ctx context.Context, request contract.GetResponsePlanRequestObject) (contract.GetResponsePlanResponseObject, error) {
 	result, err := h.Service.Plan(ctx, authz.ActorOf(ctx), request.ID)
 	return contract.GetResponsePlan200JSONResponse(result), err
+}
+
+func (h HTTP) GetStatusSheet(ctx context.Context, request contract.GetStatusSheetRequestObject) (contract.GetStatusSheetResponseObject, error) {
+	sheet, err := h.Service.StatusSheet(ctx, authz.ActorOf(ctx), request.ID)
+	if err != nil {
+		return nil, err
+	}
+	if request.Params.Format != nil && *request.Params.Format == contract.DocumentFormatDocx {
+		content, err := document.DOCX(sheet)
+		disposition := `attachment; filename="lagesblad.docx"`
+		return contract.GetStatusSheet200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: contract.GetStatusSheet200ResponseHeaders{ContentDisposition: &disposition},
+		}, err
+	}
+	content, err := document.PDF(sheet)
+	disposition := `inline; filename="lagesblad.pdf"`
+	return contract.GetStatusSheet200ApplicationPdfResponse{
+		Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: contract.GetStatusSheet200ResponseHeaders{ContentDisposition: &disposition},
+	}, err
 }
 
 func (h HTTP) NotePresence(ctx context.Context, request contract.NotePresenceRequestObject) (contract.NotePresenceResponseObject, error) {

@@ -1510,57 +1510,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/registered-responses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A response that was decided before it came here, with its original PDF; the fields stand before the file in the form */
-        post: operations["registerResponse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/followup-imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Earlier audits, recommendations, answers and status from XLSX or CSV: understood and shown, and stored only when asked and all is right */
-        post: operations["importFollowup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/followup-imports/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An empty spreadsheet with the columns that are understood and an example row */
-        get: operations["getImportTemplate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/public-page": {
         parameters: {
             query?: never;
@@ -2577,7 +2526,7 @@ export interface components {
             comment: string;
         };
         /** @enum {string} */
-        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver" | "register";
+        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver";
         Transition: {
             action: components["schemas"]["TransitionAction"];
             to: components["schemas"]["ResponseState"];
@@ -3121,59 +3070,6 @@ export interface components {
         Succession: {
             /** Format: uuid */
             successorId: string;
-        };
-        RegisteredAnswer: {
-            /** Format: uuid */
-            id: string;
-            recommendationIds: string[];
-            stance: components["schemas"]["Stance"] | null;
-            text: string;
-            measures: components["schemas"]["NewMeasure"][];
-        };
-        RegisteredResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            addresseeId: string;
-            title: string;
-            /**
-             * Format: date
-             * @description Not later than today
-             */
-            decidedOn: string;
-            paragraph: string;
-            answers: components["schemas"]["RegisteredAnswer"][];
-        };
-        ImportFault: {
-            /** @description As the spreadsheet counts, the head row is 1 */
-            row: number;
-            /** @description The column's head; null where it is the row as a whole */
-            column: string | null;
-            code: string;
-            detail?: string;
-        };
-        ImportColumn: {
-            head: string;
-            /** @description Null where it was not understood */
-            field: string | null;
-            /** @description Not understood, or not the reader's to set: an auditor imports no committee's words, and nobody but an auditor verdicts */
-            leftOut: boolean;
-        };
-        FollowupImport: {
-            columns: components["schemas"]["ImportColumn"][];
-            /** @description Required columns that are not there */
-            missing: string[];
-            /** @description At most 200 */
-            faults: components["schemas"]["ImportFault"][];
-            /** @description How many would be or were added */
-            audits: number;
-            recommendations: number;
-            assignments: number;
-            rows: number;
-            /** @description The first 20 rows as understood, in the order of columns */
-            preview: string[][];
-            /** @description Nothing is stored until all is right */
-            stored: boolean;
         };
         PublicPageContent: {
             /** @description The last part of the page's address; null turns it off */
@@ -6140,90 +6036,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Committee"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    registerResponse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    response: components["schemas"]["RegisteredResponse"];
-                    /**
-                     * Format: binary
-                     * @description The decided response as PDF; kept as its decided edition
-                     */
-                    file?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Registered */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Response"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    importFollowup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** @description Before the file in the form */
-                    store: boolean;
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description What was understood */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowupImport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getImportTemplate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The spreadsheet */
-            200: {
-                headers: {
-                    "Content-Disposition"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -258,7 +258,6 @@ export const reading = {
     decide: 'Beslutat',
     refer_back: 'Tillbaka från nämnden',
     deliver: 'Överlämnat till revisionen',
-    register: 'Registrerat som beslutat',
   },
   day: 'Dag',
   delegation: 'Delegation',
