@@ -5,7 +5,6 @@ import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
 import { useEditing } from '@/lib/editing'
-import { common } from '@/lib/messages/common'
 import { publicPage as t } from '@/lib/messages/organization'
 import { publicPageQuery, setPublicPage } from './api'
 
@@ -43,8 +42,8 @@ export function PublicPagePanel() {
           maxLength={40}
         />
         <div className="row">
-          <Button look={address === null ? 'go' : undefined} type="submit" isPending={editing.pending}>
-            {common.save}
+          <Button type="submit" isPending={editing.pending}>
+            {t.change}
           </Button>
         </div>
       </Form>

@@ -1,15 +1,18 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useViewer } from '@/api/session'
 import { Button, FileLink } from '@/components/Button'
 import { Icon } from '@/components/icons'
 import { actions } from '@/lib/messages/response'
 import { documents as t } from '@/lib/messages/memorandum'
-import { documentAddress, type DocumentPart, type Edition, type Response } from './api'
+import { documentAddress, type DocumentPart, type Edition, type Response, statusSheetAddress } from './api'
 
 const parts: DocumentPart[] = ['response', 'memorandum', 'both']
 const formats = ['pdf', 'docx'] as const
 
-/** The response as a document; behind one button where there is a memorandum too. */
+/** The response as a document, and the page that says what is left; behind one button where there is a memorandum too. */
 export function DocumentMenu({ response }: { response: Response }) {
+  const { may } = useViewer()
+  const seesDraft = may('response.see_draft', response.committeeId)
   if (!response.memorandum) {
     return (
       <>
@@ -19,6 +22,11 @@ export function DocumentMenu({ response }: { response: Response }) {
         <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
           {actions.docx}
         </FileLink>
+        {seesDraft && (
+          <FileLink look="plain" href={statusSheetAddress(response.id, 'pdf')} target="_blank">
+            {t.statusSheet}
+          </FileLink>
+        )}
       </>
     )
   }
@@ -43,6 +51,19 @@ export function DocumentMenu({ response }: { response: Response }) {
               </MenuItem>
             )),
           )}
+          {seesDraft &&
+            formats.map((format) => (
+              <MenuItem
+                key={`status ${format}`}
+                className="option"
+                textValue={`${t.statusSheet}, ${t.formats[format]}`}
+                href={statusSheetAddress(response.id, format)}
+                {...(format === 'pdf' && { target: '_blank' })}
+              >
+                <Icon name="download" />
+                {t.statusSheet}, {t.formats[format]}
+              </MenuItem>
+            ))}
         </Menu>
       </Popover>
     </MenuTrigger>

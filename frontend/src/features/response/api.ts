@@ -115,6 +115,11 @@ export function documentAddress(
   return `/api/v1/responses/${id}/document?edition=${edition}&format=${format}&part=${part}`
 }
 
+/** A page to print or send: how far the response has come, and what is left. */
+export function statusSheetAddress(id: string, format: Schema['DocumentFormat']): string {
+  return `/api/v1/responses/${id}/status-sheet?format=${format}`
+}
+
 /** A text that is saved while it is typed is sent again when no answer has come by then. */
 const inTime = () => AbortSignal.timeout(10_000)
 

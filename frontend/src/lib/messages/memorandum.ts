@@ -60,6 +60,7 @@ export const memorandum = {
 
 export const documents = {
   menu: 'Dokument',
+  statusSheet: 'Lägesblad',
   parts: {
     response: 'Yttrandet',
     memorandum: 'Tjänsteskrivelsen',

@@ -117,6 +117,7 @@ export const publicPage = {
   title: 'Offentlig sida',
   help: 'Där kan vem som helst läsa de granskningar som revisorerna har publicerat, vad nämnderna beslutade att svara och vad det har lett till. Sekretess och namn på anställda visas inte. Sidan är avstängd tills den får en adress.',
   address: 'Sidans adress',
+  change: 'Ändra adressen',
   addressHelp: 'Små bokstäver a–z, siffror och bindestreck, till exempel storan. Tomt stänger av sidan.',
   path: (address: string) => `/offentligt/${address}`,
   on: 'Den offentliga sidan är på',
