@@ -128,11 +128,11 @@ func TestBrokenWords(t *testing.T) {
 func TestFilesThatCannotBeRead(t *testing.T) {
 	for want, content := range map[string]string{
 		"this is a PDF":                "%PDF-1.7",
-		"this is a DOCX":               "PK\x03\x04rest",
+		"it begins as a DOCX but":      "PK\x03\x04rest",
 		"this is binary":               "Granskning\x00av",
 		"the files hold no text":       " \n\t\n",
 		"this is an older Office":      "\xD0\xCF\x11\xE0\xA1\xB1",
-		"plain text and HTML can be r": "{\\rtf1 Granskning}",
+		"PDF, DOCX, plain text and HT": "{\\rtf1 Granskning}",
 	} {
 		_, err := Read([]File{{"rapport", []byte(content)}})
 		if err == nil || !strings.Contains(err.Error(), want) {
