@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"path/filepath"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -15,6 +16,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/postgres/private"
 	"uppsikt/internal/reading"
 	"uppsikt/internal/response"
 	"uppsikt/internal/web"
@@ -39,6 +41,15 @@ func New(config Config, db *sqlx.DB) (http.Handler, error) {
 		SPA:        spa,
 		Ready:      db.PingContext,
 	})
+}
+
+// ReadingRoom is where reports are read, with PDFium kept compiled beside the private database.
+func ReadingRoom() *reading.Room {
+	folder, err := private.DataDir()
+	if err != nil {
+		return reading.NewRoom("") // no place to keep anything: each PDF then takes some seconds more
+	}
+	return reading.NewRoom(filepath.Join(folder, "pdfium"))
 }
 
 // SystemClock is the time as the database keeps it.
@@ -86,6 +97,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		identityHTTP:     identity.HTTP{Service: c.identity, SecureCookies: secureCookies},
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
+		readingHTTP:      reading.HTTP{Room: ReadingRoom()},
 		responseHTTP:     response.HTTP{Service: c.response},
 	}
 }

@@ -52,6 +52,8 @@ func newBlock(l line) block {
 		b.kind, b.level = heading, l.heading
 		if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.number, b.text = m[1]+m[2], strings.TrimSpace(m[3])
+		} else if m := bareNumbered.FindStringSubmatch(l.text); m != nil {
+			b.number, b.text = m[1], strings.TrimSpace(m[2])
 		}
 	case isRow(l.text):
 		b.kind, b.cells = row, cellsOf(l.text)

@@ -10,11 +10,12 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// line is one line of a file's text. heading is the level that HTML gave it, 0 for none.
+// line is one line of a file's text. heading is the level that its format gave it, 0 for none.
 type line struct {
 	number  int
 	text    string
 	heading int
+	page    int // of a PDF, else 0
 }
 
 // extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not.
@@ -33,13 +34,13 @@ const (
 var encryptedPackage = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
 
 // extractOf gives a file's text whatever format and encoding it is in. What a file is its first bytes tell, not its name.
-func extractOf(file File) (extract, error) {
+func extractOf(file File, cacheFolder string) (extract, error) {
 	begins := func(signature string) bool { return bytes.HasPrefix(file.Content, []byte(signature)) }
 	switch {
 	case begins(docxSignature):
 		return docxLines(file)
 	case isPDF(file.Content):
-		return pdfLines(file)
+		return pdfLines(file, cacheFolder)
 	case begins(officeSignature) && bytes.Contains(file.Content, encryptedPackage):
 		return extract{}, errEncrypted(file.Name)
 	case begins(officeSignature):

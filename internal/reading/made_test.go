@@ -135,7 +135,7 @@ func (s *setter) enter(element, attributes string) {
 
 func (s *setter) row(cells []string) {
 	if strings.HasSuffix(strings.TrimSpace(s.body.String()), "<table:table>") {
-		s.put(`<table:table-column table:style-name="wide"/><table:table-column table:number-columns-repeated="%d"/>`, len(cells)-1)
+		s.put(`<table:table-column table:style-name="wide"/><table:table-column table:style-name="narrow" table:number-columns-repeated="%d"/>`, len(cells)-1)
 	}
 	s.put("<table:table-row>")
 	for _, cell := range cells {
@@ -199,7 +199,8 @@ const flatDocument = `<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="page" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:break-before="page"/></style:style>
 <style:style style:name="columns1" style:family="section"><style:section-properties><style:columns fo:column-count="1"/></style:section-properties></style:style>
 <style:style style:name="columns2" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns fo:column-count="2" fo:column-gap="0.8cm"/></style:section-properties></style:style>
-<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:rel-column-width="30000*" style:column-width="8cm"/></style:style>
+<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:rel-column-width="3*"/></style:style>
+<style:style style:name="narrow" style:family="table-column"><style:table-column-properties style:rel-column-width="2*"/></style:style>
 <style:style style:name="cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style>
 <style:style style:name="box" style:family="graphic"><style:graphic-properties fo:border="1pt solid #000000" fo:padding="0.2cm" style:wrap="none"/></style:style>
 <style:page-layout style:name="a4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"/><style:header-style><style:header-footer-properties fo:min-height="1cm"/></style:header-style><style:footer-style><style:header-footer-properties fo:min-height="1cm"/></style:footer-style></style:page-layout>

@@ -93,14 +93,17 @@ const MaxBytes = 32 << 20
 
 // Read reads one audit out of one or several files: the report and, where there are such, its cover letter, memorandum,
 // response, minutes or web page. Faults: too_large, unreadable (no format that is read, or damaged), encrypted, no_text.
-func Read(files []File) (Reading, error) {
+func Read(files []File) (Reading, error) { return readCached(files, "") }
+
+// readCached is Read with a folder where PDFium is kept compiled, which saves seconds for each reading of a PDF.
+func readCached(files []File, cacheFolder string) (Reading, error) {
 	if err := checkSize(files); err != nil {
 		return Reading{}, err
 	}
 	var documents []document
 	var cuts []string
 	for _, file := range files {
-		text, err := extractOf(file)
+		text, err := extractOf(file, cacheFolder)
 		if err != nil {
 			return Reading{}, err
 		}
