@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A conversion may lose a table's columns: its cells then stand after one another on a line, or below one another.
 // restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
@@ -23,16 +26,24 @@ func lineCells(b block) []string {
 		if b.number != "" {
 			question = b.number + ". " + question
 		}
-		if grades := onlyGrades(b.text[at+1:]); len(grades) > 0 {
+		question = plainLabel.ReplaceAllString(question, "")
+		rest := answerLabel.ReplaceAllString(b.text[at+1:], "")
+		if grades := onlyGrades(rest); len(grades) > 0 {
 			return append([]string{question}, grades...)
 		}
-		if answer := strings.TrimSpace(b.text[at+1:]); isAnswer(answer) && !strings.Contains(question, ". ") {
+		if answer := strings.TrimSpace(rest); isAnswer(answer) && !strings.Contains(question, ". ") {
 			return []string{question, answer}
 		}
 		return nil
 	}
 	return headCells(b.text)
 }
+
+// plainLabel is how a question without number is labelled, answerLabel how its answer on the same line is.
+var (
+	plainLabel  = regexp.MustCompile(`^(?i)(?:revisions|del)?fråga\s*:\s*`)
+	answerLabel = regexp.MustCompile(`^(?i)\s*(?:svar|bedömning)\s*:\s*`)
+)
 
 // isAnswer tells a grade with its reasons after it.
 func isAnswer(text string) bool {

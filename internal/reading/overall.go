@@ -10,6 +10,9 @@ var (
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
+// judges is how a sentence after the overall judgement goes on with it, for other committees.
+var judges = regexp.MustCompile(`(?i)bedöms\s|bedömer\s+vi|vi\s+bedömer|bedömning(en)?\s+är`)
+
 // readOverallAssessments takes the report's conclusion, as its last chapter words it, else its summary.
 func (r *reader) readOverallAssessments() {
 	blocks := r.report.blocks
@@ -18,10 +21,15 @@ func (r *reader) readOverallAssessments() {
 		if b.kind != paragraph && b.kind != item {
 			continue
 		}
+		inside := false
 		for _, sentence := range sentencesOf(b.text) {
 			if !overallSentence.MatchString(sentence) {
+				if inside && judges.MatchString(sentence) && len(r.register.in(sentence)) > 0 {
+					r.judgeOverall(sentence, b.line())
+				}
 				continue
 			}
+			inside = true
 			if strings.HasSuffix(sentence, ":") {
 				for j := i + 1; j < len(blocks) && blocks[j].kind == item; j++ {
 					r.judgeOverall(blocks[j].text, blocks[j].line())
@@ -95,12 +103,27 @@ func (r *reader) judgedParts(sentence string) []gradedPart {
 		found = appendFree(found, clause, word.phrase, word.grade)
 	}
 	sortMentions(found)
+	for i := range found {
+		if found[i].grade == Yes && negated(clause[:found[i].start]) {
+			found[i].grade = unclear
+		}
+	}
 	all := r.graded()
 	if named := distinct(r.register.in(sentence)); len(named) > 0 {
 		all = named
 	}
 	return r.partsBy(found, clause, all)
 }
+
+// negated tells whether a clause that has begun already denies what follows.
+func negated(begun string) bool {
+	if at := clauseEnd.FindAllStringIndex(begun, -1); at != nil {
+		begun = begun[at[len(at)-1][1]:]
+	}
+	return denial.MatchString(begun)
+}
+
+var denial = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(inte|ej|inga|ingen|inget|saknar|saknas|varken|knappast|aldrig)(?:$|[^\p{L}])`)
 
 func (r *reader) addOverall(e *entry, part gradedPart, line int) {
 	for _, known := range r.reading.OverallAssessments {
