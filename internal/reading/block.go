@@ -146,6 +146,8 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case brokenWord.MatchString(last.text) && startsLower:
 		return true
+	case (a.gap || a.scar) && isChapterLine(next.text):
+		return false
 	case last.kind == item && closingItem.MatchString(next.text):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
@@ -159,6 +161,12 @@ func (a *assembler) continues(last *block, next block) bool {
 	default:
 		return a.wraps(last, next)
 	}
+}
+
+// isChapterLine tells "2 Inledning", which is no paragraph's rest.
+func isChapterLine(text string) bool {
+	m := bareNumbered.FindStringSubmatch(text)
+	return m != nil && looksLikeHeading(m[2])
 }
 
 // closingItem is the line after a list that adds one more without a bullet: "samt att …".

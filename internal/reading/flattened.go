@@ -103,7 +103,8 @@ func restoreColumns(blocks []block) []block {
 	var restored []block
 	columns := 0
 	for i := 0; i < len(blocks); i++ {
-		if count := runOf(blocks[i:], isColumnHead); count > 1 {
+		if count := runOf(blocks[i:], isColumnHead); count > 1 || count == 0 && namesHead(blocks[i:]) {
+			count = max(count, runOf(blocks[i:], isNamedHead))
 			restored = append(restored, rowOf("", blocks[i:i+count]))
 			columns = count
 			i += count - 1
@@ -133,6 +134,19 @@ func runOf(blocks []block, wanted func(block) bool) int {
 
 func isColumnHead(b block) bool {
 	return b.kind == paragraph && isAbbreviation(b.text) || b.kind == heading && b.level == subheading && isAbbreviation(b.text)
+}
+
+// isNamedHead tells a block that is a committee's name and no more.
+func isNamedHead(b block) bool {
+	spans := committeeSpans(b.text)
+	return b.kind != row && b.kind != item && len(spans) == 1 && spans[0] == [2]int{0, len(b.text)}
+}
+
+// namesHead tells names below one another that head columns from those of a letter's recipients: a question comes next,
+// and as many grades.
+func namesHead(blocks []block) bool {
+	count := runOf(blocks, isNamedHead)
+	return count > 1 && count < len(blocks) && strings.HasSuffix(blocks[count].text, "?") && runOf(blocks[count+1:], isGradeBlock) == count
 }
 
 func isGradeBlock(b block) bool { return b.kind != row && isGradeOnly(b.text) }

@@ -2,11 +2,12 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
@@ -41,8 +42,19 @@ func (r *reader) readOverallAssessments() {
 	}
 	if len(r.reading.OverallAssessments) == 0 {
 		r.notFound("overallAssessments")
+	} else {
+		r.tellUnjudged()
 	}
 	r.orderOverall()
+}
+
+// tellUnjudged names the graded committees that the overall judgement passes over.
+func (r *reader) tellUnjudged() {
+	for _, e := range r.graded() {
+		if !slices.ContainsFunc(r.reading.OverallAssessments, func(o OverallAssessment) bool { return o.Committee == e.ref() }) {
+			r.warn(warnNotFound, 0, "overallAssessments: not found for %s", e.ref())
+		}
+	}
 }
 
 // judgeOverall reads one sentence of judgement: on the grades' scale, else by what the committee has or has not ensured.
