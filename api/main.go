@@ -43,7 +43,7 @@ type read struct {
 }
 
 func (r read) Run(stdout io.Writer) error {
-	if code := reading.Command(r.Files, os.Stdin, stdout, os.Stderr); code != 0 {
+	if code := app.ReadingRoom().Command(r.Files, os.Stdin, stdout, os.Stderr); code != 0 {
 		os.Exit(code)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"net/http"
+	"path/filepath"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -19,6 +20,7 @@ import (
 	"uppsikt/internal/identity"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/postgres/private"
 	"uppsikt/internal/publicpage"
 	"uppsikt/internal/reading"
 	"uppsikt/internal/report"
@@ -51,6 +53,15 @@ func New(config Config, db *sqlx.DB) (http.Handler, error) {
 		PublicBase: publicpage.Base,
 		Public:     public,
 	})
+}
+
+// ReadingRoom is where reports are read, with PDFium kept compiled beside the private database.
+func ReadingRoom() *reading.Room {
+	folder, err := private.DataDir()
+	if err != nil {
+		return reading.NewRoom("") // no place to keep anything: each PDF then takes some seconds more
+	}
+	return reading.NewRoom(filepath.Join(folder, "pdfium"))
 }
 
 // SystemClock is the time as the database keeps it.
@@ -126,6 +137,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
 		attachmentHTTP:   attachment.HTTP{Service: c.attachment},
+		readingHTTP:      reading.HTTP{Room: ReadingRoom()},
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup},
 		reportHTTP:       report.HTTP{Service: c.report},

@@ -20,7 +20,7 @@ func TestTheReadmeShowsWhatReadPrints(t *testing.T) {
 		t.Fatal("the README shows no reading")
 	}
 	var printed bytes.Buffer
-	if code := reading.Command([]string{"demo/reports/behorigheter-och-loggkontroll.txt"}, nil, &printed, os.Stderr); code != 0 {
+	if code := reading.NewRoom("").Command([]string{"demo/reports/behorigheter-och-loggkontroll.txt"}, nil, &printed, os.Stderr); code != 0 {
 		t.Fatalf("read ended with %d", code)
 	}
 	if shown != printed.String() {

@@ -46,7 +46,7 @@ func (r *reader) readDue(d document) {
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
 			at := dueWord.FindStringIndex(sentence)
-			if at == nil || !dueSentence.MatchString(sentence) || d.kind != coverLetter && !ofAuditors.MatchString(sentence) {
+			if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
 				continue
 			}
 			date := firstDate(" " + sentence[at[1]:])
@@ -63,7 +63,12 @@ func (r *reader) readDue(d document) {
 	}
 }
 
-var ofAuditors = regexp.MustCompile(`(?i)revis|granskning`)
+// ofAuditors tells the auditors' own date from others in the text: their letter's, or what a sentence says of them.
+func (r *reader) ofAuditors(d document, sentence string) bool {
+	return d.kind == coverLetter || auditorsWord.MatchString(sentence) || d.kind == report && askedFrom.MatchString(sentence)
+}
+
+var auditorsWord = regexp.MustCompile(`(?i)revis|granskning`)
 
 var everyAudited = regexp.MustCompile(`(?i)(granskade|samtliga|respektive)\s+nämnd(er|erna)?(?:$|[^\p{L}])`)
 

@@ -91,8 +91,13 @@ var (
 func (r *reader) assessByText() {
 	var current *Question
 	judging := false
-	for _, b := range r.report.blocks {
+	for i, b := range r.report.blocks {
 		if b.kind == row {
+			continue
+		}
+		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedBy(current.Number)) > 1 {
+			r.warn(warnGradeUnclear, b.line(), "question %s: several grades stand here, and for whom each is cannot be seen", current.Number)
+			current = nil
 			continue
 		}
 		if q := r.questionStated(b); q != nil {
@@ -137,7 +142,14 @@ func (r *reader) assessSentences(b block, current *Question, judging bool) {
 		return
 	}
 	for _, sentence := range sentencesOf(b.text) {
-		if !gradeSentence.MatchString(sentence) || len(gradesIn(sentence)) == 0 || strings.HasSuffix(sentence, "?") {
+		if len(gradesIn(sentence)) == 0 || strings.HasSuffix(sentence, "?") {
+			continue
+		}
+		if q := r.questionAnswered(sentence); q != nil {
+			r.assessStatement(q.Number, sentence, b.line())
+			continue
+		}
+		if !gradeSentence.MatchString(sentence) {
 			continue
 		}
 		question := current
@@ -148,6 +160,32 @@ func (r *reader) assessSentences(b block, current *Question, judging bool) {
 			r.assessStatement(question.Number, sentence, b.line())
 		}
 	}
+}
+
+// answered is how alike a judgement without its grade and a question must be for the one to answer the other.
+const answered = 0.8
+
+var judgedThat = regexp.MustCompile(`(?i)^(?:vi\s+bedömer|(?:vår|revisionens|revisorernas)\s+bedömning\s+är|bedömningen\s+är)\s+(?:därför\s+|även\s+|också\s+|vidare\s+)?att\s+`)
+
+// questionAnswered finds the question that a sentence answers in the question's own words: "Vi bedömer att organisationen
+// delvis är ändamålsenlig" answers "Är organisationen ändamålsenlig?".
+func (r *reader) questionAnswered(sentence string) *Question {
+	begun := judgedThat.FindString(sentence)
+	grades := gradesIn(sentence)
+	if begun == "" || len(grades) != 1 {
+		return nil
+	}
+	said := sentence[len(begun):max(len(begun), grades[0].start)] + " " + sentence[grades[0].end:]
+	best, most := -1, answered
+	for i, q := range r.reading.Questions {
+		if alike := similarity(q.Text, said); alike >= most {
+			best, most = i, alike
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &r.reading.Questions[best]
 }
 
 var numberedQuestion = regexp.MustCompile(`(?i)(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?)`)
@@ -179,9 +217,15 @@ func (r *reader) concernedBy(number string) []*entry {
 		if named := distinct(r.register.in(q.Text)); len(named) > 0 {
 			return named
 		}
+		if ofCompany.MatchString(q.Text) {
+			return nil
+		}
 	}
 	return r.graded()
 }
+
+// ofCompany is how a question begins that asks of a company, and of no committee.
+var ofCompany = regexp.MustCompile(`(?i)^\p{L}*[^s\s]\s+(bolaget|stiftelsen)\s`)
 
 // assess keeps the first grade found for a question and committee; another later is told, not taken.
 func (r *reader) assess(question string, e *entry, grade Grade, verbatim string, line int) {

@@ -52,6 +52,8 @@ func newBlock(l line) block {
 		b.kind, b.level = heading, l.heading
 		if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.number, b.text = m[1]+m[2], strings.TrimSpace(m[3])
+		} else if m := bareNumbered.FindStringSubmatch(l.text); m != nil {
+			b.number, b.text = m[1], strings.TrimSpace(m[2])
 		}
 	case isRow(l.text):
 		b.kind, b.cells = row, cellsOf(l.text)
@@ -144,6 +146,8 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case brokenWord.MatchString(last.text) && startsLower:
 		return true
+	case (a.gap || a.scar) && isChapterLine(next.text):
+		return false
 	case last.kind == item && closingItem.MatchString(next.text):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
@@ -157,6 +161,12 @@ func (a *assembler) continues(last *block, next block) bool {
 	default:
 		return a.wraps(last, next)
 	}
+}
+
+// isChapterLine tells "2 Inledning", which is no paragraph's rest.
+func isChapterLine(text string) bool {
+	m := bareNumbered.FindStringSubmatch(text)
+	return m != nil && looksLikeHeading(m[2])
 }
 
 // closingItem is the line after a list that adds one more without a bullet: "samt att …".

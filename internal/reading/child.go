@@ -23,6 +23,12 @@ const (
 	childMemory   = 1 << 30 // bytes
 )
 
+// errand is what a child is told on its standard input.
+type errand struct {
+	Files       []File
+	CacheFolder string
+}
+
 // answer is what a child says on its standard output: a reading, or the fault that it ended in.
 type answer struct {
 	Reading *Reading `json:"reading,omitempty"`
@@ -30,14 +36,54 @@ type answer struct {
 	Detail  string   `json:"detail,omitempty"`
 }
 
-// ReadInChild reads in a process of its own of the same binary, so that no file can hang or fill the server: after 60
-// seconds it is killed, and it may use 1 GB of memory. Faults: Read's, and timeout; unreadable also when the child dies.
-func ReadInChild(ctx context.Context, files []File) (Reading, error) {
+// Room is where a server reads what people hand in: each reading in a process of its own of the same binary, so that no
+// file can hang or fill the server, and no more of them at a time than it has places.
+type Room struct {
+	cacheFolder string
+	places      chan struct{}
+}
+
+const (
+	roomPlaces   = 2
+	longestQueue = 45 * time.Second
+)
+
+// NewRoom makes a room. Its folder is where PDFium is kept compiled, which saves seconds for each PDF; without one, or where
+// it cannot be written, PDFs are read all the same.
+func NewRoom(cacheFolder string) *Room {
+	return &Room{cacheFolder, make(chan struct{}, roomPlaces)}
+}
+
+// Read reads as the function does, in a child that is killed after 60 seconds and may use 1 GB of memory. Faults: the
+// function's, and timeout; unreadable also when the child dies; unavailable when no place has become free in 45 seconds.
+func (room *Room) Read(ctx context.Context, files []File) (Reading, error) {
 	if err := checkSize(files); err != nil {
 		return Reading{}, err
 	}
+	if err := room.enter(ctx); err != nil {
+		return Reading{}, err
+	}
+	defer func() { <-room.places }()
+	return readInChild(ctx, errand{files, room.cacheFolder})
+}
+
+func (room *Room) enter(ctx context.Context) error {
+	queued, cancel := context.WithTimeout(ctx, longestQueue)
+	defer cancel()
+	select {
+	case room.places <- struct{}{}:
+		return nil
+	case <-queued.Done():
+		if ctx.Err() != nil {
+			return faultOf(ctx, ctx.Err())
+		}
+		return fault.Unavailable("too many files are being read")
+	}
+}
+
+func readInChild(ctx context.Context, told errand) (Reading, error) {
 	var input, output bytes.Buffer
-	if err := gob.NewEncoder(&input).Encode(files); err != nil {
+	if err := gob.NewEncoder(&input).Encode(told); err != nil {
 		return Reading{}, fmt.Errorf("hand files to the reading process: %w", err)
 	}
 	program, err := os.Executable()
@@ -91,17 +137,17 @@ func readingOf(output []byte) (Reading, error) {
 	return *said.Reading, nil
 }
 
-// ChildMain is the other end of ReadInChild: it limits its own memory, reads what stands on stdin and answers on stdout.
+// ChildMain is the other end of a room's Read: it limits its own memory, reads what stands on stdin and answers on stdout.
 func ChildMain(stdin io.Reader, stdout io.Writer) error {
 	if err := limitMemory(childMemory); err != nil {
 		return fmt.Errorf("limit memory: %w", err)
 	}
-	var files []File
-	if err := gob.NewDecoder(stdin).Decode(&files); err != nil {
+	var told errand
+	if err := gob.NewDecoder(stdin).Decode(&told); err != nil {
 		return fmt.Errorf("take over files: %w", err)
 	}
 	var said answer
-	reading, err := Read(files)
+	reading, err := readCached(told.Files, told.CacheFolder)
 	var known *fault.Error
 	switch {
 	case errors.As(err, &known):

@@ -33,7 +33,7 @@ func TestReadInChildReadsAsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := ReadInChild(context.Background(), files)
+	got, err := NewRoom("").Read(context.Background(), files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,11 +42,11 @@ func TestReadInChildReadsAsRead(t *testing.T) {
 
 func TestReadInChildHandsFaultsOn(t *testing.T) {
 	for code, content := range map[string]string{
-		CodeUnreadable: "%PDF-1.7 …",
+		CodeUnreadable: "{\\rtf1 …}",
 		CodeNoText:     " \n\n ",
 		CodeTooLarge:   strings.Repeat("x", MaxBytes+1),
 	} {
-		_, err := ReadInChild(context.Background(), []File{{"file", []byte(content)}})
+		_, err := NewRoom("").Read(context.Background(), []File{{"file", []byte(content)}})
 		if !fault.Is(err, code) {
 			t.Errorf("want %s, got %v", code, err)
 		}
@@ -56,7 +56,7 @@ func TestReadInChildHandsFaultsOn(t *testing.T) {
 func TestReadInChildStopsAtItsDeadline(t *testing.T) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Nanosecond)
 	defer cancel()
-	_, err := ReadInChild(ctx, []File{{"report.txt", []byte("Granskning av något")}})
+	_, err := NewRoom("").Read(ctx, []File{{"report.txt", []byte("Granskning av något")}})
 	if !fault.Is(err, CodeTimeout) {
 		t.Errorf("want timeout, got %v", err)
 	}
@@ -65,7 +65,7 @@ func TestReadInChildStopsAtItsDeadline(t *testing.T) {
 func TestReadInChildStopsWithItsCaller(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err := ReadInChild(ctx, []File{{"report.txt", []byte("Granskning av något")}})
+	_, err := NewRoom("").Read(ctx, []File{{"report.txt", []byte("Granskning av något")}})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("want canceled, got %v", err)
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -10,15 +11,15 @@ import (
 
 // Command is `uppsikt read FILE…`: one audit's files, of which "-" is standard input. It prints the reading as indented
 // JSON and gives the exit code: 0, or 1 with a line on stderr.
-func Command(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if err := readNamed(args, stdin, stdout); err != nil {
+func (room *Room) Command(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if err := room.readNamed(args, stdin, stdout); err != nil {
 		fmt.Fprintf(stderr, "uppsikt read: %v\n", err)
 		return 1
 	}
 	return 0
 }
 
-func readNamed(names []string, stdin io.Reader, stdout io.Writer) error {
+func (room *Room) readNamed(names []string, stdin io.Reader, stdout io.Writer) error {
 	if len(names) == 0 {
 		return fmt.Errorf("no files; usage: uppsikt read FILE…")
 	}
@@ -30,7 +31,7 @@ func readNamed(names []string, stdin io.Reader, stdout io.Writer) error {
 		}
 		files = append(files, File{Name: filepath.Base(name), Content: content})
 	}
-	reading, err := Read(files)
+	reading, err := room.Read(context.Background(), files)
 	if err != nil {
 		return err
 	}

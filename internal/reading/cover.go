@@ -10,7 +10,7 @@ const coverSize = 40
 
 var (
 	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions)?rapport(en)?(\s+(nr\.?\s*)?\d+([/-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
+	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions|projekt)?(rapport(en)?|promemoria)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
 	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix    = regexp.MustCompile(`(?i)^(gransknings|revisions)?rapport(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
@@ -19,7 +19,7 @@ var (
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
@@ -48,19 +48,30 @@ func (r *reader) title() *string {
 	lines := coverLines(r.report)
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if l.heading == 1 && len(text) > 10 && !notTitle.MatchString(text) || titleOpening.MatchString(text) && !strings.HasSuffix(text, ".") {
+		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !strings.HasSuffix(text, ".") {
 			return pointer(wholeTitle(text, lines[i+1:]))
 		}
 	}
 	for i, l := range lines {
 		text := strings.TrimSpace(l.text)
-		if bareKind.MatchString(text) && i+1 < len(lines) {
-			if next := strings.TrimSpace(lines[i+1].text); isTitleLine(next) {
-				return pointer(wholeTitle(next, lines[i+2:]))
-			}
+		if !bareKind.MatchString(text) {
+			continue
+		}
+		following := lines[i+1:]
+		for len(following) > 1 && isFormLine(following[0].text) {
+			following = following[1:]
+		}
+		if len(following) > 0 && isTitleLine(strings.TrimSpace(following[0].text)) {
+			return pointer(wholeTitle(strings.TrimSpace(following[0].text), following[1:]))
 		}
 	}
 	return nil
+}
+
+// isFormLine tells what may stand between a report's kind and its title: its number and date.
+func isFormLine(text string) bool {
+	text = strings.TrimSpace(text)
+	return registryLabel.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
 }
 
 // wholeTitle adds the lines that a narrow cover broke the title into.

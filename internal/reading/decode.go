@@ -10,36 +10,53 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// line is one line of a file's text. heading is the level that HTML gave it, 0 for none.
+// line is one line of a file's text. heading is the level that its format gave it, 0 for none.
 type line struct {
 	number  int
 	text    string
 	heading int
+	page    int // of a PDF, else 0
 }
 
-// signatures are the first bytes of formats that cannot be read yet, so that the message can name them.
-var signatures = []struct{ prefix, name string }{
-	{"%PDF-", "this is a PDF"},
-	{"PK\x03\x04", "this is a DOCX or another zipped format"},
-	{"\xD0\xCF\x11\xE0", "this is an older Office document"},
-	{"{\\rtf", "this is an RTF document"},
+// extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not.
+type extract struct {
+	lines []line
+	cut   string
 }
 
-// linesOf gives a file's text line by line, whatever encoding it is in and whether it is text or HTML.
-func linesOf(file File) ([]line, error) {
-	for _, signature := range signatures {
-		if bytes.HasPrefix(file.Content, []byte(signature.prefix)) {
-			return nil, errUnreadable(file.Name, signature.name)
-		}
+const (
+	docxSignature   = "PK\x03\x04"
+	officeSignature = "\xD0\xCF\x11\xE0"
+	rtfSignature    = "{\\rtf"
+)
+
+// encryptedPackage is the name, in UTF-16, of what an Office document with a password consists of.
+var encryptedPackage = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")
+
+// extractOf gives a file's text whatever format and encoding it is in. What a file is its first bytes tell, not its name.
+func extractOf(file File, cacheFolder string) (extract, error) {
+	begins := func(signature string) bool { return bytes.HasPrefix(file.Content, []byte(signature)) }
+	switch {
+	case begins(docxSignature):
+		return docxLines(file)
+	case isPDF(file.Content):
+		return pdfLines(file, cacheFolder)
+	case begins(officeSignature) && bytes.Contains(file.Content, encryptedPackage):
+		return extract{}, errEncrypted(file.Name)
+	case begins(officeSignature):
+		return extract{}, errUnreadable(file.Name, "this is an older Office document")
+	case begins(rtfSignature):
+		return extract{}, errUnreadable(file.Name, "this is an RTF document")
 	}
 	text, err := decode(file)
 	if err != nil {
-		return nil, err
+		return extract{}, err
 	}
 	if looksLikeHTML(text) {
-		return htmlLines(text)
+		lines, err := htmlLines(text)
+		return extract{lines: lines}, err
 	}
-	return textLines(text), nil
+	return extract{lines: textLines(text)}, nil
 }
 
 func textLines(text string) []line {

@@ -12,14 +12,23 @@ const (
 	CodeNoText     = "no_text"
 	CodeTooLarge   = "too_large"
 	CodeTimeout    = "timeout"
+	CodeEncrypted  = "encrypted"
 )
 
 func errUnreadable(name, why string) *fault.Error {
-	return fault.Invalid(CodeUnreadable, fmt.Sprintf("%s: %s; plain text and HTML can be read", name, why))
+	return fault.Invalid(CodeUnreadable, fmt.Sprintf("%s: %s; PDF, DOCX, plain text and HTML can be read", name, why))
 }
 
 func errNoText() *fault.Error {
 	return fault.Invalid(CodeNoText, "the files hold no text")
+}
+
+func errEncrypted(name string) *fault.Error {
+	return fault.Invalid(CodeEncrypted, fmt.Sprintf("%s: the file is encrypted with a password", name))
+}
+
+func errTooLarge(name string) *fault.Error {
+	return fault.Invalid(CodeTooLarge, fmt.Sprintf("%s: the file holds more than can be read", name))
 }
 
 func errTimeout() *fault.Error {

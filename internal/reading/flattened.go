@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // A conversion may lose a table's columns: its cells then stand after one another on a line, or below one another.
 // restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
@@ -23,16 +26,24 @@ func lineCells(b block) []string {
 		if b.number != "" {
 			question = b.number + ". " + question
 		}
-		if grades := onlyGrades(b.text[at+1:]); len(grades) > 0 {
+		question = plainLabel.ReplaceAllString(question, "")
+		rest := answerLabel.ReplaceAllString(b.text[at+1:], "")
+		if grades := onlyGrades(rest); len(grades) > 0 {
 			return append([]string{question}, grades...)
 		}
-		if answer := strings.TrimSpace(b.text[at+1:]); isAnswer(answer) && !strings.Contains(question, ". ") {
+		if answer := strings.TrimSpace(rest); isAnswer(answer) && !strings.Contains(question, ". ") {
 			return []string{question, answer}
 		}
 		return nil
 	}
 	return headCells(b.text)
 }
+
+// plainLabel is how a question without number is labelled, answerLabel how its answer on the same line is.
+var (
+	plainLabel  = regexp.MustCompile(`^(?i)(?:revisions|del)?fråga\s*:\s*`)
+	answerLabel = regexp.MustCompile(`^(?i)\s*(?:svar|bedömning)\s*:\s*`)
+)
 
 // isAnswer tells a grade with its reasons after it.
 func isAnswer(text string) bool {
@@ -92,7 +103,8 @@ func restoreColumns(blocks []block) []block {
 	var restored []block
 	columns := 0
 	for i := 0; i < len(blocks); i++ {
-		if count := runOf(blocks[i:], isColumnHead); count > 1 {
+		if count := runOf(blocks[i:], isColumnHead); count > 1 || count == 0 && namesHead(blocks[i:]) {
+			count = max(count, runOf(blocks[i:], isNamedHead))
 			restored = append(restored, rowOf("", blocks[i:i+count]))
 			columns = count
 			i += count - 1
@@ -122,6 +134,19 @@ func runOf(blocks []block, wanted func(block) bool) int {
 
 func isColumnHead(b block) bool {
 	return b.kind == paragraph && isAbbreviation(b.text) || b.kind == heading && b.level == subheading && isAbbreviation(b.text)
+}
+
+// isNamedHead tells a block that is a committee's name and no more.
+func isNamedHead(b block) bool {
+	spans := committeeSpans(b.text)
+	return b.kind != row && b.kind != item && len(spans) == 1 && spans[0] == [2]int{0, len(b.text)}
+}
+
+// namesHead tells names below one another that head columns from those of a letter's recipients: a question comes next,
+// and as many grades.
+func namesHead(blocks []block) bool {
+	count := runOf(blocks, isNamedHead)
+	return count > 1 && count < len(blocks) && strings.HasSuffix(blocks[count].text, "?") && runOf(blocks[count+1:], isGradeBlock) == count
 }
 
 func isGradeBlock(b block) bool { return b.kind != row && isGradeOnly(b.text) }

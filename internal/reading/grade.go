@@ -32,11 +32,12 @@ var gradeWords = []struct {
 	{phraseOf(`(?:ej|inte|icke)\s+tillämpligt?|ej\s+relevant|inte\s+relevant|ej\s+aktuellt?`), NotApplicable},
 	{phraseOf(`(?:ej|inte)\s+(?:graderad|graderats|bedömd|bedömt|bedömts|besvarad|besvarats|besvaras)|bedöms\s+(?:ej|inte)|graderas\s+(?:ej|inte)|ingen\s+(?:bedömning|gradering)`), NotGraded},
 	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del|i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån))|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
-	{phraseOf(`(?:ej|inte)\s+(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
+	{phraseOf(`i\s+huvudsak|huvudsakligen|(?:till|i)\s+stora?\s+(?:del|delar|drag|utsträckning|grad|omfattning)|i\s+stort(?:\s+sett)?|(?:i|till)\s+(?:begränsad|liten|mindre|låg|hög)\s+(?:del|utsträckning|grad|omfattning)`), unclear},
+	{phraseOf(`(?:ej|inte)\s+(?:är\s+|har\s+|anses\s+|bedöms\s+(?:vara\s+)?|fungerar\s+|bedrivs\s+|sker\s+)?(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
 	{phraseOf(`(?:endast\s+|enbart\s+|till\s+)?delvis|till\s+viss\s+del|i\s+viss\s+(?:mån|utsträckning|grad)|till\s+vissa\s+delar|i\s+vissa\s+delar`), Partly},
 	{phraseOf(`(?:i\s+)?allt\s+väsentligt|i\s+all\s+väsentlighet`), InAllEssentials},
 	{phraseOf(`(?:till\s+)?övervägande\s+del(?:en)?`), Mostly},
-	{phraseOf(`nej|(?:ej|inte|icke)\s+uppfylld?[at]?|(?:ej|inte)\s+uppfyllts|uppfylls\s+(?:ej|inte)|(?:ej|inte)\s+uppfylls`), No},
+	{phraseOf(`nej|(?:ej|inte|icke)\s+(?:är\s+|har\s+|anses\s+|bedöms\s+(?:vara\s+)?)?uppfylld?[at]?|(?:ej|inte)\s+uppfyllts|uppfylls\s+(?:ej|inte)|(?:ej|inte)\s+uppfylls`), No},
 	{phraseOf(`ja|(?:helt\s+)?uppfylld?[at]?|uppfylls(?:\s+helt)?|(?:är\s+)?helt\s+uppfylld?[at]?`), Yes},
 }
 
@@ -144,7 +145,7 @@ func sortMentions(mentions []gradeMention) {
 }
 
 // gradeOpening are the first words of all grades: most texts begin with another, and need no closer look.
-var gradeOpening = regexp.MustCompile(`^[\s"”“'*:–-]*(?i:ja|nej|delvis|i|till|ej|inte|icke|helt|uppfyll\p{L}*|allt|övervägande|endast|enbart|bedöms|graderas|ingen|är)(?:$|[^\p{L}])`)
+var gradeOpening = regexp.MustCompile(`^[\s"”“'*:–-]*(?i:ja|nej|delvis|i|till|ej|inte|icke|helt|huvudsakligen|uppfyll\p{L}*|allt|övervägande|endast|enbart|bedöms|graderas|ingen|är)(?:$|[^\p{L}])`)
 
 // leadingBytes is more than the longest grade takes.
 const leadingBytes = 120

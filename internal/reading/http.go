@@ -14,14 +14,16 @@ import (
 )
 
 // HTTP has the contract's operation that reads a report.
-type HTTP struct{}
+type HTTP struct {
+	Room *Room
+}
 
-func (HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequestObject) (contract.ReadReportResponseObject, error) {
+func (h HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequestObject) (contract.ReadReportResponseObject, error) {
 	files, err := uploadedFiles(request.Body)
 	if err != nil {
 		return nil, err
 	}
-	reading, err := ReadInChild(ctx, files)
+	reading, err := h.Room.Read(ctx, files)
 	if err != nil {
 		return nil, err
 	}

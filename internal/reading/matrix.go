@@ -29,7 +29,7 @@ var (
 	questionHeader = regexp.MustCompile(`(?i)^(nr\.?|#|revisionsfråg(a|or)|delfråg(a|or)|fråg(a|or)|frågeställning(ar)?|kontrollmål|granskningsområde)$`)
 	gradeHeader    = regexp.MustCompile(`(?i)^(bedömning(ar)?|svar|uppfyllt|uppfyllelse|grad|resultat|vår bedömning|revisionens bedömning|bedömning/svar)$`)
 	proseHeader    = regexp.MustCompile(`(?i)^(kommentar(er)?|motivering|beskrivning|underlag|motiv)$`)
-	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:revisions|del)?fråga\s*)?(\d{1,2}(?:\.\d{1,2})?)\s*[.):]?\s*`)
+	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?)\s*[.):]?\s*`)
 )
 
 // matrices reads the report's tables of grades, the last first: that of the report's conclusions, then its summary's.
@@ -70,7 +70,7 @@ func (r *reader) matrixOf(t table) matrix {
 	return m
 }
 
-var questionColumn = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga\s*)?(\d{1,2}(?:\.\d{1,2})?)[.:]?$`)
+var questionColumn = regexp.MustCompile(`(?i)^(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?)[.:]?$`)
 
 // upright turns a table that has a row for each committee and a column for each question.
 func (r *reader) upright(t table) table {
@@ -157,7 +157,7 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 		}
 		line.question = text
 	}
-	return line, graded && (len(line.question) > 15 || line.number != "")
+	return line, graded && (len(line.question) > 15 || strings.HasSuffix(line.question, "?") || line.number != "")
 }
 
 // statements are the sentences that a row without committees' columns grades by: the first of its answer, and the next

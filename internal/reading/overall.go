@@ -2,13 +2,17 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
+
+// judges is how a sentence after the overall judgement goes on with it, for other committees.
+var judges = regexp.MustCompile(`(?i)bedöms\s|bedömer\s+vi|vi\s+bedömer|bedömning(en)?\s+är`)
 
 // readOverallAssessments takes the report's conclusion, as its last chapter words it, else its summary.
 func (r *reader) readOverallAssessments() {
@@ -18,10 +22,15 @@ func (r *reader) readOverallAssessments() {
 		if b.kind != paragraph && b.kind != item {
 			continue
 		}
+		inside := false
 		for _, sentence := range sentencesOf(b.text) {
 			if !overallSentence.MatchString(sentence) {
+				if inside && judges.MatchString(sentence) && len(r.register.in(sentence)) > 0 {
+					r.judgeOverall(sentence, b.line())
+				}
 				continue
 			}
+			inside = true
 			if strings.HasSuffix(sentence, ":") {
 				for j := i + 1; j < len(blocks) && blocks[j].kind == item; j++ {
 					r.judgeOverall(blocks[j].text, blocks[j].line())
@@ -33,8 +42,19 @@ func (r *reader) readOverallAssessments() {
 	}
 	if len(r.reading.OverallAssessments) == 0 {
 		r.notFound("overallAssessments")
+	} else {
+		r.tellUnjudged()
 	}
 	r.orderOverall()
+}
+
+// tellUnjudged names the graded committees that the overall judgement passes over.
+func (r *reader) tellUnjudged() {
+	for _, e := range r.graded() {
+		if !slices.ContainsFunc(r.reading.OverallAssessments, func(o OverallAssessment) bool { return o.Committee == e.ref() }) {
+			r.warn(warnNotFound, 0, "overallAssessments: not found for %s", e.ref())
+		}
+	}
 }
 
 // judgeOverall reads one sentence of judgement: on the grades' scale, else by what the committee has or has not ensured.
@@ -95,12 +115,27 @@ func (r *reader) judgedParts(sentence string) []gradedPart {
 		found = appendFree(found, clause, word.phrase, word.grade)
 	}
 	sortMentions(found)
+	for i := range found {
+		if found[i].grade == Yes && negated(clause[:found[i].start]) {
+			found[i].grade = unclear
+		}
+	}
 	all := r.graded()
 	if named := distinct(r.register.in(sentence)); len(named) > 0 {
 		all = named
 	}
 	return r.partsBy(found, clause, all)
 }
+
+// negated tells whether a clause that has begun already denies what follows.
+func negated(begun string) bool {
+	if at := clauseEnd.FindAllStringIndex(begun, -1); at != nil {
+		begun = begun[at[len(at)-1][1]:]
+	}
+	return denial.MatchString(begun)
+}
+
+var denial = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(inte|ej|inga|ingen|inget|saknar|saknas|varken|knappast|aldrig)(?:$|[^\p{L}])`)
 
 func (r *reader) addOverall(e *entry, part gradedPart, line int) {
 	for _, known := range r.reading.OverallAssessments {

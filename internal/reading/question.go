@@ -7,9 +7,10 @@ import (
 
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
+	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
 	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
-	questionLabel   = regexp.MustCompile(`(?i)^(?:revisions|del)?fråga\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
+	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
 	questionOpening = regexp.MustCompile(`(?i)^(om|huruvida|hur|är|har|finns|vilka|vilken|vilket|säkerställer|sker|görs|följer|följs|bedrivs|bedriver|tillämpas|arbetar|vad|på vilket sätt|i vilken|utövar|ger|kan)\s`)
 )
 
@@ -41,7 +42,7 @@ func (r *reader) listedQuestions() []asked {
 		if strings.Contains(strings.ToLower(s.heading().text), "svar på") || strings.Contains(strings.ToLower(s.heading().text), "bedömning") {
 			continue
 		}
-		if found := questionsAmong(s.body()); len(found) > len(best) {
+		if found := questionsAmong(s.body(), controlTitle.MatchString(strings.ToLower(s.heading().text))); len(found) > len(best) {
 			best = found
 		}
 	}
@@ -52,7 +53,7 @@ func (r *reader) listedQuestions() []asked {
 func (r *reader) introducedQuestions() []asked {
 	for i, b := range r.report.blocks {
 		if b.kind == paragraph && questionIntro.MatchString(b.text) && !otherIntro.MatchString(b.text) {
-			if found := questionsAmong(r.report.blocks[i+1 : min(len(r.report.blocks), i+25)]); len(found) > 0 {
+			if found := questionsAmong(r.report.blocks[i+1:min(len(r.report.blocks), i+25)], controlTitle.MatchString(strings.ToLower(b.text))); len(found) > 0 {
 				return found
 			}
 		}
@@ -60,8 +61,9 @@ func (r *reader) introducedQuestions() []asked {
 	return nil
 }
 
-// questionsAmong takes the questions from the start of some blocks, until something else than questions is announced.
-func questionsAmong(blocks []block) []asked {
+// questionsAmong takes the questions from the start of some blocks, until something else than questions is announced. Goals
+// of control are statements: the items of their list, whatever they end with.
+func questionsAmong(blocks []block, goals bool) []asked {
 	var found []asked
 	announced := false
 	for _, b := range blocks {
@@ -80,7 +82,7 @@ func questionsAmong(blocks []block) []asked {
 			announced = true
 		case b.kind == row:
 			continue
-		case isQuestion(text, b.kind == item && announced):
+		case isQuestion(text, b.kind == item && announced), goals && (b.kind == item || number != "") && len(text) > 15:
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
@@ -90,14 +92,20 @@ func questionsAmong(blocks []block) []asked {
 	return found
 }
 
+// enumerator is what numbers questions within a paragraph: "(1) Finns …? (2) Följs …?".
+var enumerator = regexp.MustCompile(`\s\(?(?:\d{1,2}|[a-h])\)\s`)
+
 // inlineQuestions reads "Revisionsfrågorna är: Finns …? Följs …?" in one paragraph.
 func inlineQuestions(b block) []asked {
 	colon := strings.Index(b.text, ":")
+	if first := strings.Index(b.text, "?"); first > 0 {
+		colon = strings.LastIndex(b.text[:first], ":") // that which the first question follows
+	}
 	if b.kind != paragraph || colon < 0 || !questionIntro.MatchString(b.text[:colon+1]) || otherIntro.MatchString(b.text[:colon]) {
 		return nil
 	}
 	var found []asked
-	for _, sentence := range sentencesOf(strings.TrimSpace(b.text[colon+1:])) {
+	for _, sentence := range sentencesOf(strings.TrimSpace(enumerator.ReplaceAllString(b.text[colon+1:], " "))) {
 		if isQuestion(sentence, false) {
 			found = append(found, asked{text: sentence, line: b.line()})
 		}

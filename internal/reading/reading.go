@@ -92,23 +92,34 @@ type Warning struct {
 const MaxBytes = 32 << 20
 
 // Read reads one audit out of one or several files: the report and, where there are such, its cover letter, memorandum,
-// response, minutes or web page. Faults: too_large, unreadable (neither text nor HTML), no_text.
-func Read(files []File) (Reading, error) {
+// response, minutes or web page. Faults: too_large, unreadable (no format that is read, or damaged), encrypted, no_text.
+func Read(files []File) (Reading, error) { return readCached(files, "") }
+
+// readCached is Read with a folder where PDFium is kept compiled, which saves seconds for each reading of a PDF.
+func readCached(files []File, cacheFolder string) (Reading, error) {
 	if err := checkSize(files); err != nil {
 		return Reading{}, err
 	}
 	var documents []document
+	var cuts []string
 	for _, file := range files {
-		lines, err := linesOf(file)
+		text, err := extractOf(file, cacheFolder)
 		if err != nil {
 			return Reading{}, err
 		}
-		documents = append(documents, documentsIn(file.Name, lines)...)
+		documents = append(documents, documentsIn(file.Name, text.lines)...)
+		if text.cut != "" {
+			cuts = append(cuts, file.Name+": "+text.cut)
+		}
 	}
 	if len(documents) == 0 {
 		return Reading{}, errNoText()
 	}
-	return newReader(documents).read(), nil
+	r := newReader(documents)
+	for _, cut := range cuts {
+		r.warn(warnTruncated, 0, "%s", cut)
+	}
+	return r.read(), nil
 }
 
 func emptyReading() Reading {

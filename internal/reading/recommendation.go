@@ -65,10 +65,29 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
-		return advices, i + 1
+		return r.inlineGoesOn(blocks, i, advices)
 	}
 	return nil, i
 }
+
+// inlineGoesOn reads on where the sentence that began a recommendation ends in a comma and the next line says "att" again.
+func (r *reader) inlineGoesOn(blocks []block, i int, advices []advice) ([]advice, int) {
+	j := i + 1
+	for ; j < len(blocks) && endsClause(blocks[j-1].text) && blocks[j].kind == paragraph; j++ {
+		m := againThat.FindString(blocks[j].text)
+		if m == "" {
+			break
+		}
+		text := adviceText(blocks[j].text[len(m):])
+		if !startsWithTask(text) {
+			break
+		}
+		advices = append(advices, advice{"", text, advices[len(advices)-1].committees, blocks[j].line()})
+	}
+	return advices, j
+}
+
+var againThat = regexp.MustCompile(`^(?i)(?:(?:samt|och)\s+)?att\s+`)
 
 var adviceColumn = regexp.MustCompile(`(?i)^rekommendation(er)?$`)
 
@@ -79,24 +98,38 @@ func hasAdviceColumn(cells []string) bool {
 // tableAdvice reads a table with a column of recommendations, and the committees of its other columns.
 func (r *reader) tableAdvice(blocks []block, i int) ([]advice, int) {
 	var advices []advice
+	column := slices.IndexFunc(blocks[i].cells, adviceColumn.MatchString)
 	j := i + 1
 	for ; j < len(blocks) && blocks[j].kind == row; j++ {
+		cells := blocks[j].cells
 		a := advice{committees: r.graded(), line: blocks[j].line()}
-		for _, cell := range filled(blocks[j].cells) {
+		for _, cell := range filled(cells) {
 			switch only := r.onlyCommittees(cell); {
 			case only != nil:
 				a.committees = only
 			case cellNumber.FindString(cell) == cell:
 				a.number = cellNumber.FindStringSubmatch(cell)[1]
-			case a.text == "" && len(cell) > 15:
-				a.text = adviceText(cell)
+			case a.text == "" && len(cell) > 15 && len(cells) != len(blocks[i].cells):
+				a.text = cell // where rows and their head do not agree, the first that may be one
 			}
 		}
-		if a.text != "" {
-			advices = append(advices, a)
+		if len(cells) == len(blocks[i].cells) {
+			a.text = cells[column]
 		}
+		advices = append(advices, r.cellAdvices(a)...)
 	}
 	return advices, j
+}
+
+// cellAdvices divides a cell that holds a list.
+func (r *reader) cellAdvices(a advice) []advice {
+	var advices []advice
+	for _, text := range splitItems(a.text) {
+		if text = adviceText(text); len(text) > 15 {
+			advices = append(advices, advice{a.number, text, r.given(text, a.committees), a.line})
+		}
+	}
+	return advices
 }
 
 // introducesList tells whether a block announces the list that follows it.

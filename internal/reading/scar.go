@@ -37,6 +37,10 @@ func splitBullets(text string) []string {
 	if strings.ContainsAny(text, "\t|") || len(innerBullet.FindAllString(text, 2)) == 0 {
 		return []string{text}
 	}
+	return splitItems(text)
+}
+
+func splitItems(text string) []string {
 	return strings.Split(innerBullet.ReplaceAllString(text, "\n$1"), "\n")
 }
 

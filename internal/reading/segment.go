@@ -43,7 +43,7 @@ func documentsIn(file string, lines []line) []document {
 	lines = withoutNotices(tidy(lines))
 	lines, scars := withoutScars(lines)
 	lines, listed := withoutContents(lines)
-	blocks := assemble(lines, scars)
+	blocks := assemble(withLaidOutTables(lines), scars)
 	if len(blocks) == 0 {
 		return nil
 	}

@@ -10,6 +10,9 @@ import (
 // "samtliga nämnder" or names nobody.
 func (r *reader) introduced(text string) []*entry {
 	named := distinct(addressedIn(text, r.register.in(text)))
+	if len(named) == 0 && toOthers.MatchString(text) {
+		return nil
+	}
 	if len(named) == 0 {
 		return r.graded()
 	}
@@ -22,6 +25,9 @@ func (r *reader) introduced(text string) []*entry {
 	}
 	return everyone
 }
+
+// toOthers is an introduction that addresses somebody who is no committee.
+var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s)`)
 
 // given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
 // names are only spoken of.

@@ -177,6 +177,9 @@ func (r *reader) numberRecommendations() {
 			recommendation.Number = r.adopted[i].number
 		}
 		recommendation.Committees = refs(r.adopted[i].committees)
+		if len(recommendation.Committees) == 0 && len(r.graded()) > 0 {
+			r.warn(warnCommitteeUnclear, r.adopted[i].line, "recommendation %s: to none of the committees", recommendation.Number)
+		}
 		if len(recommendation.Variants) > 0 {
 			r.warn(warnWordingsDiffer, r.adopted[i].line, "recommendation %s is worded in %d ways", recommendation.Number, 1+len(recommendation.Variants))
 		}

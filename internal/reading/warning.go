@@ -14,6 +14,7 @@ const (
 	warnDateIncomplete         = "date_incomplete"         // a date for the response without a year
 	warnNoRecommendations      = "no_recommendations"      // the report recommends nothing
 	warnEarlierRecommendations = "earlier_recommendations" // an earlier audit's recommendations, which are not read
+	warnCommitteeUnclear       = "committee_unclear"       // a recommendation to somebody who is no committee
 	warnTruncated              = "truncated"               // the text stops before its end
 	warnOCRNoise               = "ocr_noise"               // letters or spaces are missing
 )

@@ -1,0 +1,232 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A conversion that keeps the page's look sets a table's columns apart with spaces, and breaks its cells over several
+// lines beside one another. withLaidOutTables gives such a table's rows whole, with tabs between the cells.
+func withLaidOutTables(lines []line) []line {
+	for i := 0; i < len(lines); i++ {
+		columns := headColumns(lines[i].text)
+		if columns == nil {
+			continue
+		}
+		t := laidOutTable{columns: columns}
+		end := i + 1
+		heads := [][]string{t.head(lines[i].text)}
+		if end < len(lines) && isSecondHead(lines[end].text) {
+			t.columns = append(columns[:1], placesOf(piecesOf(lines[end].text))...)
+			heads = append(heads, t.head(lines[end].text))
+			end++
+		}
+		for end < len(lines) && t.take(lines[end].text) {
+			end++
+		}
+		if rows := t.rows(); len(rows) > 0 {
+			writeRows(lines[i:end], append(heads, rows...))
+			i = end - 1
+		}
+	}
+	return lines
+}
+
+// piece is a part of a line between wide gaps, and the place of its first letter.
+type piece struct {
+	at   int
+	text string
+}
+
+func (p piece) end() int { return p.at + utf8.RuneCountInString(p.text) }
+
+func piecesOf(text string) []piece {
+	var pieces []piece
+	start, end := 0, 0
+	gaps := wideGap.FindAllStringIndex(text, -1)
+	for i := 0; i <= len(gaps); i++ {
+		end = len(text)
+		next := len(text)
+		if i < len(gaps) {
+			end, next = gaps[i][0], gaps[i][1]
+		}
+		if strings.TrimSpace(text[start:end]) != "" {
+			pieces = append(pieces, piece{utf8.RuneCountInString(text[:start]), text[start:end]})
+		}
+		start = next
+	}
+	return pieces
+}
+
+// headColumns gives where the columns begin when a line is the head of a table of grades.
+func headColumns(text string) []int {
+	if strings.ContainsAny(text, "\t|") {
+		return nil
+	}
+	pieces := piecesOf(text)
+	if len(pieces) < 2 {
+		return nil
+	}
+	var columns []int
+	for _, p := range pieces {
+		if !isHeadWord(p.text) && !isAbbreviation(p.text) {
+			return nil
+		}
+		columns = append(columns, p.at)
+	}
+	if !questionHeader.MatchString(pieces[0].text) {
+		return nil
+	}
+	return columns
+}
+
+// isSecondHead tells the line of committees' abbreviations that stands below "Bedömning".
+func isSecondHead(text string) bool {
+	pieces := piecesOf(text)
+	return len(pieces) > 0 && !slices.ContainsFunc(pieces, func(p piece) bool { return !isAbbreviation(p.text) })
+}
+
+func placesOf(pieces []piece) []int {
+	var places []int
+	for _, p := range pieces {
+		places = append(places, p.at)
+	}
+	return places
+}
+
+type laidOutTable struct {
+	columns []int
+	groups  [][][]piece // lines between blank lines
+	blanks  int
+	inside  bool
+}
+
+// mostBlanks is how many blank lines may stand within a table, where a page ends.
+const mostBlanks = 3
+
+// take adds a line that fits the columns, and tells whether it did.
+func (t *laidOutTable) take(text string) bool {
+	pieces := piecesOf(strings.ReplaceAll(text, "\t", "    "))
+	if len(pieces) == 0 {
+		t.blanks++
+		t.inside = false
+		return t.blanks <= mostBlanks
+	}
+	for _, p := range pieces {
+		if next := t.columnOf(p) + 1; next < len(t.columns) && p.end() > t.columns[next] {
+			return false
+		}
+	}
+	if !t.inside && t.blanks > 0 && len(pieces) == 1 && isKnownHeading(strings.TrimSpace(text)) {
+		return false
+	}
+	if !t.inside {
+		t.groups, t.inside = append(t.groups, nil), true
+	}
+	t.blanks = 0
+	last := len(t.groups) - 1
+	t.groups[last] = append(t.groups[last], pieces)
+	return true
+}
+
+// nearColumn is how many letters before a column's head its cells may begin.
+const nearColumn = 3
+
+func (t *laidOutTable) columnOf(p piece) int {
+	found := 0
+	for i, at := range t.columns {
+		if p.at >= at-nearColumn {
+			found = i
+		}
+	}
+	return found
+}
+
+// rows gives the cells of each row. Blank lines divide rows where each group between them begins with a question of its
+// own; else a row begins with each line that has a grade beside a new question.
+func (t *laidOutTable) rows() [][]string {
+	for len(t.groups) > 0 && !t.beyondFirst(t.groups[len(t.groups)-1]) {
+		t.groups = t.groups[:len(t.groups)-1] // text that only happens to be narrow
+	}
+	if !t.aligned() {
+		return nil
+	}
+	var rows [][]string
+	for _, group := range t.groups {
+		for i, pieces := range group {
+			cells := t.cellsOf(pieces)
+			if len(rows) == 0 || i == 0 && cells[0] != "" || i > 0 && t.beginsRow(cells, rows[len(rows)-1]) {
+				rows = append(rows, make([]string, len(t.columns)))
+			}
+			last := rows[len(rows)-1]
+			for c, cell := range cells {
+				switch {
+				case cell == "":
+				case last[c] == "":
+					last[c] = cell
+				default:
+					last[c] = joinBroken(last[c], cell)
+				}
+			}
+		}
+	}
+	return rows
+}
+
+// aligned tells cells that stand under their heads from those that only have gaps between them.
+func (t *laidOutTable) aligned() bool {
+	under, all := 0, 0
+	for _, group := range t.groups {
+		for _, pieces := range group {
+			for _, p := range pieces {
+				if c := t.columnOf(p); c > 0 {
+					if all++; p.at-t.columns[c] <= 2*nearColumn {
+						under++
+					}
+				}
+			}
+		}
+	}
+	return under*3 >= all*2
+}
+
+func (t *laidOutTable) beyondFirst(group [][]piece) bool {
+	return slices.ContainsFunc(group, func(pieces []piece) bool {
+		return slices.ContainsFunc(pieces, func(p piece) bool { return t.columnOf(p) > 0 })
+	})
+}
+
+func (t *laidOutTable) cellsOf(pieces []piece) []string {
+	cells := make([]string, len(t.columns))
+	for _, p := range pieces {
+		c := t.columnOf(p)
+		cells[c] = strings.TrimSpace(cells[c] + " " + p.text)
+	}
+	return cells
+}
+
+// beginsRow tells a line that begins a question and its grade at once, after one that is graded already.
+func (t *laidOutTable) beginsRow(cells, open []string) bool {
+	if cells[0] == "" || startsWithLower(cells[0]) {
+		return false
+	}
+	graded := func(cells []string) bool {
+		return slices.ContainsFunc(cells[1:], func(cell string) bool { _, ok := leadingGrade(cell); return ok })
+	}
+	return graded(cells) && graded(open)
+}
+
+func (t *laidOutTable) head(text string) []string {
+	return t.cellsOf(piecesOf(text))
+}
+
+// writeRows puts rows in the place of lines, of which there are at least as many.
+func writeRows(lines []line, rows [][]string) {
+	for i := range lines {
+		lines[i].text = ""
+		if i < len(rows) {
+			lines[i].text = strings.Join(rows[i], "\t")
+		}
+	}
+}

@@ -1,0 +1,379 @@
+package reading
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+func compiled(pattern string) *regexp.Regexp { return regexp.MustCompile(pattern) }
+
+// pageSetter writes pages as lines of text.
+type pageSetter struct {
+	lines    []line
+	page     int
+	body     float64   // letter height of the body
+	headings []float64 // letter heights of headings, the largest first
+	covers   []float64 // letter heights on the first page
+}
+
+// findHeadings gathers the sizes above the body's, and those of the cover.
+func (s *pageSetter) findHeadings(printed [][]printedLine) {
+	for i, lines := range printed {
+		for _, l := range lines {
+			size := roundSize(l.strips[0].size())
+			if i == 0 && isTitleLine(l.text()) && !bareKind.MatchString(l.text()) {
+				s.covers = append(s.covers, size)
+			}
+			if i > 0 && size >= s.body*largerSize && !slices.Contains(s.headings, size) {
+				s.headings = append(s.headings, size)
+			}
+		}
+	}
+	slices.SortFunc(s.headings, func(a, b float64) int { return cmp.Compare(b, a) })
+}
+
+// largerSize is how much larger than the body's a heading's letters are.
+const largerSize = 1.12
+
+// setPage writes a page's tables and columns in the order they are read.
+func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
+	s.newPage()
+	drawn := drawnTables(page)
+	var flow []printedLine
+	for _, l := range printed {
+		rest := slices.DeleteFunc(slices.Clone(l.strips), func(p strip) bool { return inTable(drawn, p.box) })
+		if len(rest) > 0 {
+			flow = append(flow, lineOfStrips(rest))
+		}
+	}
+	for len(flow) > 0 || len(drawn) > 0 {
+		upTo := len(flow)
+		if len(drawn) > 0 {
+			upTo = 0
+			for upTo < len(flow) && flow[upTo].middle() < drawn[0].top {
+				upTo++
+			}
+		}
+		s.setFlow(flow[:upTo])
+		flow = flow[upTo:]
+		if len(drawn) > 0 {
+			s.setRows(drawn[0].rows)
+			drawn = drawn[1:]
+		}
+	}
+}
+
+func lineOfStrips(strips []strip) printedLine {
+	l := printedLine{box: strips[0].box, strips: strips}
+	for _, p := range strips {
+		l.box = l.box.joined(p.box)
+	}
+	return l
+}
+
+func inTable(tables []drawnTable, b box) bool {
+	return slices.ContainsFunc(tables, func(t drawnTable) bool { return t.holds(b) })
+}
+
+func (s *pageSetter) add(text string, heading int) {
+	s.lines = append(s.lines, line{number: len(s.lines) + 1, text: text, heading: heading, page: s.page})
+}
+
+func (s *pageSetter) blank() {
+	if last := len(s.lines) - 1; last >= 0 && s.lines[last].text != "" {
+		s.add("", 0)
+	}
+}
+
+// newPage marks where a page or column ends, across which a sentence may go on.
+func (s *pageSetter) newPage() {
+	if len(s.lines) > 0 {
+		s.add("\f", 0)
+	}
+}
+
+func (s *pageSetter) setRows(rows [][]string) {
+	s.blank()
+	for _, cells := range rows {
+		s.add(strings.Join(cells, "\t"), 0)
+	}
+	s.blank()
+}
+
+// setFlow writes lines without drawn tables between them: columns one after another, and what spans them in between.
+func (s *pageSetter) setFlow(lines []printedLine) {
+	from := 0
+	for from < len(lines) {
+		begin, end, gutter := columnsIn(lines[from:])
+		if end == 0 {
+			break
+		}
+		s.setText(lines[from : from+begin])
+		left, right := divided(lines[from+begin:from+end], gutter)
+		s.newPage()
+		s.setFlow(left)
+		s.newPage()
+		s.setFlow(right)
+		s.newPage()
+		from += end
+	}
+	s.setText(lines[from:])
+}
+
+// minColumnLines is how many lines a column must have, of minColumnWidth letters on the average, to be one.
+const (
+	minColumnLines = 5
+	minColumnWidth = 22
+)
+
+// columnsIn finds the first run of lines that one empty strip of the page divides into two columns of running text.
+func columnsIn(lines []printedLine) (begin, end int, gutter float64) {
+	for begin := range lines {
+		if len(lines[begin].strips) < 2 {
+			continue
+		}
+		for i := range lines[begin].strips[1:] {
+			gutter := (lines[begin].strips[i].right + lines[begin].strips[i+1].left) / 2
+			first := begin
+			for first > 0 && clearOf(lines[first-1], gutter) && besideColumns(lines[first-1], lines[begin]) {
+				first--
+			}
+			last := begin
+			for last < len(lines) && clearOf(lines[last], gutter) {
+				last++
+			}
+			last = endOfColumns(lines[:last], gutter)
+			if areColumns(lines[first:last], gutter) {
+				return first, last, gutter
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// endOfColumns leaves out what stands below both columns: from the first heading or wide gap after the right one has ended.
+func endOfColumns(lines []printedLine, gutter float64) int {
+	end := len(lines)
+	for end > 0 && lines[end-1].right < gutter {
+		end--
+	}
+	for end > 0 && end < len(lines) && besideColumns(lines[end], lines[end-1]) && lines[end].top-lines[end-1].bottom < lines[end].height() {
+		end++
+	}
+	return end
+}
+
+func clearOf(l printedLine, gutter float64) bool {
+	return !slices.ContainsFunc(l.strips, func(p strip) bool { return p.left < gutter && gutter < p.right })
+}
+
+// besideColumns tells a line that may belong to a column from a heading that stands above both.
+func besideColumns(l, column printedLine) bool {
+	return len(l.strips) == 1 && l.strips[0].size() <= column.strips[0].size()*1.05 && !l.strips[0].bold && column.top-l.bottom < 2*l.height()
+}
+
+func areColumns(lines []printedLine, gutter float64) bool {
+	if len(lines) == 0 || headCells(lines[0].text()) != nil || isHeaderRow(stripTexts(lines[0])) {
+		return false
+	}
+	left, right := divided(lines, gutter)
+	return isColumn(left) && isColumn(right)
+}
+
+func stripTexts(l printedLine) []string {
+	var texts []string
+	for _, p := range l.strips {
+		texts = append(texts, p.text())
+	}
+	return texts
+}
+
+// isColumn tells running text from a table's cells: long enough lines, without the gaps that rows have between them.
+func isColumn(lines []printedLine) bool {
+	if len(lines) < minColumnLines {
+		return false
+	}
+	letters := 0
+	for _, l := range lines {
+		letters += utf8.RuneCountInString(l.text())
+	}
+	return letters/len(lines) >= minColumnWidth
+}
+
+// divided gives the strips on both sides of a gutter, as lines.
+func divided(lines []printedLine, gutter float64) (left, right []printedLine) {
+	for _, l := range lines {
+		var before, after []strip
+		for _, p := range l.strips {
+			if p.centre() < gutter {
+				before = append(before, p)
+			} else {
+				after = append(after, p)
+			}
+		}
+		if len(before) > 0 {
+			left = append(left, lineOfStrips(before))
+		}
+		if len(after) > 0 {
+			right = append(right, lineOfStrips(after))
+		}
+	}
+	return left, right
+}
+
+// setText writes one column: tables that are set by their places alone, and paragraphs.
+func (s *pageSetter) setText(lines []printedLine) {
+	p := &paragraphSetter{pageSetter: s, right: rightEdge(lines), pitch: usualPitch(lines)}
+	for i := 0; i < len(lines); i++ {
+		if rows, count := placedTable(lines[i:]); count > 0 {
+			p.flush()
+			s.setRows(rows)
+			i += count - 1
+			continue
+		}
+		p.set(lines[i])
+	}
+	p.flush()
+}
+
+// rightEdge is where full lines end: nearly all end before it.
+func rightEdge(lines []printedLine) float64 {
+	if len(lines) == 0 {
+		return 0
+	}
+	var edges []float64
+	for _, l := range lines {
+		edges = append(edges, l.right)
+	}
+	slices.Sort(edges)
+	return edges[(len(edges)-1)*95/100]
+}
+
+// usualPitch is the distance from line to line within paragraphs, 0 for no lines.
+func usualPitch(lines []printedLine) float64 {
+	var pitches []float64
+	for i := 1; i < len(lines); i++ {
+		if pitch := lines[i].bottom - lines[i-1].bottom; pitch > 0 && pitch < 2.2*lines[i].height() && roundSize(lines[i].height()) == roundSize(lines[i-1].height()) {
+			pitches = append(pitches, pitch)
+		}
+	}
+	if len(pitches) == 0 {
+		return 0
+	}
+	slices.Sort(pitches)
+	return pitches[len(pitches)/3]
+}
+
+// paragraphSetter puts a column's lines together to paragraphs.
+type paragraphSetter struct {
+	*pageSetter
+	right, pitch float64
+	open         []printedLine // of one paragraph
+	text         string
+}
+
+func (p *paragraphSetter) set(l printedLine) {
+	text := l.text()
+	if len(p.open) > 0 && !p.continues(l, text) {
+		p.flush()
+	}
+	if len(p.open) == 0 {
+		p.text = text
+	} else {
+		p.text = joinBroken(p.text, text)
+	}
+	p.open = append(p.open, l)
+}
+
+func (p *paragraphSetter) flush() {
+	if len(p.open) == 0 {
+		return
+	}
+	p.blank()
+	p.add(p.text, p.headingOf(p.open[0], p.text))
+	p.blank()
+	p.open, p.text = nil, ""
+}
+
+// paragraphGap is how much wider than usual the distance to a new paragraph is.
+const paragraphGap = 1.22
+
+// continues tells whether a line goes on with the open paragraph: as near as lines are, in the same letters, and begun
+// only since it found no room on the line before.
+func (p *paragraphSetter) continues(l printedLine, text string) bool {
+	first, last := p.open[0], p.open[len(p.open)-1]
+	pitch := l.bottom - last.bottom
+	usual := p.pitch
+	if usual == 0 || roundSize(l.strips[0].size()) != roundSize(p.body) {
+		usual = 1.25 * l.strips[0].size()
+	}
+	switch {
+	case pitch > usual*paragraphGap, pitch <= 0,
+		roundSize(l.strips[0].size()) != roundSize(last.strips[0].size()),
+		isItemText(text), isMark(l.strips[0]), isLabel(text),
+		len(l.strips) > 1 && len(last.strips) > 1,
+		contentsTail.MatchString(last.text()):
+		return false
+	case l.strips[0].bold != last.strips[0].bold && (first.strips[0].bold || l.strips[0].bold):
+		return len(p.open) == 1 && !looksLikeHeading(p.text) && !looksLikeHeading(text) && !p.hadRoom(last, l)
+	case roundSize(l.strips[0].size()) >= p.body*largerSize:
+		return true
+	}
+	return !p.hadRoom(last, l) || brokenWord.MatchString(p.text)
+}
+
+var contentsTail = compiled(`(?:\.{3,}|…|\s{2,})\s*\d{1,3}\s*$`)
+
+// hadRoom tells whether a line's first word would have found room on the line before: its break was wanted.
+func (p *paragraphSetter) hadRoom(last, l printedLine) bool {
+	first := l.strips[0].words[0]
+	return last.right+first.width()+0.4*l.height() < p.right
+}
+
+// headingOf is a line's level, by its number, else by the size of its letters: 0 for text.
+func (p *paragraphSetter) headingOf(l printedLine, text string) int {
+	size := roundSize(l.strips[0].size())
+	larger := size >= p.body*largerSize && utf8.RuneCountInString(text) < 150
+	switch {
+	case p.page == 1 && larger && size == p.largestOf():
+		return titleHeading
+	case larger && len(l.strips) == 1:
+		if m := chapterNumber.FindStringSubmatch(text); m != nil {
+			return titleHeading + 1 + strings.Count(strings.TrimSuffix(m[1], "."), ".")
+		}
+		return min(titleHeading+1+max(0, slices.Index(p.headings, size)), subheading)
+	case l.strips[0].bold && len(l.strips) == 1 && isBoldHeading(text):
+		return boldHeading(text)
+	}
+	return 0
+}
+
+func (p *paragraphSetter) largestOf() float64 {
+	if len(p.covers) == 0 {
+		return 0
+	}
+	return slices.Max(p.covers)
+}
+
+var chapterNumber = compiled(`^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}`)
+
+func isBoldHeading(text string) bool {
+	return looksLikeHeading(text) && !startsWithTask(text) && !isGradeOnly(text) && !isLabel(text) && !isDateOnly(text)
+}
+
+// boldHeading is the level of a heading in the body's size: the lowest, unless its number or words say more.
+func boldHeading(text string) int {
+	if m := chapterNumber.FindStringSubmatch(text); m != nil {
+		return titleHeading + 1 + strings.Count(strings.TrimSuffix(m[1], "."), ".")
+	}
+	switch {
+	case chapterWords.MatchString(headingKey(text)):
+		return titleHeading + 1
+	case isKnownHeading(text):
+		return sectionLevel
+	}
+	return subheading - 1
+}
