@@ -127,8 +127,6 @@ func readingOf(output []byte) (Reading, error) {
 		return Reading{}, fmt.Errorf("understand the reading process: %w", err)
 	}
 	switch {
-	case said.Code == CodeTooLarge:
-		return Reading{}, fault.TooLarge(said.Detail)
 	case said.Code != "":
 		return Reading{}, fault.Invalid(said.Code, said.Detail)
 	case said.Reading == nil:

@@ -18,10 +18,12 @@ type line struct {
 	page    int // of a PDF, else 0
 }
 
-// extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not.
+// extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not; unlined, that the
+// file has no lines of its own.
 type extract struct {
-	lines []line
-	cut   string
+	lines   []line
+	cut     string
+	unlined bool
 }
 
 const (

@@ -22,9 +22,9 @@ func docxLines(file File) (extract, error) {
 		if len(w.lines) == 0 {
 			return extract{}, errUnreadable(file.Name, "its text is no XML that can be read")
 		}
-		return extract{w.lines, "the document's XML ends or breaks before its end"}, nil
+		return extract{lines: w.lines, cut: "part: the document breaks off before its end", unlined: true}, nil
 	}
-	return extract{lines: w.lines}, nil
+	return extract{lines: w.lines, unlined: true}, nil
 }
 
 // docxWriter goes through the document from tag to tag. Paragraphs stand in cells, cells in tables, and text boxes in

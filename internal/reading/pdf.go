@@ -51,16 +51,16 @@ func pdfLines(file File, cacheFolder string) (extract, error) {
 	if err != nil {
 		return extract{}, err
 	}
-	text := extract{lines: linesOfPages(pages)}
+	text := extract{lines: linesOfPages(pages), unlined: true}
 	if len(text.lines) == 0 {
 		return extract{}, errNoText()
 	}
 	if len(pages) < total {
-		text.cut = fmt.Sprintf("only the first %d of %d pages are read", len(pages), total)
+		text.cut = fmt.Sprintf("part: only the first %d of %d pages are read", len(pages), total)
 	}
 	for i, page := range pages {
 		if page.broken {
-			text.cut = fmt.Sprintf("page %d is damaged and is not read", i+1)
+			text.cut = fmt.Sprintf("part: page %d is damaged and is not read", i+1)
 			break
 		}
 	}

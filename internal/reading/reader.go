@@ -20,6 +20,7 @@ type reader struct {
 
 	cachedMatrices []matrix
 	questionLines  map[string]int
+	pages          map[int]int // by line, of those that stand on one
 	earlierLine    int // of the first recommendation that an earlier audit gave
 }
 

@@ -81,11 +81,13 @@ type Document struct {
 	Committee *string `json:"committee"`
 }
 
-// Warning is something a person should look at. Line is 1-based in the file's text, null where no line can be named.
+// Warning is something a person should look at. Line is 1-based in the file's text, null where no line can be named; in a
+// PDF it is the page that is named.
 type Warning struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
 	Line    *int   `json:"line"`
+	Page    *int   `json:"page,omitempty"`
 }
 
 // MaxBytes is how much all files of one reading may hold together.
@@ -102,24 +104,42 @@ func readCached(files []File, cacheFolder string) (Reading, error) {
 	}
 	var documents []document
 	var cuts []string
-	for _, file := range files {
+	pages := map[int]int{}
+	for i, file := range files {
 		text, err := extractOf(file, cacheFolder)
 		if err != nil {
 			return Reading{}, err
 		}
+		if text.unlined {
+			numberApart(text.lines, (i+1)*withoutLines, pages)
+		}
 		documents = append(documents, documentsIn(file.Name, text.lines)...)
 		if text.cut != "" {
-			cuts = append(cuts, file.Name+": "+text.cut)
+			cuts = append(cuts, text.cut)
 		}
 	}
 	if len(documents) == 0 {
 		return Reading{}, errNoText()
 	}
 	r := newReader(documents)
+	r.pages = pages
 	for _, cut := range cuts {
 		r.warn(warnTruncated, 0, "%s", cut)
 	}
 	return r.read(), nil
+}
+
+// withoutLines is above every line of a text: what is numbered from here on has no line that a person could look up.
+const withoutLines = 10_000_000
+
+// numberApart numbers the lines of a file that has none of its own, and remembers the pages that they stand on.
+func numberApart(lines []line, from int, pages map[int]int) {
+	for i := range lines {
+		lines[i].number = from + i
+		if lines[i].page > 0 {
+			pages[from+i] = lines[i].page
+		}
+	}
 }
 
 func emptyReading() Reading {

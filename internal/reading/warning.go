@@ -22,7 +22,9 @@ const (
 // warn adds a warning; line 0 is no line.
 func (r *reader) warn(code string, line int, format string, values ...any) {
 	warning := Warning{Code: code, Message: fmt.Sprintf(format, values...)}
-	if line > 0 {
+	if page, known := r.pages[line]; known {
+		warning.Page = &page
+	} else if line > 0 && line < withoutLines {
 		warning.Line = &line
 	}
 	for _, known := range r.reading.Warnings {

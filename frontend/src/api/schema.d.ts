@@ -2089,6 +2089,8 @@ export interface components {
                 code: string;
                 message: string;
                 line: number | null;
+                /** @description Of a PDF instead of the line */
+                page?: number;
             }[];
         };
         /** @enum {string} */

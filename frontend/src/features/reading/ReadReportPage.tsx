@@ -10,7 +10,8 @@ import type { Reading } from './api'
 import { ReadingSteps } from './ReadingSteps'
 import { type ReadingState, useReading } from './useReading'
 
-const readable = ['.txt', '.html', '.htm', 'text/plain', 'text/html']
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const readable = ['.pdf', '.docx', '.txt', '.html', '.htm', 'application/pdf', docx, 'text/plain', 'text/html']
 
 /** Where a report is handed in; what was read goes to `onRead`. Or the way to write the audit in by hand. */
 export function ReadReportPage({ onRead }: { onRead: (reading: Reading, files: readonly File[]) => void }) {

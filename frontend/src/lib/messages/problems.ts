@@ -147,7 +147,15 @@ export const problemWords: Record<string, Words> = {
   },
   unreadable: {
     title: 'Filen går inte att läsa',
-    advice: 'Välj en fil med text eller en webbsida, eller skriv in uppgifterna själv.',
+    advice: 'Den kan vara skadad eller av en annan sort. Välj en PDF, en Word-fil (.docx), en textfil eller en webbsida.',
+  },
+  encrypted: {
+    title: 'Filen är låst med lösenord',
+    advice: 'Öppna den, spara en kopia utan lösenord och välj kopian.',
+  },
+  too_large: {
+    title: 'Filen är för stor',
+    advice: 'Välj en mindre fil, eller bara själva rapporten. Tillsammans får filerna vara högst 32 MB.',
   },
   timeout: {
     title: 'Läsningen tog för lång tid',

@@ -15,7 +15,11 @@ const warnings: Record<string, WarningWords> = {
   grades_differ: (subject, quoted) => `${subject} bedöms på ett annat ställe som ”${quoted}”.`,
   no_recommendations: () => 'Rapporten innehåller inga rekommendationer.',
   earlier_recommendations: () => 'Här står en tidigare gransknings rekommendationer. De har inte lästs som nya.',
-  truncated: (_, quoted) => (quoted ? `Texten slutar innan ”${quoted}”.` : 'Texten slutar mitt i en mening.'),
+  truncated: (part, quoted) => {
+    if (part) return 'Bara en del av filen gick att läsa. Jämför med rapporten.'
+    return quoted ? `Texten slutar innan ”${quoted}”.` : 'Texten slutar mitt i en mening.'
+  },
+  committee_unclear: (subject) => `${subject} lämnas inte till någon av nämnderna. Välj vem den gäller, eller ta bort den.`,
   ocr_noise: () => 'Bokstäver eller mellanslag saknas, som efter inskanning. Jämför med rapporten.',
   date_incomplete: () => 'Dagen för svar saknar årtal i texten.',
   dates_differ: (_, quoted) => `Dagen för svar är ${quoted} på ett annat ställe.`,
@@ -25,6 +29,7 @@ export const reading = {
   warnings,
   unknownWarning: ((subject) => `${subject || 'Något'} behöver ses över.`) as WarningWords,
   atLine: (line: number) => ` Rad ${line}.`,
+  onPage: (page: number) => ` Sida ${page}.`,
   /** What a reading's values are called, by the contract's names. */
   values: {
     title: 'Titeln',
@@ -47,7 +52,7 @@ export const reading = {
 
   title: 'Registrera granskning',
   drop: 'Släpp rapporten här',
-  dropHelp: 'Text eller webbsida (.txt, .html). Lägg gärna med följebrevet, där svarsdag och adressater brukar stå.',
+  dropHelp: 'PDF, Word, text eller webbsida (.pdf, .docx, .txt, .html). Lägg gärna med följebrevet, där svarsdag och adressater brukar stå.',
   choose: 'Välj filer',
   byHandTitle: 'Utan fil',
   byHandHelp: 'Fyll i titel, nämnder, frågor och rekommendationer själv.',

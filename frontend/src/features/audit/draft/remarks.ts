@@ -30,8 +30,12 @@ export const places = {
 function remarkOf(warning: Warning, draft: Draft): Remark {
   const { subject, place } = subjectOf(warning, draft)
   const words = t.warnings[warning.code] ?? t.unknownWarning
-  const line = warning.line === null ? '' : t.atLine(warning.line)
-  return { place, words: `${words(subject, quoted(warning.message))}${line}` }
+  return { place, words: `${words(subject, quoted(warning.message))}${whereOf(warning)}` }
+}
+
+function whereOf({ line, page }: Warning): string {
+  if (page) return t.onPage(page)
+  return line === null ? '' : t.atLine(line)
 }
 
 interface Subject {
@@ -51,6 +55,7 @@ function subjectOf({ code, message }: Warning, draft: Draft): Subject {
   if (code.startsWith('abbreviation_')) return abbreviationSubject(draft, message.split(' ')[0] ?? '')
   if (code.startsWith('date')) return { subject: t.values.responseDue ?? '', place: 'addressees' }
   if (code.endsWith('recommendations')) return { subject: '', place: 'recommendations' }
+  if (message.startsWith('part:')) return { subject: 'part', place: 'report' }
   const value = /^(\w+):/.exec(message)?.[1] ?? ''
   return { subject: t.values[value] ?? '', place: t.values[value] ? placeOfValue(value) : 'report' }
 }
