@@ -10,7 +10,7 @@ test('the memorandum is begun from the template, written, read through and had w
   await signIn(page, 'officer')
   const { id } = await beginResponse(page.request, 'förråd')
   await page.goto(`/yttranden/${id}`)
-  await page.getByRole('button', { name: 'Börja på tjänsteskrivelsen' }).click()
+  await page.getByRole('button', { name: 'Skriv tjänsteskrivelse' }).click()
   const picks = page.getByRole('navigation', { name: 'Yttrandets delar' })
   await picks.getByRole('link', { name: /Ekonomiska konsekvenser/ }).click()
   await page.getByLabel('Text', { exact: true }).fill('Förslaget ryms inom budgeten för förrådet.')
