@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { LinkButton } from '@/components/Button'
+import { FileLink, LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
 import { Skeleton } from '@/components/Skeleton'
@@ -12,7 +12,7 @@ import { FiguresPanel } from './FiguresPanel'
 import { ByCommittee, ByFirm, ByYear } from './FiguresTables'
 import { LeftOut } from '@/components/LeftOut'
 import { OverviewFilters } from './OverviewFilters'
-import { overviewQueryOf } from './search'
+import { overviewQueryOf, statusReportAddress } from './search'
 import { TurnsPanel } from './TurnsPanel'
 
 const route = getRouteApi('/shell/oversikt')
@@ -26,9 +26,17 @@ export function OverviewPage() {
         title={t.title}
         sub={t.sub(today())}
         actions={
-          <LinkButton look="plain" icon="recommendations" to="/rekommendationer" search={search}>
-            {t.toList}
-          </LinkButton>
+          <>
+            <LinkButton look="plain" icon="recommendations" to="/rekommendationer" search={search}>
+              {t.toList}
+            </LinkButton>
+            <FileLink look="plain" href={statusReportAddress(search.namnd, 'pdf')} download>
+              {t.statusReport.pdf}
+            </FileLink>
+            <FileLink look="plain" href={statusReportAddress(search.namnd, 'docx')} download>
+              {t.statusReport.docx}
+            </FileLink>
+          </>
         }
       />
       <OverviewFilters search={search} />

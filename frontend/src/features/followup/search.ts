@@ -84,6 +84,13 @@ export function exportAddress(search: AssignmentSearch, format: Schema['Spreadsh
   return `/api/v1/assignments/export?${new URLSearchParams(parts).toString()}`
 }
 
+/** The paper on the open recommendations: to one committee when exactly one is chosen, else the summary of them all. */
+export function statusReportAddress(committees: readonly string[] | undefined, format: 'pdf' | 'docx'): string {
+  const [only, ...others] = committees ?? []
+  const parts = only !== undefined && others.length === 0 ? { format, committeeId: only } : { format }
+  return `/api/v1/status-report?${new URLSearchParams(parts).toString()}`
+}
+
 /** One chosen filter: its words, and the search without it. */
 export interface Chosen<Search> {
   id: string

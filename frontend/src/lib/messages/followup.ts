@@ -274,6 +274,7 @@ export const overview = {
   sub: (day: string) => `Vad det har blivit av revisorernas rekommendationer. Läget ${day}.`,
   filters: 'Filtrera överblicken',
   toList: 'Visa listan',
+  statusReport: { pdf: 'Redovisning (PDF)', docx: 'Redovisning (DOCX)' },
   figures: 'I siffror',
   figure: {
     given: 'Lämnade',
