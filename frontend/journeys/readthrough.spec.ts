@@ -42,6 +42,7 @@ test('the secretary comments on words in the text as it is read', async ({ page,
   await signIn(page, 'officer')
   const { id } = await beginResponse(page.request, 'torkrum')
   const secretary = await pageOf(browser, 'secretary', `/yttranden/${id}`)
+  await secretary.getByRole('link', { name: 'Läs igenom' }).click()
   const second = secretary.getByRole('region', { name: 'Rekommendation 2', exact: true })
   await second.getByText('[Ej besvarad]').selectText()
   await second.getByRole('button', { name: 'Kommentera' }).click()

@@ -72,6 +72,7 @@ test('the walk: written, returned, corrected, approved, decided with changes, de
 
   const manager = await pageOf(browser, 'manager', path)
   await test.step('the manager reads it and returns it with a comment', async () => {
+    await manager.getByRole('link', { name: 'Läs igenom' }).click()
     await expect(manager.getByText('Nämnden instämmer delvis.')).toBeVisible()
     await axe(manager)
     await manager.getByRole('button', { name: 'Återlämna' }).click()
@@ -90,12 +91,13 @@ test('the walk: written, returned, corrected, approved, decided with changes, de
     await page.getByLabel('Svar', { exact: true }).fill('Uppföljning görs. Reservnycklar lånas inte ut.')
     await page.getByRole('button', { name: 'Lämna in för godkännande' }).click()
     await expect(page.getByText('Yttrandet är inlämnat')).toBeVisible()
+    await page.getByRole('link', { name: 'Läs igenom' }).click()
     await expect(page.getByText('Uppföljning görs. Reservnycklar lånas inte ut.')).toBeVisible()
     await expect(page.getByText('Nämnden ser över låsen.')).toBeVisible()
   })
 
   await test.step('the manager approves', async () => {
-    await manager.reload()
+    await manager.goto(path)
     await manager.getByRole('button', { name: 'Godkänn för nämnd' }).click()
     await expect(manager.getByText('Yttrandet är klart för nämnd').first()).toBeVisible()
     await expect(manager.getByRole('link', { name: 'Öppna förslaget' })).toBeVisible()
