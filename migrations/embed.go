@@ -13,7 +13,7 @@ var GlobalTables = []string{
 	"account",
 	"goose_db_version",
 	"public_address", // who asks is nobody, and where they ask says whose page it is
-	"session", // names the organization chosen, and is not its row
+	"session",        // names the organization chosen, and is not its row
 	"sign_in_attempt",
 }
 

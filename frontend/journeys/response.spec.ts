@@ -97,7 +97,7 @@ test('the walk: written, returned, corrected, approved, decided with changes, de
   })
 
   await test.step('the manager approves', async () => {
-    await manager.reload()
+    await manager.goto(path)
     await manager.getByRole('button', { name: 'Godkänn för nämnd' }).click()
     await expect(manager.getByText('Yttrandet är klart för nämnd').first()).toBeVisible()
     await expect(manager.getByRole('link', { name: 'Öppna förslaget' })).toBeVisible()

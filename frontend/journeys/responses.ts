@@ -96,14 +96,19 @@ export async function giveToAdviser(browser: Browser, auditId: string): Promise<
   })
 }
 
-/** Has the draft answered and submitted by the officer whose session it is, and approved by the manager. */
-export async function approveResponse(officer: APIRequestContext, browser: Browser, id: string): Promise<void> {
+/** Has each answer of the draft written by the officer whose session it is. */
+export async function answerResponse(officer: APIRequestContext, id: string): Promise<void> {
   const response = await read(officer, id)
   for (const { id: answer, version, content } of response.answers) {
     const data = { ...content, stance: 'accepts', text: 'Nämnden gör det.' }
     const answered = await officer.put(`/api/v1/answers/${answer}`, { headers: ifMatch(version), data })
     expect(answered.status(), await answered.text()).toBe(200)
   }
+}
+
+/** Has the draft answered and submitted by the officer whose session it is, and approved by the manager. */
+export async function approveResponse(officer: APIRequestContext, browser: Browser, id: string): Promise<void> {
+  await answerResponse(officer, id)
   await take(officer, id, 'submission')
   await as(browser, 'manager', (api) => take(api, id, 'approval'))
 }

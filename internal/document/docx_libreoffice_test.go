@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -12,7 +13,7 @@ import (
 func TestLibreOfficeReadsTheDOCXAsThePDFReads(t *testing.T) {
 	needLibreOffice(t)
 	folder := t.TempDir()
-	documents := map[string]Document{"sample": sample(), "generated3": generated(3), "generated5": generated(5), "lists": lists(), "appendix": withAppendix(), "empty": {}}
+	documents := map[string]Document{"sample": sample(), "generated3": generated(3), "generated5": generated(5), "lists": lists(), "memorandum": memorandum(), "appendix": withAppendix(), "empty": {}}
 	for name, d := range documents {
 		write(t, filepath.Join(folder, name+".docx"), mustDOCX(t, d))
 	}
@@ -43,6 +44,28 @@ func TestLibreOfficeSetsHeadsAndPageNumbersOnEveryPage(t *testing.T) {
 			if found := strings.Count(page, want); found != 1 {
 				t.Errorf("page %d says %q %d times", i+1, want, found)
 			}
+		}
+	}
+}
+
+func TestLibreOfficeBeginsAnAppendixOnAPageOfItsOwn(t *testing.T) {
+	needLibreOffice(t)
+	folder := t.TempDir()
+	d := withAppendix()
+	for lines := range 12 { // the end of the memorandum comes to stand at each place of a page's end
+		filled := d
+		filled.Blocks = append(slices.Repeat([]Block{Paragraph{Plain("Rad.")}}, 2*lines), d.Blocks...)
+		write(t, filepath.Join(folder, fmt.Sprintf("%d.docx", lines)), mustDOCX(t, filled))
+	}
+	convert(t, folder, "pdf")
+	for lines := range 12 {
+		pages := strings.Split(strings.TrimSuffix(output(t, "pdftotext", "-layout", filepath.Join(folder, "converted", fmt.Sprintf("%d.pdf", lines)), "-"), "\f"), "\f")
+		first := slices.IndexFunc(pages, func(page string) bool { return strings.Contains(page, "Bilaga:") })
+		if before := pages[first-1]; !strings.Contains(before, "Mats Åkerlind") || strings.Contains(pages[first], "Mats Åkerlind") {
+			t.Errorf("%d lines: before the appendix stands %q", 2*lines, before)
+		}
+		if !strings.Contains(pages[first-1], "Utkast") || !strings.Contains(pages[first+1], "Förslag") || strings.Contains(pages[first+1], "Utkast") {
+			t.Errorf("%d lines: the appendix has not its own head", 2*lines)
 		}
 	}
 }

@@ -15,6 +15,7 @@ type docxWriter struct {
 	level    int      // how many lists the text stands in
 	label    docxLabel
 	keepNext bool // what is written may not part from what follows
+	ended    int  // where the properties of the paragraph last written end
 }
 
 func (w *docxWriter) add(m markup) { w.WriteString(string(m)) }
@@ -28,9 +29,21 @@ func (w *docxWriter) document(d Document) {
 	}
 }
 
-// endSection keeps a part's heads and feet apart from the next's, which begins on a new page.
+// endSection keeps a part's heads and feet apart from the next's, which begins on a new page. The section stands in its last
+// paragraph: one of its own could come to stand alone on a page.
 func (w *docxWriter) endSection(index int) {
-	w.add(word("p", word("pPr", thinSpacing, sectionProperties(index))))
+	if w.ended == 0 {
+		w.addParagraph(word("pPr", thinSpacing))
+	}
+	written := w.String()
+	w.Reset()
+	w.WriteString(written[:w.ended] + string(sectionProperties(index)) + written[w.ended:])
+	w.ended = 0
+}
+
+func (w *docxWriter) addParagraph(properties markup, content ...markup) {
+	w.ended = w.Len() + len("<w:p>") + len(properties) - len("</w:pPr>")
+	w.add(word("p", append([]markup{properties}, content...)...))
 }
 
 func (w *docxWriter) part(d Document) {
@@ -95,7 +108,7 @@ func (w *docxWriter) paragraph(style string, t Text) {
 	w.label = docxLabel{}
 	properties := word("pPr", setting("pStyle", style), onlyIf(w.keepNext, word("keepNext")), label.number,
 		onlyIf(w.level > 0 && label.number == "", w.indented(style, label)))
-	w.add(word("p", properties, onlyIf(label.words != "", docxRun(label.words)+docxTab), w.runs(t)))
+	w.addParagraph(properties, onlyIf(label.words != "", docxRun(label.words)+docxTab), w.runs(t))
 }
 
 // indented stands a paragraph where the words of its list's items stand.

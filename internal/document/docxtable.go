@@ -77,7 +77,7 @@ func (w *docxWriter) tableOf(t docxTable, rows []markup) {
 // spaceBelowTable is also what keeps two tables from becoming one, and what a document has to end with.
 func (w *docxWriter) spaceBelowTable(height float64) {
 	spacing := xmlElement("w:spacing", attributes{"w:before", "0", "w:after", twips(height), "w:line", "20", "w:lineRule", "exact"})
-	w.add(word("p", word("pPr", onlyIf(w.keepNext, word("keepNext")), spacing)))
+	w.addParagraph(word("pPr", onlyIf(w.keepNext, word("keepNext")), spacing))
 }
 
 func docxParagraph(style string, content ...markup) markup {

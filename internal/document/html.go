@@ -14,6 +14,28 @@ func HTML(blocks []Block) string {
 	return w.String()
 }
 
+// HTMLHead is the document's letterhead, mark and title as an HTML fragment, to stand above its blocks.
+func HTMLHead(d Document) string {
+	var w htmlWriter
+	w.WriteString("<header>\n")
+	sender := Text{{Text: d.Letterhead.Organization, Bold: true}}
+	for _, unit := range d.Letterhead.Unit {
+		sender = append(sender, Run{Text: "\n" + unit})
+	}
+	w.element("p", sender)
+	matter := Text{{Text: d.Letterhead.Kind, Bold: true}}
+	if d.Mark != "" {
+		matter = append(matter, Run{Text: " "}, Run{Text: d.Mark, Italic: true})
+	}
+	for _, f := range d.Letterhead.filled() {
+		matter = append(matter, Run{Text: "\n" + f.Label + " " + f.Value})
+	}
+	w.element("p", matter)
+	w.WriteString("</header>\n")
+	w.element("h2", Plain(d.Title))
+	return w.String()
+}
+
 type htmlWriter struct{ strings.Builder }
 
 func (w *htmlWriter) blocks(blocks []Block) {
@@ -99,11 +121,9 @@ func (w *htmlWriter) table(t Table) {
 }
 
 func (w *htmlWriter) signatures(s Signatures) {
-	w.WriteString("<ul>\n")
 	for _, who := range s {
-		w.WriteString("<li>" + html.EscapeString(who.Name) + "<br>" + html.EscapeString(who.Title) + "</li>\n")
+		w.element("p", Text{{Text: who.Name, Bold: true}, {Text: "\n" + who.Title}})
 	}
-	w.WriteString("</ul>")
 }
 
 func (w *htmlWriter) text(t Text) {

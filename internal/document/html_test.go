@@ -39,6 +39,16 @@ func TestHTMLEscapesEveryWordAndLinksOnlyToWhereAReaderMayBeSent(t *testing.T) {
 	}
 }
 
+func TestTheHeadSaysWhoseDocumentItIs(t *testing.T) {
+	d := sample()
+	want := `<header>
+<p><strong>Storåns kommun</strong><br>Arbetsmarknadsnämnden<br>Arbetsmarknadsförvaltningen</p><p><strong>Yttrande</strong> <em>Förslag</em><br>Datum 2024-02-01<br>Diarienummer AMN 2024/0031<br>Handläggare Karin Österlund<br>Mottagare Storåns kommuns revisorer</p></header>
+<h2>Yttrande över granskningen av stödet till långtidsarbetslösa</h2>`
+	if got := HTMLHead(d); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestNothingPastedBreaksAFormat(t *testing.T) {
 	d := hostile()
 	if HTML(d.Blocks) == "" || PlainText(d) == "" {

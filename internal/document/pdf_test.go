@@ -63,7 +63,7 @@ func TestFontsTellReadersEveryRune(t *testing.T) {
 
 // TestPDFIsValid leaves its documents among the artifacts, where scripts/conformance looks for them.
 func TestPDFIsValid(t *testing.T) {
-	documents := map[string]Document{"sample": sample(), "empty": {}, "hostile": hostile(), "lists": lists(), "appendix": withAppendix()}
+	documents := map[string]Document{"sample": sample(), "empty": {}, "hostile": hostile(), "lists": lists(), "memorandum": memorandum(), "appendix": withAppendix()}
 	for seed := range uint64(8) {
 		documents[fmt.Sprintf("generated-%d", seed)] = generated(seed)
 	}
@@ -73,6 +73,28 @@ func TestPDFIsValid(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		write(t, filepath.Join(t.ArtifactDir(), name+".pdf"), pdf)
+	}
+}
+
+func TestAnAppendixBeginsOnAPageOfItsOwnWithItsOwnHead(t *testing.T) {
+	alone := len(drawnWords(t, mustPDF(t, memorandum())))
+	drawn := drawnWords(t, mustPDF(t, withAppendix()))
+	if rest := len(drawnWords(t, mustPDF(t, sample()))); len(drawn) != alone+rest {
+		t.Fatalf("%d pages, of %d and %d", len(drawn), alone, rest)
+	}
+	for i, words := range drawn {
+		mark, kind := "Utkast", "Tjänsteskrivelse"
+		if i >= alone {
+			mark, kind = "Förslag", "Yttrande"
+		}
+		for _, want := range []string{mark, kind, fmt.Sprintf("Sida %d av %d", i+1, len(drawn))} {
+			if !strings.Contains(words, want) {
+				t.Errorf("page %d does not say %q: %s", i+1, want, words)
+			}
+		}
+	}
+	if first := drawn[alone]; !strings.Contains(first, "Bilaga:") {
+		t.Errorf("the appendix begins %q", first)
 	}
 }
 

@@ -46,15 +46,12 @@ Nämnden vill framhålla att arbetet med gemensamma rutiner bygger på samverkan
 	return d
 }
 
-// withAppendix is a memorandum with the response as its appendix.
-func withAppendix() Document {
-	appendix := sample()
-	appendix.Title = "Bilaga: " + appendix.Title
-	d := Document{
-		Title: "Yttrande över granskningen av stödet till långtidsarbetslösa", Author: "Storåns kommun", Created: appendix.Created,
-		Letterhead: appendix.Letterhead, Appendices: []Document{appendix},
-	}
+// memorandum is what an administration writes to the committee that is to decide the sample.
+func memorandum() Document {
+	response := sample()
+	d := Document{Title: response.Title, Author: response.Author, Created: response.Created, Letterhead: response.Letterhead, Mark: "Utkast"}
 	d.Letterhead.Kind = "Tjänsteskrivelse"
+	d.Letterhead.Unit = []string{"Arbetsmarknadsförvaltningen"}
 	d.Blocks = []Block{
 		Heading{1, "Förslag till beslut"},
 		List{Ordered: true, Items: []Item{
@@ -64,6 +61,14 @@ func withAppendix() Document {
 		Heading{1, "Föredragning"}, Quotation{Text{{Text: "Rekommendation 1", Bold: true}, {Text: "\n" + sampleRecommendations[0].words}}}, sampleMeasures,
 		Signatures{{"Mats Åkerlind", "Förvaltningschef"}},
 	}
+	return d
+}
+
+// withAppendix is the memorandum with the response as its appendix.
+func withAppendix() Document {
+	d, appendix := memorandum(), sample()
+	appendix.Title = "Bilaga: " + appendix.Title
+	d.Appendices = []Document{appendix}
 	return d
 }
 

@@ -119,12 +119,3 @@ func verdictWith(assignment contract.Assignment, id uuid.UUID) (contract.GivenVe
 	}
 	return contract.GivenVerdict{}, fault.NotFound("verdict")
 }
-
-func measureWith(assignment contract.Assignment, id uuid.UUID) (contract.FollowedMeasure, error) {
-	for _, followed := range assignment.Measures {
-		if followed.ID == id {
-			return followed, nil
-		}
-	}
-	return contract.FollowedMeasure{}, fault.NotFound("measure")
-}

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -98,7 +99,7 @@ func (s *setter) set(l string) {
 		s.put(`<text:p text:style-name="Contents_20_1">%s<text:tab/>%s</text:p>`, spelled(title), page)
 	case "@columns":
 		s.endSection()
-		fmt.Sscan(rest, &s.columns)
+		s.columns, _ = strconv.Atoi(strings.TrimSpace(rest))
 		s.sections++
 		s.put(`<text:section text:style-name="columns%d" text:name="s%d">`, s.columns, s.sections)
 	case "@page":

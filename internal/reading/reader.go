@@ -21,7 +21,7 @@ type reader struct {
 	cachedMatrices []matrix
 	questionLines  map[string]int
 	pages          map[int]int // by line, of those that stand on one
-	earlierLine    int // of the first recommendation that an earlier audit gave
+	earlierLine    int         // of the first recommendation that an earlier audit gave
 }
 
 func newReader(documents []document) *reader {

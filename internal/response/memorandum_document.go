@@ -210,16 +210,20 @@ func (c *composer) directorsSignature() {
 }
 
 // readThrough is both parts as they will look. A place is where comments are put.
-func readThrough(response contract.Response, sender sender) contract.ReadThrough {
-	through := contract.ReadThrough{Version: response.Version, Memorandum: []contract.ReadThroughPart{}, Response: readParts(passages(response, sender))}
+func readThrough(response contract.Response, sender sender, at time.Time) contract.ReadThrough {
+	through := contract.ReadThrough{Version: response.Version, Memorandum: []contract.ReadThroughPart{}}
+	composed := compose(response, sender, at)
 	if response.Memorandum != nil {
-		through.Memorandum = readParts(memorandumPassages(response, sender))
+		memorandum := composePart(contract.DocumentPartBoth, response, sender, at)
+		composed = memorandum.Appendices[0]
+		through.Memorandum = readParts(memorandum, memorandumPassages(response, sender))
 	}
+	through.Response = readParts(composed, passages(response, sender))
 	return through
 }
 
-func readParts(passages []passage) []contract.ReadThroughPart {
-	parts := []contract.ReadThroughPart{}
+func readParts(composed document.Document, passages []passage) []contract.ReadThroughPart {
+	parts := []contract.ReadThroughPart{{HTML: document.HTMLHead(composed)}}
 	for _, p := range passages {
 		if len(p.blocks) == 0 {
 			continue

@@ -124,16 +124,20 @@ func TestAnApprovedMemorandumIsDatedAndNoDraft(t *testing.T) {
 
 func TestTheReadThroughSaysWhatTheDocumentsSay(t *testing.T) {
 	response, sender := sampled()
-	through := readThrough(response, sender)
+	through := readThrough(response, sender, time.Now())
 	var html strings.Builder
 	for _, part := range through.Memorandum {
 		html.WriteString(part.HTML)
 	}
-	if want := document.HTML(composeMemorandum(response, sender, time.Now()).Blocks); html.String() != want {
+	composed := composeMemorandum(response, sender, time.Now())
+	if want := document.HTMLHead(composed) + document.HTML(composed.Blocks); html.String() != want {
 		t.Errorf("got %s\nwant %s", html.String(), want)
 	}
 	last := through.Memorandum[len(through.Memorandum)-1]
-	if *through.Memorandum[1].Part != response.Memorandum.Sections[1].ID.String() || last.Part != nil || *through.Response[0].Part != "introduction" {
+	if *through.Memorandum[2].Part != response.Memorandum.Sections[1].ID.String() || last.Part != nil || *through.Response[1].Part != "introduction" {
 		t.Errorf("places: %+v", through)
+	}
+	if !strings.Contains(through.Response[0].HTML, "Bilaga: ") {
+		t.Errorf("the response's head: %s", through.Response[0].HTML)
 	}
 }

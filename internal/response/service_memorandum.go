@@ -110,5 +110,5 @@ func (s *Service) ReadThrough(ctx context.Context, actor authz.Actor, id uuid.UU
 	if err != nil {
 		return contract.ReadThrough{}, err
 	}
-	return readThrough(response, from), nil
+	return readThrough(response, from, s.Now()), nil
 }

@@ -80,7 +80,7 @@ func isDateFormat(style *excelize.Style) bool {
 func readSheet(file *excelize.File, name string, gathered *gatherer) error {
 	held, err := file.Rows(name)
 	if err != nil {
-		return nil //nolint:nilerr // a sheet of another sort, such as a diagram
+		return nil // a sheet of another sort, such as a diagram
 	}
 	defer held.Close()
 	shown, err := file.Rows(name)

@@ -74,6 +74,16 @@ func (s *seeder) committees(ctx context.Context) error {
 	return nil
 }
 
+// memorandumTemplate sets the first layout, whose proposed decisions begin with "att", as the municipality's own.
+func (s *seeder) memorandumTemplate(ctx context.Context) error {
+	template, err := s.Organization.MemorandumTemplate(ctx, s.as("admin"))
+	if err != nil || template.Version > 0 {
+		return err
+	}
+	_, err = s.Organization.UpdateMemorandumTemplate(ctx, s.as("admin"), template.Version, template.StartingPoints[0])
+	return err
+}
+
 func (s *seeder) committee(ctx context.Context, c committee) error {
 	_, err := s.Organization.CreateCommittee(ctx, s.as("admin"), contract.NewCommittee{ID: committeeID(c.abbreviation), Content: contract.CommitteeContent{
 		Name: c.name, Abbreviation: c.abbreviation, Kind: c.kind, RegistryNumberPattern: c.pattern,

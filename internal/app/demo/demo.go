@@ -40,7 +40,7 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 		return err
 	}
 	for _, step := range []func(context.Context) error{
-		s.establish, s.committees, s.people, s.meetings, s.audits, s.responses, s.complete,
+		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err

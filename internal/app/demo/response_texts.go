@@ -43,6 +43,10 @@ func delivered() responseStory {
 			{text: "Avtalen med två leverantörer ses över. Delade konton avslutas, och nya konton får ett slutdatum.",
 				measures: []contract.MeasureContent{todo("Ersätta leverantörers delade konton med personliga och tidsbegränsade", "Systemförvaltare", "februari 2024", "2024-06-30")}},
 		},
+		memorandum: map[contract.MemorandumSectionKind]string{
+			contract.MemorandumSectionKindPreparation:          "Svaren har beretts av verksamhetsstödet tillsammans med systemägarna för de system som granskades. Kommunens HR-enhet har läst svaret på rekommendation 2. Förslaget gicks igenom med nämndens presidium vid beredningen.",
+			contract.MemorandumSectionKindEconomicConsequences: "Arbetet görs inom ordinarie bemanning. Att ersätta delade leverantörskonton medför en licenskostnad om cirka 40 000 kronor per år, som ryms inom nämndens budget för 2024.",
+		},
 		steps: []step{
 			{contract.TransitionActionSubmit, exactly(2024, time.January, 29), ""},
 			{contract.TransitionActionApprove, exactly(2024, time.January, 31), ""},
@@ -66,6 +70,11 @@ func decided(this, next string) responseStory {
 				measures: []contract.MeasureContent{todo("Utse handledare och avsätta tid i bemanningsplanen", "Enhetschefer", "hösten "+this, "januari "+next)}},
 			{text: "Uppföljningen görs i november varje år och redovisas för nämnden i december:\n\n- enkät till nya handläggare\n- samtal med handledarna\n- andelen som är kvar efter ett år",
 				measures: []contract.MeasureContent{todo("Följa upp introduktionen och rapportera till nämnden", "Controller", "november "+next, "december "+next)}},
+		},
+		memorandum: map[contract.MemorandumSectionKind]string{
+			contract.MemorandumSectionKindPreparation:          "Svaren har beretts av enheten för försörjningsstöd. Handläggare som anställts under de senaste två åren har fått lämna synpunkter på introduktionen, och de fackliga organisationerna har informerats i samverkan.",
+			contract.MemorandumSectionKindPerspectives:         "**Barn:** En säkrare handläggning gör att barns behov oftare beaktas när försörjningsstöd prövas.\n\n**Jämställdhet:** Introduktionen tar upp hur stöd beräknas lika för kvinnor och män.\n\n**Näringsliv:** Förslaget bedöms inte påverka företagens villkor.",
+			contract.MemorandumSectionKindEconomicConsequences: "Handledarnas tid motsvarar en halv årsarbetare. Den tas ur enhetens befintliga ram, vilket innebär att två planerade utbildningsdagar skjuts upp.",
 		},
 		steps: []step{
 			{contract.TransitionActionSubmit, beforeMeeting(24), ""},
@@ -92,6 +101,11 @@ func approved(next string) responseStory {
 			{stance: accepts, text: "Samtliga beställare genomför kommunens webbutbildning. Den som inte har genomfört den får inte beställarbehörighet.",
 				measures: []contract.MeasureContent{todo("Utbilda samtliga beställare", "Förvaltningschef", "februari "+next, "andra kvartalet "+next)}},
 		},
+		memorandum: map[contract.MemorandumSectionKind]string{
+			contract.MemorandumSectionKindPreparation:          "Svaren har beretts av förvaltningens ekonomer tillsammans med kommunens inköpsenhet. Kommunstyrelsen har bekräftat att den mall som nämns i svaret på rekommendation 1 blir klar före årsskiftet.",
+			contract.MemorandumSectionKindPerspectives:         "**Barn:** Förslaget bedöms inte påverka barn direkt.\n\n**Jämställdhet:** Förslaget bedöms inte påverka kvinnor och män olika.\n\n**Näringsliv:** Dokumenterade skäl gör det lättare för mindre leverantörer att se på vilka villkor ett inköp har gjorts.",
+			contract.MemorandumSectionKindEconomicConsequences: "Utbildningen av beställare är kostnadsfri för nämnden. Kontrollen av ramavtal beräknas ta fyra arbetsdagar per år.",
+		},
 		steps: []step{
 			{contract.TransitionActionSubmit, daysAgo(6), ""},
 			{contract.TransitionActionApprove, daysAgo(4), ""},
@@ -112,6 +126,10 @@ func submitted(this, next string) responseStory {
 				measures: []contract.MeasureContent{todo("Ändra rutinen för rapportering av frånvaro", "Enhetschef arbetsmarknad", "december "+this, "februari "+next)}},
 			{stance: accepts, text: "Kontrollen föreslås ingå i internkontrollplanen för " + next + ".",
 				measures: []contract.MeasureContent{todo("Föreslå kontrollen i internkontrollplanen", "Controller", "november "+this, "januari "+next)}},
+		},
+		memorandum: map[contract.MemorandumSectionKind]string{
+			contract.MemorandumSectionKindPreparation:          "Svaren har beretts av enheten för arbetsmarknad och förvaltningens ekonom. Arbetsledarna vid tre av insatserna har gått igenom hur frånvaro rapporteras i dag.",
+			contract.MemorandumSectionKindEconomicConsequences: "Avstämningen beräknas ta två arbetsdagar i månaden och görs inom ordinarie bemanning. Om felaktiga utbetalningar upptäcks i tid minskar nämndens kostnader.",
 		},
 		steps: []step{{contract.TransitionActionSubmit, daysAgo(2), ""}},
 	}

@@ -17,6 +17,8 @@ type responseStory struct {
 	sections map[contract.SectionKind]string
 	answers  []answerStory // the first recommendations'; the others are left empty
 	steps    []step
+	// memorandum is what is written in place of the template's text; one is begun when the response has been submitted.
+	memorandum map[contract.MemorandumSectionKind]string
 }
 
 type answerStory struct {
@@ -82,7 +84,7 @@ func (s *seeder) respond(ctx context.Context, story responseStory) error {
 			return err
 		}
 		if len(story.steps) > 0 {
-			if written, err = s.on(begun.AddDays(3)).Response.StartMemorandum(ctx, s.as("officer"), written.ID); err != nil {
+			if written, err = s.propose(ctx, s.on(begun.AddDays(3)), written, story); err != nil {
 				return fmt.Errorf("memorandum: %w", err)
 			}
 		}
@@ -93,6 +95,25 @@ func (s *seeder) respond(ctx context.Context, story responseStory) error {
 		}
 	}
 	return nil
+}
+
+// propose writes the memorandum.
+func (s *seeder) propose(ctx context.Context, at Capabilities, draft contract.Response, story responseStory) (contract.Response, error) {
+	draft, err := at.Response.StartMemorandum(ctx, s.as("officer"), draft.ID)
+	if err != nil {
+		return draft, err
+	}
+	for _, section := range draft.Memorandum.Sections {
+		text, told := story.memorandum[section.Kind]
+		if !told || section.Content.Text == text {
+			continue
+		}
+		content := contract.MemorandumSectionContent{Text: text, Includes: section.Content.Includes}
+		if _, err := at.Response.WriteMemorandumSection(ctx, s.as("officer"), section.ID, section.Version, content); err != nil {
+			return draft, err
+		}
+	}
+	return at.Response.Get(ctx, s.as("officer"), draft.ID)
 }
 
 // write fills in what is empty yet.

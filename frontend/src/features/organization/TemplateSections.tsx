@@ -89,10 +89,13 @@ function SectionFields({
       data-section={section.id}
     >
       {!isReadOnly && (
-        <div className="row end">
-          <IconButton label={t.up(called)} icon="up" isDisabled={place === 0} onPress={() => move(-1)} />
-          <IconButton label={t.down(called)} icon="down" isDisabled={place === last} onPress={() => move(1)} />
-          <IconButton label={t.remove(called)} icon="close" isDisabled={last === 0} onPress={remove} />
+        <div className="row far">
+          <span className="cap">{t.sectionAt(place + 1, '')}</span>
+          <span className="row">
+            <IconButton label={t.up(called)} icon="up" isDisabled={place === 0} onPress={() => move(-1)} />
+            <IconButton label={t.down(called)} icon="down" isDisabled={place === last} onPress={() => move(1)} />
+            <IconButton label={t.remove(called)} icon="close" isDisabled={last === 0} onPress={remove} />
+          </span>
         </div>
       )}
       <div className="form">

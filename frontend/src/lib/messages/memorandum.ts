@@ -76,10 +76,6 @@ export const through = {
   crumb: 'Till yttrandet',
   panel: 'Läs igenom',
   panelHelp: 'Hela handlingen som den blir, del för del, med kommentarer vid sina ställen.',
-  draft: 'Utkast',
-  proposal: 'Förslag',
-  appendix: 'Bilaga',
-  response: 'Yttrande',
   comments: 'Öppna kommentarer',
   noComments: 'Inga öppna kommentarer.',
   next: 'Nästa',
@@ -91,7 +87,6 @@ export const through = {
   approveHelp: 'Det du har läst här är det som sparas och visas för nämnden.',
   stored: 'Förslaget är godkänt och sparat',
   storedHelp: 'Nämnden får de sparade filerna, precis som de godkändes.',
-  letterhead: 'Brevhuvud',
 }
 
 export const template = {

@@ -140,14 +140,14 @@ export const problemWords: Record<string, Words> = {
       'Välj PDF, Word, Excel, PowerPoint, OpenDocument, text, bild eller e-post. En webbsida kan skrivas ut till PDF.',
   },
   empty_file: { title: 'Filen är tom', advice: 'Kontrollera att den är sparad och välj den igen.' },
-  too_large: { title: 'Filen är för stor', advice: 'Välj en mindre fil, eller dela upp den.' },
   no_text: {
     title: 'Filen är inskannad och innehåller bara bilder',
     advice: 'Be om en fil med text, eller skriv in uppgifterna själv.',
   },
   unreadable: {
     title: 'Filen går inte att läsa',
-    advice: 'Den kan vara skadad eller av en annan sort. Välj en PDF, en Word-fil (.docx), en textfil eller en webbsida.',
+    advice:
+      'Den kan vara skadad eller av en annan sort. Välj en PDF, en Word-fil (.docx), en textfil eller en webbsida.',
   },
   encrypted: {
     title: 'Filen är låst med lösenord',
@@ -155,7 +155,8 @@ export const problemWords: Record<string, Words> = {
   },
   too_large: {
     title: 'Filen är för stor',
-    advice: 'Välj en mindre fil, eller bara själva rapporten. Tillsammans får filerna vara högst 32 MB.',
+    advice:
+      'Välj en mindre fil, eller dela upp den. En bilaga får vara högst 50 MB, och de filer som läses in tillsammans högst 32 MB.',
   },
   timeout: {
     title: 'Läsningen tog för lång tid',

@@ -19,7 +19,8 @@ const warnings: Record<string, WarningWords> = {
     if (part) return 'Bara en del av filen gick att läsa. Jämför med rapporten.'
     return quoted ? `Texten slutar innan ”${quoted}”.` : 'Texten slutar mitt i en mening.'
   },
-  committee_unclear: (subject) => `${subject} lämnas inte till någon av nämnderna. Välj vem den gäller, eller ta bort den.`,
+  committee_unclear: (subject) =>
+    `${subject} lämnas inte till någon av nämnderna. Välj vem den gäller, eller ta bort den.`,
   ocr_noise: () => 'Bokstäver eller mellanslag saknas, som efter inskanning. Jämför med rapporten.',
   date_incomplete: () => 'Dagen för svar saknar årtal i texten.',
   dates_differ: (_, quoted) => `Dagen för svar är ${quoted} på ett annat ställe.`,
@@ -52,7 +53,8 @@ export const reading = {
 
   title: 'Registrera granskning',
   drop: 'Släpp rapporten här',
-  dropHelp: 'PDF, Word, text eller webbsida (.pdf, .docx, .txt, .html). Lägg gärna med följebrevet, där svarsdag och adressater brukar stå.',
+  dropHelp:
+    'PDF, Word, text eller webbsida (.pdf, .docx, .txt, .html). Lägg gärna med följebrevet, där svarsdag och adressater brukar stå.',
   choose: 'Välj filer',
   byHandTitle: 'Utan fil',
   byHandHelp: 'Fyll i titel, nämnder, frågor och rekommendationer själv.',

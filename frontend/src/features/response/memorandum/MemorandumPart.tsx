@@ -78,7 +78,7 @@ export function MemorandumPart({
         kind={response.memorandum?.name}
         documentPart="memorandum"
         heading={heading}
-        text={kind === 'proposed_decision' ? ledProposals(content.text, lead) : content.text}
+        text={pictureOf(section, content, lead)}
       />
     </>
   )
@@ -87,6 +87,12 @@ export function MemorandumPart({
 function helpOf(kind: MemorandumSection['kind'], lead: string): string {
   if (kind === 'proposed_decision') return t.proposalHelp(lead)
   return kind === 'decision_basis' ? t.basisHelp : t.emptyHelp
+}
+
+/** The text as it is printed, with the names of what is taken in after it. */
+function pictureOf({ kind }: MemorandumSection, content: MemorandumSectionContent, lead: string): string {
+  const text = kind === 'proposed_decision' ? ledProposals(content.text, lead) : content.text
+  return wordsOf({ ...content, text })
 }
 
 function wordsOf({ text, includes }: MemorandumSectionContent): string {

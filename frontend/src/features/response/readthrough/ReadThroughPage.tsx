@@ -32,7 +32,7 @@ export function ReadThroughPage() {
         <div className="cols reading">
           <CommentWalk response={response} through={through} />
           <div className="stack">
-            <Documents response={response} through={through} isApproved={isApproved} />
+            <Documents response={response} through={through} />
             {isUndecided(response) && <Verdict response={response} version={through.version} />}
           </div>
         </div>
@@ -41,34 +41,12 @@ export function ReadThroughPage() {
   )
 }
 
-function Documents({
-  response,
-  through,
-  isApproved,
-}: {
-  response: Response
-  through: ReadThrough
-  isApproved: boolean
-}) {
-  const { memorandum, content } = response
+function Documents({ response, through }: { response: Response; through: ReadThrough }) {
+  const { memorandum } = response
   return (
     <>
-      {memorandum && (
-        <ThroughDocument
-          response={response}
-          kind={memorandum.name}
-          title={content.title}
-          mark={isApproved ? undefined : t.draft}
-          parts={through.memorandum}
-        />
-      )}
-      <ThroughDocument
-        response={response}
-        kind={t.response}
-        title={memorandum ? `${t.appendix}: ${content.title}` : content.title}
-        mark={response.decision ? undefined : t.proposal}
-        parts={through.response}
-      />
+      {memorandum && <ThroughDocument response={response} kind={memorandum.name} parts={through.memorandum} />}
+      <ThroughDocument response={response} kind={names.document} parts={through.response} />
     </>
   )
 }
