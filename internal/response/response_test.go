@@ -126,6 +126,25 @@ func TestAResponseIsBegunWithAnAnswerToEachRecommendation(t *testing.T) {
 	}
 }
 
+func TestADraftIsNotGivenAwayByItsID(t *testing.T) {
+	h := build(t)
+	draft := must[contract.Response](t)(h.responses.Start(t.Context(), h.officer, contract.NewResponse{ID: uuid.New(), AddresseeID: h.addressee}))
+	theirs := uuid.New()
+	h.Owner.MustExec(`insert into addressee (organization_id, id, audit_id, committee_id, position, registry_number, asked) values ($1, $2, $3, $4, 2, '', '')`,
+		h.organization, theirs, draft.AuditID, h.other)
+	if _, err := h.responses.Start(t.Context(), h.otherReader, contract.NewResponse{ID: draft.ID, AddresseeID: theirs}); !fault.Is(err, "forbidden") {
+		t.Errorf("begun with the id of another committee's draft: %v", err)
+	}
+	decided := uuid.New()
+	h.Owner.MustExec(`insert into response (organization_id, id, audit_id, addressee_id, committee_id, state, title, officer_id, started_at)
+		values ($1, $2, $3, $4, $5, 'decided', 'Yttrande', $6, now())`, h.organization, decided, draft.AuditID, theirs, h.other, h.otherReader.Account)
+	h.Owner.MustExec(`insert into decision (organization_id, id, committee_id, response_id, outcome, date, delegation, paragraph, registered_by, registered_at)
+		values ($1, $2, $3, $4, 'chair_decision', '2024-01-18', 'delegationsordningen', '', $5, now())`, h.organization, uuid.New(), h.other, decided, h.otherReader.Account)
+	if _, err := h.responses.Supplement(t.Context(), h.otherReader, decided, draft.ID); !fault.Is(err, "forbidden") {
+		t.Errorf("supplemented with the id of another committee's draft: %v", err)
+	}
+}
+
 func TestAnIncompleteResponseIsNotSubmitted(t *testing.T) {
 	h := build(t)
 	r := must[contract.Response](t)(h.responses.Start(t.Context(), h.officer, contract.NewResponse{ID: uuid.New(), AddresseeID: h.addressee}))

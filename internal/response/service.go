@@ -40,7 +40,7 @@ func (s *Service) Start(ctx context.Context, actor authz.Actor, command contract
 			return contract.Response{}, err
 		}
 		if !isNew {
-			return load(ctx, tx, actor.Organization, command.ID)
+			return read(ctx, tx, actor, command.ID) // the id may be of another committee's draft
 		}
 		return s.begin(ctx, tx, actor, command.ID)
 	})

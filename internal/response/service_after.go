@@ -70,18 +70,14 @@ func (s *Service) Supplement(ctx context.Context, actor authz.Actor, to, id uuid
 		command := contract.NewResponse{ID: id, AddresseeID: first.AddresseeID}
 		isNew, err := insert(ctx, tx, actor.Organization, command, from, &to, "Kompletterande yttrande över "+lowerFirst(from.AuditTitle),
 			supplementIntroduction(first), actor.Account, s.Now())
-		if err != nil || !isNew {
-			return loadUnless(ctx, tx, actor.Organization, id, err)
+		if err != nil {
+			return contract.Response{}, err
+		}
+		if !isNew {
+			return read(ctx, tx, actor, id) // the id may be of another committee's draft
 		}
 		return s.begun(ctx, tx, actor, id)
 	})
-}
-
-func loadUnless(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, err error) (contract.Response, error) {
-	if err != nil {
-		return contract.Response{}, err
-	}
-	return load(ctx, tx, organization, id)
 }
 
 // supplementIntroduction is a first wording for the officer to go on from.
