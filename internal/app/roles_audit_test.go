@@ -13,6 +13,11 @@ var auditExpectations = []expectation{
 		w.registered()
 		return w.call("ListAudits", 0, nil, nil)
 	}},
+	{operation: "RegisterAudit", when: "by the id of another's audit", may: without(registering, "other adviser"), abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
+		again := w.newAudit()
+		again.ID = w.registered().ID
+		return w.call("RegisterAudit", 0, nil, again)
+	}},
 	{operation: "RegisterAudit", may: registering, abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
 		return w.call("RegisterAudit", 0, nil, w.newAudit())
 	}},

@@ -34,7 +34,11 @@ func (s *Service) Register(ctx context.Context, actor authz.Actor, command contr
 		}
 		isNew, err := insert(ctx, tx, actor.Organization, command.ID, command.Content, actor.Account, s.Now())
 		if err != nil || !isNew {
-			return load(ctx, tx, actor.Organization, command.ID, err)
+			first, err := load(ctx, tx, actor.Organization, command.ID, err)
+			if err == nil {
+				err = mayRead(actor, first) // the id may be another's audit
+			}
+			return first, err
 		}
 		if actor.OnlyAdviser() {
 			if err := setAdvisers(ctx, tx, actor.Organization, command.ID, []uuid.UUID{actor.Account}); err != nil {

@@ -30,10 +30,10 @@ export function OverviewPage() {
             <LinkButton look="plain" icon="recommendations" to="/rekommendationer" search={search}>
               {t.toList}
             </LinkButton>
-            <FileLink look="plain" href={statusReportAddress(search.namnd, 'pdf')} download>
+            <FileLink look="plain" href={statusReportAddress('pdf', search.namnd)} download>
               {t.statusReport.pdf}
             </FileLink>
-            <FileLink look="plain" href={statusReportAddress(search.namnd, 'docx')} download>
+            <FileLink look="plain" href={statusReportAddress('docx', search.namnd)} download>
               {t.statusReport.docx}
             </FileLink>
           </>

@@ -85,10 +85,11 @@ export function exportAddress(search: AssignmentSearch, format: Schema['Spreadsh
 }
 
 /** The paper on the open recommendations: to one committee when exactly one is chosen, else the summary of them all. */
-export function statusReportAddress(committees: readonly string[] | undefined, format: 'pdf' | 'docx'): string {
-  const [only, ...others] = committees ?? []
-  const parts = only !== undefined && others.length === 0 ? { format, committeeId: only } : { format }
-  return `/api/v1/status-report?${new URLSearchParams(parts).toString()}`
+export function statusReportAddress(format: 'pdf' | 'docx', committees: readonly string[] = []): string {
+  const query = new URLSearchParams({ format })
+  const [only, ...more] = committees
+  if (only !== undefined && more.length === 0) query.set('committeeId', only)
+  return `/api/v1/status-report?${query.toString()}`
 }
 
 /** One chosen filter: its words, and the search without it. */
