@@ -38,8 +38,8 @@ func totalInWords(total contract.FollowupFigures) string {
 
 func figuresTable(s sender, overview contract.FollowupOverview) document.Table {
 	table := document.Table{Columns: []document.Column{
-		{Title: "Nämnd", Width: 4}, {Title: "Lämnade", Width: 2}, {Title: "Besvarade", Width: 2}, {Title: "Pågående", Width: 2}, {Title: "Genomförda", Width: 2},
-		{Title: "Åtgärdade enligt revisorerna", Width: 2}, {Title: "Försenade", Width: 2}, {Title: "Går isär", Width: 2},
+		{Title: "Nämnd", Width: 5}, {Title: "Lämnade", Width: 3}, {Title: "Besvarade", Width: 3}, {Title: "Genomförda", Width: 4},
+		{Title: "Åtgärdade", Width: 3}, {Title: "Försenade", Width: 3}, {Title: "Går isär", Width: 2},
 	}}
 	for _, row := range overview.Committees {
 		table.Rows = append(table.Rows, figuresRow(s.committees[row.CommitteeID], row.Figures))
@@ -50,7 +50,7 @@ func figuresTable(s sender, overview contract.FollowupOverview) document.Table {
 
 func figuresRow(name string, f contract.FollowupFigures) []document.Text {
 	row := []document.Text{document.Plain(name)}
-	for _, figure := range []int{f.Given, f.Answered, f.Ongoing, f.Done, f.Confirmed, f.Overdue, f.Differing} {
+	for _, figure := range []int{f.Given, f.Answered, f.Done, f.Confirmed, f.Overdue, f.Differing} {
 		row = append(row, document.Plain(thousands(figure)))
 	}
 	return row
