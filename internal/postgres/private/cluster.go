@@ -166,7 +166,7 @@ func (c *cluster) settings() []string {
 	settings := []string{
 		"listen_addresses=", "unix_socket_directories=" + c.socket, "unix_socket_permissions=0700",
 		"fsync=on", "synchronous_commit=on", "full_page_writes=on",
-		"max_connections=" + strconv.Itoa(postgres.PoolSize()+20), "timezone=UTC", "jit=off",
+		"max_connections=" + strconv.Itoa(postgres.PoolSize()+40), "timezone=UTC", "jit=off",
 		"logging_collector=off", "log_destination=stderr", "log_line_prefix=", "log_min_messages=log", "log_checkpoints=off",
 	}
 	if c.disposable {
