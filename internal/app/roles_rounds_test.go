@@ -69,12 +69,14 @@ var roundExpectations = []expectation{
 	}},
 	{operation: "GetStatusReport", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.assignment()
-		return w.call("GetStatusReport", 0, nil, nil)
+		c := w.call("GetStatusReport", 0, nil, nil)
+		c.path += "?format=docx"
+		return c
 	}},
 	{operation: "GetStatusReport", when: "of a committee", may: readers, prepare: func(w *world) call {
 		w.assignment()
 		c := w.call("GetStatusReport", 0, nil, nil)
-		c.path += "?committeeId=" + w.here.String()
+		c.path += "?format=docx&committeeId=" + w.here.String()
 		return c
 	}},
 	{operation: "HandOverToSuccessor", may: []string{"administrator"}, prepare: func(w *world) call {

@@ -21,6 +21,7 @@ type operation struct {
 	permission   authz.Permission
 	success      int
 	queries      []string // the names of its query parameters
+	givesJSON    bool     // and not a document or a file
 }
 
 func (o operation) fill(values []any) string {
@@ -48,6 +49,7 @@ func operations(t *testing.T) map[string]operation {
 					o.success = code
 				}
 			}
+			o.givesJSON = described.Responses.Status(o.success).Value.Content.Get("application/json") != nil
 			for _, parameter := range described.Parameters {
 				if parameter.Value.In == "query" {
 					o.queries = append(o.queries, parameter.Value.Name)
