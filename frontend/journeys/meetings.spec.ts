@@ -86,6 +86,7 @@ test('meetings are read from a list, shown, added; what cannot be is told in its
     await dialog.getByRole('button', { name: 'Läs listan' }).click()
     await expect(row('2033-01-20')).toContainText('finns redan')
     await dialog.getByRole('button', { name: 'Lägg till ett sammanträde' }).click()
+    await expect(dialog).toBeHidden()
     await expect(page.getByRole('row', { name: /^2033-04-21/ })).toBeVisible()
   })
 })

@@ -98,7 +98,7 @@ test('begun from the template, written, read through, commented on and approved'
   await test.step('each document is offered as PDF and DOCX', async () => {
     await manager.getByRole('button', { name: 'Dokument' }).click()
     const items = manager.getByRole('menuitem')
-    await expect(items).toHaveCount(6)
+    await expect(items).toHaveCount(8) // three documents and the status sheet
     await axe(manager)
     const docx = items.filter({ hasText: 'bilaga, DOCX' })
     expect((await bytesOf(manager, (await docx.getAttribute('href'))!)).subarray(0, 2).toString()).toBe('PK')
