@@ -207,6 +207,22 @@ func TestAVerdictOlderThanTheCommitteesWordHasNotSeenIt(t *testing.T) {
 	}
 }
 
+func TestDoneIsSinceTheFirstWordOfItAfterWhatWasUnfinished(t *testing.T) {
+	h := build(t)
+	h.decide()
+	h.clock = time.Date(2025, 3, 1, 9, 0, 0, 0, time.UTC)
+	h.report(contract.ProgressOngoing, calendar.New(2024, 3, 16))
+	h.verdict(h.auditor, contract.VerdictPartlyAddressed, calendar.New(2024, 4, 1))
+	after := h.report(contract.ProgressDone, calendar.New(2024, 6, 10))
+	if after.Summary.Difference != contract.DifferenceUnexamined {
+		t.Errorf("the verdict is older than the word of done, not than that of ongoing: %s", after.Summary.Difference)
+	}
+	figures := must[contract.FollowupOverview](t)(h.followup.Overview(t.Context(), h.reader, followup.Filter{}))
+	if figures.Total.Unexamined != 1 || figures.Total.Differing != 0 || *figures.DaysToDone.Median != 116 {
+		t.Errorf("from 2024-02-15 to 2024-06-10, not examined since: %+v %+v", figures.Total, figures.DaysToDone)
+	}
+}
+
 func TestAWordOfAnEarlierDayDoesNotOvertakeALater(t *testing.T) {
 	h := build(t)
 	h.decide()

@@ -124,7 +124,7 @@ func addProgress(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, r
 		unfinished as (select on_day, at from said where progress not in ('done', 'continuous') order by on_day desc, at desc limit 1)
 		update assignment set version = version + 1, progress = latest.progress,
 			done_since = case when latest.progress in ('done', 'continuous') then (select min(on_day) from said
-				where not exists (select from unfinished u where (u.on_day, u.at) > (said.on_day, said.at))) end
+				where not exists (select from unfinished u where (u.on_day, u.at) >= (said.on_day, said.at))) end
 		from latest where organization_id = $1 and id = $2`, organization, id)
 	return wrap("let the latest progress stand", err)
 }

@@ -56,7 +56,7 @@ const asOfRows = `
 	left join lateral (select t.progress, case when t.progress in ('done', 'continuous') then (select min(e.on_day) from progress_report e
 			where e.organization_id = g.organization_id and e.assignment_id = g.id and e.on_day <= d.day and not exists (select from progress_report u
 				where u.organization_id = g.organization_id and u.assignment_id = g.id and u.on_day <= d.day
-				and u.progress not in ('done', 'continuous') and (u.on_day, u.at) > (e.on_day, e.at))) end as done_since
+				and u.progress not in ('done', 'continuous') and (u.on_day, u.at) >= (e.on_day, e.at))) end as done_since
 		from progress_report t where t.organization_id = g.organization_id and t.assignment_id = g.id and t.on_day <= d.day
 		order by t.on_day desc, t.at desc limit 1) p on true
 	left join lateral (select y.verdict, y.on_day from verdict y where y.organization_id = g.organization_id and y.assignment_id = g.id
