@@ -64,6 +64,18 @@ func TestFiltersAndTheirFigures(t *testing.T) {
 	}
 }
 
+func TestTodaysFiguresCountWhatIsDatedAheadAsTheListDoes(t *testing.T) {
+	h := build(t)
+	h.decide()
+	h.clock = time.Date(2023, 11, 1, 9, 0, 0, 0, time.UTC) // before the report's day and the meeting's
+	listed := h.list(h.reader, followup.Filter{}).Total
+	accepted := h.list(h.reader, followup.Filter{Stances: &[]contract.StanceFilter{contract.StanceFilterAccepts}}).Total
+	figures := must[contract.FollowupOverview](t)(h.followup.Overview(t.Context(), h.reader, followup.Filter{}))
+	if listed != 3 || accepted != 2 || figures.Total.Given != listed || figures.Total.Accepted != accepted {
+		t.Errorf("the lists have %d and %d, the figures %+v", listed, accepted, figures.Total)
+	}
+}
+
 func TestTheOverviewTellsEachTurnOfTheYear(t *testing.T) {
 	h := build(t)
 	h.decide()

@@ -13,7 +13,7 @@ import (
 )
 
 // overview counts the assignments as they stood on a day: today, and the last day of each year before. Both are told by
-// the same rows and rules, so that the figures agree; today's agree with the lists.
+// the same rows and rules, so that the figures agree; today's agree with the lists, also on what is dated ahead.
 func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date, filter Filter) (contract.FollowupOverview, error) {
 	return postgres.GetJSON[contract.FollowupOverview](ctx, tx, "overview", `
 		with every as (
@@ -25,7 +25,7 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 			select make_date(y, 12, 31) from generate_series((select min(year) from chosen), extract(year from $2::date)::int - 1) as y
 		), stood as (
 			select d.day, g.holder_id, g.name, g.firm, g.year, `+asOf+`
-			from day d join chosen g on coalesce(g.report_date, $2) <= d.day
+			from day d join chosen g on d.day = $2 or g.report_date <= d.day
 			`+asOfRows+`
 		)
 		select jsonb_build_object('asOf', $2::date, 'leftOut', (select count(*) from every where not seen),
@@ -52,7 +52,7 @@ const asOf = `s.stance, p.progress, v.verdict, p.done_since, s.decided_on,
 
 const asOfRows = `
 	left join lateral (select coalesce(w.stance, r.common_stance) as stance, min(n.date) over () as decided_on
-		from ` + decidedAnswers + ` and n.date <= d.day order by n.date desc, n.registered_at desc limit 1) s on true
+		from ` + decidedAnswers + ` and (d.day = $2 or n.date <= d.day) order by n.date desc, n.registered_at desc limit 1) s on true
 	left join lateral (select t.progress, case when t.progress in ('done', 'continuous') then (select min(e.on_day) from progress_report e
 			where e.organization_id = g.organization_id and e.assignment_id = g.id and e.on_day <= d.day and not exists (select from progress_report u
 				where u.organization_id = g.organization_id and u.assignment_id = g.id and u.on_day <= d.day
@@ -69,7 +69,7 @@ const asOfRows = `
 			from (select) one left join lateral (select new_ready_words, new_ready_last_day from measure_report q
 				where q.organization_id = m.organization_id and q.measure_id = m.id and q.on_day <= d.day and q.new_ready_words is not null
 				order by q.at desc limit 1) z on true) l
-		where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + ` and n.date <= d.day)) o on true`
+		where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + ` and (d.day = $2 or n.date <= d.day))) o on true`
 
 const figures = `jsonb_build_object('given', count(*), 'answered', count(stance), 'accepted', count(*) filter (where stance in ('accepts', 'partly_accepts')),
 	'ongoing', count(*) filter (where progress = 'ongoing'), 'done', count(*) filter (where progress in ('done', 'continuous')),
