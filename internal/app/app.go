@@ -129,6 +129,7 @@ type operations struct {
 	confidentialityHTTP
 	publicPageHTTP
 	noticeHTTP
+	pendingHTTP
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

@@ -31,6 +31,7 @@ const (
 	ResponseReturn   Permission = "response.return"
 	ResponseApprove  Permission = "response.approve"
 	DecisionRegister Permission = "decision.register"
+	ResponseRegister Permission = "response.register" // one decided outside the program
 
 	ReceptionRegister Permission = "reception.register"
 
@@ -42,6 +43,7 @@ const (
 	RoundEdit      Permission = "round.edit"
 	CriticismEdit  Permission = "criticism.edit"
 	RepetitionLink Permission = "repetition.link"
+	FollowupImport Permission = "followup.import" // of the columns that are the actor's own to set
 
 	ConfidentialRead Permission = "confidential.read"
 	ConfidentialMark Permission = "confidential.mark"
@@ -64,7 +66,7 @@ var (
 	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
 	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport,
-		ConfidentialRead, ConfidentialMark)
+		ResponseRegister, FollowupImport, ConfidentialRead, ConfidentialMark)
 )
 
 // roles is GLOSSARY.md's table of roles.
@@ -72,11 +74,11 @@ var roles = map[contract.Role]role{
 	contract.RoleOfficer: {ofCommittee, drafting},
 	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
 	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
-		ConfidentialRead, ConfidentialMark)},
+		ResponseRegister, ConfidentialRead, ConfidentialMark)},
 	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
-		RoundEdit, CriticismEdit, RepetitionLink, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
+		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead, ConfidentialRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
@@ -91,7 +93,7 @@ func join(base []Permission, more ...Permission) []Permission {
 // organization-wide controller does not see drafts.
 func (p Permission) belongsToCommittee() bool {
 	switch p {
-	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ProgressReport:
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ResponseRegister, ProgressReport:
 		return true
 	}
 	return false

@@ -47,6 +47,63 @@ func (e AssignmentAction) Valid() bool {
 	}
 }
 
+// Defines values for AssignmentColumn.
+const (
+	AssignmentColumnAudit           AssignmentColumn = "audit"
+	AssignmentColumnCommittee       AssignmentColumn = "committee"
+	AssignmentColumnConfidentiality AssignmentColumn = "confidentiality"
+	AssignmentColumnDifference      AssignmentColumn = "difference"
+	AssignmentColumnFirm            AssignmentColumn = "firm"
+	AssignmentColumnLastDay         AssignmentColumn = "last_day"
+	AssignmentColumnMeasures        AssignmentColumn = "measures"
+	AssignmentColumnMeasuresDone    AssignmentColumn = "measures_done"
+	AssignmentColumnNumber          AssignmentColumn = "number"
+	AssignmentColumnOverdue         AssignmentColumn = "overdue"
+	AssignmentColumnProgress        AssignmentColumn = "progress"
+	AssignmentColumnRecommendation  AssignmentColumn = "recommendation"
+	AssignmentColumnReportDate      AssignmentColumn = "report_date"
+	AssignmentColumnStance          AssignmentColumn = "stance"
+	AssignmentColumnVerdict         AssignmentColumn = "verdict"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentColumn enum.
+func (e AssignmentColumn) Valid() bool {
+	switch e {
+	case AssignmentColumnAudit:
+		return true
+	case AssignmentColumnCommittee:
+		return true
+	case AssignmentColumnConfidentiality:
+		return true
+	case AssignmentColumnDifference:
+		return true
+	case AssignmentColumnFirm:
+		return true
+	case AssignmentColumnLastDay:
+		return true
+	case AssignmentColumnMeasures:
+		return true
+	case AssignmentColumnMeasuresDone:
+		return true
+	case AssignmentColumnNumber:
+		return true
+	case AssignmentColumnOverdue:
+		return true
+	case AssignmentColumnProgress:
+		return true
+	case AssignmentColumnRecommendation:
+		return true
+	case AssignmentColumnReportDate:
+		return true
+	case AssignmentColumnStance:
+		return true
+	case AssignmentColumnVerdict:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssignmentSort.
 const (
 	AssignmentSortCommittee       AssignmentSort = "committee"
@@ -194,6 +251,7 @@ func (e CommitteeKind) Valid() bool {
 // Defines values for ConfidentialThing.
 const (
 	ConfidentialThingAnswer         ConfidentialThing = "answer"
+	ConfidentialThingAttachment     ConfidentialThing = "attachment"
 	ConfidentialThingAudit          ConfidentialThing = "audit"
 	ConfidentialThingMeasure        ConfidentialThing = "measure"
 	ConfidentialThingRecommendation ConfidentialThing = "recommendation"
@@ -203,6 +261,8 @@ const (
 func (e ConfidentialThing) Valid() bool {
 	switch e {
 	case ConfidentialThingAnswer:
+		return true
+	case ConfidentialThingAttachment:
 		return true
 	case ConfidentialThingAudit:
 		return true
@@ -377,6 +437,81 @@ func (e Grade) Valid() bool {
 	}
 }
 
+// Defines values for ImportField.
+const (
+	ImportFieldAnswer                 ImportField = "answer"
+	ImportFieldAudit                  ImportField = "audit"
+	ImportFieldAuditRegistryNumber    ImportField = "audit_registry_number"
+	ImportFieldCommittee              ImportField = "committee"
+	ImportFieldDecidedOn              ImportField = "decided_on"
+	ImportFieldFirm                   ImportField = "firm"
+	ImportFieldFunction               ImportField = "function"
+	ImportFieldMeasure                ImportField = "measure"
+	ImportFieldNumber                 ImportField = "number"
+	ImportFieldParagraph              ImportField = "paragraph"
+	ImportFieldProgress               ImportField = "progress"
+	ImportFieldProgressComment        ImportField = "progress_comment"
+	ImportFieldProgressOn             ImportField = "progress_on"
+	ImportFieldReady                  ImportField = "ready"
+	ImportFieldRecommendation         ImportField = "recommendation"
+	ImportFieldReportDate             ImportField = "report_date"
+	ImportFieldResponseRegistryNumber ImportField = "response_registry_number"
+	ImportFieldStance                 ImportField = "stance"
+	ImportFieldVerdict                ImportField = "verdict"
+	ImportFieldVerdictComment         ImportField = "verdict_comment"
+	ImportFieldVerdictOn              ImportField = "verdict_on"
+)
+
+// Valid indicates whether the value is a known member of the ImportField enum.
+func (e ImportField) Valid() bool {
+	switch e {
+	case ImportFieldAnswer:
+		return true
+	case ImportFieldAudit:
+		return true
+	case ImportFieldAuditRegistryNumber:
+		return true
+	case ImportFieldCommittee:
+		return true
+	case ImportFieldDecidedOn:
+		return true
+	case ImportFieldFirm:
+		return true
+	case ImportFieldFunction:
+		return true
+	case ImportFieldMeasure:
+		return true
+	case ImportFieldNumber:
+		return true
+	case ImportFieldParagraph:
+		return true
+	case ImportFieldProgress:
+		return true
+	case ImportFieldProgressComment:
+		return true
+	case ImportFieldProgressOn:
+		return true
+	case ImportFieldReady:
+		return true
+	case ImportFieldRecommendation:
+		return true
+	case ImportFieldReportDate:
+		return true
+	case ImportFieldResponseRegistryNumber:
+		return true
+	case ImportFieldStance:
+		return true
+	case ImportFieldVerdict:
+		return true
+	case ImportFieldVerdictComment:
+		return true
+	case ImportFieldVerdictOn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for MatrixFormat.
 const (
 	MatrixFormatDocx MatrixFormat = "docx"
@@ -400,14 +535,17 @@ func (e MatrixFormat) Valid() bool {
 
 // Defines values for MeasureAction.
 const (
-	MeasureActionGive   MeasureAction = "give"
-	MeasureActionReport MeasureAction = "report"
+	MeasureActionGive             MeasureAction = "give"
+	MeasureActionMarkConfidential MeasureAction = "mark_confidential"
+	MeasureActionReport           MeasureAction = "report"
 )
 
 // Valid indicates whether the value is a known member of the MeasureAction enum.
 func (e MeasureAction) Valid() bool {
 	switch e {
 	case MeasureActionGive:
+		return true
+	case MeasureActionMarkConfidential:
 		return true
 	case MeasureActionReport:
 		return true
@@ -713,21 +851,44 @@ func (e RecipientKind) Valid() bool {
 	}
 }
 
+// Defines values for RegisteredDecisionOutcome.
+const (
+	RegisteredDecisionOutcomeAdopted            RegisteredDecisionOutcome = "adopted"
+	RegisteredDecisionOutcomeAdoptedWithChanges RegisteredDecisionOutcome = "adopted_with_changes"
+	RegisteredDecisionOutcomeChairDecision      RegisteredDecisionOutcome = "chair_decision"
+)
+
+// Valid indicates whether the value is a known member of the RegisteredDecisionOutcome enum.
+func (e RegisteredDecisionOutcome) Valid() bool {
+	switch e {
+	case RegisteredDecisionOutcomeAdopted:
+		return true
+	case RegisteredDecisionOutcomeAdoptedWithChanges:
+		return true
+	case RegisteredDecisionOutcomeChairDecision:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ResponseAction.
 const (
-	ResponseActionApprove    ResponseAction = "approve"
-	ResponseActionAsk        ResponseAction = "ask"
-	ResponseActionComment    ResponseAction = "comment"
-	ResponseActionDecide     ResponseAction = "decide"
-	ResponseActionDelete     ResponseAction = "delete"
-	ResponseActionDispatch   ResponseAction = "dispatch"
-	ResponseActionEdit       ResponseAction = "edit"
-	ResponseActionReceive    ResponseAction = "receive"
-	ResponseActionReturn     ResponseAction = "return"
-	ResponseActionSubmit     ResponseAction = "submit"
-	ResponseActionSupplement ResponseAction = "supplement"
-	ResponseActionVerify     ResponseAction = "verify"
-	ResponseActionWithdraw   ResponseAction = "withdraw"
+	ResponseActionApprove          ResponseAction = "approve"
+	ResponseActionAsk              ResponseAction = "ask"
+	ResponseActionComment          ResponseAction = "comment"
+	ResponseActionDecide           ResponseAction = "decide"
+	ResponseActionDelete           ResponseAction = "delete"
+	ResponseActionDispatch         ResponseAction = "dispatch"
+	ResponseActionEdit             ResponseAction = "edit"
+	ResponseActionMarkConfidential ResponseAction = "mark_confidential"
+	ResponseActionReceive          ResponseAction = "receive"
+	ResponseActionReturn           ResponseAction = "return"
+	ResponseActionSetOriginal      ResponseAction = "set_original"
+	ResponseActionSubmit           ResponseAction = "submit"
+	ResponseActionSupplement       ResponseAction = "supplement"
+	ResponseActionVerify           ResponseAction = "verify"
+	ResponseActionWithdraw         ResponseAction = "withdraw"
 )
 
 // Valid indicates whether the value is a known member of the ResponseAction enum.
@@ -747,9 +908,13 @@ func (e ResponseAction) Valid() bool {
 		return true
 	case ResponseActionEdit:
 		return true
+	case ResponseActionMarkConfidential:
+		return true
 	case ResponseActionReceive:
 		return true
 	case ResponseActionReturn:
+		return true
+	case ResponseActionSetOriginal:
 		return true
 	case ResponseActionSubmit:
 		return true
@@ -998,6 +1163,7 @@ const (
 	TransitionActionDecide    TransitionAction = "decide"
 	TransitionActionDeliver   TransitionAction = "deliver"
 	TransitionActionReferBack TransitionAction = "refer_back"
+	TransitionActionRegister  TransitionAction = "register"
 	TransitionActionReturn    TransitionAction = "return"
 	TransitionActionStart     TransitionAction = "start"
 	TransitionActionSubmit    TransitionAction = "submit"
@@ -1014,6 +1180,8 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionDeliver:
 		return true
 	case TransitionActionReferBack:
+		return true
+	case TransitionActionRegister:
 		return true
 	case TransitionActionReturn:
 		return true
@@ -1270,7 +1438,11 @@ type Advisers struct {
 
 // Answer defines model for Answer.
 type Answer struct {
-	Content         AnswerContent            `json:"content"`
+	ConfidentialGround *string       `json:"confidentialGround"`
+	Content            AnswerContent `json:"content"`
+
+	// Hidden Confidential and left out for this reader: its words are empty
+	Hidden          bool                     `json:"hidden"`
 	ID              openapi_types.UUID       `json:"id"`
 	Measures        []Measure                `json:"measures"`
 	Recommendations []AnsweredRecommendation `json:"recommendations"`
@@ -1356,6 +1528,9 @@ type Assignment struct {
 // AssignmentAction defines model for AssignmentAction.
 type AssignmentAction string
 
+// AssignmentColumn defines model for AssignmentColumn.
+type AssignmentColumn string
+
 // AssignmentPage defines model for AssignmentPage.
 type AssignmentPage struct {
 	Items []AssignmentSummary `json:"items"`
@@ -1370,8 +1545,10 @@ type AssignmentSort string
 
 // AssignmentSummary defines model for AssignmentSummary.
 type AssignmentSummary struct {
-	AuditID    openapi_types.UUID `json:"auditId"`
-	AuditTitle string             `json:"auditTitle"`
+	// AnswerHidden The answer or a measure is confidential to this reader: a confidential answer's stance is null, such measures are not counted
+	AnswerHidden bool               `json:"answerHidden"`
+	AuditID      openapi_types.UUID `json:"auditId"`
+	AuditTitle   string             `json:"auditTitle"`
 
 	// CommitteeID The committee that it was given to
 	CommitteeID openapi_types.UUID `json:"committeeId"`
@@ -1411,6 +1588,9 @@ type AssignmentSummary struct {
 	Stance  *Stance `json:"stance"`
 	Text    string  `json:"text"`
 	Verdict Verdict `json:"verdict"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
 }
 
 // AttachedThing defines model for AttachedThing.
@@ -1418,8 +1598,10 @@ type AttachedThing string
 
 // Attachment defines model for Attachment.
 type Attachment struct {
-	ID        openapi_types.UUID `json:"id"`
-	MayDelete bool               `json:"mayDelete"`
+	ConfidentialGround *string            `json:"confidentialGround"`
+	ID                 openapi_types.UUID `json:"id"`
+	MayDelete          bool               `json:"mayDelete"`
+	MayMark            bool               `json:"mayMark"`
 
 	// MediaType Found from the content
 	MediaType string         `json:"mediaType"`
@@ -1442,6 +1624,9 @@ type Attachment struct {
 // AttachmentPage defines model for AttachmentPage.
 type AttachmentPage struct {
 	Items []Attachment `json:"items"`
+
+	// LeftOut Confidential ones that the reader may not see
+	LeftOut int `json:"leftOut"`
 
 	// MayAttach The reader may attach to the thing
 	MayAttach bool `json:"mayAttach"`
@@ -1504,6 +1689,17 @@ type AuditContent struct {
 	Title          string         `json:"title"`
 }
 
+// AuditMatches defines model for AuditMatches.
+type AuditMatches struct {
+	Items []struct {
+		Audit AuditSummary `json:"audit"`
+
+		// Likeness Of the titles, from 0 to 1
+		Likeness           float32 `json:"likeness"`
+		SameRegistryNumber bool    `json:"sameRegistryNumber"`
+	} `json:"items"`
+}
+
 // AuditPage defines model for AuditPage.
 type AuditPage struct {
 	Items []AuditSummary `json:"items"`
@@ -1528,6 +1724,12 @@ type AuditSummary struct {
 	RegistryNumber  string         `json:"registryNumber"`
 	ReportDate      *calendar.Date `json:"reportDate"`
 	Title           string         `json:"title"`
+}
+
+// BatchResult defines model for BatchResult.
+type BatchResult struct {
+	// Changed Assignments
+	Changed int `json:"changed"`
 }
 
 // Comment defines model for Comment.
@@ -1590,6 +1792,16 @@ type Confirmation struct {
 	By Actor `json:"by"`
 }
 
+// ConfirmationBatch defines model for ConfirmationBatch.
+type ConfirmationBatch struct {
+	Items []struct {
+		AssignmentID openapi_types.UUID `json:"assignmentId"`
+
+		// Version Raised by every change; send it in If-Match
+		Version Version `json:"version"`
+	} `json:"items"`
+}
+
 // CreatedMembership defines model for CreatedMembership.
 type CreatedMembership struct {
 	// InitialPassword Of a new account, shown this once
@@ -1641,11 +1853,15 @@ type CriticismPage struct {
 type DecidedAnswer struct {
 	AlreadyAddressed     bool                `json:"alreadyAddressed"`
 	AnswerID             openapi_types.UUID  `json:"answerId"`
+	ConfidentialGround   *string             `json:"confidentialGround"`
 	DecidedOn            calendar.Date       `json:"decidedOn"`
 	DependsOnCommitteeID *openapi_types.UUID `json:"dependsOnCommitteeId"`
-	Paragraph            string              `json:"paragraph"`
-	ResponseID           openapi_types.UUID  `json:"responseId"`
-	Stance               *Stance             `json:"stance"`
+
+	// Hidden Confidential and left out for this reader: its words are empty
+	Hidden     bool               `json:"hidden"`
+	Paragraph  string             `json:"paragraph"`
+	ResponseID openapi_types.UUID `json:"responseId"`
+	Stance     *Stance            `json:"stance"`
 
 	// Text The Markdown subset
 	Text string `json:"text"`
@@ -1715,8 +1931,13 @@ type Extension struct {
 
 // FollowedMeasure defines model for FollowedMeasure.
 type FollowedMeasure struct {
+	ConfidentialGround *string `json:"confidentialGround"`
+
 	// Content As decided
-	Content MeasureContent     `json:"content"`
+	Content MeasureContent `json:"content"`
+
+	// Hidden Confidential and left out for this reader: its words are empty
+	Hidden  bool               `json:"hidden"`
 	ID      openapi_types.UUID `json:"id"`
 	May     []MeasureAction    `json:"may"`
 	Overdue bool               `json:"overdue"`
@@ -1759,6 +1980,24 @@ type FollowupFigures struct {
 
 	// Unexamined difference unexamined
 	Unexamined int `json:"unexamined"`
+}
+
+// FollowupImport defines model for FollowupImport.
+type FollowupImport struct {
+	// Adds What there is to add; what is there already is not added again
+	Adds    ImportCount    `json:"adds"`
+	Columns []ImportColumn `json:"columns"`
+
+	// Faults At most 500, in order of row
+	Faults      []ImportFault `json:"faults"`
+	FaultsTotal int           `json:"faultsTotal"`
+	Imported    bool          `json:"imported"`
+
+	// Rows With something in them, the heads apart
+	Rows int `json:"rows"`
+
+	// Sample The first 20
+	Sample []ImportSampleRow `json:"sample"`
 }
 
 // FollowupOverview defines model for FollowupOverview.
@@ -1885,6 +2124,51 @@ type Grant struct {
 	Permission  string              `json:"permission"`
 }
 
+// ImportColumn defines model for ImportColumn.
+type ImportColumn struct {
+	// Field Null where no field goes by the name, or one is chosen away
+	Field *ImportField `json:"field"`
+	Head  string       `json:"head"`
+
+	// LeftOut Not the reader's to set: a committee sets no verdict, an auditor no answer and no progress
+	LeftOut bool `json:"leftOut"`
+}
+
+// ImportCount What there is to add; what is there already is not added again
+type ImportCount struct {
+	Assignments     int `json:"assignments"`
+	Audits          int `json:"audits"`
+	Measures        int `json:"measures"`
+	ProgressReports int `json:"progressReports"`
+	Recommendations int `json:"recommendations"`
+	Responses       int `json:"responses"`
+	Verdicts        int `json:"verdicts"`
+}
+
+// ImportFault defines model for ImportFault.
+type ImportFault struct {
+	Code string `json:"code"`
+
+	// Column Its head; null for the whole row
+	Column *string `json:"column"`
+
+	// Detail The value at fault
+	Detail string `json:"detail"`
+
+	// Row As in the spreadsheet; the heads stand in row 1
+	Row int `json:"row"`
+}
+
+// ImportField defines model for ImportField.
+type ImportField string
+
+// ImportSampleRow defines model for ImportSampleRow.
+type ImportSampleRow struct {
+	// Cells As read, a cell for each column
+	Cells []string `json:"cells"`
+	Row   int      `json:"row"`
+}
+
 // InitialPassword defines model for InitialPassword.
 type InitialPassword struct {
 	InitialPassword string `json:"initialPassword"`
@@ -1921,8 +2205,12 @@ type MatrixFormat string
 
 // Measure defines model for Measure.
 type Measure struct {
-	Content MeasureContent     `json:"content"`
-	ID      openapi_types.UUID `json:"id"`
+	ConfidentialGround *string        `json:"confidentialGround"`
+	Content            MeasureContent `json:"content"`
+
+	// Hidden Confidential and left out for this reader: its words are empty
+	Hidden bool               `json:"hidden"`
+	ID     openapi_types.UUID `json:"id"`
 
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
@@ -2244,6 +2532,21 @@ type NewProgressReport struct {
 	Progress Progress      `json:"progress"`
 }
 
+// NewRegisteredResponse defines model for NewRegisteredResponse.
+type NewRegisteredResponse struct {
+	AddresseeID openapi_types.UUID `json:"addresseeId"`
+
+	// Answers A recommendation without an answer stays unanswered
+	Answers      []RegisteredAnswer `json:"answers"`
+	CommonStance *Stance            `json:"commonStance"`
+	Decision     RegisteredDecision `json:"decision"`
+
+	// DeliveredOn Sent to the auditors; null while it is not known to be
+	DeliveredOn *calendar.Date     `json:"deliveredOn"`
+	ID          openapi_types.UUID `json:"id"`
+	Title       string             `json:"title"`
+}
+
 // NewResponse defines model for NewResponse.
 type NewResponse struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
@@ -2425,6 +2728,17 @@ type Problem struct {
 // Progress defines model for Progress.
 type Progress string
 
+// ProgressBatch defines model for ProgressBatch.
+type ProgressBatch struct {
+	Items []struct {
+		AssignmentID openapi_types.UUID `json:"assignmentId"`
+		Report       NewProgressReport  `json:"report"`
+
+		// Version Raised by every change; send it in If-Match
+		Version Version `json:"version"`
+	} `json:"items"`
+}
+
 // ProgressFilter defines model for ProgressFilter.
 type ProgressFilter string
 
@@ -2530,8 +2844,11 @@ type Reading struct {
 	RegistryNumber *string        `json:"registryNumber"`
 	ReportDate     *calendar.Date `json:"reportDate"`
 	ResponseDue    *calendar.Date `json:"responseDue"`
-	Title          *string        `json:"title"`
-	Warnings       []struct {
+
+	// Source Where it was asked for
+	Source   *ReadingSource `json:"source,omitempty"`
+	Title    *string        `json:"title"`
+	Warnings []struct {
 		Code    string `json:"code"`
 		Line    *int   `json:"line"`
 		Message string `json:"message"`
@@ -2539,6 +2856,44 @@ type Reading struct {
 		// Page Of a PDF instead of the line
 		Page *int `json:"page,omitempty"`
 	} `json:"warnings"`
+}
+
+// ReadingSource defines model for ReadingSource.
+type ReadingSource struct {
+	// Files In the order in which they were given
+	Files []struct {
+		Lines []struct {
+			// Page Of a PDF
+			Page *int   `json:"page"`
+			Text string `json:"text"`
+		} `json:"lines"`
+		Name string `json:"name"`
+	} `json:"files"`
+
+	// Places A value may stand in several places; one that was put together from the whole has none
+	Places []struct {
+		// File Index into files
+		File int `json:"file"`
+
+		// Line Index into the file's lines
+		Line int `json:"line"`
+
+		// Lines How many lines it takes
+		Lines int `json:"lines"`
+
+		// Pointer Into the reading (RFC 6901): /title, /recommendations/2
+		Pointer string `json:"pointer"`
+	} `json:"places"`
+}
+
+// ReadingWarning defines model for ReadingWarning.
+type ReadingWarning struct {
+	Code    string `json:"code"`
+	Line    *int   `json:"line"`
+	Message string `json:"message"`
+
+	// Page Of a PDF instead of the line
+	Page *int `json:"page,omitempty"`
 }
 
 // Reception defines model for Reception.
@@ -2575,6 +2930,29 @@ type Recommendation struct {
 	// Variants Other wordings of it in the files
 	Variants []string `json:"variants"`
 }
+
+// RegisteredAnswer defines model for RegisteredAnswer.
+type RegisteredAnswer struct {
+	Content           AnswerContent        `json:"content"`
+	ID                openapi_types.UUID   `json:"id"`
+	Measures          []NewMeasure         `json:"measures"`
+	RecommendationIds []openapi_types.UUID `json:"recommendationIds"`
+}
+
+// RegisteredDecision defines model for RegisteredDecision.
+type RegisteredDecision struct {
+	Date calendar.Date `json:"date"`
+
+	// Delegation With chair_decision: the ground of delegation, where it is known
+	Delegation *string                   `json:"delegation"`
+	Outcome    RegisteredDecisionOutcome `json:"outcome"`
+
+	// Paragraph The number after §; may be empty with chair_decision
+	Paragraph string `json:"paragraph"`
+}
+
+// RegisteredDecisionOutcome defines model for RegisteredDecision.Outcome.
+type RegisteredDecisionOutcome string
 
 // RepeatedRecommendations defines model for RepeatedRecommendations.
 type RepeatedRecommendations struct {
@@ -2675,6 +3053,39 @@ type ResponsePlan struct {
 	Steps   []PlanStep    `json:"steps"`
 	Today   calendar.Date `json:"today"`
 	Warning *PlanWarning  `json:"warning"`
+}
+
+// ResponseReading What is not found is null, never a guess
+type ResponseReading struct {
+	Answers []struct {
+		Number *string `json:"number"`
+
+		// Recommendation The auditors' words as quoted
+		Recommendation *string `json:"recommendation"`
+		Stance         *Stance `json:"stance"`
+		Text           string  `json:"text"`
+
+		// Verbatim The words that the stance is read from
+		Verbatim *string `json:"verbatim"`
+	} `json:"answers"`
+	Committee *string `json:"committee"`
+
+	// Date Of the response or the memorandum
+	Date      *calendar.Date `json:"date"`
+	DecidedOn *calendar.Date `json:"decidedOn"`
+
+	// Paragraph The number after §
+	Paragraph *string `json:"paragraph"`
+
+	// ProposedDecision Each of the committee's att-clauses
+	ProposedDecision []string `json:"proposedDecision"`
+
+	// RegistryNumber The committee's own
+	RegistryNumber *string `json:"registryNumber"`
+
+	// Title Of the audit that it answers
+	Title    *string          `json:"title"`
+	Warnings []ReadingWarning `json:"warnings"`
 }
 
 // ResponseState defines model for ResponseState.
@@ -2869,6 +3280,45 @@ type TransitionAction string
 // Verdict defines model for Verdict.
 type Verdict string
 
+// VerdictBatch defines model for VerdictBatch.
+type VerdictBatch struct {
+	Items []struct {
+		AssignmentID openapi_types.UUID `json:"assignmentId"`
+		Verdict      NewVerdict         `json:"verdict"`
+
+		// Version Raised by every change; send it in If-Match
+		Version Version `json:"version"`
+	} `json:"items"`
+}
+
+// VerdictReading defines model for VerdictReading.
+type VerdictReading struct {
+	Firm       *string        `json:"firm"`
+	ReportDate *calendar.Date `json:"reportDate"`
+	Results    []struct {
+		// Candidates At most five, the likest first; nothing is taken for granted
+		Candidates []struct {
+			Assignment AssignmentSummary `json:"assignment"`
+
+			// Likeness From 0 to 1
+			Likeness float32 `json:"likeness"`
+		} `json:"candidates"`
+		Committee *string `json:"committee"`
+		Number    *string `json:"number"`
+
+		// Text The earlier recommendation as quoted
+		Text string `json:"text"`
+
+		// Verbatim The report's own words
+		Verbatim string   `json:"verbatim"`
+		Verdict  *Verdict `json:"verdict"`
+	} `json:"results"`
+
+	// Title Of the follow-up audit
+	Title    *string          `json:"title"`
+	Warnings []ReadingWarning `json:"warnings"`
+}
+
 // Verification defines model for Verification.
 type Verification struct {
 	VerifiedOn calendar.Date `json:"verifiedOn"`
@@ -2951,6 +3401,9 @@ type WorkingNotePage struct {
 // AssignmentAudit defines model for AssignmentAudit.
 type AssignmentAudit = openapi_types.UUID
 
+// AssignmentColumns defines model for AssignmentColumns.
+type AssignmentColumns = []AssignmentColumn
+
 // AssignmentCommittees defines model for AssignmentCommittees.
 type AssignmentCommittees = []openapi_types.UUID
 
@@ -2983,6 +3436,9 @@ type ID = openapi_types.UUID
 
 // IfMatch defines model for IfMatch.
 type IfMatch = string
+
+// Masked defines model for Masked.
+type Masked = bool
 
 // Page defines model for Page.
 type Page = int
@@ -3069,6 +3525,12 @@ type ExportAssignmentsParams struct {
 	Difference *AssignmentDifference `form:"difference,omitempty" json:"difference,omitempty"`
 	Overdue    *AssignmentOverdue    `form:"overdue,omitempty" json:"overdue,omitempty"`
 	Sort       *AssignmentSort       `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Column In this order; all when none is given
+	Column *AssignmentColumns `form:"column,omitempty" json:"column,omitempty"`
+
+	// Masked What is confidential is left out, also for those who may read it
+	Masked *Masked `form:"masked,omitempty" json:"masked,omitempty"`
 }
 
 // ReportProgressParams defines parameters for ReportProgress.
@@ -3100,6 +3562,13 @@ type AttachMultipartBody struct {
 	PaperDate *calendar.Date     `json:"paperDate,omitempty"`
 	Thing     AttachedThing      `json:"thing"`
 	ThingID   openapi_types.UUID `json:"thingId"`
+}
+
+// FindAuditMatchesParams defines parameters for FindAuditMatches.
+type FindAuditMatchesParams struct {
+	Title          string         `form:"title" json:"title"`
+	RegistryNumber *string        `form:"registryNumber,omitempty" json:"registryNumber,omitempty"`
+	ReportDate     *calendar.Date `form:"reportDate,omitempty" json:"reportDate,omitempty"`
 }
 
 // ListAuditsParams defines parameters for ListAudits.
@@ -3187,6 +3656,16 @@ type DeleteCriticismParams struct {
 type UpdateCriticismParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ImportFollowupMultipartBody defines parameters for ImportFollowup.
+type ImportFollowupMultipartBody struct {
+	// Columns A JSON object from a column's head to its ImportField, or to null to leave it out; only what differs from the suggestion
+	Columns *string            `json:"columns,omitempty"`
+	File    openapi_types.File `json:"file"`
+
+	// Preview Stands before the file, as does columns
+	Preview bool `json:"preview"`
 }
 
 // GetFollowupOverviewParams defines parameters for GetFollowupOverview.
@@ -3317,6 +3796,17 @@ type ReadReportMultipartBody struct {
 	File []openapi_types.File `json:"file"`
 }
 
+// ReadReportParams defines parameters for ReadReport.
+type ReadReportParams struct {
+	// Source With the text that was read, and where in it each value stands
+	Source *bool `form:"source,omitempty" json:"source,omitempty"`
+}
+
+// ReadResponseMultipartBody defines parameters for ReadResponse.
+type ReadResponseMultipartBody struct {
+	File []openapi_types.File `json:"file"`
+}
+
 // ListResponsesParams defines parameters for ListResponses.
 type ListResponsesParams struct {
 	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -3363,10 +3853,24 @@ type GetResponseDocumentParams struct {
 
 	// Part The response alone, the memorandum alone, or the memorandum with the response as its appendix
 	Part *DocumentPart `form:"part,omitempty" json:"part,omitempty"`
+
+	// Masked What is confidential is left out, also for those who may read it
+	Masked *Masked `form:"masked,omitempty" json:"masked,omitempty"`
 }
 
 // DeleteMemorandumParams defines parameters for DeleteMemorandum.
 type DeleteMemorandumParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// SetResponseOriginalMultipartBody defines parameters for SetResponseOriginal.
+type SetResponseOriginalMultipartBody struct {
+	File openapi_types.File `json:"file"`
+}
+
+// SetResponseOriginalParams defines parameters for SetResponseOriginal.
+type SetResponseOriginalParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -3439,12 +3943,23 @@ type CloseRoundParams struct {
 // GetRoundMatrixParams defines parameters for GetRoundMatrix.
 type GetRoundMatrixParams struct {
 	Format MatrixFormat `form:"format" json:"format"`
+
+	// Masked What is confidential is left out, also for those who may read it
+	Masked *Masked `form:"masked,omitempty" json:"masked,omitempty"`
 }
 
 // GetStatusReportParams defines parameters for GetStatusReport.
 type GetStatusReportParams struct {
 	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
 	Format      *DocumentFormat     `form:"format,omitempty" json:"format,omitempty"`
+
+	// Masked What is confidential is left out, also for those who may read it
+	Masked *Masked `form:"masked,omitempty" json:"masked,omitempty"`
+}
+
+// ReadVerdictsMultipartBody defines parameters for ReadVerdicts.
+type ReadVerdictsMultipartBody struct {
+	File []openapi_types.File `json:"file"`
 }
 
 // DeleteWorkingNoteParams defines parameters for DeleteWorkingNote.
@@ -3519,6 +4034,9 @@ type RegisterCriticismJSONRequestBody = NewCriticism
 // UpdateCriticismJSONRequestBody defines body for UpdateCriticism for application/json ContentType.
 type UpdateCriticismJSONRequestBody = CriticismContent
 
+// ImportFollowupMultipartRequestBody defines body for ImportFollowup for multipart/form-data ContentType.
+type ImportFollowupMultipartRequestBody ImportFollowupMultipartBody
+
 // ReplyToInputRequestJSONRequestBody defines body for ReplyToInputRequest for application/json ContentType.
 type ReplyToInputRequestJSONRequestBody = InputReply
 
@@ -3558,6 +4076,9 @@ type UpdateOrganizationJSONRequestBody = OrganizationContent
 // PreviewTextJSONRequestBody defines body for PreviewText for application/json ContentType.
 type PreviewTextJSONRequestBody = SectionContent
 
+// ReportProgressOfManyJSONRequestBody defines body for ReportProgressOfMany for application/json ContentType.
+type ReportProgressOfManyJSONRequestBody = ProgressBatch
+
 // SetPublicPageJSONRequestBody defines body for SetPublicPage for application/json ContentType.
 type SetPublicPageJSONRequestBody = PublicPageContent
 
@@ -3566,6 +4087,12 @@ type ReadReportMultipartRequestBody ReadReportMultipartBody
 
 // LinkRepetitionJSONRequestBody defines body for LinkRepetition for application/json ContentType.
 type LinkRepetitionJSONRequestBody = RepeatedRecommendations
+
+// RegisterResponseJSONRequestBody defines body for RegisterResponse for application/json ContentType.
+type RegisterResponseJSONRequestBody = NewRegisteredResponse
+
+// ReadResponseMultipartRequestBody defines body for ReadResponse for multipart/form-data ContentType.
+type ReadResponseMultipartRequestBody ReadResponseMultipartBody
 
 // StartResponseJSONRequestBody defines body for StartResponse for application/json ContentType.
 type StartResponseJSONRequestBody = NewResponse
@@ -3587,6 +4114,9 @@ type DispatchResponseJSONRequestBody = NewDispatch
 
 // AskForInputJSONRequestBody defines body for AskForInput for application/json ContentType.
 type AskForInputJSONRequestBody = NewInputRequest
+
+// SetResponseOriginalMultipartRequestBody defines body for SetResponseOriginal for multipart/form-data ContentType.
+type SetResponseOriginalMultipartRequestBody SetResponseOriginalMultipartBody
 
 // NotePresenceJSONRequestBody defines body for NotePresence for application/json ContentType.
 type NotePresenceJSONRequestBody = Presence
@@ -3617,6 +4147,15 @@ type SignInJSONRequestBody = Credentials
 
 // ChooseOrganizationJSONRequestBody defines body for ChooseOrganization for application/json ContentType.
 type ChooseOrganizationJSONRequestBody = OrganizationChoice
+
+// GiveVerdictOnManyJSONRequestBody defines body for GiveVerdictOnMany for application/json ContentType.
+type GiveVerdictOnManyJSONRequestBody = VerdictBatch
+
+// ConfirmVerdictOnManyJSONRequestBody defines body for ConfirmVerdictOnMany for application/json ContentType.
+type ConfirmVerdictOnManyJSONRequestBody = ConfirmationBatch
+
+// ReadVerdictsMultipartRequestBody defines body for ReadVerdicts for multipart/form-data ContentType.
+type ReadVerdictsMultipartRequestBody ReadVerdictsMultipartBody
 
 // WriteWorkingNoteJSONRequestBody defines body for WriteWorkingNote for application/json ContentType.
 type WriteWorkingNoteJSONRequestBody = WorkingNoteContent
@@ -3680,6 +4219,9 @@ type ServerInterface interface {
 	// DownloadAttachment The file as it was uploaded, to be saved and never shown inline
 	// (GET /attachments/{id}/content)
 	DownloadAttachment(c *gin.Context, id ID)
+	// FindAuditMatches The audits that a report may already be registered as, the likest first
+	// (GET /audit-matches)
+	FindAuditMatches(c *gin.Context, params FindAuditMatchesParams)
 
 	// (GET /audits)
 	ListAudits(c *gin.Context, params ListAuditsParams)
@@ -3749,6 +4291,12 @@ type ServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(c *gin.Context, id ID, params UpdateCriticismParams)
+	// ImportFollowup Earlier audits, recommendations, answers and what became of them from XLSX or CSV: a preview, or all of it when nothing is wrong
+	// (POST /followup-imports)
+	ImportFollowup(c *gin.Context)
+	// GetFollowupImportTemplate A spreadsheet with the columns that an import knows, and what each takes
+	// (GET /followup-imports/template)
+	GetFollowupImportTemplate(c *gin.Context)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(c *gin.Context, params GetFollowupOverviewParams)
@@ -3830,6 +4378,9 @@ type ServerInterface interface {
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(c *gin.Context)
+	// ReportProgressOfMany One report for each of several assignments: all or none
+	// (POST /progress-batches)
+	ReportProgressOfMany(c *gin.Context)
 	// GetPublicPage Where the public may read the published audits; off until it has an address
 	// (GET /public-page)
 	GetPublicPage(c *gin.Context)
@@ -3838,10 +4389,16 @@ type ServerInterface interface {
 	SetPublicPage(c *gin.Context, params SetPublicPageParams)
 	// ReadReport Read one or several files (report, cover letter); nothing is stored
 	// (POST /readings)
-	ReadReport(c *gin.Context)
+	ReadReport(c *gin.Context, params ReadReportParams)
 	// LinkRepetition An auditor says which earlier recommendations this one repeats
 	// (PUT /recommendations/{id}/repeats)
 	LinkRepetition(c *gin.Context, id ID)
+	// RegisterResponse A response that the committee decided outside the program, registered afterwards
+	// (POST /registered-responses)
+	RegisterResponse(c *gin.Context)
+	// ReadResponse Read a committee's decided response, with the minutes or the memorandum; nothing is stored
+	// (POST /response-readings)
+	ReadResponse(c *gin.Context)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(c *gin.Context, params ListResponsesParams)
@@ -3884,6 +4441,9 @@ type ServerInterface interface {
 	// StartMemorandum Begin the memorandum from the organization's template, prefilled from the audit; a repeated call changes nothing
 	// (POST /responses/{id}/memorandum)
 	StartMemorandum(c *gin.Context, id ID)
+	// SetResponseOriginal The PDF that was decided, as it is, of a response registered afterwards; from then on it is the decided edition
+	// (PUT /responses/{id}/original)
+	SetResponseOriginal(c *gin.Context, id ID, params SetResponseOriginalParams)
 	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(c *gin.Context, id ID, part string)
@@ -3962,6 +4522,15 @@ type ServerInterface interface {
 	// GetStatusReport A committee's open recommendations as a paper to the committee; without a committee the summary to the executive committee and the council
 	// (GET /status-report)
 	GetStatusReport(c *gin.Context, params GetStatusReportParams)
+	// GiveVerdictOnMany One verdict on each of several assignments, all or none: an auditor's counts at once, an adviser's is a proposal
+	// (POST /verdict-batches)
+	GiveVerdictOnMany(c *gin.Context)
+	// ConfirmVerdictOnMany The proposal on each of several assignments is confirmed: all or none
+	// (POST /verdict-confirmations)
+	ConfirmVerdictOnMany(c *gin.Context)
+	// ReadVerdicts Read what a follow-up audit found of earlier recommendations, beside the assignments that it may mean; nothing is stored
+	// (POST /verdict-readings)
+	ReadVerdicts(c *gin.Context)
 	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
 	// (DELETE /verdicts/{id})
 	WithdrawVerdict(c *gin.Context, id ID)
@@ -4574,6 +5143,22 @@ func (siw *ServerInterfaceWrapper) ExportAssignments(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "column" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "column", c.Request.URL.Query(), &params.Column, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter column: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "masked" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "masked", c.Request.URL.Query(), &params.Masked, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter masked: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -4819,6 +5404,49 @@ func (siw *ServerInterfaceWrapper) DownloadAttachment(c *gin.Context) {
 	}
 
 	siw.Handler.DownloadAttachment(c, id)
+}
+
+// FindAuditMatches operation middleware
+func (siw *ServerInterfaceWrapper) FindAuditMatches(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params FindAuditMatchesParams
+
+	// ------------- Required query parameter "title" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "title", c.Request.URL.Query(), &params.Title, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter title: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "registryNumber" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "registryNumber", c.Request.URL.Query(), &params.RegistryNumber, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter registryNumber: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "reportDate" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "reportDate", c.Request.URL.Query(), &params.ReportDate, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter reportDate: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.FindAuditMatches(c, params)
 }
 
 // ListAudits operation middleware
@@ -5680,6 +6308,32 @@ func (siw *ServerInterfaceWrapper) UpdateCriticism(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateCriticism(c, id, params)
+}
+
+// ImportFollowup operation middleware
+func (siw *ServerInterfaceWrapper) ImportFollowup(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ImportFollowup(c)
+}
+
+// GetFollowupImportTemplate operation middleware
+func (siw *ServerInterfaceWrapper) GetFollowupImportTemplate(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetFollowupImportTemplate(c)
 }
 
 // GetFollowupOverview operation middleware
@@ -6661,6 +7315,19 @@ func (siw *ServerInterfaceWrapper) PreviewText(c *gin.Context) {
 	siw.Handler.PreviewText(c)
 }
 
+// ReportProgressOfMany operation middleware
+func (siw *ServerInterfaceWrapper) ReportProgressOfMany(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReportProgressOfMany(c)
+}
+
 // GetPublicPage operation middleware
 func (siw *ServerInterfaceWrapper) GetPublicPage(c *gin.Context) {
 
@@ -6717,6 +7384,20 @@ func (siw *ServerInterfaceWrapper) SetPublicPage(c *gin.Context) {
 // ReadReport operation middleware
 func (siw *ServerInterfaceWrapper) ReadReport(c *gin.Context) {
 
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReadReportParams
+
+	// ------------- Optional query parameter "source" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "source", c.Request.URL.Query(), &params.Source, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter source: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -6724,7 +7405,7 @@ func (siw *ServerInterfaceWrapper) ReadReport(c *gin.Context) {
 		}
 	}
 
-	siw.Handler.ReadReport(c)
+	siw.Handler.ReadReport(c, params)
 }
 
 // LinkRepetition operation middleware
@@ -6750,6 +7431,32 @@ func (siw *ServerInterfaceWrapper) LinkRepetition(c *gin.Context) {
 	}
 
 	siw.Handler.LinkRepetition(c, id)
+}
+
+// RegisterResponse operation middleware
+func (siw *ServerInterfaceWrapper) RegisterResponse(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RegisterResponse(c)
+}
+
+// ReadResponse operation middleware
+func (siw *ServerInterfaceWrapper) ReadResponse(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReadResponse(c)
 }
 
 // ListResponses operation middleware
@@ -7178,6 +7885,14 @@ func (siw *ServerInterfaceWrapper) GetResponseDocument(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "masked" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "masked", c.Request.URL.Query(), &params.Masked, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter masked: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -7285,6 +8000,55 @@ func (siw *ServerInterfaceWrapper) StartMemorandum(c *gin.Context) {
 	}
 
 	siw.Handler.StartMemorandum(c, id)
+}
+
+// SetResponseOriginal operation middleware
+func (siw *ServerInterfaceWrapper) SetResponseOriginal(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SetResponseOriginalParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.SetResponseOriginal(c, id, params)
 }
 
 // GetPartHistory operation middleware
@@ -8006,6 +8770,14 @@ func (siw *ServerInterfaceWrapper) GetRoundMatrix(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "masked" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "masked", c.Request.URL.Query(), &params.Masked, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter masked: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -8131,6 +8903,14 @@ func (siw *ServerInterfaceWrapper) GetStatusReport(c *gin.Context) {
 		return
 	}
 
+	// ------------- Optional query parameter "masked" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "masked", c.Request.URL.Query(), &params.Masked, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter masked: %w", err), http.StatusBadRequest)
+		return
+	}
+
 	for _, middleware := range siw.HandlerMiddlewares {
 		middleware(c)
 		if c.IsAborted() {
@@ -8139,6 +8919,45 @@ func (siw *ServerInterfaceWrapper) GetStatusReport(c *gin.Context) {
 	}
 
 	siw.Handler.GetStatusReport(c, params)
+}
+
+// GiveVerdictOnMany operation middleware
+func (siw *ServerInterfaceWrapper) GiveVerdictOnMany(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GiveVerdictOnMany(c)
+}
+
+// ConfirmVerdictOnMany operation middleware
+func (siw *ServerInterfaceWrapper) ConfirmVerdictOnMany(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ConfirmVerdictOnMany(c)
+}
+
+// ReadVerdicts operation middleware
+func (siw *ServerInterfaceWrapper) ReadVerdicts(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReadVerdicts(c)
 }
 
 // WithdrawVerdict operation middleware
@@ -8364,12 +9183,16 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.PUT(options.BaseURL+"/audits/:id/advisers", wrapper.SetAdvisers)
 	router.PUT(options.BaseURL+"/addressees/:id", wrapper.UpdateAddressee)
 	router.POST(options.BaseURL+"/readings", wrapper.ReadReport)
+	router.POST(options.BaseURL+"/response-readings", wrapper.ReadResponse)
+	router.GET(options.BaseURL+"/audit-matches", wrapper.FindAuditMatches)
 	router.GET(options.BaseURL+"/waiting", wrapper.ListWaiting)
 	router.GET(options.BaseURL+"/responses", wrapper.ListResponses)
 	router.POST(options.BaseURL+"/responses", wrapper.StartResponse)
 	router.DELETE(options.BaseURL+"/responses/:id", wrapper.DeleteResponse)
 	router.GET(options.BaseURL+"/responses/:id", wrapper.GetResponse)
 	router.PUT(options.BaseURL+"/responses/:id", wrapper.UpdateResponse)
+	router.POST(options.BaseURL+"/registered-responses", wrapper.RegisterResponse)
+	router.PUT(options.BaseURL+"/responses/:id/original", wrapper.SetResponseOriginal)
 	router.GET(options.BaseURL+"/responses/:id/document", wrapper.GetResponseDocument)
 	router.GET(options.BaseURL+"/responses/:id/read-through", wrapper.GetReadThrough)
 	router.GET(options.BaseURL+"/responses/:id/status-sheet", wrapper.GetStatusSheet)
@@ -8410,6 +9233,12 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/approximate-dates", wrapper.SuggestLastDay)
 	router.GET(options.BaseURL+"/assignments", wrapper.ListAssignments)
 	router.GET(options.BaseURL+"/assignments/export", wrapper.ExportAssignments)
+	router.POST(options.BaseURL+"/progress-batches", wrapper.ReportProgressOfMany)
+	router.POST(options.BaseURL+"/verdict-batches", wrapper.GiveVerdictOnMany)
+	router.POST(options.BaseURL+"/verdict-confirmations", wrapper.ConfirmVerdictOnMany)
+	router.POST(options.BaseURL+"/verdict-readings", wrapper.ReadVerdicts)
+	router.POST(options.BaseURL+"/followup-imports", wrapper.ImportFollowup)
+	router.GET(options.BaseURL+"/followup-imports/template", wrapper.GetFollowupImportTemplate)
 	router.GET(options.BaseURL+"/assignments/:id", wrapper.GetAssignment)
 	router.POST(options.BaseURL+"/assignments/:id/progress-reports", wrapper.ReportProgress)
 	router.POST(options.BaseURL+"/assignments/:id/verdicts", wrapper.GiveVerdict)
@@ -9232,6 +10061,45 @@ type DownloadAttachmentdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DownloadAttachmentdefaultApplicationProblemPlusJSONResponse) VisitDownloadAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type FindAuditMatchesRequestObject struct {
+	Params FindAuditMatchesParams
+}
+
+type FindAuditMatchesResponseObject interface {
+	VisitFindAuditMatchesResponse(w http.ResponseWriter) error
+}
+
+type FindAuditMatches200JSONResponse AuditMatches
+
+func (response FindAuditMatches200JSONResponse) VisitFindAuditMatchesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type FindAuditMatchesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response FindAuditMatchesdefaultApplicationProblemPlusJSONResponse) VisitFindAuditMatchesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10130,6 +10998,97 @@ type UpdateCriticismdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateCriticismdefaultApplicationProblemPlusJSONResponse) VisitUpdateCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFollowupRequestObject struct {
+	Body *multipart.Reader
+}
+
+type ImportFollowupResponseObject interface {
+	VisitImportFollowupResponse(w http.ResponseWriter) error
+}
+
+type ImportFollowup200JSONResponse FollowupImport
+
+func (response ImportFollowup200JSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFollowupdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportFollowupdefaultApplicationProblemPlusJSONResponse) VisitImportFollowupResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetFollowupImportTemplateRequestObject struct {
+}
+
+type GetFollowupImportTemplateResponseObject interface {
+	VisitGetFollowupImportTemplateResponse(w http.ResponseWriter) error
+}
+
+type GetFollowupImportTemplate200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetFollowupImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetFollowupImportTemplate200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetFollowupImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetFollowupImportTemplateResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetFollowupImportTemplatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetFollowupImportTemplatedefaultApplicationProblemPlusJSONResponse) VisitGetFollowupImportTemplateResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11188,6 +12147,45 @@ func (response PreviewTextdefaultApplicationProblemPlusJSONResponse) VisitPrevie
 	return err
 }
 
+type ReportProgressOfManyRequestObject struct {
+	Body *ReportProgressOfManyJSONRequestBody
+}
+
+type ReportProgressOfManyResponseObject interface {
+	VisitReportProgressOfManyResponse(w http.ResponseWriter) error
+}
+
+type ReportProgressOfMany200JSONResponse BatchResult
+
+func (response ReportProgressOfMany200JSONResponse) VisitReportProgressOfManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportProgressOfManydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReportProgressOfManydefaultApplicationProblemPlusJSONResponse) VisitReportProgressOfManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetPublicPageRequestObject struct {
 }
 
@@ -11267,7 +12265,8 @@ func (response SetPublicPagedefaultApplicationProblemPlusJSONResponse) VisitSetP
 }
 
 type ReadReportRequestObject struct {
-	Body *multipart.Reader
+	Params ReadReportParams
+	Body   *multipart.Reader
 }
 
 type ReadReportResponseObject interface {
@@ -11334,6 +12333,84 @@ type LinkRepetitiondefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response LinkRepetitiondefaultApplicationProblemPlusJSONResponse) VisitLinkRepetitionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterResponseRequestObject struct {
+	Body *RegisterResponseJSONRequestBody
+}
+
+type RegisterResponseResponseObject interface {
+	VisitRegisterResponseResponse(w http.ResponseWriter) error
+}
+
+type RegisterResponse201JSONResponse Response
+
+func (response RegisterResponse201JSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RegisterResponsedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RegisterResponsedefaultApplicationProblemPlusJSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadResponseRequestObject struct {
+	Body *multipart.Reader
+}
+
+type ReadResponseResponseObject interface {
+	VisitReadResponseResponse(w http.ResponseWriter) error
+}
+
+type ReadResponse200JSONResponse ResponseReading
+
+func (response ReadResponse200JSONResponse) VisitReadResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadResponsedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReadResponsedefaultApplicationProblemPlusJSONResponse) VisitReadResponseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11925,6 +13002,47 @@ type StartMemorandumdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response StartMemorandumdefaultApplicationProblemPlusJSONResponse) VisitStartMemorandumResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetResponseOriginalRequestObject struct {
+	ID     ID `json:"id"`
+	Params SetResponseOriginalParams
+	Body   *multipart.Reader
+}
+
+type SetResponseOriginalResponseObject interface {
+	VisitSetResponseOriginalResponse(w http.ResponseWriter) error
+}
+
+type SetResponseOriginal200JSONResponse Response
+
+func (response SetResponseOriginal200JSONResponse) VisitSetResponseOriginalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SetResponseOriginaldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SetResponseOriginaldefaultApplicationProblemPlusJSONResponse) VisitSetResponseOriginalResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13111,6 +14229,123 @@ func (response GetStatusReportdefaultApplicationProblemPlusJSONResponse) VisitGe
 	return err
 }
 
+type GiveVerdictOnManyRequestObject struct {
+	Body *GiveVerdictOnManyJSONRequestBody
+}
+
+type GiveVerdictOnManyResponseObject interface {
+	VisitGiveVerdictOnManyResponse(w http.ResponseWriter) error
+}
+
+type GiveVerdictOnMany200JSONResponse BatchResult
+
+func (response GiveVerdictOnMany200JSONResponse) VisitGiveVerdictOnManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveVerdictOnManydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GiveVerdictOnManydefaultApplicationProblemPlusJSONResponse) VisitGiveVerdictOnManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ConfirmVerdictOnManyRequestObject struct {
+	Body *ConfirmVerdictOnManyJSONRequestBody
+}
+
+type ConfirmVerdictOnManyResponseObject interface {
+	VisitConfirmVerdictOnManyResponse(w http.ResponseWriter) error
+}
+
+type ConfirmVerdictOnMany200JSONResponse BatchResult
+
+func (response ConfirmVerdictOnMany200JSONResponse) VisitConfirmVerdictOnManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ConfirmVerdictOnManydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ConfirmVerdictOnManydefaultApplicationProblemPlusJSONResponse) VisitConfirmVerdictOnManyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadVerdictsRequestObject struct {
+	Body *multipart.Reader
+}
+
+type ReadVerdictsResponseObject interface {
+	VisitReadVerdictsResponse(w http.ResponseWriter) error
+}
+
+type ReadVerdicts200JSONResponse VerdictReading
+
+func (response ReadVerdicts200JSONResponse) VisitReadVerdictsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadVerdictsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReadVerdictsdefaultApplicationProblemPlusJSONResponse) VisitReadVerdictsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type WithdrawVerdictRequestObject struct {
 	ID ID `json:"id"`
 }
@@ -13361,6 +14596,9 @@ type StrictServerInterface interface {
 	// DownloadAttachment The file as it was uploaded, to be saved and never shown inline
 	// (GET /attachments/{id}/content)
 	DownloadAttachment(ctx context.Context, request DownloadAttachmentRequestObject) (DownloadAttachmentResponseObject, error)
+	// FindAuditMatches The audits that a report may already be registered as, the likest first
+	// (GET /audit-matches)
+	FindAuditMatches(ctx context.Context, request FindAuditMatchesRequestObject) (FindAuditMatchesResponseObject, error)
 
 	// (GET /audits)
 	ListAudits(ctx context.Context, request ListAuditsRequestObject) (ListAuditsResponseObject, error)
@@ -13430,6 +14668,12 @@ type StrictServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(ctx context.Context, request UpdateCriticismRequestObject) (UpdateCriticismResponseObject, error)
+	// ImportFollowup Earlier audits, recommendations, answers and what became of them from XLSX or CSV: a preview, or all of it when nothing is wrong
+	// (POST /followup-imports)
+	ImportFollowup(ctx context.Context, request ImportFollowupRequestObject) (ImportFollowupResponseObject, error)
+	// GetFollowupImportTemplate A spreadsheet with the columns that an import knows, and what each takes
+	// (GET /followup-imports/template)
+	GetFollowupImportTemplate(ctx context.Context, request GetFollowupImportTemplateRequestObject) (GetFollowupImportTemplateResponseObject, error)
 	// GetFollowupOverview The figures of the follow-up, computed from the rows that the reader may see
 	// (GET /followup-overview)
 	GetFollowupOverview(ctx context.Context, request GetFollowupOverviewRequestObject) (GetFollowupOverviewResponseObject, error)
@@ -13511,6 +14755,9 @@ type StrictServerInterface interface {
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(ctx context.Context, request PreviewTextRequestObject) (PreviewTextResponseObject, error)
+	// ReportProgressOfMany One report for each of several assignments: all or none
+	// (POST /progress-batches)
+	ReportProgressOfMany(ctx context.Context, request ReportProgressOfManyRequestObject) (ReportProgressOfManyResponseObject, error)
 	// GetPublicPage Where the public may read the published audits; off until it has an address
 	// (GET /public-page)
 	GetPublicPage(ctx context.Context, request GetPublicPageRequestObject) (GetPublicPageResponseObject, error)
@@ -13523,6 +14770,12 @@ type StrictServerInterface interface {
 	// LinkRepetition An auditor says which earlier recommendations this one repeats
 	// (PUT /recommendations/{id}/repeats)
 	LinkRepetition(ctx context.Context, request LinkRepetitionRequestObject) (LinkRepetitionResponseObject, error)
+	// RegisterResponse A response that the committee decided outside the program, registered afterwards
+	// (POST /registered-responses)
+	RegisterResponse(ctx context.Context, request RegisterResponseRequestObject) (RegisterResponseResponseObject, error)
+	// ReadResponse Read a committee's decided response, with the minutes or the memorandum; nothing is stored
+	// (POST /response-readings)
+	ReadResponse(ctx context.Context, request ReadResponseRequestObject) (ReadResponseResponseObject, error)
 	// ListResponses States and dates of the responses; a draft's text is not in it
 	// (GET /responses)
 	ListResponses(ctx context.Context, request ListResponsesRequestObject) (ListResponsesResponseObject, error)
@@ -13565,6 +14818,9 @@ type StrictServerInterface interface {
 	// StartMemorandum Begin the memorandum from the organization's template, prefilled from the audit; a repeated call changes nothing
 	// (POST /responses/{id}/memorandum)
 	StartMemorandum(ctx context.Context, request StartMemorandumRequestObject) (StartMemorandumResponseObject, error)
+	// SetResponseOriginal The PDF that was decided, as it is, of a response registered afterwards; from then on it is the decided edition
+	// (PUT /responses/{id}/original)
+	SetResponseOriginal(ctx context.Context, request SetResponseOriginalRequestObject) (SetResponseOriginalResponseObject, error)
 	// GetPartHistory How an answer or a section came to read as it does, latest first
 	// (GET /responses/{id}/parts/{part}/history)
 	GetPartHistory(ctx context.Context, request GetPartHistoryRequestObject) (GetPartHistoryResponseObject, error)
@@ -13643,6 +14899,15 @@ type StrictServerInterface interface {
 	// GetStatusReport A committee's open recommendations as a paper to the committee; without a committee the summary to the executive committee and the council
 	// (GET /status-report)
 	GetStatusReport(ctx context.Context, request GetStatusReportRequestObject) (GetStatusReportResponseObject, error)
+	// GiveVerdictOnMany One verdict on each of several assignments, all or none: an auditor's counts at once, an adviser's is a proposal
+	// (POST /verdict-batches)
+	GiveVerdictOnMany(ctx context.Context, request GiveVerdictOnManyRequestObject) (GiveVerdictOnManyResponseObject, error)
+	// ConfirmVerdictOnMany The proposal on each of several assignments is confirmed: all or none
+	// (POST /verdict-confirmations)
+	ConfirmVerdictOnMany(ctx context.Context, request ConfirmVerdictOnManyRequestObject) (ConfirmVerdictOnManyResponseObject, error)
+	// ReadVerdicts Read what a follow-up audit found of earlier recommendations, beside the assignments that it may mean; nothing is stored
+	// (POST /verdict-readings)
+	ReadVerdicts(ctx context.Context, request ReadVerdictsRequestObject) (ReadVerdictsResponseObject, error)
 	// WithdrawVerdict A proposal is taken back by whoever made it or turned down by an auditor; a confirmed verdict stays
 	// (DELETE /verdicts/{id})
 	WithdrawVerdict(ctx context.Context, request WithdrawVerdictRequestObject) (WithdrawVerdictResponseObject, error)
@@ -14356,6 +15621,32 @@ func (sh *strictHandler) DownloadAttachment(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(DownloadAttachmentResponseObject); ok {
 		if err := validResponse.VisitDownloadAttachmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// FindAuditMatches operation middleware
+func (sh *strictHandler) FindAuditMatches(ctx *gin.Context, params FindAuditMatchesParams) {
+	var request FindAuditMatchesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.FindAuditMatches(ctx, request.(FindAuditMatchesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "FindAuditMatches")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(FindAuditMatchesResponseObject); ok {
+		if err := validResponse.VisitFindAuditMatchesResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -15157,6 +16448,61 @@ func (sh *strictHandler) UpdateCriticism(ctx *gin.Context, id ID, params UpdateC
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateCriticismResponseObject); ok {
 		if err := validResponse.VisitUpdateCriticismResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ImportFollowup operation middleware
+func (sh *strictHandler) ImportFollowup(ctx *gin.Context) {
+	var request ImportFollowupRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportFollowup(ctx, request.(ImportFollowupRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportFollowup")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ImportFollowupResponseObject); ok {
+		if err := validResponse.VisitImportFollowupResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetFollowupImportTemplate operation middleware
+func (sh *strictHandler) GetFollowupImportTemplate(ctx *gin.Context) {
+	var request GetFollowupImportTemplateRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetFollowupImportTemplate(ctx, request.(GetFollowupImportTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetFollowupImportTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetFollowupImportTemplateResponseObject); ok {
+		if err := validResponse.VisitGetFollowupImportTemplateResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -16099,6 +17445,48 @@ func (sh *strictHandler) PreviewText(ctx *gin.Context) {
 	}
 }
 
+// ReportProgressOfMany operation middleware
+func (sh *strictHandler) ReportProgressOfMany(ctx *gin.Context) {
+	var request ReportProgressOfManyRequestObject
+
+	var body ReportProgressOfManyJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportProgressOfMany(ctx, request.(ReportProgressOfManyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportProgressOfMany")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReportProgressOfManyResponseObject); ok {
+		if err := validResponse.VisitReportProgressOfManyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // GetPublicPage operation middleware
 func (sh *strictHandler) GetPublicPage(ctx *gin.Context) {
 	var request GetPublicPageRequestObject
@@ -16168,8 +17556,10 @@ func (sh *strictHandler) SetPublicPage(ctx *gin.Context, params SetPublicPagePar
 }
 
 // ReadReport operation middleware
-func (sh *strictHandler) ReadReport(ctx *gin.Context) {
+func (sh *strictHandler) ReadReport(ctx *gin.Context, params ReadReportParams) {
 	var request ReadReportRequestObject
+
+	request.Params = params
 
 	if reader, err := ctx.Request.MultipartReader(); err != nil {
 		sh.options.RequestErrorHandlerFunc(ctx, err)
@@ -16235,6 +17625,79 @@ func (sh *strictHandler) LinkRepetition(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(LinkRepetitionResponseObject); ok {
 		if err := validResponse.VisitLinkRepetitionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RegisterResponse operation middleware
+func (sh *strictHandler) RegisterResponse(ctx *gin.Context) {
+	var request RegisterResponseRequestObject
+
+	var body RegisterResponseJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RegisterResponse(ctx, request.(RegisterResponseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RegisterResponse")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RegisterResponseResponseObject); ok {
+		if err := validResponse.VisitRegisterResponseResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReadResponse operation middleware
+func (sh *strictHandler) ReadResponse(ctx *gin.Context) {
+	var request ReadResponseRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReadResponse(ctx, request.(ReadResponseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReadResponse")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReadResponseResponseObject); ok {
+		if err := validResponse.VisitReadResponseResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -16730,6 +18193,40 @@ func (sh *strictHandler) StartMemorandum(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(StartMemorandumResponseObject); ok {
 		if err := validResponse.VisitStartMemorandumResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// SetResponseOriginal operation middleware
+func (sh *strictHandler) SetResponseOriginal(ctx *gin.Context, id ID, params SetResponseOriginalParams) {
+	var request SetResponseOriginalRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SetResponseOriginal(ctx, request.(SetResponseOriginalRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SetResponseOriginal")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(SetResponseOriginalResponseObject); ok {
+		if err := validResponse.VisitSetResponseOriginalResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -17594,6 +19091,121 @@ func (sh *strictHandler) GetStatusReport(ctx *gin.Context, params GetStatusRepor
 	}
 }
 
+// GiveVerdictOnMany operation middleware
+func (sh *strictHandler) GiveVerdictOnMany(ctx *gin.Context) {
+	var request GiveVerdictOnManyRequestObject
+
+	var body GiveVerdictOnManyJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GiveVerdictOnMany(ctx, request.(GiveVerdictOnManyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GiveVerdictOnMany")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GiveVerdictOnManyResponseObject); ok {
+		if err := validResponse.VisitGiveVerdictOnManyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ConfirmVerdictOnMany operation middleware
+func (sh *strictHandler) ConfirmVerdictOnMany(ctx *gin.Context) {
+	var request ConfirmVerdictOnManyRequestObject
+
+	var body ConfirmVerdictOnManyJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ConfirmVerdictOnMany(ctx, request.(ConfirmVerdictOnManyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ConfirmVerdictOnMany")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ConfirmVerdictOnManyResponseObject); ok {
+		if err := validResponse.VisitConfirmVerdictOnManyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReadVerdicts operation middleware
+func (sh *strictHandler) ReadVerdicts(ctx *gin.Context) {
+	var request ReadVerdictsRequestObject
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReadVerdicts(ctx, request.(ReadVerdictsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReadVerdicts")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReadVerdictsResponseObject); ok {
+		if err := validResponse.VisitReadVerdictsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // WithdrawVerdict operation middleware
 func (sh *strictHandler) WithdrawVerdict(ctx *gin.Context, id ID) {
 	var request WithdrawVerdictRequestObject
@@ -17747,303 +19359,346 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rctxGli76Khl1JkJ2nCIpyZfuJuP8kEmprdOWqBFl+0yMfehkYVVVmkAmnJnFYrVCEfvPvMnMnjfY",
-	"DzB+k/0kO/KKBJBAAVVAUfJ0T8RYRAF5XblyXb/1fjJjWc4oUCkmp+8nOeY4Awlc//VMCLKgGVD5bJUQ",
-	"qR4ROjmd/LYCvplMJxRnMDmdYPXjy2QynYjZEjKs3psznmE5OZ2sVkT9Ije5elVITuhi8uHDNGj8nGUZ",
-	"kRJAdwr3ecoSmJxKvoJptMOZ+6DSKZGQiQ69TycZvn9pXn7y+LH/HXOON+pnITepeqDamZTGekHmc+BA",
-	"Z9BxrEnxQXSo/8RhPjmd/F8nxUacmNfESdBZacxf9BnxC8Kzpp2bq9/CYWX4/jugC7mcnD4NFia6bZd3",
-	"wJMVNLXN7M9h87a5G8ZSwLTS3hvOFhxEVyLI3eu9l9V19IKkEnh5ab/us7RXjDceCqF+C4fWNqJKk+V1",
-	"uZK4O7kJ83LvNTGdxFbkqz4r8gPwhMxkx8He2bd7j9Z1s/tAf2Q80d0kIGac5JIwNcCrNSRELNFa/YzY",
-	"HMklIA6K4QBNsHoLMa6faq73SCBJZApTRCjCdIMInacwU++dqRdzzKVqBiMOCyIk3yC6ym6AT+Ir8tvO",
-	"p/FfAPP6fC7dDHJDjrE+N+rLSrckW2WT06e614xQ8+eTvwSDIFTCQtHKh+nkZeJPQY7lsmhaM18Ov60I",
-	"h8RRQp9L4uX8FZazZX1i75aA7oALtSEpFhJxwInehd9WTJqNyjC/Fafop8mffpq4uS8BJ3r17Qhfzo9M",
-	"Dw3r/mV02d/gRSPfy9VvYWsJzPEqlZPTJ9NiaZ88Vv8LFze6sqqjK/L31s7079EOv3oc9Ph0a3cf1F6J",
-	"nFFhbuI3nN2koC+PGaMSqD7XOM9TMtMrfJKbN/7vX4XalPcduZ1rV/dY3lb7E0pAYpIK9NnbF+foL19+",
-	"9afP9XLYFrRsMpMsQvBXLIMblmzQeslQQhIkWAZySehiirBAatkSdSToZKpukBy4JGa2JOkkOZiFfx8h",
-	"ioLO/9UQvn71Z98Gu/kVDM96liTq/gHdUHkUWNxCEml/WhJ6ugwU7iVQQczG4DS9nE9O/7V9Y577Tz78",
-	"PJ3QVZrim9Ry8A/TrivkON1rw+hic3Fk1n1ob+0XVxLLlYiPz7V6YYQSP9AES3VAyu9Pu+xgWdAM269N",
-	"c2q3Llz4YKKtZHAenK4kIYqUcfomoIs5TgVMm0ilfAJ+XGKpmf5MSWAoBSmBIyxu9X1G1C1Q4m+Ri2UM",
-	"4qlTRZ2h++V+JBBb0/JIv348bSakQba89/62bupzKvlm1y3dvkOfMDs46KYOcY5b9/lqlWXY7HR5M/vu",
-	"0CfGXitch8glwhT5RZsiIgWyWzbCFlY2rbqnrWxXSUFCciztcajum+fGrTpbqRnHwrvvo5VeO6g65gjG",
-	"FsW1MfWD3j7h3S4bJ/ZUVZKMUPf3k2372CIPhQN0wnVFPHN6YScFsbLHH+qqoWQSp8HpCaXu0jrr7tz7",
-	"8dGzXELyDu573+BUrK2pzc+qx+cdCS0DLFYcItruszR1Oq4ZyiOB3NtKWsZmZkp36rLor2H9ynzdycTm",
-	"rBrdOJS1gkQ5k7RLXybOuMZcO0PeYqJbCZYrttfFpJ5GJ2VU/5139JbQZKulxvTxN/XqHnPXXdnP22f6",
-	"pDbRSlN+1lNP0fFzckeEJfc+h2Q2YysqXyZiVxPvV9smEHQRHbie1O4Xhf68/wURnttO5y84fFXCLJuw",
-	"evBRPXZI3pa+j/UwznVWH/mWA1pe7J6UlnLAycZJdknMYj2dJJADTcQlPW+X77bIOMNyQCGxhMxOua5Y",
-	"aVsl4+IR8i8iqfREIiznhwStl8BBXQYc1HPKKobPmOK4dZKOPdXH9Arz24StKRKrGwEVtbQTCysmHXDx",
-	"2iY27FgL62sg+rpI0tFi1Cyou9XpYkxykm7zsPOcs3uSYQkXSszuR/wpFvICb+p7dc7onPAMEnSz0aJC",
-	"Dlxo8zZN1QOipPwNyvAtCEQkKvw+PaV+NSKYkX466hv/SfRcrONm/mcCrbmiBDpFcLw4Rne//wcHip4+",
-	"fvplmRCf9BVyTY/hXKZ+baO7prTNlzRfyQiBUSIJTt9gIVSzUfM+RhTWyN5gUySW6kjpXWHmQGxddTV6",
-	"EFuvMT3Gt/bduunEPJ/WxhyfswAhsv4cuq9KveA4gW0T+6t+6cN0oqdAGH3ZWYG7wZJkcfZmXC7GkIUc",
-	"UZQJazuHC0ZU1YDN1IJRNCy0dQ9FLM2F8lEe/QXMSAIJYhTEFM0JFxJJpr0sZ5oBaH8Lo/BIIMN2kfYJ",
-	"gOiqKNgerFwVESa6SkiGX3WTZIpYhlmTDNOsKYVr0nWWL1iasjUkLWIZU7etiBOQwFnN9SgZ0p8UltLO",
-	"o7lU3wX0EBmN86i/1aQbGdaLkBa6dvym1GqsX7FaLEBISMIIgK7s336huH+DHdzt6iPkJohsj+IMYXud",
-	"oUTvsJjEhKvCwtfRiW8/MEwiIbOti3mmxpYzgVOhHjl5DWGaIGz1JoRTRqHrsv+V3AEN/OTjyutuiTxJ",
-	"F6pgcKxiW10nu2DRzBFv52z2OJ++nwBdZeYyst5us6ZwXcQZLMhd8efPEZYShKMMYYaKkUR1J1KYy8uV",
-	"bJC8EqDqPtWcx8jsxqGPE+AowxtEmUQCYFJ36O5q5CqG1L7yLvzF+5snR2bpL4y8V94P+7D8ipOMppOj",
-	"4p+euanH4R861EI9NP9o379Gu7wLV+tyw+h33+neOvhkWzxaVt2SaI0FUlSomHkoIzeNYBYQwV85W9Gk",
-	"JcojvCymiHFv3VPT0BY9tF6ytJNYmJQi3bqHqc1tvFmtwSVLE+AdV8pyDzRnXK0aZetTPRN1K+qZEanY",
-	"+GwGQjDeZSE7yhSNetA7L/nMdefFtaKfJnhjzyfmoA9lYrh1by0olELqR9r9eqFaj77Rom+yImSvohC5",
-	"6XizgJsBWmKBcqxUaT1tN9li7QLbSD7kBf5MuMgexTAgiV3NlsMnQdxZt379zVjr9l3D9TuJusTCE/ey",
-	"qwPPM8D+3s3Ct3UlnZLf28MHkWlbHhK64I3o7/o7Q2poaEUl0beRIpIbWKzoJG6P2tW2VZGSOMv0wBIr",
-	"gXvXXosfIKaqOfLoRBQxYae211WbzDQIhA7ujamLsi1dfGVlzrPG6vYGhq0g3rWQZ6r0Py3HGxd3amGV",
-	"CaSxEi+JXjVRAUBKPFtC8m6pVjeQu/SktQPdaxm+j7hTNri3daNxTbW7NngBKUiI220zSAh+px/XRHE1",
-	"VzR3pFYYn7tGf00nOc6B73ymxRI//err+sC+hXusCD/TUln9MxsZWP7om43Uu+tHQaj8+su4fOi2sFWI",
-	"Le23+6ojs1vlKcNK15e1hTmSJIO2b77ZrnLpIMDocTVTKwZr9y6kA7uAfvnDXSyNojSNkNCaj8dgGkRx",
-	"LmIGC7wxLzTZoLyWgPVrSrdUFO4Xp3ZKdtUYipFE18Slj1QkcRdD08ex70InI8uBAw9jt9YM/dRb6iF1",
-	"7yJbh82/bXHNlZdr4QcSEQp6CyI1C27tels03wHR9VLd9TLen4dfRe33XV2sag/6e1gbNe9v2RplmG4q",
-	"KpVAS3ynXWSEI3XnI9UCYiup9RRtdecuwDwiusfUih8jKn3C0JrIpVV8ulp89CI0Gzfz1U1KxNKx4krY",
-	"tHYbMGocPOrNGcrxApAgRpKIcu4OsuqCCAm8H/8vvup8A4znfw54VIXMKwOtzDbgRuW1jzKXdpZQUGqL",
-	"QSzY/UAmmzHOYSaLsWt/qL68phMB8joYZYb57XU4jmLkcZktPHU9Xe17cH4TWLs9wgh7L1Mvg53zTFVC",
-	"SGI9aCFeKJJxpLolY6ck94sthhBhrhYwaS2y5FPihscMlvA440QCJ+UMrIo/fosfdGtwVMJmq3678Rbu",
-	"CKwhubBf1iYS6cWZn7buhNKIcJo+24FKLqufdlhh58rr3ss/2y86LO2u4T31sJ6tHW2P4i+CTbrG8O9l",
-	"D5HOOhv081Vfr70sq+qVg13R3WvBx6VDXbkyin0vc6QoAcbCnfzRDE9Q4w0wiM6hGvoDOSz0dPb3VVS8",
-	"D9WY86Pwz8brstkrsceN2LJXMxe9EzeKNBrrOycj1BhPXJKO7nanVIZhmEOHCCvZYq6LHHm3rrEzG2xm",
-	"jCLP9eu7BL/Yr2pxeH14nWunaWTG27ZrtKtvob865t05OwZUjqUChONqXbQdZeGbGw53xOvOYZDQ05hP",
-	"spTbMGhc9LRTBLqfr4tB3yk5pHqo3mApgdM6C/n933SYKkrIgkjn0dwA5lP02v1pLPGn6Nmr10e//5v5",
-	"v6PX6n/H6HmWyw1aL0Fn6GvTF1owEB1EE0EWFEvGSQ+ufGW/2WwTp6aT+yOGc3I0YwksgB7BveT4SOKF",
-	"7uMOp0SzudNJQu7A5WdX0mmmZfKZurj++NrGiKc8y1b63imlsSd190zD3icfiQRW4dIwWxfhb/aEFBp2",
-	"EaAA9zBbSbVb08mvjFCjd2e5ugBjIoFvdAixreDdo6Y7hULeK8xve9LDosGa+vx4cYwur75DT/6MbnF+",
-	"jP6M/us/rc9R6thiHcuF+S3Ca316Wrb+i74phi2mznC+jS6vWqS8iV8I/F/x7S9bTSsnp4fJ7GZHV8mN",
-	"WkjcIAtwwBKSV6A4iFiS/KEClLPSCNozYPyb1ZkGjXQLUj7nYHe9b8YSZJikVeb01ZdVCo34EItlrEQK",
-	"92NsZgBBg/H5EUlmRGQHorzOxnw/sI8lp3a65ZhUhjtuSHsnAc0NqZok2Gas6RyjPjWIQdHm1C+F0l8k",
-	"GykB7oZZA3ZPdKGq7lKETVjkom2pjOXlCK9uvLLsWi97es1BXTA6ikLMlpgv4DoBSiCJs2/X7iC3tz+O",
-	"o97e5dD7+snvlAJnLreOBGsDdy5pTIGPvD1Qdl2OOV5wnC9bERI6zmGMZOUuGXHd8EpMxJHbk3DFw2UY",
-	"NkfuIsjUajRTbI8xbbDrRMgihYWXk7a22znDFmRjKMvWTthKzlgGXZJd1Epd2tc70OYhnaZkTpoO5w4o",
-	"HW5NwrWduvaCTSwTpiOZ0oDa3attNHlZbIyX0z2Sgf3X9ZrI5fVsiekCjN19DpxDcn2DZ+oCmC0x4ddJ",
-	"kcPHQXXTcBOUUUGrRvEsX0lIjlE5zFngjTARtozrkDNCV2wlpjroVAZXs3rTpP2siQD0mYnwE5/rMGgd",
-	"kECZRCljt5AYfz0iEgmswc/QZysK9zgjFJLPAzs3NSF/tq3JdFK81jBDkTskvp2i8zjMSE4sY2j+9W8d",
-	"xJu3pZc17AKVne6XhrjOoLVwoL7hKLFZX8wL22PoWsiTebDU5q+Eze7jK2sbeoOrHoog1LVwT/hHGWSM",
-	"Y5qsMiWgMhn30T/HPCXAt6UyD5gTkZJboDYGPBLL+xhJhp7YYP4l5oDY3MJtEqqPh8YOqqJpFgOxQbe6",
-	"JxpFQHtG3dnRwev6JLj0Cx2hk2vFNhr/RttcEYcP9u6WIL57aHI5GcftnF/aGOE/N6pNyF0Tjue6kzzn",
-	"7A4CGSROkyUosj6mI0xlU6TFFlszhfVFV2GDAxY1Y+XTDum6rpNpMFTfXGwtqymibU6XbpKnbcmrzrGs",
-	"Crc34yTa2hE0B6IFSSiRDBKdjdl9vlaUiWR/ssye9yDbKpY/4hNWuqWp6P1MNj1GWIFlaNuSqQMXprDW",
-	"2Gk2o8ikV9tgwEgWypD5unb/mtN1xzKyBAkOZonDrAVLF8VkmyPhzKFa5S/IIp7M/RzPloowCseRhmj2",
-	"WQtB2EJKhNQEJExEpno21yDZzvOk07StE6EGXARa6KwNwGXN6xeEw4lON9f2SdRZ7nBamrD3fIZMAWhV",
-	"a6MUDVBuxOaUIBwohfUGjLxojeDlBorEE1RIlZEWbN5a+WOfmV0XiKOt6DMdT39jdMGiA/R9uDdiDdeZ",
-	"U/BjICO3TT94batBy0wk2N1pQTfFXOyylcMOisNR7EqDHF8/HJd3wO8IrGMIxIqpdbgmZ6WyDQ0x633N",
-	"m/Pi0G7HVijOeLud0DXaJZI9wRvxjrnsyupkViX9pZSWmRAccV5fKC1PZxY5XdLlYCR441MbERYuXbRB",
-	"JGyiH9vv1I4tNkNFMG1btOuSN0YPVYZo42n6bEK3CLMox64Hmp0pbYJqvjK3DHxhE+BaAtB6LoVccRoH",
-	"GlK6uGQsQXaAQBM1EFCXkIlimDdd00Ptk7PXb6Ela07vs1Hqk3Foy42553noPYcqFKDifvW4whK3c0fK",
-	"Td/tfol5xHrWmBwlHKXmdBALS6LBiBUVizNFzzp4xZKx07oiENI9TIDbEA5SJmLX3Tt8C1QdLMYRZShl",
-	"dAEcUYCkQbGehZFldfvuqptq1lFfcUG3HfR40bIH3gLnPwlPZ11ZrwVLK7G9zYrbIYEmTzedTN7DSuV+",
-	"Ac3WTD1ZldE5KraEahikGX24EJ6gOh2PIfxq9TM3qn9Nd9eozveDE+mKELoDENWBzkBNWHG54GX5rJWM",
-	"tq3yYETSgtM1Dn28BaENvQ8VVbMb8TTuaZegGj39N4WNZ+Sgmu4hlqb5D0FkYXnJvxchQqpbeA2UAuv2",
-	"YLTO4TqN+OglLK/DRet4P248f1mpofvcbb6Rbzb72/ter9IUrZckBWv1wx5RbbJ77QrWLWhhCHiRAtOj",
-	"8Ibq+9fFHpUXrLwHUaJx2JfOSr8xYIH0GqfpNQjhgtumk4wJqS9qY4ZSC6atpUxea5jJxP5hSz/dNGBv",
-	"/ZXjGHzHbN9IDuA2GWu7rhm8W75kYiv0ss5ntzLiLQ7FDizQyiJWruvBAZuR3ntlujVFdFT1khha6I47",
-	"qIXHPsEMfZWYgdWHwgnRqfct2sYBlQCptLKXdJ/OhtUjgqgkb8Fv0S0cocRVh2J2Mfp9hSUn94U7PuJ+",
-	"n07uUxH3wnfxwPXxu32EZWDKjrkYXuaC3EHb6uwW4TpfUd9lPejN/eqAvciN1gK2pm8P4IWLoZZxOXCb",
-	"6yWWXSp6VWHEl/rK92vnBucm3rLB1nN3KDkxKQMRBhXH5nOYyX2ySyms346wzR2luh19w6KLnKLnGzg8",
-	"rfHfLpmV/Pz0fbvtkeivTMjd/k6YzjxP9/fxhOlvE/gqA+7HxrrHqgahcv0CfrqrqywjErJcbqaphDmB",
-	"NPl/DL3rYA26Mlz2SrL8oUaRc8hxUWLt8EOoEI3tt7I45XEGe9dCPkMYnNxRHdXWZDtRPCTKFmyIbu9R",
-	"Bwe+OvgVVddT/ab/jlDQAX7rJZktEWXa/bnGAs0t/tHOJkU7B993y0rsUKItHq1/SQHZnhFGKaEGkxhT",
-	"RM5xCjTBHM1JCo9EACZZ1duGUtzaEvSsnWrrFWZk8z6s3/X58XB/N9f2NdqN+XOW9kgBf8tSMMaQOi5Q",
-	"Rqj7M3L2nWugEsdlpUBbrOZ7ySHBvIOY3IByY2bTvk7DcLkiHXNcRudDoeNJbqWk90cCaZxPF4jhpYap",
-	"DSAwIdYICw14jfMcaELuzxBGttKdjgVjK2kwABlHhM7SldAIgRY6O+dqOknNPeuiQL6zbLI7wmy0tuCW",
-	"1berYksGbmWmNoytNMag4/alf+nWIIYunmMh8AIcrKHQANKCrfgMEKQCtGX9tLT+j9R9ITlLVpb26xD3",
-	"YurSDOkMEKM6qGJaKvox1YXglx50n+hKS0VAfdhF1IdpGq+UsTCtxDXl6qLvblGotBRw2mVxpe+qW3XJ",
-	"I60NwSVcDMHCbdamm0p3K0bDsvSsnaqoNYkWRZ1LMEG46nRb7D0SwdzrtnLFsShjr9TAQFaU/LYC+/MO",
-	"uYJ9q+fZxAC/EJ0Wu5pB6/DHw0ypTIONlIrClIXsHLjIVXt3YCulCaDS/QozRllGZtczxQV+W4E9fq6H",
-	"6xssiAgTdcyvxQrZIjRbzuc7yPLU6nR7HlDXVHBCtbVGKQuM0Fho9nd4w1ZSi8QrEfBAdSndwIJQHTTY",
-	"n9wiQxk4fjuKkFSebTspVYfYUw2vXKD1o3HD0kRnFJmgQL2awsTbOXL1wZhWosJSniGtRmogX5scVzpR",
-	"LRg0TRFcWsggAs1wmkKC1Pba/t79+vu/UyFB3HJyp/a+jkW0JZ9lD2nArX8gFRR86Yt2EXVIgaE6jn50",
-	"EFyBPVOBOl6Q4Q1xSJ6/18Xc+cI4Q+8XHFNxSwldfEDvOdwRwThwij+g9zdE8t//PYEP6D39/d8zmgD9",
-	"gN6LO8xFguUq+4DeJwRzoq6BDPgHXfNmTjSZayUfKMKoyFAMa4XsVKS7Jix0ur2IEFHDx17OzBnbXlLS",
-	"9nzOTGFJKznu2GEs7zASD1QtFajY0AxngLAXaHTEqLa6uM3oOZhalL0uQRk4+YqZRsbdskfnrByrUP72",
-	"2upb1x5VyfzDPy+QDcrPyyXd/WPrXKk+Dpwt1Z9cQlJB0v4nH2YSEzdew/pZSfnsjQ7TDf++1Edfk0zs",
-	"wLWJ4GpSHj+kj8y9C6ZoE0424QhMbrOvFZathLru7UWuazdxDZqd4hkkO8Jlx+v8h+W2+xbF7lJcyGqe",
-	"tpOmTXBVNUYgqN0KKlBYn5eygmpQCA7aXDKEk8QBm+skOiEhP0M5sDzVRhlASjrorHJVUAq3IF3uQPMl",
-	"bNThl3xn4NRdphJif40wlV0RvHaYSghE06sAAXO5mR09y+YD7UKIpBvrFMwItMiptyQIhEXZ3ug+UE+z",
-	"SbT6SRav6e91jKAtcWuqJWoTWwnOBDGOHHyJ8VMgpXLzu93L+jtnaGQVasgpvUEPymA/W7swS2wQHBGb",
-	"o+Jzq219bQAlv/gL+q//RLcsy1YUpyleQGXuX3Wa+i7YQrFY1fpEfIHfh4IiqmsNNj3aiJD/9Z92Qb94",
-	"cqYT7Pxdu45ufLv+PAZ8kDvVTbwi8MyPIrcUCDe9oZA/Nfyb17CuRoz2Yb+BBhY5HHMLg6ALaoUlH3uf",
-	"jK6RoQdLL+iJbzxiFkI5cHUvSHlSQaArZTTUIj4byCkIwRxeJNkxPnMHgaQWhdfHuBkFR9C3/bpIEe+A",
-	"0FnE3tV5uvkNCajef02NHTRar+o5dEgoZ5riWZqYwiJC4g26Iy5ctCHGrz75BG90RnYO+FYgNp8a8DRs",
-	"TCSYIslMceORwwOjpQTdXF3p7hmmM0hTSPTkKfKkOO0bTrpjvGEjiftAwxGRbseNQoyf7DArces5D8Nu",
-	"xuBYkRCb/4bXVGyjKvfLlp16o+0/uxVd6Zox4sH7qkB0+lJ8JBBJjOZlnSOPBLI27dJJ7nBls5jmpVib",
-	"BdErwJZDl1YhTeUmjHwbtNk0lm+0o2RguzRjbwGVVXtledRO12e7vrzUdm+g+ho9szqL47AOO0TYSJMm",
-	"ZvsxXbgf4x235d4pVLXw6mmgBVeyftfakh3vmZ2vi7Cjpim4YhfD3w+66QPIs1erPE9hLNZZH1DDMIL0",
-	"571rZg1y7h4yK7hhjX5k/JbQxWt7RQxPc0EHY1PeJV9gSv6O94qhCxv5mFPzSuNcMjLru38saGCX6t+V",
-	"77eOcbdCZxZK5HVUaPyWrcuAI5iDDZ2xZscryfjv/0GFteEK5IMW+ps+hqgf5UpHhdPatnJu7jtJmQ2x",
-	"wY1lraKDkUvgzzxy2v7JYoNoW9GR1qrsjqtvLhxgQitSjH7JMIcbLEnW6WppRSc0/QYtRhdjTa9ANFRc",
-	"MIWa+iTYz1acl8E9AqiurtXzsZBXALRPvysB/NkiDisSpRE/tVJ/YUPFZNrXTeybzRBswbZAetNebDxv",
-	"MJffEqHrA3YYT4WBzmVT0WWdiWDcNERGIRX6ZP/CnHFo6ci8YJRKTmQJTHX/omTYl1yyA5namfdG82vb",
-	"BwPRca7dtH05S3F6+tXp0ja2rZ893d2AQ20O5LkdYS0N0g3djCS6Mh78ogGAad+Sjd2LMpouo4OsmnQO",
-	"kure0xjUbLyJ1SNi6d2+MCGmjd3glBrrFO1o3wmBi4KRlabasLP0SkIkl7F7AnYZkSC42brE1roBGOdq",
-	"ZbrWZuc80k1An6U2ymGNQGyBBI7nRVxhUDmhyFC+FrEUZR1WLq6FTSq1pviqZ61YDTWWHzGnlcqVlF0n",
-	"K7h2MRnsOsikLf66TkFjjKpXcyxEQ0WHNzyIwvFVIUyVTkblUhMH5jYtxGEZWKzWAOq7oW3hKuv04NHD",
-	"WWS3IE6pfqI0YNJatLwt+t/1jUykFzhRHR5LuPAJOeh1qlSxGJr4Umbpdi6i34q3y25SyGJaStKAJAuy",
-	"6Z4CzhlvByvv32jOCJXRijHVtbcv2gjyLujKQmK5EnHAcdmIImoebBuO/rUoem+7ahncm8AWXDARHXvN",
-	"q2j1JfR+B13vTO0Np9y0/kIXVwj7WFGHkm5R6Ibt8MBoOW2oivsD5oyGbLOTWb8drebN6iYls3iaeUfz",
-	"XtFEYNwbPL2tffA7msKM6yCuYilFV7vpHNJ3jhfwSLjSHK4o9opT7e5j83lEPMxdOf3J//+v+Ojvj4/+",
-	"8rP979HP759Mv/jzB/f4n7aaa9xom1dil9yGXH0plvEio1Xm6d+NjeGfgzim4X27RUmwSkDjFlUvx0rT",
-	"2jHpZzjna7USmB9WbCXfAk7eLTlbLZYxvJhmmIXnJg7U+fw5GCAEzYi7YWYUPetKeFE89cIfOFSbg3GL",
-	"Ujk+P9Ita+xq/sVlpop9/N2r7zzwhPlht0gELfQGuXmF/EuSaU0ettzG7Kzl88KVnUQ6tWaKxGq2RFgg",
-	"QRYUSwuS0C8NxuqQjZJgI4qR98K2SXaNqBqmqCjfvPaHvN+wraWi0kwX4Q57u3an+jnR0XuTdTdt3xqv",
-	"Y9p+K4ZpaOtuX44g0jOsE9DJxF1dIN2Atrc6m0aH3MwOJYnwzY3SVrpXE3bE048ySt20OGRq0+ZEAie4",
-	"NIOttSYSW0W0My3tXJt5+9XVoJk0gBHZZovBdVkkV3loe2ZE1Yn0MRy27udp70PkDmQrc2yueWqEhW7Y",
-	"w53shXFppNNUIjUrtu2j6HeIWhaiYXbTyR3mBFfJqh+GXXVNSqWGfPvdlqjnbbZ3gVon6Vys9mQWW99c",
-	"GxvmTvablFDoUkxKiXEaqKrhMCygIfn+zcULRKiQgBOntOk+t9arsin0rls71N6WOcdMba21ytVZqfMb",
-	"7lmNZirkF0hXITMpiy9RNhsD0/J3W3hhBVsbF/xmkDdUrR7LRtMtAM8NzBsfanvr8HHa7CC1ZoaIcPvy",
-	"cQNodrCWnebmU8x8FKA96ZG0zOKda26ywrSVridPqNe2hjwQKW1iWmk4rcva4oMRq/mczEi1yWD0Mcvh",
-	"22qunmvZBQJVzqG9vpsxqerF2XeLcimzxh4YB9uBKUc2lUSsHU8ed3Gnh7dvhS2r5dYx8YqzKKZMpIMb",
-	"mJPUwPi5teoQGxoiQnQBE6he6n6k0/KWxWnXVKh/W5d4+lRMMvAYUQCNZ2nqS+KbevhiR3yMGrRCDNWo",
-	"WvCoGFnT9CWRXWN2orPubCN6bt6vnMGt4ucuQZaRMv1utF2EuwxvviP0toO11CGmui/ii1wY0/aLn7fw",
-	"K51X3GLHxEwiioF27XV7KT2IMoaXVAKnOD01+K9M6MQYnc8uAEqVNTtNpxyK0mTHGD7vzW1g4PpIQiyM",
-	"TkqqR8+op16+W4JGadVswtUW17FlNX3Woab3AEvzqfiRBbOHwo0tsodvLbwFqsNbzHepeV8sQ2Q0CemH",
-	"tHclGYfkufks1uKyiP+r4OMYzBB1WWnwnx1n845jKhp77wx/VyT3H+AUbavQmeFNCwxKUPQ5YQ5kGFG2",
-	"7u59MIfp2axp2crOj26nK8Clrp8vt4LTLStoDfArKklqs/scelvtIGYF4l1kpYhAKcx99CaRaIYpugEk",
-	"VjeaQyWd8UZtP5F1YkqkNvdvJ2WrpJJ0W9ZCI4xa1+pGkMGtFr3RNxsRuC3MV1f6vNIvl/Sx3nJ/bQC+",
-	"KfGyAVLVY6LbMuvEAngXX+6CzTFaIQArRlQKy4ZyTTXXu2YEKdtIzB4VxB1QQMXz54ShgssH13Lkaitd",
-	"ntOStlvel+qWVzl0IPIEd1bBEgwLbZME64XBVDMWeEdP3/CJyXSiOGzC8VqPWK44LUIY7Xy1VctXU9H7",
-	"ROYbO0NyB6X5mMpvgYIf15LL8k5/NZnRK4MT2ZnT2PfrzPuSetj5OeMIp6nNGg6w/xGWBnXYo1bWY2yd",
-	"/FpFoepVGMTSd2mKbRs9RGkHz5Asxveo9R38wFMcsQImjQYpTBHcS6AG6ZlIgSyD783wlfgVol50vP5t",
-	"kZ+obK2jfDQ/FcDvQJwipqvpB7kVBgvE10woIoORkCw3tGaCciO0ReF+6CFbaTSUJbBUxD+JXsPWzrbT",
-	"BSshj0qdBoZfw7yZprrqaCaoPEqmiZEtt4bNrYso6m6rGYZeR0SV6jm2WflhkLi9fdRilImwvL/F2NqO",
-	"z5WTNHyEtpXQQ/kviES3Sp+5Acgd8EaDaNH+qqmWPNwB39ywZOOMcGHKqZZ6bylbq43FIeBXHfw9geSS",
-	"7kRUHTWfXQSymGjihIZi0K2bYxlp3RwzrFGkjyXiIMt9CHF9TxH7oHJxFGkiLtHuJMMWm1qdYpw87wis",
-	"Ibmw7rr9cnCjNdvB6qKMzoBTEUDVhCxiJ/C/vUNYhpDLqgEuTSvN0hJzLnSNDFO8cFoHB2lqqih9h7M0",
-	"BZdDw8nNSinVPiNd6zx3ROg3mNKUwNIFNqVsgrpYrME15SuZDb3vZVCifXea28XbVpWtbpNnabfNsTgu",
-	"lWmmTOyXtDcm2EsgHJU34JtNWPRMU4uGS/c+q45V7lY0eSkha7HXdW/oWZuBhPdMb7ef9KggP5YtohhJ",
-	"OJFpQTnT0FvTTHuNyrluSB9qlgNtOMQB8fTMU/BAEfu5l1v9y/E6KF2RW8PI1W0o2QZURFeZ74ChGL8H",
-	"nu56D0Tq3oeL27j1+ojVxcIShEcrjfs3A2WdF/hq3VSZcrpUXD/06/xIaLgxIU0dJkHozGi0BqT7BhaY",
-	"TguTtjkMk3ikpEd96hZ1Se6Aekil6ChdmMYjN8YZo3PCM0j2G201/rfYoGlRYt9NqHG3BzHOqIYOY5kJ",
-	"e4rQ6C1E7v+CIMUkFoO3/63alXd0vEZ/XSWL2ESMkSmgH7u7loSINLQTnaRPauyV3Rm7drycqZlKcLE4",
-	"PhfkT9qZxLZy33qV9SqVXbLthy0saRO4u+Xw7VU/cvTKjC0jrsadVWqY6kCz66BaqdUUrvNU06KaBjbT",
-	"dI8U0ZStRwXxN8IO9a4tzSqQbt04eg09K+r0C9vuAelTa7vOLHPgNpZWtHmgWQqmxuxUi9K2oG2gV+iE",
-	"uK2aT6dh+9rStRil3ctUt0a0ua2u7GF12d0AyosWpWSdKGaDIHocO10Uc0DOvhMMXDd100/R6J2Nxb2f",
-	"CecwsjB3lzyZ//6/OKYJ9Me101JKf5tHd4QhlinayuVmupAWbOiF2pQP8eISRr22WXI+St2UNjVjbSWP",
-	"qlFE1xjRRqx8JTfX7s/QLpIQDrMme8ZVzgEnYgkgX9gFKhq/T8W9YobiLv6tdx76gN/ZDHItxOSYy3Rz",
-	"XTwwAUlavsG3IK4pu86ZDcppbjyGfmC8h8Y2P2R/YZBSPYqy+MFPtu4Y+Lkl/7Q13MoaE11SLgeaqCn2",
-	"UvGX+OlXX8crpZO/Qwfp1s3R4xfZJm0DpWFFiXQ1mxV3Yw8mJsyHjO8SRBp+HBtVEPwVubG7xP4XLRQ2",
-	"mfHRMLbbZNl+Phns5CPJHC7VzSYacxBbzLr9RVtzdgiK0KW5dF2uwrEWPUkB4nGItzJnacrWkFyv8iCo",
-	"JQmYQvBIfVD++zpldAH8mkMKd7gh1uIH4GS+G6qDDvQgTU6jdtoOvo3txg+FclAJB8VEQIJuNsbLiEzt",
-	"tTMkgCY27P/l/OiVDUXxYyJUfv1lVDn7ERMZTTbPbCJZK0iy+fg7YiIZKWDe8xPmMaN6fOT92DWX+fOV",
-	"msPJlWSz2yVLs+3I7w2e6cyktFGD22VHGdspO7S45WqLF3LX2nNLoDY8UpdQ1yj/iHFdSVLsEvNBGpx+",
-	"ckno4lHMs1droosGbNfKacDsDrg1X9Tx6wrsr77wftXFYmqt1phIUzRQrRPOwBWdrwcqLe1x6DCTd8uq",
-	"9bTBBvdIIP3KFGHkjKOPhI0y0dUsptq6UhgVnRzZSq3WCGCGPI1Vdql45tyS+/VtIemq7q1vgeuwQhmh",
-	"RCyvXWiFhqiGa3MhaBas5LNrQq91+F5xRYRtmLsifGLC58Liei62LnyLQ55ufMPWLHWt17qIKwk/MKMv",
-	"BeK5X6/NikTQCBvwB13J5MRmleaMS2eFKCoza5NqMLgC4F4P+xormgwCUXAaPHLTDx75gMnSMzuF4lGQ",
-	"3Ocexu69kKU222Ar+ptEGRMSffV46sK4LUgL1jFKvUL3Q8Y5quG2dFarOYwhgo3bGJsTGdtyreeZbQ2M",
-	"3tH1LRco+JiyefcobTCe97Atbzgy4N19e52c9I42dgaz2s1Y2svXZpItS1PbsnhDOFxCuh7x2OrCXHTO",
-	"GuyQGF2tISFiibIVJTOS45TIzSNRlFTwGYjWRqkTQEXJP6rZ9PFP9AJL6y59eXWJ/vz14ycowRtxhtSR",
-	"ND98/+78GCleaf7M8QISG66qix6rWRyjH5dMSeXIQLkLhI0AhTJ8C0J3TxL02fffv7xA9gigP31+qi5+",
-	"/cFPlNtsWAtvjlGq2K0ZKDIXq7BpvVzIY/QjJ9JUGNcThHs9QgqQoF+cGvBLMUzXqY7H5YCTU/Tl0z87",
-	"Jj5FXz55itZLoD9RwTLQEYyQKi6PhevxuQYWNYtgAEuRQQwV6LO3L87RX7786k+fmx4xElKdFfTLjCXw",
-	"i96H//fq8jWy8KDCZAOpyUCaCBcVBcnxT/SZXTkdbGZTdyBRl5mSen95T5Kpm80UWSYyRf/7f/zPD7+c",
-	"qv70g1/Uu2tDLm++f4e0uWhqs6iElp8Vga+k7vKX+6PClPuLlr/MWnOyWKpNQN6boFdYnKJfNFbf7Jcp",
-	"+kUdQkiuCf0FfYapqwP3+RT9kunidqXHSktT7QUW5c9NIUQlx89/ohoJsbAr65Rum0N1gldy+ffjn6gG",
-	"0JiBzWs11t3J8+/ffHf05PjpZDpZ8XRyOllKmYvTkxNY5ekxrE6eHD89AXoSyKyT7/NckFsZ8OXTyRMt",
-	"n+dAcU4mp5Mvjh8ff6EFIrnUHOLEzuQkt+DyBuVQsz6/TIrX2kQ/h0E/MVwAhPyGmfKZwZ2F89zhK578",
-	"aoV/w3a2Ol7KEPcVA62P0jb3vJ7A08dfNiUlJiYedI5XaeNV6ts6cbC9H3QYpfUO25bUfj4SSDF9t062",
-	"tqfO2Be2WoM+TUATKzMvhJa2rb3t5+kkJEx1HzhS032eFLAlJ+9J8sECKuMMpFasG9Sm4pWTl2rC29+a",
-	"G6OC0rCiG/19rsSYZ240I+20b79AIumw14+H618LBrrTsWinGl6iyMcFvNq4takRtxVHDbI+cCqY5t9F",
-	"cSHD46zP/sybhrTpINBNC4HMkZ8RgOrE56ntGMxCaAr0sZXOdbiACIWo+/NZ5d1pT2LVIkwHclXvXZG/",
-	"GxfqeNRQmo0ZW500vtkYbX5X0nB7UnJI1rfGXDQGqFvEOLEWMspDHumUvoZ1pZ9Ox/TJSBsTPa+m3M7Y",
-	"mxL+3HxkPOe2+Ye1vbvQzyN7t+1KMx8OwZYuabopUBJMIheiDIXAP7svyvRhL60DnIlyJw91fW0/F3ve",
-	"Y3ueC5NT3PU8uGzT0dbLQ8dEVmq4o/VSBvqq4QhaJiw84ggvMKFW48TUVju2iiFg7exxKx8iMldW3f10",
-	"bGy2D3XqtNoabN4Ih003/lCHzKL+1EnmCt8NcLR6bHD1TJ34WLmd1ISfm2SLZ0nyqrCQjiNRuA4OLEqU",
-	"uq3Yw5PkAbYzzzm7JxmWcKQur2Z5+2q1WICQ32EhL7RTs7LhRHXx2wp0LJE1IGhf1KS6vtNgrcoActts",
-	"lqNK38VKXJgwiPoOIWEWgTDqTbzG9YUkc6rRACz8W7a2VekdQPxPk7vf/4MDRU8fP/3yp4ll6AlwIRlL",
-	"uvFrJ9LrfQ9CyVs1rFLIeb8zXnz7o6aDDsy++OS8AFPt9Z1Vqft88sJsWo8v/gUw7/eFA8To801RRabP",
-	"Vz6Ho89HF2Q+Bw69h3hpPcD91kInwkw/Ne282JcGzfyZtuQPcPyf49myIsIpHhDm+mp8lCAX0WNdyCUH",
-	"QJLj2a0I2IIJflrlEbbgfjrmgJMadziBe5fwFGUSz/XPrWwidjNYV1jb1dAaI1wLR/3QiwT/wZD+wZCq",
-	"DKkf87ijyTHLgd5nqaFlcWQSzx0+97EoaDRLj/V/y9zGu4NvCDUh2HUfrYR7eTITd32//BBL4AtGNJlO",
-	"ljqbXU/VqjZHF0T44OdSh7Xm92dyHkk3LYsZaM1WaaJZqWJmbLVYThX3w+Hwz4wnbqZfvQHtjDMiGVb/",
-	"P1ulGBGBQMxwDgkiFJ1f/TAIO3S2hCgz/CsEM5kc5DJq2utizMHdYG6FfVWM7ou3i0Xg59iKn7iaeUcm",
-	"PkocxDEVVU5NIu+boobfSApqNXH4wCbvVgJ76xIjh/dP6UxiRs35XmKBbpQcBK44RFkqOkMWF9BpS1Jr",
-	"ph0I1dHTMXfLG6M6G2T3gNT2V3IHP/hQv5FIzd/QHxON6YT0gQisyFxXdHKKMHWPHgmkQw8EwhIp4Xqq",
-	"fzToL4+EukQwyjnLmcAOS7b42qn8wuA7d6A7S1HHpkmwdCclni07KOPBe52kbBfKu5uQbbqDxMYlK3pu",
-	"7ORl0trN1lSdT00Z9DvR4qY1FUhzTUeJxcYagJhNHLEBfAvimipwzvoCDjzwfsA7+HrNbFv5T7ZKJckx",
-	"lydqq48SLHF5NSvpqCSFToJs50hSvSoX0QyHd8E+sDW16JBYF4qdc5ZZyMiNWtJVnjKcbE/06BjZXzlC",
-	"U39YeqevkTA0vzhyeiHjAY8HZOQFccXMInYNBiB/05SS8UkKSDJ3As7CyD8hsQYf8Wig+mVXwYTxbIrW",
-	"S2LCVoTkgDPofVIqXLurh7Fo+rDe9m82aG2jSRVvMCN3AZOeqHqyih0l+8qqnQQUGL34LtiaqjPZtnht",
-	"jJ3NJMgjs9GDaNH6yO2nPk8nF2QBQo6uZLvxWvPhGgvL4SCZ2nQvge/AhDVTTSBiqXgkoa4M22GoQslT",
-	"W4Qf80qti0o8t9YDrLLg0pViUstvkwY31NM4oJUJk85MEeBKAN3klK7SVAknNY+eSSBVS8040oUok4YB",
-	"lTOteolO8eZsnF6psXr9m/jXwoAu9YhivLJa1KcmyKmxtxv0taRliG9fy0ljHKR6XthMGuwOiuaAP/OJ",
-	"RuNE2hUhqQcUIJriYN2kB3CMb1t705G92vV2d73V7Yb0ZH2B6n/wwDtM0YoW6FsmuFdrEZTpRA1jeFms",
-	"tF/bw/B3W8oZ49xmCzUaSSvJcocLrPbWgEOd5Z2iYqKpD2ZZh6C2ESKk1Kg+uiB6s2KDHJu3oCv2l+Lc",
-	"7ejPtN0IVcLjEbMHzZmKspJpsuMRqjCjE2uYEg+Wl3EF8pkbw1iRrbb5P14uxo9a7XR7WM6rWJA7UNy2",
-	"B43YaKMqjdgfPAbJwxiuz80oHo7Tn3sBeAC7Q3GMBd6IwuDmt0+n9aUbxAuBZe+NNPmAh9vH2Hl/o8Yg",
-	"lmMKnW+Caf7xzvzVkq1LUKeGZJgxR5kt1mqGTtmU+FbfJHiNN942yWF/WuLl0rCNWnZYQnbUSPiim7jx",
-	"vOzom9rK8LcgpEkeHiTMyvgOq8Hy5dP9yETPq74NQqXBqtAvBde7kphTQm9LB/8QnvJgk9cmm/6IsrZA",
-	"XrXNQd79p541V0UkiJDTdwaueii6KXsU2VoXLwOhzrQjiDPtf0E3mwJCwJBOQFRODMApK1naWohG9bOn",
-	"atEUcB8iMYxmXCjBPRzWxFDreozg+25bp46tqznouLNg6aoA44+bG97qSgXnvpb/aEeqUpm5vlqXOVCT",
-	"RHSQfAUBcL1HjlFLKI9g6R18DCtqh5Icej0dLdrI1rY7IwiA/bRvDD+RTyLF+jzIiB2JLRddHJgpVzr+",
-	"mHKqi0OxNeSzvENjE22TVbPInD4c2Q5m3DSZ0+FCflz2TT+yB7Jxth+UB02yrhyUE4+z/GA2i28xTS7v",
-	"gL9jV34s45BFgGT9MRGEWgBIELszx3Rf41fBWnwJ2wz4QvWglGd1VSZoiWliUMmCKFo9hDOHl4Z8/rmQ",
-	"eGNeZms62Z8C6ZwkQCXRuG0n73VEy4cmACPt786xXA4VJ3ke9B/ESu7BDl9hfhu2OhmLqxVdqC53hrpS",
-	"Hw9iLVMN+bBGbN0pdoRFHkMKC5yihcbOLMxmSrnO9PdrvDkz/pdKETMPCjctVPFW3VwAWOoVuu2u1p1w",
-	"3MeZWVpFqZxIMiMi2yJpF691CvMdOHRkY2CqS9ExJFtlk9OnrpKG+fPJX4JYmQCb8VPTB9xyb7EfqXUZ",
-	"yYjkCcPGKRKue0s3SFef1cx0inLgAS9WRGu3aid7Y2uUiV+TEbUO38WhtY5yx6NFnLTxBzeE8Brzp75j",
-	"4El5j8YOIdlhVg8KwzQ2Bfv2H0olaKPioVSCniTsXj9Sct8dgXWb2vzCvnzp3t0dX2LX3OxdE63HvI1q",
-	"yxKzVpsQV5bgjb4GsDSAAHLFqQt+3ZiU8GEiiBcrDj6s1uzy0SqfesTbIo+Cs7WIJqQIgJ0TcHVwxFGI",
-	"NtQoO+m0sVdFDb9P2VAZzqXFVqkBmBODmD3Abrtl9iEpiFEQkM4dTH9QJsRIQ522NUyd0Mj4R5Yrt+/n",
-	"5Zq+VG+/dS//AbY0nFDLvg6UM6YhztVmmaBOoKaO8zQEhKvuY0cUofI+bhVbfrSFnsL5d5Jd3Id0cORJ",
-	"tSaUSbsuRcW4A8Hf/dywiie6IsmDWdDeqt7fsdo+DS9F2S7UZA8sP9VO4vAQe6UErAArzJ8/WxibCAtg",
-	"QeggZ/BEYh0HQujAwHzv8C28NIs2pq9j2668ZkMiZebppmCNbh9sblwt9L0nvJ67SztqdCHq4aH0uU8E",
-	"4HNcQEjb+gOpci2gkA+C8Vmi2pOidloT8Sq2YOfwjSnPOLJ2BEnLkr3WKSyP1L2+HlMBrkGIPNDxUBfZ",
-	"uKdDX5WuHPkD3NJ2dm9BqH0cEStEtYMwsmV6nSZkEs3NMZii9ZIhC0KEGEVEnqGwFotAGU7AlDE3wbu6",
-	"fnnnEL8oME3lQH5kWEiHwup9GCSkDhxnQDikbyo+K+3euilJj+ulNbU48gyyR6zbK0hIciWne+votlrd",
-	"EQecEGrKmTdRAU5embfFaPezbv4d3D/A5ay7fmuWoSn6xq6WCEF596eG701j2sSHciwkJBouT2ehU0TO",
-	"cQo00V4pk+PvhnGmlFrtRNUgF6ys1G4N8NGNBHZd12yrpSYggXF9lhXfs1t5nVKhKB5v1PqkWGrJPYo+",
-	"aqq1RnptKuv7iZmZ7KKMZVwaNMDxlS+LOdr1YTo4ONR70O2DhDY2H+TO+mixNQ9QGwZLi9TjmJlX0+u3",
-	"Wq+leFDH5Lj0blt/ME22meYPE6UYo3nFhcSS5Nvur+K9LSgzbzCXBoBNXSj2NoajDJMU2ZpmQ8DOfILX",
-	"jlvCsUPrc2B5GrNnmB+2RLm4i8eNdsy7x/dx8CgXfcdUBzDsRVRTna2OwlkKwmGuhSd2B2V521ZHT3rn",
-	"C65EAtvuuHeFFmYcR3aieuSYblDGONh4V7mEDUqIDXYdneA/iott5PNUdPBg11vrYRrohtud4E8IJZLg",
-	"9KhUSHfIhDkK65emj1IR3tEcQeWuGpRvN9upBa/TaiAztQP2j36nsEZ2XX1PGmrel7VeL5nJ/2ZCmuhN",
-	"cWajOOtVeY+Rg2BybFA7om8gZUqL1Y4nNfyAadZShHtRCOOYJqvsSMCsXB7yIZ05blRXZlDjMYxyPw/H",
-	"Nyrz/XhcPZ4+JGR5agF0m2L2iom8c28fZNl8bw0cwI99mBCo8PA9EsidHCPyF0t2Zl34nhEoJiBA84Bs",
-	"WpTWVyIAV1qJKVZvEhlc+fzHk13sKa23cH2LPq5suvoQH/xcthHYcGAwLxj35IMtwJ6OnKRsjdj+mVCl",
-	"r1qO8WX43ojrW+qn4eiWxnw4g2TzAaoszsd1dMLBPdCh+dg2teEs5BzuCKxb/FZvzBvaqTRSfuiDSh12",
-	"ftEM0XevvtPXEFtJZH4Y6Op8hfltooRwsbpRVyEWSHU29U5MzAVwI/Nm+BYMDJ4rmiX6x78ZCK0jXXqv",
-	"heUZlDFtlhpzyYtemsBHrXlwiLheazVxKGKu7EPxTCwd4Jg4Q2w+L0IOlaSiC504Y+UwHPSqstAfF/Ms",
-	"hvZQJ7KVPB42j7+bn9/GYIxQCoRIMGmxHWqCZPj+pXn9iclHdX/5dzHneFMrorFHtYwhse8aIwl0qP4a",
-	"C+TM13uj1uJEe9IYRwLugONUhwoI9JmJHZqiGbsDjlKQEvjn7WEDlkI6YmhXUPUKGEIs96gXvoo6b+ht",
-	"ASg40lX+Vo8ckrflaR2eeFqBE78zCITDI54aPyw0IiZqgxsgt7+doo0KTMrjlNBbRzbByrXAVLq3xg42",
-	"gfs8ZQk4RIhosQRplOyiXc/L2rfSzOFKWsNFmXVNJ0JuUlcr99Orl+ym1+IJdH0PlemkV9KgOeha9kXR",
-	"QPvdGcJIG78eCSThXhpvk0SElgu4dTGiGcJu9jFeScw9nY7nYPQ9HNi9WO63srWwWA0RjvsNLAjV4LlF",
-	"fUj3jS15jSmCLJcbm6mh7fIQKZ8tWf8dDsykxUi7+RWDff80ykK8W3KNU6znbOCHpRNGbF2g1Y3ehJ2z",
-	"45o0s9IZGZkZNWllfiJDOIzMGhLhMWCJFCFuR8WZ02URhy8nYWxdA9HpGOKWGdgDKWpt9DKUmrYXCzox",
-	"/E4M7OB9liTPXMrbWAWGTPsf0XW1H/ZvWWY2t5BkXt2qisq+zCzjJq/EA/x4e1z5k8lgFJPnnN3h9OHS",
-	"RZ7pEcBDM3w7jIHSNTDKMMUL4DoMICGJlijNbamzg0L7prkVaKKT7pWcegt5X7HE7CNE99jBSg/PFkKQ",
-	"5HHqndchkg/HHrbiMw/GI5DdIsUIMDJFhayaYo7uXlDOFXJIYEbEg5aBudCB2uOrQRduph+RoHBhg9SH",
-	"L5Lv9tUwF5ywXEIyBJNxDddseWWyIiJX+w4PmHp4YcdwANKyPX1MpDUASl1gNlE0o2URDjOSE/UnU3p3",
-	"gjdnaL0EanMJhX2xhJ0ZGlhMwmFK7rqjqHSkOEvabR4+t14X7t0tQfzqUKUG2dGHHuvJqvtbJ1Q2xPBD",
-	"4gzN3TbyuX2/EXDTmiG7tucm+MJ8FsmJC1Vao29Obcaoi3dxT5UUWv5Bm1VKm4otrm+eA03IfcOq5Jj3",
-	"n8IbrBN6+9kh82Tet5DztNTAHU2OWQ70PkvNp+KIzedkBo7MjteMJzlnGtyZLrL0OCTAvStIJwWF7lNF",
-	"eqD60OE+v7l4oUji4vL8/ztDVtA0d4jLiX9z8cIEsyoSMS4idLMxZYQOZNGI8Ic6oNiQ0q+4fcF4gXoz",
-	"yi1Tx7w5YPldcQuJmV8UbHAgl5K4LRJEMNIz1cHNN0rpxU551pEiWBvwd0gW2U9FLthgp9QR9+6ARt7D",
-	"mzy92YHIwezI1btGA3KX7hSTFHM4nLVWL01pK/8AHpPK8ntszkpYswuanqKcw5ykaYjjacuYYevShQTN",
-	"cJqimTZ+ChcnMNjJU9KDOHmv/vPhZEnUxbJpDefCXH5rXxszYCfoJrJtz/FsiXK8UpKvWfY1J9IGqey5",
-	"ld+ydcEUdYqpi0NHM5xpUBrtX9DSGUoYiKkTZ3ugOQ5VY6smgnpj6COBiEHp9xN4JNAtoYkTJMu1GKwc",
-	"2VyKIUia/dJE/7g/n9Tlr5iwkKeYdlEk3qj3DuEhV/00pTaligYKuN+BjAnav2cUucRwgBRTqkQ5PLtd",
-	"Y56IghOEhoeswPjY0Vc+iLiXcxBAZzCwoKdrSLqmRwpBdM0fPhZYae+XSm4SjVHb9tf9gRURzpDOgSUC",
-	"qQONKFufaQM5pMZMoOS3Y+SiqhDcAd8gCVTxCEYTMUVzxhdMqkd4LnXIMOFyM6h9VDHQI7nkbLVYtnME",
-	"nLyzr40cGei6aUT93gfVrgr0XEhotgBKqAvqBOY1SVOUMnY7Nft4s9H/9eHcusv9A7oHK/UY3eQZ5A9a",
-	"RPstzIDcjW0Ff+vm+RH6zIdCbC1XTdGZuMZS6YyORSRHR7qza9ZufuQgV5w+JM6e6n9k+unlejuQp9bF",
-	"I+1VajZQj/DsVsk9plUTQOYcckrX8TFOOpj1JnDuTrUs7gxi1V+dGVXAjIO0lsBexjBNXzHSK7K27b92",
-	"T92OCNuilH7dv/SZTXD6m5LmPwyWHj5uUvjDJmV9bAngVXKTWK7EkVgCtDpbrvR7V/q1TiHY+/o4/pu5",
-	"CHKTP/XA7oFnehyKY+acUGnSSGiiZXPrAMDSIY0SamNyXcG8FOYS3cCcWW9B5oHPHlgi1GxeiC3l1l3R",
-	"iQcPVxr6EtSAJeWY3p2Do6cPJBFd6ZE/9NZc+Zjo/bfly6dPy8dHLzpdoPVSg7t6U6A+aqphTbaDMf5V",
-	"nqcwRvCYNrFf+ebHc6EFffyBkyGKjcI8SKExZZp8gd46QOZ+5HEHnMzt4jyYHv2DGsTGh3qNQ0g/hDP9",
-	"g6rQCTbWGxd880hxG7qSINAaOCCz25Cgz35dKaUYJ/D5fuE8bEWTLSl95pVPu7yXnkRTxttlDlTXUjMO",
-	"Gm1DS4YDLSrsIma1NVqRuFVXSKUM8tpVvrqBGct0/OlsyQTQarT6oKVlTUKcGtqI2XC6+UNz/6LTIVl/",
-	"lwxa1XOYw6833ueoNZqz/SaMeQwaAw/MjwPgXzALY2GL2GGaeOjNIj5R4M2uZDx0spVd9o8s00qN6qFM",
-	"xk10coD6tS1n52SWMiV6t2mHb4HlQB/uJOnLZD+VsOciPZSqd54yAQ+30Lr7B6PEDEtO7rcy81fmtX6W",
-	"uN1Mvqarj9cuJ3LFv7UBM0uPvSHzH9HCw0iZxkCMDF16gAV7Og90y6pDYoF121j0FVnQy1W3CrPqXUgQ",
-	"W1WW+Qrk0TljtwRGWl23ZG4+9RUTemjXhtE32uPt56N6LoRogfxzExhGsCMCmXlrszKhFoAmjGD01mb1",
-	"AyeLZSnYoON6NqgqZEFfjmVgOOeQAJUEp+LQmkrLFl651T4w/QdpSGRB9U6rXXXFNGjiMbfPrBqrBqO0",
-	"WRA6Wq3TnhuEvEbYuvMlYwJqqKgjw3cuGTl8INjBTrFZU3du54hReFSGNddg52vGb8t1jzud3OAK2Fo/",
-	"/sq9NyYoatBNTFrXk/cDHgr80axpkCEhglO883puxbh5C3fsFhqvnMj1ar7YX4ruytV3lCmM89tW3tzq",
-	"/fZYiOMikP3Dm/4HEqGflcKp1ZrUEUKELvaYGxyRkun2zCfrBKBYxhFvenBfwD3MVpLcQYg7ZGM8FbOY",
-	"kXQncV2dkjvgCZnJ7WzCOdB/MB+MyX6fCXX+m8Ab3EDoIAAOOWc5EzgtyvYrMQTdFG51nadGdLiEXHGq",
-	"U/PXVEeMeVjFM72FdE54Bgmya1pLi2rZGfvJsRkO7MH2Sht6Yge1h6ev2ZJjmn5wejh36z6mVcftj11P",
-	"c3bW2KQHtUksP9p3Rlwe10VjkPlQuSYW0JZI4UOGuGbAU2OpN2I8BawDLAPzvXkr+FSno9gEhd4Y4UrI",
-	"JHRxRJnsDOH3o/nmNYvVOBkBi68DSanh72E3GSo8s7oyw6tJQQ8P5JkI5zhqSZAgGmvNmQ6mm/QlBt0i",
-	"8DtHCyueTk4nJzgnJ3dP9Gba9t4Xcb9OzfOPKiUb/HNbayp4om+w8IEDhi498oCK7wuh1U4mbEtKPFsa",
-	"Rv3zh/8TAAD//w==",
+	"7L37khs3ljf4KgjuF6F2bJZKUtvu7qrYP+SS1da2dfmq5PZ8MfaWUUyQRFcSSANgUWyFIvafeZOZnTfY",
+	"Bxi/yT7JBg4uicxEJpFkklXq6Z6IsSqZievBwbn+zsfJlC9LzghTcnL2cVJigZdEEQF/PZeSztmSMPV8",
+	"lVOlH1E2OZv8uiJiM8kmDC/J5GyC9Y+v8kk2kdMFWWL93oyLJVaTs8lqRfUvalPqV6USlM0nnz5lQeMX",
+	"vFgtGfSYEzkVtFSU635eMaQWVCIuciLOES4KtF4QhhhnBFGJ5vSOsEk2IR/KgudkcqbEimTRMU6hj9oQ",
+	"qSJL6PR/CDKbnE3+t9NqLU7Na/K0OcrJp2yyxB9emW+fPfEzw0Jg3d+K0V9XxP6ux/Mpm0i1KfQ7elEm",
+	"jakvl1QpQmAgSfOwHzTW209my8KHo3/6pDn83rG+oLMZEYRNSeJY8+qDwesedFYb8++HjPglFcsuop3p",
+	"38JhLfGH7wmbq4Xe1if9FPv2joh8Rbra5vbnsHnb3A3nBcGs0d47weeCyFQiKN3rg5fVdfSSFoqI+tJ+",
+	"PWRpr7jo5AdS/xYOLe2AQZP1dblSOJ3cpHl58JqYTmIr8tWQFfkrETmdqsTB3tm3B4/WdbP7QH/kIo8w",
+	"26s1yalcoLX+GfEZUguCBNEMh7Ac67cQF/AUGP4jiRRVBckQZQizDaJsVpCpfu9cv1hioXQzGAkyp1KJ",
+	"DWKr5Q0Rk/iK/LrzafxfBIv2fN66GZSGHGN9bvSXjW7pcrWcnD2DXpeUmT+f/ikYBGWKzDWtfMomr3J/",
+	"CkqsFlXTwHwF+XVFBckdJQy5H1/NXmM1XbQn9n5B0B0RUm9IgaVCguAcduHXFVdmo5ZY3Moz9NPkDz9N",
+	"3NwXBOew+naEr2YnpoeOdf8yuuyvsbwleXtUPy6w0nfylLMZzQlTFBf674LMFOIrlSFcSI5mQEJcErRe",
+	"cLTEGxg9ol07tDTdhUPMyQyvCjU5m+FCkizGWd/heSdzLvVv0faeZtX+P32i/xdSQHT7dUdX9O+9ncHv",
+	"0Q6/ehL0+Gxrd580QcmSM2nEhXeC3xQEbrgpZ4owYD64LAs6BTI4Lc0b//vfpN6jj4ks2bULPdZ32f6E",
+	"cqIwLST63eXLC/SnL7/6wxewHLYFkB2nikdO5RVfkhueb2D7c5ojyZdELSibZwhLpJct1+dWi2ql4CUR",
+	"iprZ0jxJvDEL/zFCudVh/FdzOuHVn30b/OZvxDDW53muL0kCDdVH4am/1XEomaUMlHxQhElqNgYXxdvZ",
+	"5Oxf+zfmW//Jp5+zCVsVBb4piBczE1fIseM3hhvH5uLILH1ol/aLK4XVSsbH51p9YSQnP9AcK31A6u9n",
+	"KTtYl4bD9lvTzCaOk1QLH0y0lwwugtOV51STMi7eBXRhOVEHqUQYpb6ZplpMRAVRigiE5S1cusAIa0w4",
+	"cvsdgnjaVNG+dfxyP5KIr1l9pF8/yboJaZQtH7y/vZv6LVNis+uWbt+hz5gdHHVTxzjHvft8tVousdnp",
+	"+mYO3aHPjL02uA5VC4QZ8ouWIaokslt2gC1sbFpzT3vZrpaCpBJY2ePQ3DfPjXsVy1ozjoWn76MVsRP0",
+	"MXMEY4vi2sj8oLdPeLfLxok9Tb1pSZn7++m2feyRh8IBOuG6IZ455TXNrFbf409t/VVxhYvg9IRSd22d",
+	"oTv3fnz0vFQkf08+DL7BmVxbU6if1YDPEwltSbBcCRJRyZ8XhVPEzVAeSeTe1tIyNjPTqlPKor8h69fm",
+	"6yQ7oDO9pHEoa6qJciZll75OnHG1vnWGvFkHWgmWK7bXoWk2Niljn9h5R28py7eak0wff9Gv7jF36Mp+",
+	"3j/Tp62JNprys848RcfPyR2VltyHHJLplK+YepXLXe3QX22bQNBFdOAwqehF4U0RfxZ8ZfZuy92WJd8v",
+	"0GtwryxonhPWPsUXoUUEs9ybRKwxhEqwgRBxBleysb9hQRBZlmozaRs4sl04SxKHCNhD8+jULYEDOD0s",
+	"E8kva9/HejjMhdseebAuWYxG/E5209qOCmGh93njJNM85hbIJjkpCcvlW3bRL59upeMxObhUWJGlnXJb",
+	"MQSDMBfyEfIvImUNgtgSAFoviCD6MhPgvGO8YV2OKb5bJ+nYa3tMr7G4zfmaIbm6kaShViex4GrSwS3U",
+	"2sSOHeth3R1Hoi1SJVq8uhUNtzopxjAnqXcPuywF/0CXWJEXWk0YRvwFluoF3nSwR7EkObrZgKhTEiHB",
+	"h8CKjWGPOd6gJb4lElGFKufaQK1Fj4hM6TAd+53/JHou1nFfynOJ1kJTAssQeTx/jO5++w9BGHr25NmX",
+	"dUJ8OlRINz2Gc8n82kZ3TWvLr1i5UhECY1TzvXdYSt1s1IeCESNrZG/gDMmFPlLGK28OxNZV16Mncut9",
+	"CmO8tO+2TT/medYac3zOkki5HM6hh5oE5gLnZNvE/gwvfcomMAXK2atkBfQGK7qMszfj1zKGOOSIok5Y",
+	"2zlcMKKmBm+mFoyiY6GtDy5iKa+Up/roX5ApzUmOOCMyQzMqpEKKgyvrHBgAOLU4I48kMmwXgU8D7uu0",
+	"4AHTg5ULI6JGqvxk+NXAQJHn0y4Jp1vTC9ckdZYveVHwNcl7hDaub1sZJyCJly3/ruIIPqksvcmjeau/",
+	"C+ghMhoXtnAJpBsZ1suQFlI7fldrNdavXM3nRCqSh2EWqezffqG5f4cd3+3qI+QmiGyP8hxhe52hHHZY",
+	"TmLCVWWhTIyUsB8YJpHT6dbFPNdjK7nEhdSPnLwG6gi2eh/CBWckddn/TO8IC4IRDivNuyXyJF2psjVx",
+	"vr3VbbILFs0c8X7OZo/z2ccJYauluYxsSIFZU3JdBXPM6V31588RltKKJwvahV0BhUW3f+1ssyZQyZ/I",
+	"UFZrCdBeTA1ChKrR1QKyglVz/7zODQFoirnOIZytkrZCTYmqzZbZjWIkjBF8k860Mv12pbao3ZqvGo3E",
+	"xIRodRuiDxhXSMKiNu2Mu5ogqyH105WLoPLRAJMTs/EvzL7Xqc0+rL/i5L5sclL9MySUk/APiNbRD80/",
+	"+vev02tijt13HbaO995UibhA2PHGVmCI4nXDB67/7K2d9v7X6uKqKDIkV9NFYAIVBDYQZFOSR00lLjg1",
+	"5b6Hd9/D6iR4+Hv8o1b5VWiNbZQqUjzUWLpGEDdZdQQ2hWc/0+vtbMV6GmAfRusFL5KE9LwW3JkemTmz",
+	"IZatBhe8yIlIXCnLy8EgRhVifH0GM9EyCsyMKn2pTqdESi5SFjJRwuvUSt97OXQGnVeXPDzN8cbyE0eD",
+	"lnUO1klDmbDNgtyvL3Tr0Td6tH9eRak21FN/Lp2Rxs0ALbBEJZaS5DBtN9no0SrHFKeeSxfMphkcyWOC",
+	"kr1v8yDUMq1fL6e0un3fIQxNog7W8MS9SnUHe4Y93FdeeUqvlDO5DPYXk8i0LQ8JAzqMIub6OweGi1ZM",
+	"Ubg9NZHckPmKTeLWwV0tjQ2ZVfAlDCy3+pB3FPd4lWKKsyOPxEjacYXVFp00rWtZkDIR3Dle1qtd8nW1",
+	"3LPVJmlsk/2aZ6chDVbyQyXxRSTEF4bLRa3mNckgKvsohacLkr9f6I2KCL64Uh99l/FogUBkgUbjJogd",
+	"HUDp1oEXpCCKxO34S7x5jcVtx48kp/g9PG7pbXqcaOZOQuXHSA11zCYlLonYmeXIBX721dftgX1HPmB9",
+	"Lpcg5LY/s2Gw9Y++2SggID8KytTXX8bFbUcWvTpBjYbcV4m8eFUWHOckf65aC3Oi6JL0ffPNdv0cIl6j",
+	"vMFMrRqs3buQDuwC+uUPd7E2ito0Oo5iRZoVHXafyNH0teooHldRW+KN6bvLVOpbwfCaUT+09GO3pXU+",
+	"91X9wjFFF97l0zWUKxe0NiSSxsUqR9YcBy79tNYMDbdbGqCY7KJ+hM1f9nia68s19wOJyE2DZbWWy6F1",
+	"i9v+YhsaXS/d3SBv00X4VdThlBqcoPdgeMxb5xn9jq/RErNNQ+uUaIHvwKdLBdKiTWdsQ9e57YmPDo5t",
+	"ztGaqoXVDVNNlLAI3db4cnVTULlw10EjTwH8XJwZj6R+c4pKPCdIUiMwRW+PBHF+TqUiYtgdVH2VfAsd",
+	"Lpwi4FENMm8MtDHbgBvV177jDutjCQ1G281i28bbKReCTFU1dnDg27tSEnUdjHKJxe11OI5q5HFZNDx1",
+	"A2ND9uD8JpJ9e0gf9m7RQTZY50ptxGzFegBdRWqScaS6JY+vpt7ILbYiaa4WYpLdVM0JKgyPGS0Neiqo",
+	"IoLW8zIbASRbHPdboxFzPl0N241LckfJmuQv7JetiUR6cRa6rTuhFT9cFM93oJK3zU8TVtj5ntN7+Z/2",
+	"i4Sl3TVarR2ltrWj7WkzVXRUatLMXiYj5QzYQT9fDQ0zUXWLRONgN0wUrWj/2qFuXBnVvtc5UpQAY9F7",
+	"/miGJ6jzBoAUVyJTdJsGR3Yi+lYRI/BOFfSWMGsSjQrHsK4yM/r9E62IPK24k7USaWUaL8llVyJJmOla",
+	"C5O1ZhQ/iGg726XXqI7TucCjaI6NZfzcnXwwnf39ew2PXTOL5iT8s1Me6fbk7SFy9OzV1MXzxS1fnQ6j",
+	"5PSqFmePqyrR3U5KzhqH+ybEXKoes2+Ep7p1jTHFYDNjFPmN5oKXRAIhtsykC8zmsVTVyh0sJ9m2A+Ja",
+	"iXV/AaPdJRrPftUKDB5yl7l2ukZmHOS75pn5Foar296juWOE96FUvHBcvYu2o65zcyPIHfW2kTBq8VnM",
+	"LV9LFhs10SRLSunx83VJPTtl2zXP9DusFBGRIIrf/g3i5lFO51Q5p/6GYJGhN+5PIyqcoeev35z89m/m",
+	"/07e6P89Rt8uS7UxSFmYbcDIieacyATRU593rLigAy6FK/vNZpu4nE0+nHBc0pMpz8mcsBPyQQl8ovAc",
+	"+rjDBQUuezbJ6R1xgBeN/MSsTj6ZS5SKr22MeOqz7KXvnXLEB1L3QFyLfRI8aeB5qA2zdxH+Yk9IZUGp",
+	"YorIBzJdKb1b2eRvnDJjV1mW+v6NSSS+0TGkxop3HzR/NJQxnUdvAD3MO6zl3z6eP0Zvr75HT/+IbnH5",
+	"GP0R/dd/Wre7gmQHCC7F4hbhNZyenq3//dCc7R5TdjjfTldtK/LQeH9rfltc+YPitFA3kTeO0QD76M2O",
+	"vrmbDYyyexXs6L5xQExDkn9bpDwIZ8IJXq+Okqxe669qLSHDdkmZM/LsrEZeCIIVyV8Tzbnlgpb3lamy",
+	"rI2gP1HSv9mcZ9BIWrbKhSD2tA0lE7LEtGheCl992eQMkfiAahkbKSPDLhQzgKDB+PyoolMql0c65MlO",
+	"Mj+whwIOkfVzpOZwD5vblCQYuyE1s937jKDJyUqZweeLNqd/qWw9VdapFpxvuHUMDcTya+qMVdSVxQnc",
+	"lpNfX45QZMIre03CshfXguiLHYKw5HSBxZxc54TRmvoc3JSu3VGkJn8cDyo11XOw2ic/KRfaCBWJBLtj",
+	"tJcNNXzLYuaeyNsjZWcfES2gxALPBS4XvWBEiat8CFyQlOTtNGiwV1Ug4iuTmu02N1yG3dO5hwMGvAhS",
+	"jjvNW9uJtMMcGaHPgsy9SD1aqCMhqjPMbmsnfKWmfElSsjb1Sr21rydQ7jGDKeiMdnGJHeCy3JqEa5u5",
+	"9oJNrJOtI5nagPrDLvpo8m21MV6/85BC9l/Xa6oW18a4a/xxMyIEya9v8FRfYNMFpuI6r5LRBdHddNxk",
+	"dQzxJudblitF8seoniEi8Uaa5AQuIByWshVfyQy4owpEC/2myV9dU0nQ70yAs/wCMkggUIlxhQrOb0lu",
+	"4ngQVUhiQCFFv1sx8gEvKSP5F4F7hpmIZ9sWALy71zpmKEunLu4E5yDIlJbUMobuX/+SIJ5d1l4G/COm",
+	"ki66GMnWuw4H6huOEpv10b60PYYesTKfBUtt/sr59EN8ZW1D73DTsRZkCVReNf9oSZZcYJavllrA5ioe",
+	"u/MtFgUlYhsmx4jpZN2+4peVc9jmQS30Dc9n9rqnDI4HgPg1sbdj3uSCsigU6XPmzg7k/cBJcJlrIGeU",
+	"oJhHhQrW50E7fp5MGtLJ7pkZ9bzLysFulzZG+N8a1SzkrrnAM+ikLAW/I4GEEqfJGiboEJMjZqorAmuL",
+	"j4KR9YtUYUMQLFtG7mcJuBOukywYqm8utpZNrIMDYH2libN2AN5iEMtjc1v6MDHBBmBa2Ml2h9AGGYYR",
+	"tQOAD9KX1gpbEaAFvrQcKUiljSUH+mzEtBxEoLh8M2CEDQSkvt3PXLEERtYAs2rTRQ2SiQ1jjqQYjgmN",
+	"YfevGxnjUGasIAPNLHGYVmbpoppsv1LVHeFrmMKqfEnncVSVb/F0ocmmcphCQYoqqqGyIBVUKiAvaSLN",
+	"9bMZlARxHlfAS7HOsxYCIgGhuTUAB18DL0hXFaPYXNsn0RgVB5jWBeLrkyMrZMxWG7UgnHojNiUQ4UDl",
+	"bTdg5F3r/Kk3UOUNokoqjrRgU5brH3uIlLZAH23FlHiKZj5zNufRAfo+3BuxhtusK/gxkPH7ph+8ttWg",
+	"6GpV+d3NKrqp5mKXrR7tUx2dalc69JD24Xi1LG0gWiv6ayv/MN9e8JWxjU+rOl1J7Md97upmtSKTtfge",
+	"Q09TaMmlQl89eQICLgR362Mo0nM/TN8vQUHo7Pp9l7Uzm9ClTUOPXm2Cr2XH8fT1LGyM+jID7rEgWN/g",
+	"+vhHyVHiZVmQuDHMZGY/ezJs7lfQ4iVfbw3wdPtq5+UH43eovl6ZoZ1gjfro7+0dEXeUrGOlNPSVmyBm",
+	"TmtF0jrCdYe6N2bVpbEdZKu6Y/r9BK7RlAyxHG/ke+6AHZqTWdX0/xoiRE5xRKJ8gTfSRBU7W4zLcsyh",
+	"yI7ZKoSlQ6rokI27+JftN7Nji81QM6y+Ldp1yTuDRhtDtGGUQzYhLbA4KjG044vP9ZGH2oRWZHAj6Y07",
+	"HrgUaiVYHHGSKiQV5zmyAyQs1wMhWggy0WOzLiFyrH1y/rottGTdaUM2Sn9yGNpyYx54HgbPoRVy8XYW",
+	"TRyuQe+ZI+Wm73a/xjxiPQM4Ww1QszvN0uLTQVUNTcXyXNMz3GCWjJ3VIlILZYAJfRu4UsFlTNx6j28J",
+	"M1IAYhwVnM2JQIyQvMMwNQ0jetv+kVWaaSNRm3bJLAl2MNmzB96C7T8JT2fb2NVKQtJKZZ8XJCExtSw2",
+	"SSaTcXVGv4BmazJPVnUgs4Ytrhn9bkYfLoQnqKTjMYZfvX3mDupfh+46zWHDkMxSgeR3QCQ90hloCSsu",
+	"BrEun/WS0bZVHo1IegBbD0MfXYkfx4qq2414Ovc0JagOpv+uskAeOKguPbTdNP8piOiuL/kPMoTKdwsP",
+	"GG1k3R8EnByu11nopwbqerxoPR8HEY/pEcv97jbfyDeb/a3Rb1ZQhZwWxNqksYfWnexehI2nRR8NRTbr",
+	"uHstAFgVTQD3r4s9rC9YfQ+iRONA0J2Xa2NQo9k1LoprIqULbs0mSy4VXNTGDKoXDGz5XF0D3nhu/7A1",
+	"TG86YEr/LHAc7mu/kKySCJvkvF3XDN6tXzKxFaoZwiKqCynydMK0li34qJM8CaBSImgacn9ccQXmEDUt",
+	"pt90wSVhLsOgRb4LguP4Op2K8xseqsePAG5aEmUgXn1IB1FQAMTSYoZw5Ylm3CHIYpbrvwJnwpYEaBht",
+	"Zhe0P0U3NG12yiQGuFZxhPP8HK0tVqb5wQaOOfBMnOckR3iOKZt0R/N3oHzC1LcggMZ/jUCqx5JeWzJY",
+	"7KWgsnD75xBnfItsYmcTzVKtJZRWXdawBnvwurt30lh6Iywh75KA3WGsb/0rJcFWaxNxZtaJB0BW1v6c",
+	"EFGqrAgRKdyNixVBWCETuxLTxPg6bt4xkCey1HQnF4TYagnGsiyVPi2U6TGGkAJdm2SmYlchM+vkR96z",
+	"zI5XtaAb9X+vXRLetY+qqKU2X/toji788lDnc+QRadV6wK55d1xnOx1ptmJTj1NknJJlGyX+uroV/SP4",
+	"pro37b+ua9F48KQWvVBtadMg3yZTUhRxo56p7Y6RfgOoEcx5ft8G2AhMv2lkAcOJUkFbY9iqUmwJLUsQ",
+	"5q1WbS0UA2T57uJ7g7BQuuL9mxa2GFL6jrIImEGGhLUONceNbAirgj2Set9iNzuiOUvhW8JesX06G9ci",
+	"FkSv+0iJHiuZI5S4EayaXYx+X2Ml6IcqMDMSiJlNPhQyHo95wFisIRFYDzHI6lBxNUOTD+oBXLESJnOT",
+	"u91GuuvZ8d3yz/z1G/dx218d4je9KUjE2hELQdw3gisGZy7UyG1q5SGlcHyz2tsCFPJAdDGDcxPv2XQb",
+	"9XUsK05er1AQFLafzchU7QP5w8j68gDbnGhz2TGuUKZYEWC+gRBqXfN2yaxdxk/ft9ufJ/raJJTsHyKR",
+	"zJChv4eTRLvNHNMY8DA2lp6JFSSCDAtnTzcm86VWAEq1yQpFwOzxfxh6h0BftjJc9krx8r5GUQqi9TPH",
+	"+I8/hAbR2H4bi1MfZ7B3PeQzhjvIHdWDeoJsJ5qHRNmCTUAbPOrgwDcHv2LCGg7rN/33lBGwZKwXdLpA",
+	"jENw0hpLNLPCzM4OPzsH33fPSry3WuEOimTDPcYIsj0jjArKjGkVM0QvcEFYjgWa0YI8kkEZh6YuOpYy",
+	"2gefYb1IW68wo28MYf2uz4fD/d1c+9doN+YveDEAGOuSF8S4KtpouD24KQGGYCMHwEqBtqbwD0qQHIsE",
+	"MbkD29XMpn+dxuFyFVjKYRmdT/SLQ1DUoMAeSQQVNlyYpJcaMuu/MNZHhCVoh7gsCcvph3OEkTSpdpAp",
+	"oNVJQL7nAlE2LVYScPGtW6AU1Fama0gRNkbz+y7/SmdtF9v3oNW3q3JFOhJ54jhrtTEGHfcv/Su3BrGy",
+	"YyWWEs+JA/OX4IWSfCWmBJFCEnBcndXW/5G+L5Tg+crSfrv2ncwcCAibEsQZ2EizWm3WDK0XHJIcTQoR",
+	"hYLYVbpo2EXUc2Eab3gqTCtxTbm56LvCS7ZaCg0f1ZW+q26VgvLSGoJLJx6DhVtMFTeVGE/vJ7jGsgxE",
+	"6dLUmsdyh57PFDG+H326LeI8jSDNp61cdSzqiJQtiMQVo7+uiP15B5yMtqk7QZ7IqoVIWuwmvo0rLhbi",
+	"ACwBgrFWu7cuZJdEyFK3d2fdfkQSptyvZMoZX9Lp9VRzgV9XxB4/18P1DZZUhmno5tdqhWyt4C3n8z1Z",
+	"loXV6fY8oK6p4ISCtUYrC5yyWKrL93jDVwpE4pUMeKC+lG7InDII6R9ObpGhjJz7F8WNrc+2n5SaQxyo",
+	"hjcu0PbRuOFFDjZdE7IPqymN+8yRq0+VsBIVVurcGH/BQmyhH2onqgeZsyu+GoQMKtEUFwXJkd5e29/7",
+	"v/3270wqIm8FvdN730Zo3ZKtvYc04NY/kAoqvvT7QdB+ewkMzXEMo4PgChyY6J54QYY3xDF5/l4Xc/KF",
+	"cY4+zgVm8pZRNv+EPgpyRyUXRDD8CX28oUr89u85+YQ+st/+fclywj6hj/IOC5ljtVp+Qh9zigXV18CS",
+	"iE/gPJlRIHNQ8gmDGtBulGER0aH3VFxYSLq9qJRRw8deDloXWdK7P6bnC/1qFcqzY4cxVI1ItG79NcP7",
+	"pnhJEPYCDeRzgNXFbcbAwbRy4HJSd1xWM42Mu2ePLng9krD+7bXVt659cIf5h3/eiP7wzy2V2FH5x9a5",
+	"0nwcOFuaP7m4kYqk/U8+CDQmbrwh6+c15XMwdmNa1bdaH0NNMrED1yeC60l5dL8hMvcuhR66qkNRgYhB",
+	"7vFFxJcrqa97e5FDUWcBpaIKPCX5jkWiosV/POxk1LO3AypYe85hJ12b4ArVHICgdisjyMj6opaz2wL6",
+	"cgW9TGylj23TfEoqUp6jkvCyAKMMQVo6SFa5GtjtW/D/d6D5WsWI8Zd853ISu0wlROY9wFR2xdfdYSoh",
+	"zOKgsnvcIXckepbNB+BCiEDVAEBHBDjvzFsSJMKybm90HwBawCRa89MnSHToGEFb8laC8gImthpYH+IC",
+	"OXA+46dAWuUWd07lHsrBKljKyCq0cAEHQ3rVoSy3dmGW2ODaIz5D1edW2/rawOz//k/ov/4T3fLlcsVw",
+	"UeA5acz9q6Sp74KcGQvVb08E4cIonvcFtNnWGix4jhEh/+s/7YL+/uk5pL/7u3Yd3fh+/fkQ4JjuVHfx",
+	"isAzfxC5pcJvHFwg5nNDd3xD1s0o2CHsN9DAIoejEX1fQToOPhmp0a5HS/4bWPXlgDmC9WDcvQpt0Qb6",
+	"ci3fsBXF2kFOQVjp+CJJO3j0UAJJKwpviHEzCp0Ft/26AnBJwM+vYu/aPN38hiRp3n9djR01Wq/pOXQo",
+	"eibnhRe5qfYoFd6gO+rCRTti/NqTz/EG8FJKgm8l4rPMQANjYyLBDCmeg2nuwOGB0Rqhbq4mT2+GpphN",
+	"SVGQHCbPkCfFbGg46Y7xhp0k7gMND1iH4rBRiPGTHWIGbD3nYdjNIThWJMTmv+E1Fduoxv2yZafegf1n",
+	"t1KUqVkwHpq6CbMMl+IjiWhuNC/rHHkkkbVp105ywpXNVQdanIWIrkqhhC6tSpqySHTbgHuzWA7VjpKB",
+	"7dKMvaeMit6rWg7o7nVDIzfoAuzehME1em51FsdhXeqytJEmXcz2IV24D/GO23LvVKpaePV00MKlL2dw",
+	"6TSAoUYeWxs3FbfdGJJjAUwN74oLAMPuhINAItGKBTCfiYXnfc0GY1Pfbn02EPBXI9ZjyQMjWtpgvdnN",
+	"2GvonX74NkKQV4QpF2nnkH5sjnUIpqEp9JYBxAxHN2QXs1HiqRmlSr5ReALyqmo613anoqlgkesr1kn8",
+	"RyH5nWWlsKOuKbgMwPGFI2j6CMrc1aosC3IouaE9oI5hBMg8e5fRHuXSuU/Amo41+pGLW8rmb6x8ND7N",
+	"BR0cmvLeijlm9O94rwDSsJGHEqW/bbIXC06nQ/ePBw282mE7Gt9vHeNutc/t3fcmqjF9x9d1LDwsiI0b",
+	"szb3K8XFb//BpHVgSOQjdobb/cYoKe2qSYfT2rZybu47qVgdgfGdla6jg1ELIp57LJr9MyVHMTVER3pH",
+	"BC6K51ISKZeHL/o5d1hevSCG8JJhDjdY0WXS1dILnG36DVqMLsaaXRHZUUzP1BAegpgxXQlRx50bnuhf",
+	"YKmuCGFD+l1JIp7P44h3URrxU6v1FzZUTaZ/3eS+qTzBFnzaud7zOyzUd1QqbmrrbxtPg4HOFOmoCQtp",
+	"OMZHSaPQSoNS38mMC9LTkXnBWFQEVbU6E/uXJse+GrAdSGZnPhhoum8fDObOBcQoDOUs1ekZVkIaDMxb",
+	"P3u2u/WS2QTgCzvCVg6wG7oZSXRlPJpNBzbozs6RgbeXs3FGB9m0Zx4F52GgJbTbchkrRMuLu31xf0wb",
+	"uyF9dhao3dG4GWJqBiOrTbVjZ9mVIpFE3nT0gTocR3CzpQSWuwGYyILGdK3B2oVjdGHQ19qox/QSamvf",
+	"CTyrgmqDonhVev61jOXnQ06FvJY2o9r6oZpu5Wo19Fh+xIJZb1VV2/M6XxGPSsevgzTy6q/rggD8vX61",
+	"xFJ2FOt7JwLrmS/4BwbWJWdqAcSBhc2JckAetoxAUAWpo23piqYO4NHjuSO2gKHqfqI0YHK6QN6Ww+/6",
+	"TiYyCG2sjdwqXeyQGvU61apYrNDNQi2L7VwE3oq3y28KshwAblkBULYdFEJw0V9HZ3ijJadMRYuBNtfe",
+	"vmjTJ1IKf0iF1aoDlFR1AtybB9uGA79WJlvbVc/g3gWOkIqJQOKBaBbyqhU2c1W9nJ+p45Sb1r/ZJTit",
+	"dZSGGCW8KjyoWOu289f24+1vUKoNNTQt2SHFdq3hR0nPa+s762ZeL6FEYEgOK+ZqLVks63Fp48ioXn3Y",
+	"7PsDex0MgWsn92M/qta71U1Bp3E4jERLbNVEYIcdPQ23f/A7Wi2NlyeuDRdYKggncPWCSjwnj6QrMGm9",
+	"fFC5CFH90iwiyZeQLa6b/L/+FZ/8/cnJn362/z35+ePT7Pd//OQe/4+tljU32u6V2CUHq9RfykW8JGDz",
+	"nvPvxsbwP4N4y/FjUKrC3I3A6y1aeYlF5wWQXH57/yCRZj1uP6zYSl4SnL9fCL6aL2K4Vt1wMN+aeHUX",
+	"m2SA3m2+d6K/3vcM9eijVZkq1+1YbY7GLWpF8f1It6yxq7wfF28broz3r7/38RHmh90ipkA/CXKIK1WF",
+	"AjJ2XXXxMQV6Ty2fl2iB76AeAqQAZkiupguEJdKiBFYWzGVYup5V9zuF9k60Ne8w7xPCO9F/HBT6G3/I",
+	"hw3bGpUazaTI4di7IJKqcEZH770LaYYZ62eIGWZ68aNDt0T/cgQR6SHyfJI3IhaOYyqCOPNTQg55QmFT",
+	"fHOjFUt/ZW1t1RHPMMqoddPjO2tNW1BFBMW1GWxFo8/5dDWIlpJT0QbHC3UpkR2gabbZanApi+Tql27P",
+	"4Gr6+x7CYUs/T3sfIncge5mj530dMkwa7nuSaTcujSRNJVJ1Zds+ymGHqGchOmaXTe6woLhJVsOwNptr",
+	"UitY6ttPW6KBt5lT81/setidpPNitdv3Bqsu/VRZMeDKfBZJGDayp8nrMSVYZ1zEMlk8m9o6xrUxdO9k",
+	"5CsoIynFcLUACVB+HcdwTjrgSd69eIkok4rg3KmL0OfWgjUWZMR1a4c62Hzr2LitS9O4tGv0VaeWFrU2",
+	"CD+Q60I2Vhecogw+Bjfob9Xwqgy2tkfkvPIk2iwzVsTAGF4Z6AVTY98j86oF2aC1pk3AS+yuFa13od+E",
+	"30cKCWXIUzm1Z9DztCs5zRNr5WUzy5RmQcOIho6byk9LvKlqNUkC1GDUEnkOaJjKZfmVK4UUnxOtnprC",
+	"7lXyxgK3tdX2bsc2OycfEGWKI0MOsfV2PKDzU1PaHGCNzcJ0tSLjEW5LzDbmS835FL7taCJwKzTHYkch",
+	"DMmj312+vEBf/+nJ0y/O0Ckc8QydNk7V6bOthqPKPQHLZ5cifftb9ejNElua6DmzgW/yvxGjviRTUsZj",
+	"Ww9mzk4LK3cD83ba1hwd5GGfybjVzBhx218+6aiDEqxl0tw8aoCPbbdCUQRpo3rnWphEf3BoDBSfmrXG",
+	"/JBDi3x9OL3L2hNZIFezGZ3SZpPB6GNOlssm/EKtyh0XsiE4WE2nG2b0sl7fbufYzfoNOwC2ajvW+IGt",
+	"yhHD8NMnKUFioaLSYE9wI6650JxTauZElUOQcizXr1VCxkPoHkzBh2rqP36kWX3L4rTbSPM6DGwXtD08",
+	"2D+sNZpksQ7gGtpk168Q70HU7Wy4GIRmKr5aUJnBTb9/53aEmkoP3RoP92jt1EsqTVrdLkhHAaqQ54cW",
+	"YMdD7dTArvSi1kGAfo5b/gdADo2PNFSBDNmNCLGEgj2IE0MJMdmXbRvPkErzBrgwCm34vCiMKkAVEtCb",
+	"3BG58KsdDkswsq7pK6pSA8qjs07mMd+a9xtX6aft/GV4SkarhcyPNkX3W+LN95TdJviHXS0L90V8kSv3",
+	"4Wj5zEkrXmUgt5xAWg5K7VW/+74zQsv55qLaHREMF2cmX5hL0HqN5kxIhWCb6qqtx0l3eW7GRyRxGxjc",
+	"w2GCdZoBsUqwbtkONZf0FgNbEdkkPrQTuy3i2YCr3YOkRRbMHgo3tsgeXlrgQdQGHpxRISEVvMAyeQ/D",
+	"PPPWaHI6DAP9SnFB8m/NZ7EWF1VySgO51Fxw+poFWNYdZ/NeYCY7e08GJq9g145wimoob3Hm1wNQaeqs",
+	"Qu85d+VfEINq04mxEeYwPZ92LVs93CPtdAUVg9rny61gtmUFbcjBiilaWFnL4Wq3DuKywiKPrBSVpkSt",
+	"TS2iCk0x00KPXN0Ah0qGk3CY55F14lozNvdvks2kZllI9Xq4T6L+xLbbZ3w/zdC6CJ21kSwAcyp9XsHL",
+	"NbPKYE2nNQDflHzVUezCV6tS5sRRW1qp+nIX1MSDlWizYkRNSGgCadQTRFvOl7pvxuxRRdwBBTRinSog",
+	"Dsfla5AcrautdnlmNaNVfV+aW97k0IHIE9xZFUswLLRPEmyXcdbNWG0Fpm/4xCSbaA6bC7yGEauVYFV+",
+	"jZ0vGGl9nUvYJzrb2BmaotDVfEyd8Zqdrl0xWq+5uuaCzinrwMFvikTDDWJ7Ad60qzfammEzLhAuCgv5",
+	"FBRuQ1iZkjG+5EC3Y3YfIJkoakwfLYxRl8/zLFug6aDF+fzACxyx9+edpmfMEPmgCDNleqiSyN4Bg+8E",
+	"LaGFkIWJEoKt0BoVvyH0GViuJOKOyDPEmZZ2g9xgA+ToC95VmW1IKl4aWjNJZRHaYuTD2EO2AmsobmCl",
+	"iX8SvamtRX2nO1iRMu5wNs5mPnNbmarGmaTIKJnmRvzcalxbV562tNUMUwcj0kzzHFtItTDJ0V5QejHq",
+	"RFjf32psfccniCuNC5CaoKCYLvyx0kyNkTsiEEbzlUl/iGEwpwVcDSxS01GG0zpTHlmoQiwRZM3maUQ1",
+	"HtxZd5BUEPDWBbConGpjrxAqQclx9doGhuVWUk1t/fx8gzH1ACd2GjYGRVBGMWm9gGlBJGsy1Q7Q/mCt",
+	"eMt2YizDLMdJLdqCcKFpv5EwoIUA6wf3y/pIIqzUybTAK1l3O22V6ds6UHsiYT/Gdp8ezBrdRDh53qxc",
+	"ScK7hZQlxL15xpkYlRV6VVsSv8f/d7RTN9m39jCU9bcEToW6W5i9bQ0kofodZKnbkYRAfr1S75VPZY2w",
+	"bs2jNzc83zhXZghHBUaHW8bXmgRxiITfroq4+7lKNDztog/HNEOns1WD7t0cK6S2reHj2qSHGIKPstzH",
+	"sJbsaeE4qlkiikIZNyjsZEII+Ut9inHyvKNkTfIXNkpzP3yuWIEY58KdcjYlgskgDDBkETtVxdg7Z2IM",
+	"nbeZUdG10ryoMefK1LPEDM+d0UcQZYoNTzlTghcFcfgagt6sFARXWwkUTE53VMIb/I4ISSxdYFPjOSgY",
+	"zzsCfHyJ/7H3vY7Wve9OC7t4/WCqRZtTw4cpm2MxXhvTLPSNvA+gzyGBYAN5rb4B32wq2SuzUhNmOfJi",
+	"epoMpMf0SpFlj7skvaHnffZpMRD6zn7yTXrk5KFMwdVIwolkFeVkobO8m/Y6baPQEBxqXhLWcYgD4tkd",
+	"OWOfIL3eKL14geDUkkZhquS28nEGcBTyUBKKi8TvgWe73gON8kBZY3E7tx6OWFssrMF79tK4fzMwhFYI",
+	"J4lmogbQSdT2Fip0BVZEKlOgXFI2NdZCE8V1Q+aYZZVH0RyGSTw1zyNCp6X50TvCPNxydJSVfcaOEaz8",
+	"Ykny/UbbieRSobdUE+rc7VEM37qh41i9w54iNHpLIvd/RZDxvIj9b9VU3pF4jf5tlc9jEzEG/IB+7O5a",
+	"EqLK0E50kh5FZxDyU+za8XImMJXgYnF8LgDssTOJbWVQn36noFz7fSCkpCDxNQq773kNW3C3NNCYxoCH",
+	"XYzJFeh3KAXfaf8MFyuQBKhWBPKVK+oN4frXPtjXawrXZQG0qKeBzTTdI000dct8RfydkMS23tFWv4bB",
+	"o/uU1QDI0zl6C1k7ausO2x4A99tqO5LxRoRNoZR9AUC8IBKSCTMQpUGtPUOBXuH8Ff2aT9KwjUYWs7ry",
+	"ggy5Jpxyt81+6ba6sYfNZXcDqC9alJIBmcTGoA04duB9GJGz7wQRn6Zu+ikavbPTdv1cOme8hcB/K/LZ",
+	"b/+vwCwnwzHvQUoZbvNIRx/mS01bpdpkc2WBiF/qTfkUT0gw6rVNM/XJycaHZMbaSx5NowiExIMRq1yp",
+	"zbX7M7SL5FSQaZc946oUBOdyQYh6aReoavxDIT9oZijv4t9615xPE5hOSQlCTImFKjbX1QMTDwryDb4l",
+	"8prx65LbmMjuxmNwe0GlpVH7C2NE20Hs1Q9+sm3HwM89gEe90a7WmOhQoARhOeQMDVHxF/jZV19HzcWS",
+	"/p0kSLdujh7b2DZpG6gNK0qkq+m0uhsHMDFpPuRilxj+8OPYqILY28iNnZJBWbVQ2WQOD7+43SbL9/PJ",
+	"YCcfKe4wq282QchX/2K27S9gzdkhJg1q1kPB+sqx5q33HXmWQWGkEJZ1xouCr0l+vSqD8MI84A/BI/1B",
+	"/e/rgrM5EdeCFOQO15ag1fXDx2xNLMUUlJk6IFprn5p/ALhWO6NOULZkfKb94WdWRT+mE2Y5iBKxnDCF",
+	"llwqNAMp2mTk3xJ4IKQ6R4yrBWVzLUjrS46BJD3XAmw9cHxUQ5keAotig2qxBz1BiqOnFT1aE3qvMcg3",
+	"OX6My4BQpm4N1sYIN4tBhnFMA0OKDFmZMA8TX7TlBKephqGdr98Y14npVKu/FsQgBXSaskv9cSmGT5+s",
+	"SmN7fEgRKTbdvwkLBKd4S1jJX4mgs92wZiEYm3ZFFvQLQMG3HaOKRzhdYipJjm42JhQFmWTecyQJy22G",
+	"/avZyWsbLu7HRJn6+suoBe9HTFWU2y4tdklvlT3z8ffUZBsxgsXAT7gvOjDgIx9I2opZ/Xal53B6pfj0",
+	"dsGL5fa6uR2hoUuDosJM4Qc7ythO2aHF3RtbQlV2DPb7cUGYTWGC+qtQIxlxgaZ8SeTu1VgjJZT0TfUo",
+	"Fv7RaiLFTGrXyplJueZZq44CKFXxiKH1YZqLxQ1yG1USrlq9TnhJ4iGgmrgW9jgkzOT9oj+izztqHklk",
+	"AY8wch60R9KGecNVkoEJvvI8OWNDL7VaS7EZchari98I33BL7te3h6SbBlpQFa6DqLYZZVQurl38HdQ4",
+	"JNdGazD3K74l15RdQ4pNpUeEbRiFInxiUlxCwACX/xK+JUhZbHzD1ndx7S4mG9gdfmBGX0uWcb9emxWJ",
+	"lLPpKGBjrdL2O3PrOFO1D2i8Br9bMLjqhoZhX2NNk0G0Ii6CR276wSOf1FR7ZqdQPQpwdNzDmEYUstRu",
+	"R11ctP3qSeZSLV1pbUgSGJReGzLOg3r3ame1CRcU4mq7jbHwQ7EtB2Og2dZAGI6ub73C7UMCztqjNu7h",
+	"Qkz6ILoiA95PDd8ayeVoY2eI/d08aoMCMowOUJvalsUbwysf0vUBj+0nyJ2f8Q5nFUZXa5JTuUDLFaNT",
+	"WuKCqs0jWdXk9WqfdWRBNL2sBdEAm378E9MKg4mpeXX1Fv3x6ydPUY438hzpI2l++OH9xWOkeaX5s8Rz",
+	"ktt8MU00MIvH6McFhyQeUwtUImwEKLTEt4CiCJW8fvfDD69eIHsE0B++ONMXP3zwExMWscamRWBUaHZr",
+	"BorMxSotgpaQ6jH6UVDdj+JmguQDjJARkqNfnBrwSzVM1ykkxAmC8zP05bM/OiaeoS+fPkPrBWE/McmX",
+	"BMLcSaG5PJaux2+hMpVZBFPxCpmSU9LAO/7py6/+8IXpESOp9FlBv0x5Tn6Bffg/r96+QRbAUSKPUkmK",
+	"XLrQWZI//ok9tysHEck2vZ7k+jLTUu8vH2meudlkyDKRDP1///f/8+mXM90fPPhFv7s25PLuh/cGwzJz",
+	"iTIgP2sCXyno8pcPJ5W/7xeQv8xaCzpf6E1A3uUMKyzP0C9QQWT6S4Z+0YeQ5NeU/YJ+hxmyrsYvMvTL",
+	"kmilvfZYa2m6vcDt+EWmBVOQ42c/MajPUjkfAT3N4hyc4pVa/P3xTwxMMFNisWeMC3Dy7Q/vvj95+vjZ",
+	"JJusRDE5myyUKuXZ6SlZlcVjsjp9+vjZKWGngcw6+aEsJb1VAV8+mzwF+bwkDJd0cjb5/eMnj38PApFa",
+	"AIc4tTM5LW11UlN7BVifXybNay0YhytiOjFcgEj1Dc83jbgMXJau6svp36zwb9jOVu98vUZqw4vn0yTN",
+	"PQ8TePbkyy7gkNwkDczwqui8Sn1bp67u2yeItbchRLYlvZ/WXOTW6dxkjQA4nrTlfuE0EZZbmXkuQdq2",
+	"Tpmfs0lImPo+cKQGfZ5WkManH2n+yVbkw0uiQLHuUJuqV05f6Qlvf2tmjApaw4pu9A+lFmOeu9EcaKd9",
+	"+xXoZ8JePxmvfxAMoNND0U4kqQy5rAgb3JwZcVtz1CDtGheSA/8O0siAx9nArnNvGgLTQaCbVgKZIz8j",
+	"ALWJz1PbY2IWAijQB+C7+JI5iVCIvj+fN97NBhIriDAJ5Krfu6J/N3E2h6OG2mzM2Nqk8c3GaPO7kobb",
+	"k1rUSntrzEVjIJlljBODkFEf8oFO6RuybvSTdEyfHmhjoufV1Gs/9KaEP3cfGc+5LUZIa+9ewPPI3m27",
+	"0syHY7Clt6zYVEhmBkkBMY5CJ8Tui5Ld76V1hDNR7+S+rq/t52LPe2zPc2FygVPPg4N7Odh6eXjHyEqN",
+	"d7ReKdlwUxqZsAqbQniOKbMaJ2YWX9UqhgSDs8etfFgnrrHq7qfHxmZ7X6cO1NZg8w5w2OrYykc+ZBaZ",
+	"s00yV/huhKM1YIObZ+o0BI8evvc/d8kWz/P8dWUhPYxE4TGsjytK1Lpt2MPz/B62sywF/0CXWJETH4IS",
+	"lbevVvM5kep7LNULcGo2NpzqLn5dEQg4tQYEF9ZQX98sWKs6Vvs2m+VBpe9qJV6YWLn2DiFpFoFy5k28",
+	"xvWFFHeq0Qgs/Du+tpAzrmzlT5O73/5DEIaePXn25U8Ty9BzIqTiPE/j106kh30P8o16NaxaXtKwM159",
+	"+yPQQQKzrz65qAotDfrOqtRDPnlpNm3AF/+LYDHsC4dJNOSbqrb1kK+qSL4BH72gsxkRZPAQ31oP8LC1",
+	"MGXhPzftvNqXDs38OVjyRzj+ADzUjjQLASEAoDBIWPdgc2ohCEFK4OmtDNiCCbdalRG24H56LAjOW9zh",
+	"lHxwWbFRJvEt/NzLJmI3g3WF9V0NvYkkrZyFT4NI8J8M6Z8MaThDComhWC1Z0kK8NimnA3nTHcsf85Kw",
+	"D8vCHBV5YsBPXGnAx7I6AsviMfy3zsy8t/mGMpMG1HYBK/JBnU7l3dAvP8WSyIMRTbLJAhBVYKpWczp5",
+	"QaVPwKl12Gp+fx7qi2kUdSkGrfmqyIFTa17JV/NFppkrDod/bhx9U3j1hgSh1Vj//+WqwIhKROQUlwTK",
+	"+l1c/XUUbutMFVFe+2cSzGRylLuua6+rMQdXj7l09tVg0hdvF4PDz7EVPy0tZzsx4VfyKH6vqO5rwCQ8",
+	"pz2Y/tsErziyRb2XwC5dcv747i9As+DMnO8FluhGi1nEwTzWha5zH/ZvlTEFim8CoTp6eizc8saozsbw",
+	"3SO1/Znekb/6SMIDkZoXAB4SjQEoykgEVke3PUOYuUePJILIBomwQlp2z+BHg0D2SOpLBCODYoldOYnq",
+	"a2dRkKbESwLdWYp6bIExLd0phaeLBF0/eC9JiHeRwrvJ8KY7ktuwZ03PnZ28ynu72Zou+rnpmn4nerzA",
+	"YHzCJdBRbvEZRyBmE6ZsQEeDsKlGRRe4gAMHvx/wDq5kM9te/rNcFYqWWKhTvdUnOVa4vprxSshbBdnk",
+	"QFVYlRfRBIr3wT7wNbPo71iPtqrhnOONXtJVWXCcb88jSUwcaByhzB+WwSnUNIz8r44cLGQ8nvKIjLwi",
+	"rpjVxa7BCORvmtIyPi0IUtydgPMwsNBU8g7Q/uFlV4uUi2Vm66lT/a4geEkGn5QG1051YFZNH9eZ/80G",
+	"rW2wquYNZuQuHtMT1UBWsaNk31i104ACoxffC75m+kz2LV4fY+dTRdSJ2ehRtGhbhnwf9TmbvKBzItXB",
+	"lWw3XmudXGNpORzJM5tNJvEdMVHTpiSBXGgeSZkrLH4cqtDy1MmyKocXJYWXlOVgrXvtS/+kCEE2JyrJ",
+	"x5UCmBvvpoVkHG3/6ycDGgzSWyNU25Hg+POhwyHd4kdZfZUMP6bobis7YJuTbZhYoUUcKD8rfBlghGU7",
+	"CT8lzlE/f+zhLD55mtwikJtXWmTYSGEA3dQqsI4aYzv+axfVPIsDfZrMgCUCs1cjZnRyxlZFoWmr5cQ2",
+	"aBr6+BsoAhOJHBtQPblwkDgfb86GptYaa5dljX8tDRjlAEq9spr956Zc6LH3+7BA+jfEt681b9uRsHa8",
+	"DluYOTDPfW7dYYJLqyjsIwq1XaHfVdHxg699mx2lSpp2QwZex4E56uixppihFatQSYOyKIxDbpIxBs5X",
+	"EMrhS7+lLeWUC2ET5DoN94380OPlEvhr7lhneadAsGi2j1nWMajtAEGBelQPLm/ErNgox+aSlAW2qM8u",
+	"tcOO/hxsmaiREYK4PWjOfLmsmcsTj1CDGZ1aY6m8t1SkK6KeuzEcKpjbNv+Pl370I5hC3B7WU4nm9I5o",
+	"bjuARmyAXZNG7A8edud+nCkXZhT3x+kvvAA8gi2sOsYSb4Lad377IJO12ATq0f4baVJgj7ePsfP+To9B",
+	"Lg4pdL4LpvmPd+avFnxdg4A3JMONidRsMagZkKWs8C3cJHiNN95eLsj+tCRISRTdnkR4Gbx30OSPqpu4",
+	"Q6fufI4YGsaILIzB2DVP9yOTMKL7NsjdBp7FGEkqvqAl5oKy29rBP0b0RrDJawMgccJ4X+y63uYAauJz",
+	"TxRtgnBEyOl7U8ZjLLqpe7n5GgpmE6nPtCOIc1ML9WZToWYY0gmIyokBuOA1628P0eh+9lQtunJMQvCR",
+	"gxkXaggnxzUxtLo+RL5J2tbpY+tK4TvuLHmxqooUxc0Nl1DB6cJXoD/YkXqnVZ3cdRRZrbclYSZv7igp",
+	"OpKQ6z3S6nrCyyQv7shDWFE7lPzY6+lo0QZz990ZQcz3531j+Il8FqgCF7WSwAdhy1UXR2bKjY4fEoxA",
+	"dSi2hiHXd+jQRNtl1azAAo5HtqMZNw1YQLiQD8u+6Ud2TzbO/oNyr7gCjYNy6utP3JvN4jvM8rd3RLzn",
+	"V34shyGLoMLHQyIIvQAkR/zOHNN9jV8Va7Gl8yVaEjHXPWjlWV+VOVpglhsgviCyG4Zw7iACkYdckApv",
+	"zMumrP++FMhmNCdMUYAqPP0IUVafujC7wN9dYrUYK3b3Iug/iN/dgx2+xuI2bHVyKK5WdaG73BndTX88",
+	"irVMN+RDbbF1p9gRVrk1BZnjAs0BLrYym2nlegnfr/Hm3PhfGsVdPQ5iVqnivbq5JMRSr4S2U6074bgf",
+	"L83SakoVVNEplcstknb1WlLU1cihIxuDzF6LjqHL1XJy9swVJDF/Pv1TECsTwJF+bvqAW+4t9iO9Lgcy",
+	"InnCsLGzVEBvxQZBVX5gphkqiQh4sSZau1U72Rt7o0z8mhxQ6/BdHFvrqHd8sIiTPv7ghhBeY/7UJwae",
+	"1Pfo0CEkO8zqXpHHDk3Bvv37Ugn6qHgslWAgCbvXT+iyyhyN8plX8MJL1/yI6S5Tm43ehtg3EMkmbcM4",
+	"1zAybz+SaEEwhGlq+cIOjpLCihfcFGZVHBUE34GHjq+UlTFAPsghRV9WOS4VOE4soWVATk4pyB0l6/Z8",
+	"rhSI3I3kC8jfzjkIO2YhskjUZy3dxfWwV4bLeITtiMLsQoy6f7T6xIIXuTxHEkpVohUriJQ2DgcjOytk",
+	"fXNwCOSIXkPjeMua3sPMajmyAke/IVAVxQQlLw2J/Mv3V/+ih3Zx9dezarBAbbgoAJVaGcDZoKjZWvBa",
+	"9kjKdU+XVc5t83ieKrIsC5vH1WXdqm/He/fFwwNw+AxgGMLhVNjx9qB6l7LZHXTL+FpmFRkByg0ArY9B",
+	"Alozd3xl29a/de/uDnq1K2DMrugvPx+BQfllifkTTRICz/EGdtDv30owl56wMTg14+QdzVeC+MQHX08u",
+	"8zD81c0k+FpG01glITvDdkD42kkIgdip3UKy+euq+vzn7EoK59LjTYKqELkp4zHCbrtl9kGDiDMiSTFz",
+	"tYOC2mXNrJyebQ0TLqFcz4kVyvr38+2avdJvX7qX/wG2NJxQz76OlGkO8ozeLBN2TxgCmKQsRKlt7mMi",
+	"tGF9H7cqlj/aEsXh/JO0S/chGx0OW68J48quS1Xr/EiYvD93rOIplEm7Nx/Hpe79PW/t0/h6ru1CT/bI",
+	"ikDrJI6P+1tL2w4ATP35U7Rw9SAB9oqyUc7gqcIQqUfZyGjB7/EteWUW7ZDe6G278oaPCd9dFpuKNbp9",
+	"sBn1reSkgZi/7i5NtLmFUMzHsrh9Jqjjh0Wptq3fk7GtB6n6XoDHa1R7WhV07SJezRbsHL7B09vJwbUj",
+	"kvcs2RtIMnyk7/X1IU2ULeCxezoe+iI77OmAq/KdIYP7uKXt7C6hMPghEcZ0OwgjU9s2d5qQgacxxyBD",
+	"6wW34AUQk03VOQoLxEm0xDlB6wUxZlNB9DOWHIQdhbNrHMgHhqB4rAIC94OfmMBxRgRR/KYRVQA225ua",
+	"9LheWFOLI88gv886DYKUUUvLw3V0W0L3RJjK/j3elkuC89fmbXmw+xmaf08+3MPlDF1fmmXosgTb1ZJh",
+	"pYD9qeEH0xiY+FCJpSI5gOyCIZ8heoELwnKIGzDIQG4Y56Fh33gwJgNCMKGRwPPmmu211AQkcNiokkZ0",
+	"kFt5SHrTFI83en0KrEByj0KimxLy6VA8n1vQiV2UQxmXRg1Bf+1rdR/s+jAdHL3+TNDtvQSfdx/kZH20",
+	"2pp7KFiHlcX3c8zMq+ntW23QUtxr6Mhh6d22fm+abDfNHyeOPEbzmgvJBS233V/Ve1twwN5hoQxsKwPf",
+	"O9zG5GSJaYFsodUxgME+w2vHLeGhk59KwssiZs8wP2yJQ3QXjxvtIe8e38fR4xDhjmkOYNyLqKU6Wx1F",
+	"8IJIh9QantgdlOVtWx096ckXXI0Ett1x7ystzDiO7ERh5Jht0JILYjMS1IJsUE5tOsLBCf5BXGwHPk9V",
+	"B/d2vfUeppFuuN0J/pQyqiguTmrV/cdMaWZk/cr04Ur3H9YRVO+qQ/l2s80s5C2ogdwUNNo/qoqRNbLr",
+	"6nuCAjWSLwng2a0X3CB0cKlMfL08t3H20iRwGZQPwnKSP0YOJM+xQWXC+AqutVhwPOnhB0yzBeIwiEK4",
+	"wCxfLU8kmdZrVt+nM8eN6soM6nAMo97P/fGNxnwfjqvH00dKuGY1kd1CNXddNt9bBwfwYx8nBCo8fI8k",
+	"cifHiPzVkp1bF75nBJoJSAI8YJnZoGkhlRYBhNZKUMmpK+N0R4TeF/Rksos9pfcWbm/Rw8p3bg/x3s9l",
+	"H4GNB9f1kgtPPthCoELkJONrxPfPVa191XOM34bvHXB9a/10HN3amI9nkOw+QI3FeVhHJxzcPR2ah7ap",
+	"HWfBJj30+K3emTfAqXSgDP57lTrs/KI5/O9ffw/XEF8pZH4Y6ep8jcVtroVwubrRVyGWSHeWeScmFpII",
+	"I/Mu8S0xQKUuU0MOj3/z3vCbquZESr2/t7PXmG0OhTppO/nGMIPj7jt02h0s8bwobADDSNZ64oo5aKUI",
+	"8hD4DElyRwQuQryGM5N8JPaNhjCwlidQAbrnkjPIn2CIPOQhq3rpAgS3BuExIrmtncwhe7ryYNUzuXAg",
+	"oPIc8dmsCjLVsikUxHPm6XHuzKvGQj+s67Ia2n3x4F7yuF9snbTIDht1s60yiks3U+SDtWissQTidElm",
+	"YN1lmhSBR9zhYkVMia8uZ4nkKzGt18zxyzTDhSSR5NOfD1DbjipiMDUSEmqX+MMr8/pTA2bh/vLvYiHw",
+	"ppUm+yCSY3uCXH4Mt3QUyHucg5OXC39X6DWQ6HeG12doyu+IQAVRiogv+iNaLCknFuBoJNVWGMZ412C6",
+	"LmvX95TdVmjEBxI2LmHkJL+sT+v4xNOLuvy9gS8eHy7dhAiQTrhlsAWDjAL7myR3VIDWjwvKbh3ZOPCO",
+	"k9oi9mOdXDox9mA+xgpUxPd1ZF9jvd8uyJPMB9ZygXJS0Lu9gFBCG717o8o8rZBsfKcrJWlu5SctV+Jl",
+	"Vis4NlNErLHI5cB8jyZzMY9PUq/XBPL4572VRn/Hvr9wreC5IzT3aVYl4S8pWwGIt7CRu5UJebdrbQvx",
+	"bYPhd28dOlSTfCgLnhOHeBcV8lSzLqIn25Qtv1LW7F+n0mwi1aaAWE+eluP/sCJp3PR64mg8zxspTxhW",
+	"0gCL5PAvX6jffneOMALX0SNpxHxqcmdBqB/IM83d2x2hc6WwUMe4Oh/ehfkNma/GSGb5hswpa7CoBmvC",
+	"DJFlqTY2z7Ey4NSlKINctHsWZDXStKicYN8/j7J37xcC6rDAnE15Fa8C21q8qxvYhJ1zy7usXLUzcmBm",
+	"1GXh8hMZQ5Qza0ilr3FBlQxxCRuhEGkC2tjl8oynaCQ6PYRGaAZ2T0avPnoZy+S1Fws6tShaI4dHPc/z",
+	"5y5h/FAFVE37D+i62q+2SV2tN7eQ4t4i1NTmAclkShxuHq4ATL03q/7JZDSKKUvB73Bxf8mWz2EE5L4Z",
+	"vh3GSMmOGC0xw3MiIIgupzlIlOa2hNza0DtobgWWG3Wd5eiWlEPFErOPJLrHrmzO+GwhLAJzEL4QKQFz",
+	"PPawtf7MaDwC2S1CUEPeFE21aoo5unuVqmmQg9bn5b2WuXwBFoXDq0Ev3EwfkKDwwqZ4jROW0LTTSMhF",
+	"AIiXnJeK5GMwGddwl1HGkhWVZRCqcD+EZcdwBNKyPT0k0hoBhTswm2iaAVlEkCktqf6Ta707x5tzA7Jq",
+	"MvGlfbFWGyA0sJh0fWcWH5PiLGn3RUu49Xrh3t3i8NWHqjDI9T5xxyHKGjiCDqcuyZ0vLG0jv7XvdxYU",
+	"sGbI1PbcBF+azyIZ5aFKa/TNrGG1dU9b5tzK4ls1YOuWlCVhOf3QsSolFsOn8A4LlZQl+BoQx4ZaLMt8",
+	"NhQlNxsIzLvmIi8FhzI3bL4sHoekujc8b17R8j1j875vUMS7Fy818bx4e/Ev58iKpOa2cU6Edy9emqQR",
+	"gPs2GNQ3G0Xk8WwfEU7SBu4cU06Wty+5qNDlDnIftbHljicnP9en0MwvCuo7kn9c3laJmBjBTCGJ6Ear",
+	"x9ip2RCRicHUv0NS5n7KdMUwk1I03bsjmoOPbxz1BgqqRrM4N28lKE1Uu31M8unx8Ex7/Tm1rfwH8K00",
+	"lt9jYDfSh1xyUoZKQWa0KEK8bFvQGdv4FJKjKS4KNAUzqXTe4dFOHhd0TtmRzFgd8aJug966sRwg9CFF",
+	"VHmwYQwxyv0LGS1EXwsf3j1l5Y3MyKmIysxkuXkOEo2QOfcEzAwIHmDYLqpgm0rK3z+SxsHeYaHk6Uf9",
+	"n0+nC6plok1v/DcW6jv72iEjfINuIvv2LZ4uUIlXkjg4hLWgygbd7LmZ3/F1dZ8DColLVURQE0Rx40Qz",
+	"W5tzIjOnsw0A/B6rUHZLz/IW/0cSUVMLx0/gkUS3lOVOW6oXVLTKUnc9xQBX5UsTzeT+fNpmBDE5tyww",
+	"S9GW3+n3jhEGUuDOXCs9Vr3FriLESFwCnNjGWpGby6vAjGktBE9vgQlUl1hoXVtWMHA7BoSMoqmUgkjC",
+	"pmRkHeUNV+Sda/pQuUO2+eOni0nC1Fst8svOxD776/7Y2wgvEcRqUon0gUaMr8/BC0QKYwvTqsdj5KKb",
+	"EbkjYoMUYZpHcJbLDM24mHOlH8HVpBsTajOqE0Az0BO1EHw1X/RzBJy/t68dOELfddNZGGYf4ONmLZBK",
+	"ubBVTEMzBmDcrGlRoILz28zs480G/usz/qDL/XP+xrqGfo5u8pSU6liunnjFhSmhd4d29Vy6eT7AwJCx",
+	"QP3rpU8BrMWY451lvQpXSqQ7u2b90qkgaiXYfUIx6/4PTD+D/MtHCkdwQXdzTEfR7PH0Vss9plUTJem8",
+	"zlpN94F8kFRyE0QwZCCLO1tu81fnK5BkKoiyKukg1QjoK0Z6FbCP/dfu6D4RYVvWEHqG1y+3OfB/0dL8",
+	"p9EQhA6LG3S/efsPDSOoSW4Kq5U88VUUuySiK3jvyhZHTMgz2NeR99/Mu1WahOt7rzqpx6E5ZikoUyad",
+	"k+Ugm1vfFVYOjJ4yG3juqt4XZKbCGrNLj417zxIhsHnpon+2FTS795i8sS9BwLSrB67vnAGQ3ZNEdAUj",
+	"v++tufKB//tvy5fPntWPDyw6m6P1AvD/vSkQjppuGMh2NMa/KsuCHCJCErxDV775w3l/gz7+gTN+qo3C",
+	"IsgTM5U8jRoerQyyH3ncEUFndnHuTY/+qx7ExsczHoaQ/hrO9B9Uhc7xxjt0pDHIuyTWNREEmd0mOfrd",
+	"31ZaKcY5+WK/mDW+YvmWvFXzyuddARYm0ZXW+bYEhxqRxkEDNrR8PFzLyi5iVhtcffJWXyE1M740N4wp",
+	"tzDlprz8dMElYc2UjJ1qOvdnfeqhHTDlE5o/NvevOh2T9acgWeieQ9Af2HifiNlpzvabcMhj0BkzY34c",
+	"ATCLW9wrW+fYl7uvBeFKvNmVjMfOKLTL/sDSCfWo7stk3EUnYyUS7nZ2TqcF16J3n3Z4SXhJ2P2dJLhM",
+	"9lMJBy7Sfal6FwWX5P4WGrq/N0pcYiXoh63M/LV5bZglbjeTr+kqDLD/XOPTZak5PZg6l8Vjb/L8Z0j8",
+	"OPKoMSUjQ8Eeb8Se4yPdx/o42SoNfcz8is7Z21jZ8wiwhH7XAE7Vl/mKqJMLzm8pOdDquiVz82mvmISh",
+	"XZsrodNybz8/qI9Dyh78aDeBcURAKpGZNxigKbOQcWGYrrdL6x8EnS9qYQmJ69mh1NA5e3UoU8SFIDlh",
+	"iuJCHlun6dnCK7faR6b/ICuPzhnstN5VV5mN5b6Ay7lVePVgtN5LJMS1Je25Ad/tRMS9WHAuSQti/8BY",
+	"8AtOjx8ydrRTbNbUndsZ4ow8qtfIgco5ay5uDdUNOrnBFdBvgHq7ZlfuvUMi7AfdxOR6mLwf8Fi40mZN",
+	"gzQgGZzinddzK+TTJbnjt6Tzyolcr+aL/eXtVK6+o0xh3OQWuHyrn7wLZnlkQL4DJdD+M//0YQvbz2sh",
+	"2npN2tA6EmqMlwaAp2YOPve5awGanHHumx7cF+QDma4UvQvhV13cqGYrU1rsJNjr83RHRE6nanuZhz/T",
+	"O/JX8/JbdsAaD7aPh1riweTgj1Pfwa494qyvvkMW1nc4A3e0sbA+krD7KsBvgkoEd1Sa5A8gPcFLLnEi",
+	"gdgRPTZfkTqJTDmbUX1i3YXeYTUyrx2DVi6CET1UgrGrNpoH0W3oFqrRu++73qFEiKME20adEtIwmC0F",
+	"yH9iMO/PDo8NwQzeHIwMgZysSsNz0IyvWK4prgMXPkM3xKOBh9RooiMUlFZZEsz6AZp35FDbpWIXWWZX",
+	"9ZDaxnM/++im2YGwUeC7PE+gEil8Sxho3eimijcD7AEKcYRqJRgAM60ZhFL7++Qc5BDLMvzl1Ex1H7I3",
+	"O0v5tQ09DS+ekUOk6pfV/dHDxd63xK48fY1N3myfgv6jfeeAy+O66My+GisJ07JLqqSPpRWgRWSG6Rmr",
+	"FSNYZHW/tnkr+BTyNG3m3uD6amsubimbnzCukgGcfzTfvOGx+rAHQGJOICk9/D3cBGPlLTRXZnxRM+jh",
+	"nlz24RwPWk41CFNeCw5R5pOhxAAtEnHnaGElisnZ5BSX9PTuKWymbe9jlRDjrJr+UaPcpX9u63QHT+AG",
+	"Cx+4Eg+1Rx5O+2Nlo7GTCdtSCk8XhlH//On/DwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

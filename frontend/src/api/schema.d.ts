@@ -377,6 +377,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/response-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a committee's decided response, with the minutes or the memorandum; nothing is stored */
+        post: operations["readResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audits that a report may already be registered as, the likest first */
+        get: operations["findAuditMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/waiting": {
         parameters: {
             query?: never;
@@ -427,6 +461,45 @@ export interface paths {
         post?: never;
         /** Throw a draft away that was never submitted */
         delete: operations["deleteResponse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registered-responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A response that the committee decided outside the program, registered afterwards */
+        post: operations["registerResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The PDF that was decided, as it is, of a response registered afterwards; from then on it is the decided edition */
+        put: operations["setResponseOriginal"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1093,6 +1166,108 @@ export interface paths {
         };
         /** All that listAssignments would page through, as a spreadsheet; what could be taken for a formula is escaped in CSV */
         get: operations["exportAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One report for each of several assignments: all or none */
+        post: operations["reportProgressOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verdict-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verdict on each of several assignments, all or none: an auditor's counts at once, an adviser's is a proposal */
+        post: operations["giveVerdictOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verdict-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposal on each of several assignments is confirmed: all or none */
+        post: operations["confirmVerdictOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verdict-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read what a follow-up audit found of earlier recommendations, beside the assignments that it may mean; nothing is stored */
+        post: operations["readVerdicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followup-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Earlier audits, recommendations, answers and what became of them from XLSX or CSV: a preview, or all of it when nothing is wrong */
+        post: operations["importFollowup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/followup-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A spreadsheet with the columns that an import knows, and what each takes */
+        get: operations["getFollowupImportTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2092,6 +2267,97 @@ export interface components {
                 /** @description Of a PDF instead of the line */
                 page?: number;
             }[];
+            /** @description Where it was asked for */
+            source?: components["schemas"]["ReadingSource"] | null;
+        };
+        ReadingSource: {
+            /** @description In the order in which they were given */
+            files: {
+                name: string;
+                lines: {
+                    text: string;
+                    /** @description Of a PDF */
+                    page: number | null;
+                }[];
+            }[];
+            /** @description A value may stand in several places; one that was put together from the whole has none */
+            places: {
+                /** @description Into the reading (RFC 6901): /title, /recommendations/2 */
+                pointer: string;
+                /** @description Index into files */
+                file: number;
+                /** @description Index into the file's lines */
+                line: number;
+                /** @description How many lines it takes */
+                lines: number;
+            }[];
+        };
+        ReadingWarning: {
+            code: string;
+            message: string;
+            line: number | null;
+            /** @description Of a PDF instead of the line */
+            page?: number;
+        };
+        /** @description What is not found is null, never a guess */
+        ResponseReading: {
+            /** @description Of the audit that it answers */
+            title: string | null;
+            committee: string | null;
+            /** @description The committee's own */
+            registryNumber: string | null;
+            /**
+             * Format: date
+             * @description Of the response or the memorandum
+             */
+            date: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** @description The number after § */
+            paragraph: string | null;
+            /** @description Each of the committee's att-clauses */
+            proposedDecision: string[];
+            answers: {
+                number: string | null;
+                /** @description The auditors' words as quoted */
+                recommendation: string | null;
+                stance: components["schemas"]["Stance"] | null;
+                /** @description The words that the stance is read from */
+                verbatim: string | null;
+                text: string;
+            }[];
+            warnings: components["schemas"]["ReadingWarning"][];
+        };
+        VerdictReading: {
+            /** @description Of the follow-up audit */
+            title: string | null;
+            firm: string | null;
+            /** Format: date */
+            reportDate: string | null;
+            results: {
+                number: string | null;
+                /** @description The earlier recommendation as quoted */
+                text: string;
+                committee: string | null;
+                verdict: components["schemas"]["Verdict"] | null;
+                /** @description The report's own words */
+                verbatim: string;
+                /** @description At most five, the likest first; nothing is taken for granted */
+                candidates: {
+                    assignment: components["schemas"]["AssignmentSummary"];
+                    /** @description From 0 to 1 */
+                    likeness: number;
+                }[];
+            }[];
+            warnings: components["schemas"]["ReadingWarning"][];
+        };
+        AuditMatches: {
+            items: {
+                audit: components["schemas"]["AuditSummary"];
+                /** @description Of the titles, from 0 to 1 */
+                likeness: number;
+                sameRegistryNumber: boolean;
+            }[];
         };
         /** @enum {string} */
         ResponseState: "draft" | "submitted" | "approved" | "decided" | "delivered";
@@ -2281,7 +2547,7 @@ export interface components {
             may: components["schemas"]["ResponseAction"][];
         };
         /** @enum {string} */
-        ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch" | "verify" | "receive" | "supplement" | "ask" | "comment";
+        ResponseAction: "edit" | "delete" | "submit" | "withdraw" | "return" | "approve" | "decide" | "dispatch" | "verify" | "receive" | "supplement" | "ask" | "comment" | "mark_confidential" | "set_original";
         /** @enum {string} */
         MissingCode: "recommendation_without_answer" | "answer_without_stance" | "answer_without_text" | "measure_without_what" | "measure_without_function" | "measure_without_ready" | "memorandum_without_proposal";
         NewSupplement: {
@@ -2499,6 +2765,9 @@ export interface components {
             content: components["schemas"]["AnswerContent"];
             recommendations: components["schemas"]["AnsweredRecommendation"][];
             measures: components["schemas"]["Measure"][];
+            confidentialGround: string | null;
+            /** @description Confidential and left out for this reader: its words are empty */
+            hidden: boolean;
         };
         AnsweredRecommendation: {
             /** Format: uuid */
@@ -2523,12 +2792,15 @@ export interface components {
             id: string;
             version: components["schemas"]["Version"];
             content: components["schemas"]["MeasureContent"];
+            confidentialGround: string | null;
+            /** @description Confidential and left out for this reader: its words are empty */
+            hidden: boolean;
         };
         Comment: {
             comment: string;
         };
         /** @enum {string} */
-        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver";
+        TransitionAction: "start" | "submit" | "withdraw" | "return" | "approve" | "decide" | "refer_back" | "deliver" | "register";
         Transition: {
             action: components["schemas"]["TransitionAction"];
             to: components["schemas"]["ResponseState"];
@@ -2620,6 +2892,39 @@ export interface components {
             /** Format: date-time */
             renderedAt: string;
         };
+        RegisteredDecision: {
+            /** @enum {string} */
+            outcome: "adopted" | "adopted_with_changes" | "chair_decision";
+            /** Format: date */
+            date: string;
+            /** @description The number after §; may be empty with chair_decision */
+            paragraph: string;
+            /** @description With chair_decision: the ground of delegation, where it is known */
+            delegation: string | null;
+        };
+        RegisteredAnswer: {
+            /** Format: uuid */
+            id: string;
+            recommendationIds: string[];
+            content: components["schemas"]["AnswerContent"];
+            measures: components["schemas"]["NewMeasure"][];
+        };
+        NewRegisteredResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            addresseeId: string;
+            title: string;
+            commonStance: components["schemas"]["Stance"] | null;
+            /** @description A recommendation without an answer stays unanswered */
+            answers: components["schemas"]["RegisteredAnswer"][];
+            decision: components["schemas"]["RegisteredDecision"];
+            /**
+             * Format: date
+             * @description Sent to the auditors; null while it is not known to be
+             */
+            deliveredOn: string | null;
+        };
         Preview: {
             html: string;
         };
@@ -2670,6 +2975,7 @@ export interface components {
         AssignmentSummary: {
             /** Format: uuid */
             id: string;
+            version: components["schemas"]["Version"];
             /** Format: uuid */
             recommendationId: string;
             number: string;
@@ -2711,7 +3017,11 @@ export interface components {
             measuresDone: number;
             /** @description Of the recommendation, or of the audit as a whole */
             confidentialGround: string | null;
+            /** @description The answer or a measure is confidential to this reader: a confidential answer's stance is null, such measures are not counted */
+            answerHidden: boolean;
         };
+        /** @enum {string} */
+        AssignmentColumn: "audit" | "report_date" | "firm" | "committee" | "number" | "recommendation" | "stance" | "progress" | "verdict" | "difference" | "measures" | "measures_done" | "last_day" | "overdue" | "confidentiality";
         AssignmentPage: {
             items: components["schemas"]["AssignmentSummary"][];
             total: number;
@@ -2732,6 +3042,9 @@ export interface components {
             dependsOnCommitteeId: string | null;
             /** @description The Markdown subset */
             text: string;
+            confidentialGround: string | null;
+            /** @description Confidential and left out for this reader: its words are empty */
+            hidden: boolean;
         };
         NewProgressReport: {
             /** Format: uuid */
@@ -2766,6 +3079,78 @@ export interface components {
             comment: string;
             /** Format: date */
             on: string;
+        };
+        ProgressBatch: {
+            items: {
+                /** Format: uuid */
+                assignmentId: string;
+                version: components["schemas"]["Version"];
+                report: components["schemas"]["NewProgressReport"];
+            }[];
+        };
+        VerdictBatch: {
+            items: {
+                /** Format: uuid */
+                assignmentId: string;
+                version: components["schemas"]["Version"];
+                verdict: components["schemas"]["NewVerdict"];
+            }[];
+        };
+        ConfirmationBatch: {
+            items: {
+                /** Format: uuid */
+                assignmentId: string;
+                version: components["schemas"]["Version"];
+            }[];
+        };
+        BatchResult: {
+            /** @description Assignments */
+            changed: number;
+        };
+        /** @enum {string} */
+        ImportField: "audit" | "audit_registry_number" | "firm" | "report_date" | "number" | "recommendation" | "committee" | "response_registry_number" | "decided_on" | "paragraph" | "stance" | "answer" | "measure" | "function" | "ready" | "progress" | "progress_comment" | "progress_on" | "verdict" | "verdict_comment" | "verdict_on";
+        ImportColumn: {
+            head: string;
+            /** @description Null where no field goes by the name, or one is chosen away */
+            field: components["schemas"]["ImportField"] | null;
+            /** @description Not the reader's to set: a committee sets no verdict, an auditor no answer and no progress */
+            leftOut: boolean;
+        };
+        ImportFault: {
+            /** @description As in the spreadsheet; the heads stand in row 1 */
+            row: number;
+            /** @description Its head; null for the whole row */
+            column: string | null;
+            code: string;
+            /** @description The value at fault */
+            detail: string;
+        };
+        /** @description What there is to add; what is there already is not added again */
+        ImportCount: {
+            audits: number;
+            recommendations: number;
+            assignments: number;
+            responses: number;
+            measures: number;
+            progressReports: number;
+            verdicts: number;
+        };
+        ImportSampleRow: {
+            row: number;
+            /** @description As read, a cell for each column */
+            cells: string[];
+        };
+        FollowupImport: {
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description With something in them, the heads apart */
+            rows: number;
+            /** @description The first 20 */
+            sample: components["schemas"]["ImportSampleRow"][];
+            /** @description At most 500, in order of row */
+            faults: components["schemas"]["ImportFault"][];
+            faultsTotal: number;
+            adds: components["schemas"]["ImportCount"];
+            imported: boolean;
         };
         GivenVerdict: {
             /** Format: uuid */
@@ -2828,10 +3213,13 @@ export interface components {
             person: components["schemas"]["Actor"] | null;
             /** @description First to last */
             reports: components["schemas"]["MeasureReport"][];
+            confidentialGround: string | null;
+            /** @description Confidential and left out for this reader: its words are empty */
+            hidden: boolean;
             may: components["schemas"]["MeasureAction"][];
         };
         /** @enum {string} */
-        MeasureAction: "report" | "give";
+        MeasureAction: "report" | "give" | "mark_confidential";
         GivenPerson: {
             email: string;
             /** @description Used where the account is new */
@@ -3085,7 +3473,7 @@ export interface components {
             published: boolean;
         };
         /** @enum {string} */
-        ConfidentialThing: "audit" | "recommendation" | "answer" | "measure";
+        ConfidentialThing: "audit" | "recommendation" | "answer" | "measure" | "attachment";
         ConfidentialMark: {
             /** @description E.g. OSL 18 kap. 8 §; null takes the mark away */
             ground: string | null;
@@ -3113,11 +3501,15 @@ export interface components {
             uploadedBy: components["schemas"]["Actor"];
             /** Format: date-time */
             uploadedAt: string;
+            confidentialGround: string | null;
             mayDelete: boolean;
+            mayMark: boolean;
         };
         AttachmentPage: {
             items: components["schemas"]["Attachment"][];
             total: number;
+            /** @description Confidential ones that the reader may not see */
+            leftOut: number;
             /** @description The reader may attach to the thing */
             mayAttach: boolean;
         };
@@ -3152,6 +3544,10 @@ export interface components {
         AssignmentDifference: components["schemas"]["Difference"][];
         AssignmentOverdue: boolean;
         AssignmentSort: components["schemas"]["AssignmentSort"];
+        /** @description In this order; all when none is given */
+        AssignmentColumns: components["schemas"]["AssignmentColumn"][];
+        /** @description What is confidential is left out, also for those who may read it */
+        Masked: boolean;
     };
     requestBodies: never;
     headers: never;
@@ -4024,7 +4420,10 @@ export interface operations {
     };
     readReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description With the text that was read, and where in it each value stands */
+                source?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4044,6 +4443,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseReading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findAuditMatches: {
+        parameters: {
+            query: {
+                title: string;
+                registryNumber?: string;
+                reportDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most five */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditMatches"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4198,6 +4649,64 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    registerResponse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegisteredResponse"];
+            };
+        };
+        responses: {
+            /** @description Registered, decided or delivered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setResponseOriginal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getResponseDocument: {
         parameters: {
             query?: {
@@ -4206,6 +4715,8 @@ export interface operations {
                 format?: components["schemas"]["DocumentFormat"];
                 /** @description The response alone, the memorandum alone, or the memorandum with the response as its appendix */
                 part?: components["schemas"]["DocumentPart"];
+                /** @description What is confidential is left out, also for those who may read it */
+                masked?: components["parameters"]["Masked"];
             };
             header?: never;
             path: {
@@ -5257,6 +5768,10 @@ export interface operations {
                 difference?: components["parameters"]["AssignmentDifference"];
                 overdue?: components["parameters"]["AssignmentOverdue"];
                 sort?: components["parameters"]["AssignmentSort"];
+                /** @description In this order; all when none is given */
+                column?: components["parameters"]["AssignmentColumns"];
+                /** @description What is confidential is left out, also for those who may read it */
+                masked?: components["parameters"]["Masked"];
             };
             header?: never;
             path?: never;
@@ -5273,6 +5788,162 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportProgressOfMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressBatch"];
+            };
+        };
+        responses: {
+            /** @description All reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveVerdictOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictBatch"];
+            };
+        };
+        responses: {
+            /** @description All given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmVerdictOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationBatch"];
+            };
+        };
+        responses: {
+            /** @description All confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictReading"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importFollowup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Stands before the file, as does columns */
+                    preview: boolean;
+                    /** @description A JSON object from a column's head to its ImportField, or to null to leave it out; only what differs from the suggestion */
+                    columns?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it holds; stored unless it is a preview or has faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowupImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFollowupImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The spreadsheet */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -5808,6 +6479,8 @@ export interface operations {
         parameters: {
             query: {
                 format: components["schemas"]["MatrixFormat"];
+                /** @description What is confidential is left out, also for those who may read it */
+                masked?: components["parameters"]["Masked"];
             };
             header?: never;
             path: {
@@ -5837,6 +6510,8 @@ export interface operations {
             query?: {
                 committeeId?: string;
                 format?: components["schemas"]["DocumentFormat"];
+                /** @description What is confidential is left out, also for those who may read it */
+                masked?: components["parameters"]["Masked"];
             };
             header?: never;
             path?: never;
