@@ -42,7 +42,7 @@ const (
 	openProposals = `verdict v where v.organization_id = g.organization_id and v.assignment_id = g.id and v.confirmed_by is null
 		and not exists (select from verdict y where y.organization_id = v.organization_id and y.assignment_id = v.assignment_id and y.confirmed_at > v.at)`
 
-	summaryObject = `jsonb_build_object('id', g.id, 'recommendationId', g.recommendation_id, 'number', c.number, 'text', c.text,
+	summaryObject = `jsonb_build_object('id', g.id, 'version', g.version, 'recommendationId', g.recommendation_id, 'number', c.number, 'text', c.text,
 		'auditId', g.audit_id, 'auditTitle', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'committeeId', g.committee_id, 'holderId', g.holder_id,
 		'responseState', (select r.state from addressee d
 			join response r on r.organization_id = d.organization_id and r.addressee_id = d.id and r.supplements_id is null

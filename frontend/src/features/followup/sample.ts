@@ -10,6 +10,7 @@ export function sampleAssignment(parts: Partial<Assignment> = {}): Assignment {
     version: 1,
     summary: {
       id: 'assignment',
+      version: 1,
       recommendationId: 'recommendation',
       number: '2',
       text: 'Följ upp att lånade nycklar lämnas tillbaka.',
@@ -30,6 +31,7 @@ export function sampleAssignment(parts: Partial<Assignment> = {}): Assignment {
       measures: 0,
       measuresDone: 0,
       confidentialGround: null,
+      answerHidden: false,
     },
     others: [],
     answers: [],
@@ -52,6 +54,8 @@ export function answered(decidedOn: string): Assignment['answers'][number] {
     alreadyAddressed: false,
     dependsOnCommitteeId: null,
     text: 'Nämnden gör det.',
+    confidentialGround: null,
+    hidden: false,
   }
 }
 
@@ -103,6 +107,8 @@ export function sampleMeasure(reports: MeasureReport[]): FollowedMeasure {
     overdue: false,
     person: null,
     reports,
+    confidentialGround: null,
+    hidden: false,
     may: [],
   }
 }

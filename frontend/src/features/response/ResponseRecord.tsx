@@ -19,6 +19,7 @@ const drawings: Record<Transition['action'], { icon: IconName; tone?: 'ok' | 'wa
   decide: { icon: 'lock', tone: 'ok' },
   refer_back: { icon: 'returned', tone: 'warn' },
   deliver: { icon: 'mail', tone: 'ok' },
+  register: { icon: 'lock', tone: 'ok' },
 }
 
 /** What has happened with the response: its decision, to whom it was sent, its kept documents, its changes of state. */

@@ -10,7 +10,8 @@ const nothing: AnswerContent = {
 }
 
 export function sampleMeasure(id: string, what = 'Skriv en rutin'): Measure {
-  return { id, version: 1, content: { what, function: 'Enhetschef', start: null, ready: null } }
+  const content = { what, function: 'Enhetschef', start: null, ready: null }
+  return { id, version: 1, content, confidentialGround: null, hidden: false }
 }
 
 export function sampleAnswer(
@@ -20,7 +21,15 @@ export function sampleAnswer(
   measures: Measure[] = [],
 ): Answer {
   const recommendations = numbers.map((number) => ({ id: `r${number}`, number, text: `Gör ${number}` }))
-  return { id, version: 1, content: { ...nothing, ...content }, recommendations, measures }
+  return {
+    id,
+    version: 1,
+    content: { ...nothing, ...content },
+    recommendations,
+    measures,
+    confidentialGround: null,
+    hidden: false,
+  }
 }
 
 export function sampleResponse(changes: Partial<Response> = {}): Response {

@@ -257,6 +257,7 @@ export const reading = {
     approve: 'Godkänt för nämnd',
     decide: 'Beslutat',
     refer_back: 'Tillbaka från nämnden',
+    register: 'Registrerat i efterhand',
     deliver: 'Överlämnat till revisionen',
   },
   day: 'Dag',
