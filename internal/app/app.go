@@ -16,6 +16,7 @@ import (
 	"uppsikt/internal/audit"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/notice"
@@ -74,6 +75,7 @@ type capabilities struct {
 	attachment   *attachment.Service
 	response     *response.Service
 	followup     *followup.Service
+	controlPlan  *controlplan.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -92,6 +94,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
+		controlPlan:  &controlplan.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
@@ -109,6 +112,7 @@ type (
 	attachmentHTTP   = attachment.HTTP
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
+	controlPlanHTTP  = controlplan.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -125,6 +129,7 @@ type operations struct {
 	attachmentHTTP
 	responseHTTP
 	followupHTTP
+	controlPlanHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -141,6 +146,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		readingHTTP:      reading.HTTP{Room: ReadingRoom()},
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup},
+		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

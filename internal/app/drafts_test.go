@@ -29,15 +29,20 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 	} {
 		t.Run(state.name, func(t *testing.T) {
 			w.t = t
-			w.nobodyOutsideReads(state.make())
+			response := state.make()
+			w.nobodyOutsideReads(w.idsAround(response))
 		})
 	}
+	t.Run("control plan", func(t *testing.T) {
+		w.t = t
+		risk := w.risk()
+		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk)})
+	})
 	t.Run("journal", func(t *testing.T) { w.t = t; w.journalKeepsItInside() })
 }
 
-func (w *world) nobodyOutsideReads(response contract.Response) {
+func (w *world) nobodyOutsideReads(ids []any) {
 	w.t.Helper()
-	ids := w.idsAround(response)
 	var asking sync.WaitGroup
 	for _, p := range w.parties {
 		if p.cookie == nil || slices.Contains(seeingDraft, p.name) {

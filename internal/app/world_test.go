@@ -55,7 +55,7 @@ type world struct {
 	administration   uuid.UUID
 	parties          []*party
 	byName           map[string]*party
-	days             int
+	days, years      int
 	operationsByName map[string]operation
 }
 

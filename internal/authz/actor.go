@@ -73,7 +73,7 @@ func (a Actor) Grants() []contract.Grant {
 	grants := []contract.Grant{}
 	for _, held := range a.Roles {
 		for _, permission := range roles[held.Role].permissions {
-			if permission.belongsToCommittee() && held.CommitteeID == nil {
+			if held.CommitteeID == nil && permission.belongsToCommittee() || held.CommitteeID != nil && permission.belongsToOrganization() {
 				continue
 			}
 			grants = append(grants, contract.Grant{Permission: string(permission), CommitteeID: held.CommitteeID})

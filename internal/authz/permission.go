@@ -45,6 +45,14 @@ const (
 	RepetitionLink Permission = "repetition.link"
 	FollowupImport Permission = "followup.import" // of the columns that are the actor's own to set
 
+	RiskScaleEdit     Permission = "riskscale.edit"
+	CommonRiskEdit    Permission = "commonrisk.edit"
+	ControlPlanFollow Permission = "controlplan.follow" // that there is one, and its state
+	ControlPlanRead   Permission = "controlplan.read"   // what is adopted
+	ControlPlanDraft  Permission = "controlplan.see_draft"
+	ControlPlanEdit   Permission = "controlplan.edit"
+	RiskEdit          Permission = "risk.edit"
+
 	ConfidentialRead Permission = "confidential.read"
 	ConfidentialMark Permission = "confidential.mark"
 )
@@ -63,10 +71,10 @@ type role struct {
 }
 
 var (
-	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead}
+	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead, ControlPlanFollow, ControlPlanRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
 	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport,
-		ResponseRegister, FollowupImport, ConfidentialRead, ConfidentialMark)
+		ResponseRegister, FollowupImport, ControlPlanDraft, RiskEdit, ConfidentialRead, ConfidentialMark)
 )
 
 // roles is GLOSSARY.md's table of roles.
@@ -74,15 +82,16 @@ var roles = map[contract.Role]role{
 	contract.RoleOfficer: {ofCommittee, drafting},
 	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
 	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
-		ResponseRegister, ConfidentialRead, ConfidentialMark)},
-	contract.RoleController:  {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft)},
+		ResponseRegister, ControlPlanDraft, ConfidentialRead, ConfidentialMark)},
+	contract.RoleController: {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft,
+		ControlPlanDraft, ControlPlanEdit, RiskEdit, CommonRiskEdit, RiskScaleEdit)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
 		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead, ConfidentialRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
-	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, MeetingEdit, PeopleRead, PeopleEdit}},
+	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, RiskScaleEdit, MeetingEdit, PeopleRead, PeopleEdit}},
 }
 
 func join(base []Permission, more ...Permission) []Permission {
@@ -93,8 +102,12 @@ func join(base []Permission, more ...Permission) []Permission {
 // organization-wide controller does not see drafts.
 func (p Permission) belongsToCommittee() bool {
 	switch p {
-	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ResponseRegister, ProgressReport:
+	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ResponseRegister, ProgressReport,
+		ControlPlanDraft, ControlPlanEdit, RiskEdit:
 		return true
 	}
 	return false
 }
+
+// belongsToOrganization tells those that only a role over the whole organization gives: what is common to all committees.
+func (p Permission) belongsToOrganization() bool { return p == CommonRiskEdit || p == RiskScaleEdit }

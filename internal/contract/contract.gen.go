@@ -248,6 +248,21 @@ func (e CommitteeKind) Valid() bool {
 	}
 }
 
+// Defines values for CommonRiskPageMay.
+const (
+	CommonRiskPageMayEdit CommonRiskPageMay = "edit"
+)
+
+// Valid indicates whether the value is a known member of the CommonRiskPageMay enum.
+func (e CommonRiskPageMay) Valid() bool {
+	switch e {
+	case CommonRiskPageMayEdit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ConfidentialThing.
 const (
 	ConfidentialThingAnswer         ConfidentialThing = "answer"
@@ -659,6 +674,45 @@ func (e MissingCode) Valid() bool {
 	}
 }
 
+// Defines values for PlanAction.
+const (
+	PlanActionDelete    PlanAction = "delete"
+	PlanActionEditRisks PlanAction = "edit_risks"
+)
+
+// Valid indicates whether the value is a known member of the PlanAction enum.
+func (e PlanAction) Valid() bool {
+	switch e {
+	case PlanActionDelete:
+		return true
+	case PlanActionEditRisks:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PlanState.
+const (
+	PlanStateAdopted  PlanState = "adopted"
+	PlanStateDraft    PlanState = "draft"
+	PlanStateReported PlanState = "reported"
+)
+
+// Valid indicates whether the value is a known member of the PlanState enum.
+func (e PlanState) Valid() bool {
+	switch e {
+	case PlanStateAdopted:
+		return true
+	case PlanStateDraft:
+		return true
+	case PlanStateReported:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for PlanStepKind.
 const (
 	PlanStepKindApproved       PlanStepKind = "approved"
@@ -956,6 +1010,45 @@ func (e ResponseState) Valid() bool {
 	}
 }
 
+// Defines values for RiskLevel.
+const (
+	RiskLevelCritical RiskLevel = "critical"
+	RiskLevelHigh     RiskLevel = "high"
+	RiskLevelLow      RiskLevel = "low"
+	RiskLevelMedium   RiskLevel = "medium"
+)
+
+// Valid indicates whether the value is a known member of the RiskLevel enum.
+func (e RiskLevel) Valid() bool {
+	switch e {
+	case RiskLevelCritical:
+		return true
+	case RiskLevelHigh:
+		return true
+	case RiskLevelLow:
+		return true
+	case RiskLevelMedium:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RiskScaleMay.
+const (
+	RiskScaleMayEdit RiskScaleMay = "edit"
+)
+
+// Valid indicates whether the value is a known member of the RiskScaleMay enum.
+func (e RiskScaleMay) Valid() bool {
+	switch e {
+	case RiskScaleMayEdit:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Role.
 const (
 	RoleAdministrator Role = "administrator"
@@ -1190,6 +1283,33 @@ func (e TransitionAction) Valid() bool {
 	case TransitionActionSubmit:
 		return true
 	case TransitionActionWithdraw:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Treatment.
+const (
+	TreatmentAccept           Treatment = "accept"
+	TreatmentActionNow        Treatment = "action_now"
+	TreatmentControlPlan      Treatment = "control_plan"
+	TreatmentHandledElsewhere Treatment = "handled_elsewhere"
+	TreatmentOperationalPlan  Treatment = "operational_plan"
+)
+
+// Valid indicates whether the value is a known member of the Treatment enum.
+func (e Treatment) Valid() bool {
+	switch e {
+	case TreatmentAccept:
+		return true
+	case TreatmentActionNow:
+		return true
+	case TreatmentControlPlan:
+		return true
+	case TreatmentHandledElsewhere:
+		return true
+	case TreatmentOperationalPlan:
 		return true
 	default:
 		return false
@@ -1732,6 +1852,13 @@ type BatchResult struct {
 	Changed int `json:"changed"`
 }
 
+// ChosenTreatment defines model for ChosenTreatment.
+type ChosenTreatment struct {
+	// Reason Required with accept and handled_elsewhere
+	Reason    string    `json:"reason"`
+	Treatment Treatment `json:"treatment"`
+}
+
 // Comment defines model for Comment.
 type Comment struct {
 	Comment string `json:"comment"`
@@ -1775,6 +1902,37 @@ type CommitteePage struct {
 	Total int         `json:"total"`
 }
 
+// CommonRisk defines model for CommonRisk.
+type CommonRisk struct {
+	Content CommonRiskContent  `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Plans How many committees have taken it in
+	Plans int `json:"plans"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// CommonRiskContent defines model for CommonRiskContent.
+type CommonRiskContent struct {
+	Category    string `json:"category"`
+	Cause       string `json:"cause"`
+	Consequence string `json:"consequence"`
+	Title       string `json:"title"`
+	Year        int    `json:"year"`
+}
+
+// CommonRiskPage defines model for CommonRiskPage.
+type CommonRiskPage struct {
+	Items []CommonRisk        `json:"items"`
+	May   []CommonRiskPageMay `json:"may"`
+	Total int                 `json:"total"`
+}
+
+// CommonRiskPageMay defines model for CommonRiskPage.May.
+type CommonRiskPageMay string
+
 // ConfidentialMark defines model for ConfidentialMark.
 type ConfidentialMark struct {
 	// Ground E.g. OSL 18 kap. 8 §; null takes the mark away
@@ -1800,6 +1958,45 @@ type ConfirmationBatch struct {
 		// Version Raised by every change; send it in If-Match
 		Version Version `json:"version"`
 	} `json:"items"`
+}
+
+// ControlPlan defines model for ControlPlan.
+type ControlPlan struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+
+	// CommonRisks Those of the year that the plan has not taken in
+	CommonRisks []CommonRisk `json:"commonRisks"`
+
+	// Earlier The committee's latest earlier plan
+	Earlier *EarlierPlan       `json:"earlier"`
+	ID      openapi_types.UUID `json:"id"`
+	May     []PlanAction       `json:"may"`
+
+	// Risks By number
+	Risks []Risk `json:"risks"`
+
+	// Scale As it was when the plan was begun
+	Scale RiskScaleContent `json:"scale"`
+	State PlanState        `json:"state"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+	Year    int     `json:"year"`
+}
+
+// ControlPlanPage defines model for ControlPlanPage.
+type ControlPlanPage struct {
+	Items []ControlPlanSummary `json:"items"`
+	Total int                  `json:"total"`
+}
+
+// ControlPlanSummary defines model for ControlPlanSummary.
+type ControlPlanSummary struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID `json:"id"`
+	MayRead     bool               `json:"mayRead"`
+	State       PlanState          `json:"state"`
+	Year        int                `json:"year"`
 }
 
 // CreatedMembership defines model for CreatedMembership.
@@ -1903,6 +2100,13 @@ type DocumentFormat string
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
 
+// EarlierPlan defines model for EarlierPlan.
+type EarlierPlan struct {
+	ID    openapi_types.UUID `json:"id"`
+	Risks []EarlierRisk      `json:"risks"`
+	Year  int                `json:"year"`
+}
+
 // EarlierRecommendation defines model for EarlierRecommendation.
 type EarlierRecommendation struct {
 	AuditID    openapi_types.UUID `json:"auditId"`
@@ -1917,6 +2121,17 @@ type EarlierRecommendation struct {
 	RecommendationID openapi_types.UUID `json:"recommendationId"`
 	ReportDate       *calendar.Date     `json:"reportDate"`
 	Text             string             `json:"text"`
+}
+
+// EarlierRisk defines model for EarlierRisk.
+type EarlierRisk struct {
+	Current *RiskValue         `json:"current"`
+	ID      openapi_types.UUID `json:"id"`
+	Number  int                `json:"number"`
+
+	// Point Where it stood
+	Point *RiskPoint `json:"point"`
+	Title string     `json:"title"`
 }
 
 // Edition defines model for Edition.
@@ -2413,6 +2628,22 @@ type NewCommittee struct {
 	ID      openapi_types.UUID `json:"id"`
 }
 
+// NewCommonRisk defines model for NewCommonRisk.
+type NewCommonRisk struct {
+	Content CommonRiskContent  `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+}
+
+// NewControlPlan defines model for NewControlPlan.
+type NewControlPlan struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+
+	// FromYearBefore Begin with the risks of the committee's latest earlier plan, where there is one
+	FromYearBefore bool               `json:"fromYearBefore"`
+	ID             openapi_types.UUID `json:"id"`
+	Year           int                `json:"year"`
+}
+
 // NewCriticism defines model for NewCriticism.
 type NewCriticism struct {
 	Content CriticismContent   `json:"content"`
@@ -2553,6 +2784,14 @@ type NewResponse struct {
 	ID          openapi_types.UUID `json:"id"`
 }
 
+// NewRisk defines model for NewRisk.
+type NewRisk struct {
+	// CommonRiskID Common to all committees: its title, category, cause and consequence are then the common ones
+	CommonRiskID *openapi_types.UUID `json:"commonRiskId"`
+	Content      RiskContent         `json:"content"`
+	ID           openapi_types.UUID  `json:"id"`
+}
+
 // NewRound defines model for NewRound.
 type NewRound struct {
 	Content RoundContent       `json:"content"`
@@ -2673,6 +2912,12 @@ type PlacedComment struct {
 	ResolvedBy *Actor             `json:"resolvedBy"`
 	Text       string             `json:"text"`
 }
+
+// PlanAction defines model for PlanAction.
+type PlanAction string
+
+// PlanState defines model for PlanState.
+type PlanState string
 
 // PlanStep defines model for PlanStep.
 type PlanStep struct {
@@ -3121,6 +3366,107 @@ type ReviewedDocument struct {
 	Title       string              `json:"title"`
 }
 
+// Risk defines model for Risk.
+type Risk struct {
+	CommonRiskID *openapi_types.UUID `json:"commonRiskId"`
+	Content      RiskContent         `json:"content"`
+	Current      *RiskValue          `json:"current"`
+
+	// EarlierID The same risk in the plan of the year before
+	EarlierID *openapi_types.UUID `json:"earlierId"`
+	ID        openapi_types.UUID  `json:"id"`
+	Inherent  *RiskValue          `json:"inherent"`
+
+	// Number Within the plan, printed as R1
+	Number int        `json:"number"`
+	Target *RiskValue `json:"target"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// RiskCategory defines model for RiskCategory.
+type RiskCategory struct {
+	Code  string `json:"code"`
+	Label string `json:"label"`
+}
+
+// RiskContent defines model for RiskContent.
+type RiskContent struct {
+	// Category A code of the plan's scale
+	Category    string `json:"category"`
+	Cause       string `json:"cause"`
+	Consequence string `json:"consequence"`
+
+	// Current With the controls that there are
+	Current *RiskPoint `json:"current"`
+
+	// Inherent Before any control
+	Inherent *RiskPoint `json:"inherent"`
+
+	// Target What is aimed at
+	Target     *RiskPoint        `json:"target"`
+	Title      string            `json:"title"`
+	Treatments []ChosenTreatment `json:"treatments"`
+}
+
+// RiskLevel defines model for RiskLevel.
+type RiskLevel string
+
+// RiskLevels The lowest risk value of each level; below medium it is low
+type RiskLevels struct {
+	Critical int `json:"critical"`
+	High     int `json:"high"`
+	Medium   int `json:"medium"`
+}
+
+// RiskPoint Steps of the scale, the lowest is 1
+type RiskPoint struct {
+	Consequence int `json:"consequence"`
+	Likelihood  int `json:"likelihood"`
+}
+
+// RiskScale defines model for RiskScale.
+type RiskScale struct {
+	Content RiskScaleContent `json:"content"`
+	May     []RiskScaleMay   `json:"may"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// RiskScaleMay defines model for RiskScale.May.
+type RiskScaleMay string
+
+// RiskScaleContent defines model for RiskScaleContent.
+type RiskScaleContent struct {
+	Categories []RiskCategory `json:"categories"`
+
+	// Consequence From the lowest
+	Consequence []RiskStep `json:"consequence"`
+
+	// Levels The lowest risk value of each level; below medium it is low
+	Levels RiskLevels `json:"levels"`
+
+	// Likelihood From the lowest
+	Likelihood []RiskStep `json:"likelihood"`
+}
+
+// RiskStep defines model for RiskStep.
+type RiskStep struct {
+	// Description What the step means here, shown where one chooses
+	Description string `json:"description"`
+	Label       string `json:"label"`
+}
+
+// RiskValue defines model for RiskValue.
+type RiskValue struct {
+	Level RiskLevel `json:"level"`
+
+	// Value likelihood × consequence
+	Value int `json:"value"`
+}
+
 // Role defines model for Role.
 type Role string
 
@@ -3276,6 +3622,9 @@ type Transition struct {
 
 // TransitionAction defines model for TransitionAction.
 type TransitionAction string
+
+// Treatment defines model for Treatment.
+type Treatment string
 
 // Verdict defines model for Verdict.
 type Verdict string
@@ -3638,6 +3987,39 @@ type HandOverToSuccessorParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListCommonRisksParams defines parameters for ListCommonRisks.
+type ListCommonRisksParams struct {
+	Year     *int      `form:"year,omitempty" json:"year,omitempty"`
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteCommonRiskParams defines parameters for DeleteCommonRisk.
+type DeleteCommonRiskParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// UpdateCommonRiskParams defines parameters for UpdateCommonRisk.
+type UpdateCommonRiskParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListControlPlansParams defines parameters for ListControlPlans.
+type ListControlPlansParams struct {
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Year        *int                `form:"year,omitempty" json:"year,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteControlPlanParams defines parameters for DeleteControlPlan.
+type DeleteControlPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListCriticismsParams defines parameters for ListCriticisms.
 type ListCriticismsParams struct {
 	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -3916,6 +4298,24 @@ type VerifyDecisionParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// UpdateRiskScaleParams defines parameters for UpdateRiskScale.
+type UpdateRiskScaleParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DeleteRiskParams defines parameters for DeleteRisk.
+type DeleteRiskParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteRiskParams defines parameters for WriteRisk.
+type WriteRiskParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListRoundsParams defines parameters for ListRounds.
 type ListRoundsParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -4025,8 +4425,20 @@ type UpdateCommitteeJSONRequestBody = CommitteeContent
 // HandOverToSuccessorJSONRequestBody defines body for HandOverToSuccessor for application/json ContentType.
 type HandOverToSuccessorJSONRequestBody = Succession
 
+// AddCommonRiskJSONRequestBody defines body for AddCommonRisk for application/json ContentType.
+type AddCommonRiskJSONRequestBody = NewCommonRisk
+
+// UpdateCommonRiskJSONRequestBody defines body for UpdateCommonRisk for application/json ContentType.
+type UpdateCommonRiskJSONRequestBody = CommonRiskContent
+
 // MarkConfidentialJSONRequestBody defines body for MarkConfidential for application/json ContentType.
 type MarkConfidentialJSONRequestBody = ConfidentialMark
+
+// BeginControlPlanJSONRequestBody defines body for BeginControlPlan for application/json ContentType.
+type BeginControlPlanJSONRequestBody = NewControlPlan
+
+// AddRiskJSONRequestBody defines body for AddRisk for application/json ContentType.
+type AddRiskJSONRequestBody = NewRisk
 
 // RegisterCriticismJSONRequestBody defines body for RegisterCriticism for application/json ContentType.
 type RegisterCriticismJSONRequestBody = NewCriticism
@@ -4135,6 +4547,12 @@ type StartSupplementJSONRequestBody = NewSupplement
 
 // VerifyDecisionJSONRequestBody defines body for VerifyDecision for application/json ContentType.
 type VerifyDecisionJSONRequestBody = Verification
+
+// UpdateRiskScaleJSONRequestBody defines body for UpdateRiskScale for application/json ContentType.
+type UpdateRiskScaleJSONRequestBody = RiskScaleContent
+
+// WriteRiskJSONRequestBody defines body for WriteRisk for application/json ContentType.
+type WriteRiskJSONRequestBody = RiskContent
 
 // StartRoundJSONRequestBody defines body for StartRound for application/json ContentType.
 type StartRoundJSONRequestBody = NewRound
@@ -4276,9 +4694,36 @@ type ServerInterface interface {
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(c *gin.Context, id ID, params HandOverToSuccessorParams)
+	// ListCommonRisks Risks that every committee is to assess in a year
+	// (GET /common-risks)
+	ListCommonRisks(c *gin.Context, params ListCommonRisksParams)
+
+	// (POST /common-risks)
+	AddCommonRisk(c *gin.Context)
+	// DeleteCommonRisk One that no plan has taken in
+	// (DELETE /common-risks/{id})
+	DeleteCommonRisk(c *gin.Context, id ID, params DeleteCommonRiskParams)
+	// UpdateCommonRisk Also in the drafts that have taken it in
+	// (PUT /common-risks/{id})
+	UpdateCommonRisk(c *gin.Context, id ID, params UpdateCommonRiskParams)
 	// MarkConfidential Mark a thing as confidential with its legal ground, or take the mark away; only the committees concerned, the auditors and the audit's advisers see what is marked
 	// (PUT /confidentiality/{thing}/{id})
 	MarkConfidential(c *gin.Context, thing ConfidentialThing, id ID)
+	// ListControlPlans Each committee's control plans; of a draft that it is there
+	// (GET /control-plans)
+	ListControlPlans(c *gin.Context, params ListControlPlansParams)
+	// BeginControlPlan A committee's draft for a year, with the risk analysis that it rests on; from the year before where there is one
+	// (POST /control-plans)
+	BeginControlPlan(c *gin.Context)
+	// DeleteControlPlan A draft
+	// (DELETE /control-plans/{id})
+	DeleteControlPlan(c *gin.Context, id ID, params DeleteControlPlanParams)
+	// GetControlPlan A draft is read by its committee's own roles alone
+	// (GET /control-plans/{id})
+	GetControlPlan(c *gin.Context, id ID)
+
+	// (POST /control-plans/{id}/risks)
+	AddRisk(c *gin.Context, id ID)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(c *gin.Context, params ListCriticismsParams)
@@ -4480,6 +4925,18 @@ type ServerInterface interface {
 	// VerifyDecision The day the decision's minutes were verified (justerade)
 	// (PUT /responses/{id}/verification)
 	VerifyDecision(c *gin.Context, id ID, params VerifyDecisionParams)
+	// GetRiskScale How risks are valued here; plans that are begun keep the scale that they were begun with
+	// (GET /risk-scale)
+	GetRiskScale(c *gin.Context)
+
+	// (PUT /risk-scale)
+	UpdateRiskScale(c *gin.Context, params UpdateRiskScaleParams)
+
+	// (DELETE /risks/{id})
+	DeleteRisk(c *gin.Context, id ID, params DeleteRiskParams)
+
+	// (PUT /risks/{id})
+	WriteRisk(c *gin.Context, id ID, params WriteRiskParams)
 	// ListRounds The auditors' rounds of asking the committees what has become of chosen recommendations
 	// (GET /rounds)
 	ListRounds(c *gin.Context, params ListRoundsParams)
@@ -6114,6 +6571,160 @@ func (siw *ServerInterfaceWrapper) HandOverToSuccessor(c *gin.Context) {
 	siw.Handler.HandOverToSuccessor(c, id, params)
 }
 
+// ListCommonRisks operation middleware
+func (siw *ServerInterfaceWrapper) ListCommonRisks(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListCommonRisksParams
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListCommonRisks(c, params)
+}
+
+// AddCommonRisk operation middleware
+func (siw *ServerInterfaceWrapper) AddCommonRisk(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddCommonRisk(c)
+}
+
+// DeleteCommonRisk operation middleware
+func (siw *ServerInterfaceWrapper) DeleteCommonRisk(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteCommonRiskParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteCommonRisk(c, id, params)
+}
+
+// UpdateCommonRisk operation middleware
+func (siw *ServerInterfaceWrapper) UpdateCommonRisk(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateCommonRiskParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.UpdateCommonRisk(c, id, params)
+}
+
 // MarkConfidential operation middleware
 func (siw *ServerInterfaceWrapper) MarkConfidential(c *gin.Context) {
 
@@ -6146,6 +6757,169 @@ func (siw *ServerInterfaceWrapper) MarkConfidential(c *gin.Context) {
 	}
 
 	siw.Handler.MarkConfidential(c, thing, id)
+}
+
+// ListControlPlans operation middleware
+func (siw *ServerInterfaceWrapper) ListControlPlans(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListControlPlansParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListControlPlans(c, params)
+}
+
+// BeginControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) BeginControlPlan(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.BeginControlPlan(c)
+}
+
+// DeleteControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) DeleteControlPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteControlPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteControlPlan(c, id, params)
+}
+
+// GetControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) GetControlPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetControlPlan(c, id)
+}
+
+// AddRisk operation middleware
+func (siw *ServerInterfaceWrapper) AddRisk(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddRisk(c, id)
 }
 
 // ListCriticisms operation middleware
@@ -8524,6 +9298,157 @@ func (siw *ServerInterfaceWrapper) VerifyDecision(c *gin.Context) {
 	siw.Handler.VerifyDecision(c, id, params)
 }
 
+// GetRiskScale operation middleware
+func (siw *ServerInterfaceWrapper) GetRiskScale(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetRiskScale(c)
+}
+
+// UpdateRiskScale operation middleware
+func (siw *ServerInterfaceWrapper) UpdateRiskScale(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UpdateRiskScaleParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.UpdateRiskScale(c, params)
+}
+
+// DeleteRisk operation middleware
+func (siw *ServerInterfaceWrapper) DeleteRisk(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteRiskParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteRisk(c, id, params)
+}
+
+// WriteRisk operation middleware
+func (siw *ServerInterfaceWrapper) WriteRisk(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteRiskParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteRisk(c, id, params)
+}
+
 // ListRounds operation middleware
 func (siw *ServerInterfaceWrapper) ListRounds(c *gin.Context) {
 
@@ -9268,6 +10193,19 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.GET(options.BaseURL+"/audits/:id/repetitions", wrapper.ListRepetitions)
 	router.PUT(options.BaseURL+"/recommendations/:id/repeats", wrapper.LinkRepetition)
 	router.PUT(options.BaseURL+"/committees/:id/successor", wrapper.HandOverToSuccessor)
+	router.GET(options.BaseURL+"/risk-scale", wrapper.GetRiskScale)
+	router.PUT(options.BaseURL+"/risk-scale", wrapper.UpdateRiskScale)
+	router.GET(options.BaseURL+"/common-risks", wrapper.ListCommonRisks)
+	router.POST(options.BaseURL+"/common-risks", wrapper.AddCommonRisk)
+	router.DELETE(options.BaseURL+"/common-risks/:id", wrapper.DeleteCommonRisk)
+	router.PUT(options.BaseURL+"/common-risks/:id", wrapper.UpdateCommonRisk)
+	router.GET(options.BaseURL+"/control-plans", wrapper.ListControlPlans)
+	router.POST(options.BaseURL+"/control-plans", wrapper.BeginControlPlan)
+	router.DELETE(options.BaseURL+"/control-plans/:id", wrapper.DeleteControlPlan)
+	router.GET(options.BaseURL+"/control-plans/:id", wrapper.GetControlPlan)
+	router.POST(options.BaseURL+"/control-plans/:id/risks", wrapper.AddRisk)
+	router.DELETE(options.BaseURL+"/risks/:id", wrapper.DeleteRisk)
+	router.PUT(options.BaseURL+"/risks/:id", wrapper.WriteRisk)
 	router.GET(options.BaseURL+"/public-page", wrapper.GetPublicPage)
 	router.PUT(options.BaseURL+"/public-page", wrapper.SetPublicPage)
 	router.PUT(options.BaseURL+"/audits/:id/publication", wrapper.PublishAudit)
@@ -10821,6 +11759,159 @@ func (response HandOverToSuccessordefaultApplicationProblemPlusJSONResponse) Vis
 	return err
 }
 
+type ListCommonRisksRequestObject struct {
+	Params ListCommonRisksParams
+}
+
+type ListCommonRisksResponseObject interface {
+	VisitListCommonRisksResponse(w http.ResponseWriter) error
+}
+
+type ListCommonRisks200JSONResponse CommonRiskPage
+
+func (response ListCommonRisks200JSONResponse) VisitListCommonRisksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCommonRisksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListCommonRisksdefaultApplicationProblemPlusJSONResponse) VisitListCommonRisksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCommonRiskRequestObject struct {
+	Body *AddCommonRiskJSONRequestBody
+}
+
+type AddCommonRiskResponseObject interface {
+	VisitAddCommonRiskResponse(w http.ResponseWriter) error
+}
+
+type AddCommonRisk201JSONResponse CommonRisk
+
+func (response AddCommonRisk201JSONResponse) VisitAddCommonRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCommonRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddCommonRiskdefaultApplicationProblemPlusJSONResponse) VisitAddCommonRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteCommonRiskRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteCommonRiskParams
+}
+
+type DeleteCommonRiskResponseObject interface {
+	VisitDeleteCommonRiskResponse(w http.ResponseWriter) error
+}
+
+type DeleteCommonRisk204Response struct {
+}
+
+func (response DeleteCommonRisk204Response) VisitDeleteCommonRiskResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteCommonRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteCommonRiskdefaultApplicationProblemPlusJSONResponse) VisitDeleteCommonRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateCommonRiskRequestObject struct {
+	ID     ID `json:"id"`
+	Params UpdateCommonRiskParams
+	Body   *UpdateCommonRiskJSONRequestBody
+}
+
+type UpdateCommonRiskResponseObject interface {
+	VisitUpdateCommonRiskResponse(w http.ResponseWriter) error
+}
+
+type UpdateCommonRisk200JSONResponse CommonRisk
+
+func (response UpdateCommonRisk200JSONResponse) VisitUpdateCommonRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateCommonRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateCommonRiskdefaultApplicationProblemPlusJSONResponse) VisitUpdateCommonRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type MarkConfidentialRequestObject struct {
 	Thing ConfidentialThing `json:"thing"`
 	ID    ID                `json:"id"`
@@ -10845,6 +11936,197 @@ type MarkConfidentialdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response MarkConfidentialdefaultApplicationProblemPlusJSONResponse) VisitMarkConfidentialResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListControlPlansRequestObject struct {
+	Params ListControlPlansParams
+}
+
+type ListControlPlansResponseObject interface {
+	VisitListControlPlansResponse(w http.ResponseWriter) error
+}
+
+type ListControlPlans200JSONResponse ControlPlanPage
+
+func (response ListControlPlans200JSONResponse) VisitListControlPlansResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListControlPlansdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListControlPlansdefaultApplicationProblemPlusJSONResponse) VisitListControlPlansResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginControlPlanRequestObject struct {
+	Body *BeginControlPlanJSONRequestBody
+}
+
+type BeginControlPlanResponseObject interface {
+	VisitBeginControlPlanResponse(w http.ResponseWriter) error
+}
+
+type BeginControlPlan201JSONResponse ControlPlan
+
+func (response BeginControlPlan201JSONResponse) VisitBeginControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response BeginControlPlandefaultApplicationProblemPlusJSONResponse) VisitBeginControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteControlPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteControlPlanParams
+}
+
+type DeleteControlPlanResponseObject interface {
+	VisitDeleteControlPlanResponse(w http.ResponseWriter) error
+}
+
+type DeleteControlPlan204Response struct {
+}
+
+func (response DeleteControlPlan204Response) VisitDeleteControlPlanResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteControlPlandefaultApplicationProblemPlusJSONResponse) VisitDeleteControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetControlPlanRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetControlPlanResponseObject interface {
+	VisitGetControlPlanResponse(w http.ResponseWriter) error
+}
+
+type GetControlPlan200JSONResponse ControlPlan
+
+func (response GetControlPlan200JSONResponse) VisitGetControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetControlPlandefaultApplicationProblemPlusJSONResponse) VisitGetControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddRiskRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddRiskJSONRequestBody
+}
+
+type AddRiskResponseObject interface {
+	VisitAddRiskResponse(w http.ResponseWriter) error
+}
+
+type AddRisk201JSONResponse ControlPlan
+
+func (response AddRisk201JSONResponse) VisitAddRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddRiskdefaultApplicationProblemPlusJSONResponse) VisitAddRiskResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13575,6 +14857,165 @@ func (response VerifyDecisiondefaultApplicationProblemPlusJSONResponse) VisitVer
 	return err
 }
 
+type GetRiskScaleRequestObject struct {
+}
+
+type GetRiskScaleResponseObject interface {
+	VisitGetRiskScaleResponse(w http.ResponseWriter) error
+}
+
+type GetRiskScale200JSONResponse RiskScale
+
+func (response GetRiskScale200JSONResponse) VisitGetRiskScaleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRiskScaledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRiskScaledefaultApplicationProblemPlusJSONResponse) VisitGetRiskScaleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateRiskScaleRequestObject struct {
+	Params UpdateRiskScaleParams
+	Body   *UpdateRiskScaleJSONRequestBody
+}
+
+type UpdateRiskScaleResponseObject interface {
+	VisitUpdateRiskScaleResponse(w http.ResponseWriter) error
+}
+
+type UpdateRiskScale200JSONResponse RiskScale
+
+func (response UpdateRiskScale200JSONResponse) VisitUpdateRiskScaleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateRiskScaledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateRiskScaledefaultApplicationProblemPlusJSONResponse) VisitUpdateRiskScaleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteRiskRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteRiskParams
+}
+
+type DeleteRiskResponseObject interface {
+	VisitDeleteRiskResponse(w http.ResponseWriter) error
+}
+
+type DeleteRisk200JSONResponse ControlPlan
+
+func (response DeleteRisk200JSONResponse) VisitDeleteRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteRiskdefaultApplicationProblemPlusJSONResponse) VisitDeleteRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteRiskRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteRiskParams
+	Body   *WriteRiskJSONRequestBody
+}
+
+type WriteRiskResponseObject interface {
+	VisitWriteRiskResponse(w http.ResponseWriter) error
+}
+
+type WriteRisk200JSONResponse ControlPlan
+
+func (response WriteRisk200JSONResponse) VisitWriteRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteRiskdefaultApplicationProblemPlusJSONResponse) VisitWriteRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListRoundsRequestObject struct {
 	Params ListRoundsParams
 }
@@ -14653,9 +16094,36 @@ type StrictServerInterface interface {
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(ctx context.Context, request HandOverToSuccessorRequestObject) (HandOverToSuccessorResponseObject, error)
+	// ListCommonRisks Risks that every committee is to assess in a year
+	// (GET /common-risks)
+	ListCommonRisks(ctx context.Context, request ListCommonRisksRequestObject) (ListCommonRisksResponseObject, error)
+
+	// (POST /common-risks)
+	AddCommonRisk(ctx context.Context, request AddCommonRiskRequestObject) (AddCommonRiskResponseObject, error)
+	// DeleteCommonRisk One that no plan has taken in
+	// (DELETE /common-risks/{id})
+	DeleteCommonRisk(ctx context.Context, request DeleteCommonRiskRequestObject) (DeleteCommonRiskResponseObject, error)
+	// UpdateCommonRisk Also in the drafts that have taken it in
+	// (PUT /common-risks/{id})
+	UpdateCommonRisk(ctx context.Context, request UpdateCommonRiskRequestObject) (UpdateCommonRiskResponseObject, error)
 	// MarkConfidential Mark a thing as confidential with its legal ground, or take the mark away; only the committees concerned, the auditors and the audit's advisers see what is marked
 	// (PUT /confidentiality/{thing}/{id})
 	MarkConfidential(ctx context.Context, request MarkConfidentialRequestObject) (MarkConfidentialResponseObject, error)
+	// ListControlPlans Each committee's control plans; of a draft that it is there
+	// (GET /control-plans)
+	ListControlPlans(ctx context.Context, request ListControlPlansRequestObject) (ListControlPlansResponseObject, error)
+	// BeginControlPlan A committee's draft for a year, with the risk analysis that it rests on; from the year before where there is one
+	// (POST /control-plans)
+	BeginControlPlan(ctx context.Context, request BeginControlPlanRequestObject) (BeginControlPlanResponseObject, error)
+	// DeleteControlPlan A draft
+	// (DELETE /control-plans/{id})
+	DeleteControlPlan(ctx context.Context, request DeleteControlPlanRequestObject) (DeleteControlPlanResponseObject, error)
+	// GetControlPlan A draft is read by its committee's own roles alone
+	// (GET /control-plans/{id})
+	GetControlPlan(ctx context.Context, request GetControlPlanRequestObject) (GetControlPlanResponseObject, error)
+
+	// (POST /control-plans/{id}/risks)
+	AddRisk(ctx context.Context, request AddRiskRequestObject) (AddRiskResponseObject, error)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(ctx context.Context, request ListCriticismsRequestObject) (ListCriticismsResponseObject, error)
@@ -14857,6 +16325,18 @@ type StrictServerInterface interface {
 	// VerifyDecision The day the decision's minutes were verified (justerade)
 	// (PUT /responses/{id}/verification)
 	VerifyDecision(ctx context.Context, request VerifyDecisionRequestObject) (VerifyDecisionResponseObject, error)
+	// GetRiskScale How risks are valued here; plans that are begun keep the scale that they were begun with
+	// (GET /risk-scale)
+	GetRiskScale(ctx context.Context, request GetRiskScaleRequestObject) (GetRiskScaleResponseObject, error)
+
+	// (PUT /risk-scale)
+	UpdateRiskScale(ctx context.Context, request UpdateRiskScaleRequestObject) (UpdateRiskScaleResponseObject, error)
+
+	// (DELETE /risks/{id})
+	DeleteRisk(ctx context.Context, request DeleteRiskRequestObject) (DeleteRiskResponseObject, error)
+
+	// (PUT /risks/{id})
+	WriteRisk(ctx context.Context, request WriteRiskRequestObject) (WriteRiskResponseObject, error)
 	// ListRounds The auditors' rounds of asking the committees what has become of chosen recommendations
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
@@ -16270,6 +17750,146 @@ func (sh *strictHandler) HandOverToSuccessor(ctx *gin.Context, id ID, params Han
 	}
 }
 
+// ListCommonRisks operation middleware
+func (sh *strictHandler) ListCommonRisks(ctx *gin.Context, params ListCommonRisksParams) {
+	var request ListCommonRisksRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListCommonRisks(ctx, request.(ListCommonRisksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListCommonRisks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListCommonRisksResponseObject); ok {
+		if err := validResponse.VisitListCommonRisksResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddCommonRisk operation middleware
+func (sh *strictHandler) AddCommonRisk(ctx *gin.Context) {
+	var request AddCommonRiskRequestObject
+
+	var body AddCommonRiskJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddCommonRisk(ctx, request.(AddCommonRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddCommonRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddCommonRiskResponseObject); ok {
+		if err := validResponse.VisitAddCommonRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteCommonRisk operation middleware
+func (sh *strictHandler) DeleteCommonRisk(ctx *gin.Context, id ID, params DeleteCommonRiskParams) {
+	var request DeleteCommonRiskRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteCommonRisk(ctx, request.(DeleteCommonRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteCommonRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteCommonRiskResponseObject); ok {
+		if err := validResponse.VisitDeleteCommonRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// UpdateCommonRisk operation middleware
+func (sh *strictHandler) UpdateCommonRisk(ctx *gin.Context, id ID, params UpdateCommonRiskParams) {
+	var request UpdateCommonRiskRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body UpdateCommonRiskJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateCommonRisk(ctx, request.(UpdateCommonRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateCommonRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(UpdateCommonRiskResponseObject); ok {
+		if err := validResponse.VisitUpdateCommonRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // MarkConfidential operation middleware
 func (sh *strictHandler) MarkConfidential(ctx *gin.Context, thing ConfidentialThing, id ID) {
 	var request MarkConfidentialRequestObject
@@ -16308,6 +17928,171 @@ func (sh *strictHandler) MarkConfidential(ctx *gin.Context, thing ConfidentialTh
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(MarkConfidentialResponseObject); ok {
 		if err := validResponse.VisitMarkConfidentialResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListControlPlans operation middleware
+func (sh *strictHandler) ListControlPlans(ctx *gin.Context, params ListControlPlansParams) {
+	var request ListControlPlansRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListControlPlans(ctx, request.(ListControlPlansRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListControlPlans")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListControlPlansResponseObject); ok {
+		if err := validResponse.VisitListControlPlansResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// BeginControlPlan operation middleware
+func (sh *strictHandler) BeginControlPlan(ctx *gin.Context) {
+	var request BeginControlPlanRequestObject
+
+	var body BeginControlPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.BeginControlPlan(ctx, request.(BeginControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "BeginControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(BeginControlPlanResponseObject); ok {
+		if err := validResponse.VisitBeginControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteControlPlan operation middleware
+func (sh *strictHandler) DeleteControlPlan(ctx *gin.Context, id ID, params DeleteControlPlanParams) {
+	var request DeleteControlPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteControlPlan(ctx, request.(DeleteControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteControlPlanResponseObject); ok {
+		if err := validResponse.VisitDeleteControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetControlPlan operation middleware
+func (sh *strictHandler) GetControlPlan(ctx *gin.Context, id ID) {
+	var request GetControlPlanRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetControlPlan(ctx, request.(GetControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetControlPlanResponseObject); ok {
+		if err := validResponse.VisitGetControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddRisk operation middleware
+func (sh *strictHandler) AddRisk(ctx *gin.Context, id ID) {
+	var request AddRiskRequestObject
+
+	request.ID = id
+
+	var body AddRiskJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddRisk(ctx, request.(AddRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddRiskResponseObject); ok {
+		if err := validResponse.VisitAddRiskResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -18663,6 +20448,146 @@ func (sh *strictHandler) VerifyDecision(ctx *gin.Context, id ID, params VerifyDe
 	}
 }
 
+// GetRiskScale operation middleware
+func (sh *strictHandler) GetRiskScale(ctx *gin.Context) {
+	var request GetRiskScaleRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRiskScale(ctx, request.(GetRiskScaleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRiskScale")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetRiskScaleResponseObject); ok {
+		if err := validResponse.VisitGetRiskScaleResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// UpdateRiskScale operation middleware
+func (sh *strictHandler) UpdateRiskScale(ctx *gin.Context, params UpdateRiskScaleParams) {
+	var request UpdateRiskScaleRequestObject
+
+	request.Params = params
+
+	var body UpdateRiskScaleJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateRiskScale(ctx, request.(UpdateRiskScaleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateRiskScale")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(UpdateRiskScaleResponseObject); ok {
+		if err := validResponse.VisitUpdateRiskScaleResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteRisk operation middleware
+func (sh *strictHandler) DeleteRisk(ctx *gin.Context, id ID, params DeleteRiskParams) {
+	var request DeleteRiskRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteRisk(ctx, request.(DeleteRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteRiskResponseObject); ok {
+		if err := validResponse.VisitDeleteRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteRisk operation middleware
+func (sh *strictHandler) WriteRisk(ctx *gin.Context, id ID, params WriteRiskParams) {
+	var request WriteRiskRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteRiskJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteRisk(ctx, request.(WriteRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteRiskResponseObject); ok {
+		if err := validResponse.VisitWriteRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ListRounds operation middleware
 func (sh *strictHandler) ListRounds(ctx *gin.Context, params ListRoundsParams) {
 	var request ListRoundsRequestObject
@@ -19359,346 +21284,376 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L37khs3ljf4KgjuF6F2bJZKUtvu7qrYP+SS1da2dfmq5PZ8MfaWUUyQRFcSSANgUWyFIvafeZOZnTfY",
-	"Bxi/yT7JBg4uicxEJpFkklXq6Z6IsSqZievBwbn+zsfJlC9LzghTcnL2cVJigZdEEQF/PZeSztmSMPV8",
-	"lVOlH1E2OZv8uiJiM8kmDC/J5GyC9Y+v8kk2kdMFWWL93oyLJVaTs8lqRfUvalPqV6USlM0nnz5lQeMX",
-	"vFgtGfSYEzkVtFSU635eMaQWVCIuciLOES4KtF4QhhhnBFGJ5vSOsEk2IR/KgudkcqbEimTRMU6hj9oQ",
-	"qSJL6PR/CDKbnE3+t9NqLU7Na/K0OcrJp2yyxB9emW+fPfEzw0Jg3d+K0V9XxP6ux/Mpm0i1KfQ7elEm",
-	"jakvl1QpQmAgSfOwHzTW209my8KHo3/6pDn83rG+oLMZEYRNSeJY8+qDwesedFYb8++HjPglFcsuop3p",
-	"38JhLfGH7wmbq4Xe1if9FPv2joh8Rbra5vbnsHnb3A3nBcGs0d47weeCyFQiKN3rg5fVdfSSFoqI+tJ+",
-	"PWRpr7jo5AdS/xYOLe2AQZP1dblSOJ3cpHl58JqYTmIr8tWQFfkrETmdqsTB3tm3B4/WdbP7QH/kIo8w",
-	"26s1yalcoLX+GfEZUguCBNEMh7Ac67cQF/AUGP4jiRRVBckQZQizDaJsVpCpfu9cv1hioXQzGAkyp1KJ",
-	"DWKr5Q0Rk/iK/LrzafxfBIv2fN66GZSGHGN9bvSXjW7pcrWcnD2DXpeUmT+f/ikYBGWKzDWtfMomr3J/",
-	"CkqsFlXTwHwF+XVFBckdJQy5H1/NXmM1XbQn9n5B0B0RUm9IgaVCguAcduHXFVdmo5ZY3Moz9NPkDz9N",
-	"3NwXBOew+naEr2YnpoeOdf8yuuyvsbwleXtUPy6w0nfylLMZzQlTFBf674LMFOIrlSFcSI5mQEJcErRe",
-	"cLTEGxg9ol07tDTdhUPMyQyvCjU5m+FCkizGWd/heSdzLvVv0faeZtX+P32i/xdSQHT7dUdX9O+9ncHv",
-	"0Q6/ehL0+Gxrd580QcmSM2nEhXeC3xQEbrgpZ4owYD64LAs6BTI4Lc0b//vfpN6jj4ks2bULPdZ32f6E",
-	"cqIwLST63eXLC/SnL7/6wxewHLYFkB2nikdO5RVfkhueb2D7c5ojyZdELSibZwhLpJct1+dWi2ql4CUR",
-	"iprZ0jxJvDEL/zFCudVh/FdzOuHVn30b/OZvxDDW53muL0kCDdVH4am/1XEomaUMlHxQhElqNgYXxdvZ",
-	"5Oxf+zfmW//Jp5+zCVsVBb4piBczE1fIseM3hhvH5uLILH1ol/aLK4XVSsbH51p9YSQnP9AcK31A6u9n",
-	"KTtYl4bD9lvTzCaOk1QLH0y0lwwugtOV51STMi7eBXRhOVEHqUQYpb6ZplpMRAVRigiE5S1cusAIa0w4",
-	"cvsdgnjaVNG+dfxyP5KIr1l9pF8/yboJaZQtH7y/vZv6LVNis+uWbt+hz5gdHHVTxzjHvft8tVousdnp",
-	"+mYO3aHPjL02uA5VC4QZ8ouWIaokslt2gC1sbFpzT3vZrpaCpBJY2ePQ3DfPjXsVy1ozjoWn76MVsRP0",
-	"MXMEY4vi2sj8oLdPeLfLxok9Tb1pSZn7++m2feyRh8IBOuG6IZ455TXNrFbf409t/VVxhYvg9IRSd22d",
-	"oTv3fnz0vFQkf08+DL7BmVxbU6if1YDPEwltSbBcCRJRyZ8XhVPEzVAeSeTe1tIyNjPTqlPKor8h69fm",
-	"6yQ7oDO9pHEoa6qJciZll75OnHG1vnWGvFkHWgmWK7bXoWk2Niljn9h5R28py7eak0wff9Gv7jF36Mp+",
-	"3j/Tp62JNprys848RcfPyR2VltyHHJLplK+YepXLXe3QX22bQNBFdOAwqehF4U0RfxZ8ZfZuy92WJd8v",
-	"0GtwryxonhPWPsUXoUUEs9ybRKwxhEqwgRBxBleysb9hQRBZlmozaRs4sl04SxKHCNhD8+jULYEDOD0s",
-	"E8kva9/HejjMhdseebAuWYxG/E5209qOCmGh93njJNM85hbIJjkpCcvlW3bRL59upeMxObhUWJGlnXJb",
-	"MQSDMBfyEfIvImUNgtgSAFoviCD6MhPgvGO8YV2OKb5bJ+nYa3tMr7G4zfmaIbm6kaShViex4GrSwS3U",
-	"2sSOHeth3R1Hoi1SJVq8uhUNtzopxjAnqXcPuywF/0CXWJEXWk0YRvwFluoF3nSwR7EkObrZgKhTEiHB",
-	"h8CKjWGPOd6gJb4lElGFKufaQK1Fj4hM6TAd+53/JHou1nFfynOJ1kJTAssQeTx/jO5++w9BGHr25NmX",
-	"dUJ8OlRINz2Gc8n82kZ3TWvLr1i5UhECY1TzvXdYSt1s1IeCESNrZG/gDMmFPlLGK28OxNZV16Mncut9",
-	"CmO8tO+2TT/medYac3zOkki5HM6hh5oE5gLnZNvE/gwvfcomMAXK2atkBfQGK7qMszfj1zKGOOSIok5Y",
-	"2zlcMKKmBm+mFoyiY6GtDy5iKa+Up/roX5ApzUmOOCMyQzMqpEKKgyvrHBgAOLU4I48kMmwXgU8D7uu0",
-	"4AHTg5ULI6JGqvxk+NXAQJHn0y4Jp1vTC9ckdZYveVHwNcl7hDaub1sZJyCJly3/ruIIPqksvcmjeau/",
-	"C+ghMhoXtnAJpBsZ1suQFlI7fldrNdavXM3nRCqSh2EWqezffqG5f4cd3+3qI+QmiGyP8hxhe52hHHZY",
-	"TmLCVWWhTIyUsB8YJpHT6dbFPNdjK7nEhdSPnLwG6gi2eh/CBWckddn/TO8IC4IRDivNuyXyJF2psjVx",
-	"vr3VbbILFs0c8X7OZo/z2ccJYauluYxsSIFZU3JdBXPM6V31588RltKKJwvahV0BhUW3f+1ssyZQyZ/I",
-	"UFZrCdBeTA1ChKrR1QKyglVz/7zODQFoirnOIZytkrZCTYmqzZbZjWIkjBF8k860Mv12pbao3ZqvGo3E",
-	"xIRodRuiDxhXSMKiNu2Mu5ogqyH105WLoPLRAJMTs/EvzL7Xqc0+rL/i5L5sclL9MySUk/APiNbRD80/",
-	"+vev02tijt13HbaO995UibhA2PHGVmCI4nXDB67/7K2d9v7X6uKqKDIkV9NFYAIVBDYQZFOSR00lLjg1",
-	"5b6Hd9/D6iR4+Hv8o1b5VWiNbZQqUjzUWLpGEDdZdQQ2hWc/0+vtbMV6GmAfRusFL5KE9LwW3JkemTmz",
-	"IZatBhe8yIlIXCnLy8EgRhVifH0GM9EyCsyMKn2pTqdESi5SFjJRwuvUSt97OXQGnVeXPDzN8cbyE0eD",
-	"lnUO1klDmbDNgtyvL3Tr0Td6tH9eRak21FN/Lp2Rxs0ALbBEJZaS5DBtN9no0SrHFKeeSxfMphkcyWOC",
-	"kr1v8yDUMq1fL6e0un3fIQxNog7W8MS9SnUHe4Y93FdeeUqvlDO5DPYXk8i0LQ8JAzqMIub6OweGi1ZM",
-	"Ubg9NZHckPmKTeLWwV0tjQ2ZVfAlDCy3+pB3FPd4lWKKsyOPxEjacYXVFp00rWtZkDIR3Dle1qtd8nW1",
-	"3LPVJmlsk/2aZ6chDVbyQyXxRSTEF4bLRa3mNckgKvsohacLkr9f6I2KCL64Uh99l/FogUBkgUbjJogd",
-	"HUDp1oEXpCCKxO34S7x5jcVtx48kp/g9PG7pbXqcaOZOQuXHSA11zCYlLonYmeXIBX721dftgX1HPmB9",
-	"Lpcg5LY/s2Gw9Y++2SggID8KytTXX8bFbUcWvTpBjYbcV4m8eFUWHOckf65aC3Oi6JL0ffPNdv0cIl6j",
-	"vMFMrRqs3buQDuwC+uUPd7E2ito0Oo5iRZoVHXafyNH0teooHldRW+KN6bvLVOpbwfCaUT+09GO3pXU+",
-	"91X9wjFFF97l0zWUKxe0NiSSxsUqR9YcBy79tNYMDbdbGqCY7KJ+hM1f9nia68s19wOJyE2DZbWWy6F1",
-	"i9v+YhsaXS/d3SBv00X4VdThlBqcoPdgeMxb5xn9jq/RErNNQ+uUaIHvwKdLBdKiTWdsQ9e57YmPDo5t",
-	"ztGaqoXVDVNNlLAI3db4cnVTULlw10EjTwH8XJwZj6R+c4pKPCdIUiMwRW+PBHF+TqUiYtgdVH2VfAsd",
-	"Lpwi4FENMm8MtDHbgBvV177jDutjCQ1G281i28bbKReCTFU1dnDg27tSEnUdjHKJxe11OI5q5HFZNDx1",
-	"A2ND9uD8JpJ9e0gf9m7RQTZY50ptxGzFegBdRWqScaS6JY+vpt7ILbYiaa4WYpLdVM0JKgyPGS0Neiqo",
-	"IoLW8zIbASRbHPdboxFzPl0N241LckfJmuQv7JetiUR6cRa6rTuhFT9cFM93oJK3zU8TVtj5ntN7+Z/2",
-	"i4Sl3TVarR2ltrWj7WkzVXRUatLMXiYj5QzYQT9fDQ0zUXWLRONgN0wUrWj/2qFuXBnVvtc5UpQAY9F7",
-	"/miGJ6jzBoAUVyJTdJsGR3Yi+lYRI/BOFfSWMGsSjQrHsK4yM/r9E62IPK24k7USaWUaL8llVyJJmOla",
-	"C5O1ZhQ/iGg726XXqI7TucCjaI6NZfzcnXwwnf39ew2PXTOL5iT8s1Me6fbk7SFy9OzV1MXzxS1fnQ6j",
-	"5PSqFmePqyrR3U5KzhqH+ybEXKoes2+Ep7p1jTHFYDNjFPmN5oKXRAIhtsykC8zmsVTVyh0sJ9m2A+Ja",
-	"iXV/AaPdJRrPftUKDB5yl7l2ukZmHOS75pn5Foar296juWOE96FUvHBcvYu2o65zcyPIHfW2kTBq8VnM",
-	"LV9LFhs10SRLSunx83VJPTtl2zXP9DusFBGRIIrf/g3i5lFO51Q5p/6GYJGhN+5PIyqcoeev35z89m/m",
-	"/07e6P89Rt8uS7UxSFmYbcDIieacyATRU593rLigAy6FK/vNZpu4nE0+nHBc0pMpz8mcsBPyQQl8ovAc",
-	"+rjDBQUuezbJ6R1xgBeN/MSsTj6ZS5SKr22MeOqz7KXvnXLEB1L3QFyLfRI8aeB5qA2zdxH+Yk9IZUGp",
-	"YorIBzJdKb1b2eRvnDJjV1mW+v6NSSS+0TGkxop3HzR/NJQxnUdvAD3MO6zl3z6eP0Zvr75HT/+IbnH5",
-	"GP0R/dd/Wre7gmQHCC7F4hbhNZyenq3//dCc7R5TdjjfTldtK/LQeH9rfltc+YPitFA3kTeO0QD76M2O",
-	"vrmbDYyyexXs6L5xQExDkn9bpDwIZ8IJXq+Okqxe669qLSHDdkmZM/LsrEZeCIIVyV8Tzbnlgpb3lamy",
-	"rI2gP1HSv9mcZ9BIWrbKhSD2tA0lE7LEtGheCl992eQMkfiAahkbKSPDLhQzgKDB+PyoolMql0c65MlO",
-	"Mj+whwIOkfVzpOZwD5vblCQYuyE1s937jKDJyUqZweeLNqd/qWw9VdapFpxvuHUMDcTya+qMVdSVxQnc",
-	"lpNfX45QZMIre03CshfXguiLHYKw5HSBxZxc54TRmvoc3JSu3VGkJn8cDyo11XOw2ic/KRfaCBWJBLtj",
-	"tJcNNXzLYuaeyNsjZWcfES2gxALPBS4XvWBEiat8CFyQlOTtNGiwV1Ug4iuTmu02N1yG3dO5hwMGvAhS",
-	"jjvNW9uJtMMcGaHPgsy9SD1aqCMhqjPMbmsnfKWmfElSsjb1Sr21rydQ7jGDKeiMdnGJHeCy3JqEa5u5",
-	"9oJNrJOtI5nagPrDLvpo8m21MV6/85BC9l/Xa6oW18a4a/xxMyIEya9v8FRfYNMFpuI6r5LRBdHddNxk",
-	"dQzxJudblitF8seoniEi8Uaa5AQuIByWshVfyQy4owpEC/2myV9dU0nQ70yAs/wCMkggUIlxhQrOb0lu",
-	"4ngQVUhiQCFFv1sx8gEvKSP5F4F7hpmIZ9sWALy71zpmKEunLu4E5yDIlJbUMobuX/+SIJ5d1l4G/COm",
-	"ki66GMnWuw4H6huOEpv10b60PYYesTKfBUtt/sr59EN8ZW1D73DTsRZkCVReNf9oSZZcYJavllrA5ioe",
-	"u/MtFgUlYhsmx4jpZN2+4peVc9jmQS30Dc9n9rqnDI4HgPg1sbdj3uSCsigU6XPmzg7k/cBJcJlrIGeU",
-	"oJhHhQrW50E7fp5MGtLJ7pkZ9bzLysFulzZG+N8a1SzkrrnAM+ikLAW/I4GEEqfJGiboEJMjZqorAmuL",
-	"j4KR9YtUYUMQLFtG7mcJuBOukywYqm8utpZNrIMDYH2libN2AN5iEMtjc1v6MDHBBmBa2Ml2h9AGGYYR",
-	"tQOAD9KX1gpbEaAFvrQcKUiljSUH+mzEtBxEoLh8M2CEDQSkvt3PXLEERtYAs2rTRQ2SiQ1jjqQYjgmN",
-	"YfevGxnjUGasIAPNLHGYVmbpoppsv1LVHeFrmMKqfEnncVSVb/F0ocmmcphCQYoqqqGyIBVUKiAvaSLN",
-	"9bMZlARxHlfAS7HOsxYCIgGhuTUAB18DL0hXFaPYXNsn0RgVB5jWBeLrkyMrZMxWG7UgnHojNiUQ4UDl",
-	"bTdg5F3r/Kk3UOUNokoqjrRgU5brH3uIlLZAH23FlHiKZj5zNufRAfo+3BuxhtusK/gxkPH7ph+8ttWg",
-	"6GpV+d3NKrqp5mKXrR7tUx2dalc69JD24Xi1LG0gWiv6ayv/MN9e8JWxjU+rOl1J7Md97upmtSKTtfge",
-	"Q09TaMmlQl89eQICLgR362Mo0nM/TN8vQUHo7Pp9l7Uzm9ClTUOPXm2Cr2XH8fT1LGyM+jID7rEgWN/g",
-	"+vhHyVHiZVmQuDHMZGY/ezJs7lfQ4iVfbw3wdPtq5+UH43eovl6ZoZ1gjfro7+0dEXeUrGOlNPSVmyBm",
-	"TmtF0jrCdYe6N2bVpbEdZKu6Y/r9BK7RlAyxHG/ke+6AHZqTWdX0/xoiRE5xRKJ8gTfSRBU7W4zLcsyh",
-	"yI7ZKoSlQ6rokI27+JftN7Nji81QM6y+Ldp1yTuDRhtDtGGUQzYhLbA4KjG044vP9ZGH2oRWZHAj6Y07",
-	"HrgUaiVYHHGSKiQV5zmyAyQs1wMhWggy0WOzLiFyrH1y/rottGTdaUM2Sn9yGNpyYx54HgbPoRVy8XYW",
-	"TRyuQe+ZI+Wm73a/xjxiPQM4Ww1QszvN0uLTQVUNTcXyXNMz3GCWjJ3VIlILZYAJfRu4UsFlTNx6j28J",
-	"M1IAYhwVnM2JQIyQvMMwNQ0jetv+kVWaaSNRm3bJLAl2MNmzB96C7T8JT2fb2NVKQtJKZZ8XJCExtSw2",
-	"SSaTcXVGv4BmazJPVnUgs4Ytrhn9bkYfLoQnqKTjMYZfvX3mDupfh+46zWHDkMxSgeR3QCQ90hloCSsu",
-	"BrEun/WS0bZVHo1IegBbD0MfXYkfx4qq2414Ovc0JagOpv+uskAeOKguPbTdNP8piOiuL/kPMoTKdwsP",
-	"GG1k3R8EnByu11nopwbqerxoPR8HEY/pEcv97jbfyDeb/a3Rb1ZQhZwWxNqksYfWnexehI2nRR8NRTbr",
-	"uHstAFgVTQD3r4s9rC9YfQ+iRONA0J2Xa2NQo9k1LoprIqULbs0mSy4VXNTGDKoXDGz5XF0D3nhu/7A1",
-	"TG86YEr/LHAc7mu/kKySCJvkvF3XDN6tXzKxFaoZwiKqCynydMK0li34qJM8CaBSImgacn9ccQXmEDUt",
-	"pt90wSVhLsOgRb4LguP4Op2K8xseqsePAG5aEmUgXn1IB1FQAMTSYoZw5Ylm3CHIYpbrvwJnwpYEaBht",
-	"Zhe0P0U3NG12yiQGuFZxhPP8HK0tVqb5wQaOOfBMnOckR3iOKZt0R/N3oHzC1LcggMZ/jUCqx5JeWzJY",
-	"7KWgsnD75xBnfItsYmcTzVKtJZRWXdawBnvwurt30lh6Iywh75KA3WGsb/0rJcFWaxNxZtaJB0BW1v6c",
-	"EFGqrAgRKdyNixVBWCETuxLTxPg6bt4xkCey1HQnF4TYagnGsiyVPi2U6TGGkAJdm2SmYlchM+vkR96z",
-	"zI5XtaAb9X+vXRLetY+qqKU2X/toji788lDnc+QRadV6wK55d1xnOx1ptmJTj1NknJJlGyX+uroV/SP4",
-	"pro37b+ua9F48KQWvVBtadMg3yZTUhRxo56p7Y6RfgOoEcx5ft8G2AhMv2lkAcOJUkFbY9iqUmwJLUsQ",
-	"5q1WbS0UA2T57uJ7g7BQuuL9mxa2GFL6jrIImEGGhLUONceNbAirgj2Set9iNzuiOUvhW8JesX06G9ci",
-	"FkSv+0iJHiuZI5S4EayaXYx+X2Ml6IcqMDMSiJlNPhQyHo95wFisIRFYDzHI6lBxNUOTD+oBXLESJnOT",
-	"u91GuuvZ8d3yz/z1G/dx218d4je9KUjE2hELQdw3gisGZy7UyG1q5SGlcHyz2tsCFPJAdDGDcxPv2XQb",
-	"9XUsK05er1AQFLafzchU7QP5w8j68gDbnGhz2TGuUKZYEWC+gRBqXfN2yaxdxk/ft9ufJ/raJJTsHyKR",
-	"zJChv4eTRLvNHNMY8DA2lp6JFSSCDAtnTzcm86VWAEq1yQpFwOzxfxh6h0BftjJc9krx8r5GUQqi9TPH",
-	"+I8/hAbR2H4bi1MfZ7B3PeQzhjvIHdWDeoJsJ5qHRNmCTUAbPOrgwDcHv2LCGg7rN/33lBGwZKwXdLpA",
-	"jENw0hpLNLPCzM4OPzsH33fPSry3WuEOimTDPcYIsj0jjArKjGkVM0QvcEFYjgWa0YI8kkEZh6YuOpYy",
-	"2gefYb1IW68wo28MYf2uz4fD/d1c+9doN+YveDEAGOuSF8S4KtpouD24KQGGYCMHwEqBtqbwD0qQHIsE",
-	"MbkD29XMpn+dxuFyFVjKYRmdT/SLQ1DUoMAeSQQVNlyYpJcaMuu/MNZHhCVoh7gsCcvph3OEkTSpdpAp",
-	"oNVJQL7nAlE2LVYScPGtW6AU1Fama0gRNkbz+y7/SmdtF9v3oNW3q3JFOhJ54jhrtTEGHfcv/Su3BrGy",
-	"YyWWEs+JA/OX4IWSfCWmBJFCEnBcndXW/5G+L5Tg+crSfrv2ncwcCAibEsQZ2EizWm3WDK0XHJIcTQoR",
-	"hYLYVbpo2EXUc2Eab3gqTCtxTbm56LvCS7ZaCg0f1ZW+q26VgvLSGoJLJx6DhVtMFTeVGE/vJ7jGsgxE",
-	"6dLUmsdyh57PFDG+H326LeI8jSDNp61cdSzqiJQtiMQVo7+uiP15B5yMtqk7QZ7IqoVIWuwmvo0rLhbi",
-	"ACwBgrFWu7cuZJdEyFK3d2fdfkQSptyvZMoZX9Lp9VRzgV9XxB4/18P1DZZUhmno5tdqhWyt4C3n8z1Z",
-	"loXV6fY8oK6p4ISCtUYrC5yyWKrL93jDVwpE4pUMeKC+lG7InDII6R9ObpGhjJz7F8WNrc+2n5SaQxyo",
-	"hjcu0PbRuOFFDjZdE7IPqymN+8yRq0+VsBIVVurcGH/BQmyhH2onqgeZsyu+GoQMKtEUFwXJkd5e29/7",
-	"v/3270wqIm8FvdN730Zo3ZKtvYc04NY/kAoqvvT7QdB+ewkMzXEMo4PgChyY6J54QYY3xDF5/l4Xc/KF",
-	"cY4+zgVm8pZRNv+EPgpyRyUXRDD8CX28oUr89u85+YQ+st/+fclywj6hj/IOC5ljtVp+Qh9zigXV18CS",
-	"iE/gPJlRIHNQ8gmDGtBulGER0aH3VFxYSLq9qJRRw8deDloXWdK7P6bnC/1qFcqzY4cxVI1ItG79NcP7",
-	"pnhJEPYCDeRzgNXFbcbAwbRy4HJSd1xWM42Mu2ePLng9krD+7bXVt659cIf5h3/eiP7wzy2V2FH5x9a5",
-	"0nwcOFuaP7m4kYqk/U8+CDQmbrwh6+c15XMwdmNa1bdaH0NNMrED1yeC60l5dL8hMvcuhR66qkNRgYhB",
-	"7vFFxJcrqa97e5FDUWcBpaIKPCX5jkWiosV/POxk1LO3AypYe85hJ12b4ArVHICgdisjyMj6opaz2wL6",
-	"cgW9TGylj23TfEoqUp6jkvCyAKMMQVo6SFa5GtjtW/D/d6D5WsWI8Zd853ISu0wlROY9wFR2xdfdYSoh",
-	"zOKgsnvcIXckepbNB+BCiEDVAEBHBDjvzFsSJMKybm90HwBawCRa89MnSHToGEFb8laC8gImthpYH+IC",
-	"OXA+46dAWuUWd07lHsrBKljKyCq0cAEHQ3rVoSy3dmGW2ODaIz5D1edW2/rawOz//k/ov/4T3fLlcsVw",
-	"UeA5acz9q6Sp74KcGQvVb08E4cIonvcFtNnWGix4jhEh/+s/7YL+/uk5pL/7u3Yd3fh+/fkQ4JjuVHfx",
-	"isAzfxC5pcJvHFwg5nNDd3xD1s0o2CHsN9DAIoejEX1fQToOPhmp0a5HS/4bWPXlgDmC9WDcvQpt0Qb6",
-	"ci3fsBXF2kFOQVjp+CJJO3j0UAJJKwpviHEzCp0Ft/26AnBJwM+vYu/aPN38hiRp3n9djR01Wq/pOXQo",
-	"eibnhRe5qfYoFd6gO+rCRTti/NqTz/EG8FJKgm8l4rPMQANjYyLBDCmeg2nuwOGB0Rqhbq4mT2+GpphN",
-	"SVGQHCbPkCfFbGg46Y7xhp0k7gMND1iH4rBRiPGTHWIGbD3nYdjNIThWJMTmv+E1Fduoxv2yZafegf1n",
-	"t1KUqVkwHpq6CbMMl+IjiWhuNC/rHHkkkbVp105ywpXNVQdanIWIrkqhhC6tSpqySHTbgHuzWA7VjpKB",
-	"7dKMvaeMit6rWg7o7nVDIzfoAuzehME1em51FsdhXeqytJEmXcz2IV24D/GO23LvVKpaePV00MKlL2dw",
-	"6TSAoUYeWxs3FbfdGJJjAUwN74oLAMPuhINAItGKBTCfiYXnfc0GY1Pfbn02EPBXI9ZjyQMjWtpgvdnN",
-	"2GvonX74NkKQV4QpF2nnkH5sjnUIpqEp9JYBxAxHN2QXs1HiqRmlSr5ReALyqmo613anoqlgkesr1kn8",
-	"RyH5nWWlsKOuKbgMwPGFI2j6CMrc1aosC3IouaE9oI5hBMg8e5fRHuXSuU/Amo41+pGLW8rmb6x8ND7N",
-	"BR0cmvLeijlm9O94rwDSsJGHEqW/bbIXC06nQ/ePBw282mE7Gt9vHeNutc/t3fcmqjF9x9d1LDwsiI0b",
-	"szb3K8XFb//BpHVgSOQjdobb/cYoKe2qSYfT2rZybu47qVgdgfGdla6jg1ELIp57LJr9MyVHMTVER3pH",
-	"BC6K51ISKZeHL/o5d1hevSCG8JJhDjdY0WXS1dILnG36DVqMLsaaXRHZUUzP1BAegpgxXQlRx50bnuhf",
-	"YKmuCGFD+l1JIp7P44h3URrxU6v1FzZUTaZ/3eS+qTzBFnzaud7zOyzUd1QqbmrrbxtPg4HOFOmoCQtp",
-	"OMZHSaPQSoNS38mMC9LTkXnBWFQEVbU6E/uXJse+GrAdSGZnPhhoum8fDObOBcQoDOUs1ekZVkIaDMxb",
-	"P3u2u/WS2QTgCzvCVg6wG7oZSXRlPJpNBzbozs6RgbeXs3FGB9m0Zx4F52GgJbTbchkrRMuLu31xf0wb",
-	"uyF9dhao3dG4GWJqBiOrTbVjZ9mVIpFE3nT0gTocR3CzpQSWuwGYyILGdK3B2oVjdGHQ19qox/QSamvf",
-	"CTyrgmqDonhVev61jOXnQ06FvJY2o9r6oZpu5Wo19Fh+xIJZb1VV2/M6XxGPSsevgzTy6q/rggD8vX61",
-	"xFJ2FOt7JwLrmS/4BwbWJWdqAcSBhc2JckAetoxAUAWpo23piqYO4NHjuSO2gKHqfqI0YHK6QN6Ww+/6",
-	"TiYyCG2sjdwqXeyQGvU61apYrNDNQi2L7VwE3oq3y28KshwAblkBULYdFEJw0V9HZ3ijJadMRYuBNtfe",
-	"vmjTJ1IKf0iF1aoDlFR1AtybB9uGA79WJlvbVc/g3gWOkIqJQOKBaBbyqhU2c1W9nJ+p45Sb1r/ZJTit",
-	"dZSGGCW8KjyoWOu289f24+1vUKoNNTQt2SHFdq3hR0nPa+s762ZeL6FEYEgOK+ZqLVks63Fp48ioXn3Y",
-	"7PsDex0MgWsn92M/qta71U1Bp3E4jERLbNVEYIcdPQ23f/A7Wi2NlyeuDRdYKggncPWCSjwnj6QrMGm9",
-	"fFC5CFH90iwiyZeQLa6b/L/+FZ/8/cnJn362/z35+ePT7Pd//OQe/4+tljU32u6V2CUHq9RfykW8JGDz",
-	"nvPvxsbwP4N4y/FjUKrC3I3A6y1aeYlF5wWQXH57/yCRZj1uP6zYSl4SnL9fCL6aL2K4Vt1wMN+aeHUX",
-	"m2SA3m2+d6K/3vcM9eijVZkq1+1YbY7GLWpF8f1It6yxq7wfF28broz3r7/38RHmh90ipkA/CXKIK1WF",
-	"AjJ2XXXxMQV6Ty2fl2iB76AeAqQAZkiupguEJdKiBFYWzGVYup5V9zuF9k60Ne8w7xPCO9F/HBT6G3/I",
-	"hw3bGpUazaTI4di7IJKqcEZH770LaYYZ62eIGWZ68aNDt0T/cgQR6SHyfJI3IhaOYyqCOPNTQg55QmFT",
-	"fHOjFUt/ZW1t1RHPMMqoddPjO2tNW1BFBMW1GWxFo8/5dDWIlpJT0QbHC3UpkR2gabbZanApi+Tql27P",
-	"4Gr6+x7CYUs/T3sfIncge5mj530dMkwa7nuSaTcujSRNJVJ1Zds+ymGHqGchOmaXTe6woLhJVsOwNptr",
-	"UitY6ttPW6KBt5lT81/setidpPNitdv3Bqsu/VRZMeDKfBZJGDayp8nrMSVYZ1zEMlk8m9o6xrUxdO9k",
-	"5CsoIynFcLUACVB+HcdwTjrgSd69eIkok4rg3KmL0OfWgjUWZMR1a4c62Hzr2LitS9O4tGv0VaeWFrU2",
-	"CD+Q60I2Vhecogw+Bjfob9Xwqgy2tkfkvPIk2iwzVsTAGF4Z6AVTY98j86oF2aC1pk3AS+yuFa13od+E",
-	"30cKCWXIUzm1Z9DztCs5zRNr5WUzy5RmQcOIho6byk9LvKlqNUkC1GDUEnkOaJjKZfmVK4UUnxOtnprC",
-	"7lXyxgK3tdX2bsc2OycfEGWKI0MOsfV2PKDzU1PaHGCNzcJ0tSLjEW5LzDbmS835FL7taCJwKzTHYkch",
-	"DMmj312+vEBf/+nJ0y/O0Ckc8QydNk7V6bOthqPKPQHLZ5cifftb9ejNElua6DmzgW/yvxGjviRTUsZj",
-	"Ww9mzk4LK3cD83ba1hwd5GGfybjVzBhx218+6aiDEqxl0tw8aoCPbbdCUQRpo3rnWphEf3BoDBSfmrXG",
-	"/JBDi3x9OL3L2hNZIFezGZ3SZpPB6GNOlssm/EKtyh0XsiE4WE2nG2b0sl7fbufYzfoNOwC2ajvW+IGt",
-	"yhHD8NMnKUFioaLSYE9wI6650JxTauZElUOQcizXr1VCxkPoHkzBh2rqP36kWX3L4rTbSPM6DGwXtD08",
-	"2D+sNZpksQ7gGtpk168Q70HU7Wy4GIRmKr5aUJnBTb9/53aEmkoP3RoP92jt1EsqTVrdLkhHAaqQ54cW",
-	"YMdD7dTArvSi1kGAfo5b/gdADo2PNFSBDNmNCLGEgj2IE0MJMdmXbRvPkErzBrgwCm34vCiMKkAVEtCb",
-	"3BG58KsdDkswsq7pK6pSA8qjs07mMd+a9xtX6aft/GV4SkarhcyPNkX3W+LN95TdJviHXS0L90V8kSv3",
-	"4Wj5zEkrXmUgt5xAWg5K7VW/+74zQsv55qLaHREMF2cmX5hL0HqN5kxIhWCb6qqtx0l3eW7GRyRxGxjc",
-	"w2GCdZoBsUqwbtkONZf0FgNbEdkkPrQTuy3i2YCr3YOkRRbMHgo3tsgeXlrgQdQGHpxRISEVvMAyeQ/D",
-	"PPPWaHI6DAP9SnFB8m/NZ7EWF1VySgO51Fxw+poFWNYdZ/NeYCY7e08GJq9g145wimoob3Hm1wNQaeqs",
-	"Qu85d+VfEINq04mxEeYwPZ92LVs93CPtdAUVg9rny61gtmUFbcjBiilaWFnL4Wq3DuKywiKPrBSVpkSt",
-	"TS2iCk0x00KPXN0Ah0qGk3CY55F14lozNvdvks2kZllI9Xq4T6L+xLbbZ3w/zdC6CJ21kSwAcyp9XsHL",
-	"NbPKYE2nNQDflHzVUezCV6tS5sRRW1qp+nIX1MSDlWizYkRNSGgCadQTRFvOl7pvxuxRRdwBBTRinSog",
-	"Dsfla5AcrautdnlmNaNVfV+aW97k0IHIE9xZFUswLLRPEmyXcdbNWG0Fpm/4xCSbaA6bC7yGEauVYFV+",
-	"jZ0vGGl9nUvYJzrb2BmaotDVfEyd8Zqdrl0xWq+5uuaCzinrwMFvikTDDWJ7Ad60qzfammEzLhAuCgv5",
-	"FBRuQ1iZkjG+5EC3Y3YfIJkoakwfLYxRl8/zLFug6aDF+fzACxyx9+edpmfMEPmgCDNleqiSyN4Bg+8E",
-	"LaGFkIWJEoKt0BoVvyH0GViuJOKOyDPEmZZ2g9xgA+ToC95VmW1IKl4aWjNJZRHaYuTD2EO2AmsobmCl",
-	"iX8SvamtRX2nO1iRMu5wNs5mPnNbmarGmaTIKJnmRvzcalxbV562tNUMUwcj0kzzHFtItTDJ0V5QejHq",
-	"RFjf32psfccniCuNC5CaoKCYLvyx0kyNkTsiEEbzlUl/iGEwpwVcDSxS01GG0zpTHlmoQiwRZM3maUQ1",
-	"HtxZd5BUEPDWBbConGpjrxAqQclx9doGhuVWUk1t/fx8gzH1ACd2GjYGRVBGMWm9gGlBJGsy1Q7Q/mCt",
-	"eMt2YizDLMdJLdqCcKFpv5EwoIUA6wf3y/pIIqzUybTAK1l3O22V6ds6UHsiYT/Gdp8ezBrdRDh53qxc",
-	"ScK7hZQlxL15xpkYlRV6VVsSv8f/d7RTN9m39jCU9bcEToW6W5i9bQ0kofodZKnbkYRAfr1S75VPZY2w",
-	"bs2jNzc83zhXZghHBUaHW8bXmgRxiITfroq4+7lKNDztog/HNEOns1WD7t0cK6S2reHj2qSHGIKPstzH",
-	"sJbsaeE4qlkiikIZNyjsZEII+Ut9inHyvKNkTfIXNkpzP3yuWIEY58KdcjYlgskgDDBkETtVxdg7Z2IM",
-	"nbeZUdG10ryoMefK1LPEDM+d0UcQZYoNTzlTghcFcfgagt6sFARXWwkUTE53VMIb/I4ISSxdYFPjOSgY",
-	"zzsCfHyJ/7H3vY7Wve9OC7t4/WCqRZtTw4cpm2MxXhvTLPSNvA+gzyGBYAN5rb4B32wq2SuzUhNmOfJi",
-	"epoMpMf0SpFlj7skvaHnffZpMRD6zn7yTXrk5KFMwdVIwolkFeVkobO8m/Y6baPQEBxqXhLWcYgD4tkd",
-	"OWOfIL3eKL14geDUkkZhquS28nEGcBTyUBKKi8TvgWe73gON8kBZY3E7tx6OWFssrMF79tK4fzMwhFYI",
-	"J4lmogbQSdT2Fip0BVZEKlOgXFI2NdZCE8V1Q+aYZZVH0RyGSTw1zyNCp6X50TvCPNxydJSVfcaOEaz8",
-	"Ykny/UbbieRSobdUE+rc7VEM37qh41i9w54iNHpLIvd/RZDxvIj9b9VU3pF4jf5tlc9jEzEG/IB+7O5a",
-	"EqLK0E50kh5FZxDyU+za8XImMJXgYnF8LgDssTOJbWVQn36noFz7fSCkpCDxNQq773kNW3C3NNCYxoCH",
-	"XYzJFeh3KAXfaf8MFyuQBKhWBPKVK+oN4frXPtjXawrXZQG0qKeBzTTdI000dct8RfydkMS23tFWv4bB",
-	"o/uU1QDI0zl6C1k7ausO2x4A99tqO5LxRoRNoZR9AUC8IBKSCTMQpUGtPUOBXuH8Ff2aT9KwjUYWs7ry",
-	"ggy5Jpxyt81+6ba6sYfNZXcDqC9alJIBmcTGoA04duB9GJGz7wQRn6Zu+ikavbPTdv1cOme8hcB/K/LZ",
-	"b/+vwCwnwzHvQUoZbvNIRx/mS01bpdpkc2WBiF/qTfkUT0gw6rVNM/XJycaHZMbaSx5NowiExIMRq1yp",
-	"zbX7M7SL5FSQaZc946oUBOdyQYh6aReoavxDIT9oZijv4t9615xPE5hOSQlCTImFKjbX1QMTDwryDb4l",
-	"8prx65LbmMjuxmNwe0GlpVH7C2NE20Hs1Q9+sm3HwM89gEe90a7WmOhQoARhOeQMDVHxF/jZV19HzcWS",
-	"/p0kSLdujh7b2DZpG6gNK0qkq+m0uhsHMDFpPuRilxj+8OPYqILY28iNnZJBWbVQ2WQOD7+43SbL9/PJ",
-	"YCcfKe4wq282QchX/2K27S9gzdkhJg1q1kPB+sqx5q33HXmWQWGkEJZ1xouCr0l+vSqD8MI84A/BI/1B",
-	"/e/rgrM5EdeCFOQO15ag1fXDx2xNLMUUlJk6IFprn5p/ALhWO6NOULZkfKb94WdWRT+mE2Y5iBKxnDCF",
-	"llwqNAMp2mTk3xJ4IKQ6R4yrBWVzLUjrS46BJD3XAmw9cHxUQ5keAotig2qxBz1BiqOnFT1aE3qvMcg3",
-	"OX6My4BQpm4N1sYIN4tBhnFMA0OKDFmZMA8TX7TlBKephqGdr98Y14npVKu/FsQgBXSaskv9cSmGT5+s",
-	"SmN7fEgRKTbdvwkLBKd4S1jJX4mgs92wZiEYm3ZFFvQLQMG3HaOKRzhdYipJjm42JhQFmWTecyQJy22G",
-	"/avZyWsbLu7HRJn6+suoBe9HTFWU2y4tdklvlT3z8ffUZBsxgsXAT7gvOjDgIx9I2opZ/Xal53B6pfj0",
-	"dsGL5fa6uR2hoUuDosJM4Qc7ythO2aHF3RtbQlV2DPb7cUGYTWGC+qtQIxlxgaZ8SeTu1VgjJZT0TfUo",
-	"Fv7RaiLFTGrXyplJueZZq44CKFXxiKH1YZqLxQ1yG1USrlq9TnhJ4iGgmrgW9jgkzOT9oj+izztqHklk",
-	"AY8wch60R9KGecNVkoEJvvI8OWNDL7VaS7EZchari98I33BL7te3h6SbBlpQFa6DqLYZZVQurl38HdQ4",
-	"JNdGazD3K74l15RdQ4pNpUeEbRiFInxiUlxCwACX/xK+JUhZbHzD1ndx7S4mG9gdfmBGX0uWcb9emxWJ",
-	"lLPpKGBjrdL2O3PrOFO1D2i8Br9bMLjqhoZhX2NNk0G0Ii6CR276wSOf1FR7ZqdQPQpwdNzDmEYUstRu",
-	"R11ctP3qSeZSLV1pbUgSGJReGzLOg3r3ame1CRcU4mq7jbHwQ7EtB2Og2dZAGI6ub73C7UMCztqjNu7h",
-	"Qkz6ILoiA95PDd8ayeVoY2eI/d08aoMCMowOUJvalsUbwysf0vUBj+0nyJ2f8Q5nFUZXa5JTuUDLFaNT",
-	"WuKCqs0jWdXk9WqfdWRBNL2sBdEAm378E9MKg4mpeXX1Fv3x6ydPUY438hzpI2l++OH9xWOkeaX5s8Rz",
-	"ktt8MU00MIvH6McFhyQeUwtUImwEKLTEt4CiCJW8fvfDD69eIHsE0B++ONMXP3zwExMWscamRWBUaHZr",
-	"BorMxSotgpaQ6jH6UVDdj+JmguQDjJARkqNfnBrwSzVM1ykkxAmC8zP05bM/OiaeoS+fPkPrBWE/McmX",
-	"BMLcSaG5PJaux2+hMpVZBFPxCpmSU9LAO/7py6/+8IXpESOp9FlBv0x5Tn6Bffg/r96+QRbAUSKPUkmK",
-	"XLrQWZI//ok9tysHEck2vZ7k+jLTUu8vH2meudlkyDKRDP1///f/8+mXM90fPPhFv7s25PLuh/cGwzJz",
-	"iTIgP2sCXyno8pcPJ5W/7xeQv8xaCzpf6E1A3uUMKyzP0C9QQWT6S4Z+0YeQ5NeU/YJ+hxmyrsYvMvTL",
-	"kmilvfZYa2m6vcDt+EWmBVOQ42c/MajPUjkfAT3N4hyc4pVa/P3xTwxMMFNisWeMC3Dy7Q/vvj95+vjZ",
-	"JJusRDE5myyUKuXZ6SlZlcVjsjp9+vjZKWGngcw6+aEsJb1VAV8+mzwF+bwkDJd0cjb5/eMnj38PApFa",
-	"AIc4tTM5LW11UlN7BVifXybNay0YhytiOjFcgEj1Dc83jbgMXJau6svp36zwb9jOVu98vUZqw4vn0yTN",
-	"PQ8TePbkyy7gkNwkDczwqui8Sn1bp67u2yeItbchRLYlvZ/WXOTW6dxkjQA4nrTlfuE0EZZbmXkuQdq2",
-	"Tpmfs0lImPo+cKQGfZ5WkManH2n+yVbkw0uiQLHuUJuqV05f6Qlvf2tmjApaw4pu9A+lFmOeu9EcaKd9",
-	"+xXoZ8JePxmvfxAMoNND0U4kqQy5rAgb3JwZcVtz1CDtGheSA/8O0siAx9nArnNvGgLTQaCbVgKZIz8j",
-	"ALWJz1PbY2IWAijQB+C7+JI5iVCIvj+fN97NBhIriDAJ5Krfu6J/N3E2h6OG2mzM2Nqk8c3GaPO7kobb",
-	"k1rUSntrzEVjIJlljBODkFEf8oFO6RuybvSTdEyfHmhjoufV1Gs/9KaEP3cfGc+5LUZIa+9ewPPI3m27",
-	"0syHY7Clt6zYVEhmBkkBMY5CJ8Tui5Ld76V1hDNR7+S+rq/t52LPe2zPc2FygVPPg4N7Odh6eXjHyEqN",
-	"d7ReKdlwUxqZsAqbQniOKbMaJ2YWX9UqhgSDs8etfFgnrrHq7qfHxmZ7X6cO1NZg8w5w2OrYykc+ZBaZ",
-	"s00yV/huhKM1YIObZ+o0BI8evvc/d8kWz/P8dWUhPYxE4TGsjytK1Lpt2MPz/B62sywF/0CXWJETH4IS",
-	"lbevVvM5kep7LNULcGo2NpzqLn5dEQg4tQYEF9ZQX98sWKs6Vvs2m+VBpe9qJV6YWLn2DiFpFoFy5k28",
-	"xvWFFHeq0Qgs/Du+tpAzrmzlT5O73/5DEIaePXn25U8Ty9BzIqTiPE/j106kh30P8o16NaxaXtKwM159",
-	"+yPQQQKzrz65qAotDfrOqtRDPnlpNm3AF/+LYDHsC4dJNOSbqrb1kK+qSL4BH72gsxkRZPAQ31oP8LC1",
-	"MGXhPzftvNqXDs38OVjyRzj+ADzUjjQLASEAoDBIWPdgc2ohCEFK4OmtDNiCCbdalRG24H56LAjOW9zh",
-	"lHxwWbFRJvEt/NzLJmI3g3WF9V0NvYkkrZyFT4NI8J8M6Z8MaThDComhWC1Z0kK8NimnA3nTHcsf85Kw",
-	"D8vCHBV5YsBPXGnAx7I6AsviMfy3zsy8t/mGMpMG1HYBK/JBnU7l3dAvP8WSyIMRTbLJAhBVYKpWczp5",
-	"QaVPwKl12Gp+fx7qi2kUdSkGrfmqyIFTa17JV/NFppkrDod/bhx9U3j1hgSh1Vj//+WqwIhKROQUlwTK",
-	"+l1c/XUUbutMFVFe+2cSzGRylLuua6+rMQdXj7l09tVg0hdvF4PDz7EVPy0tZzsx4VfyKH6vqO5rwCQ8",
-	"pz2Y/tsErziyRb2XwC5dcv747i9As+DMnO8FluhGi1nEwTzWha5zH/ZvlTEFim8CoTp6eizc8saozsbw",
-	"3SO1/Znekb/6SMIDkZoXAB4SjQEoykgEVke3PUOYuUePJILIBomwQlp2z+BHg0D2SOpLBCODYoldOYnq",
-	"a2dRkKbESwLdWYp6bIExLd0phaeLBF0/eC9JiHeRwrvJ8KY7ktuwZ03PnZ28ynu72Zou+rnpmn4nerzA",
-	"YHzCJdBRbvEZRyBmE6ZsQEeDsKlGRRe4gAMHvx/wDq5kM9te/rNcFYqWWKhTvdUnOVa4vprxSshbBdnk",
-	"QFVYlRfRBIr3wT7wNbPo71iPtqrhnOONXtJVWXCcb88jSUwcaByhzB+WwSnUNIz8r44cLGQ8nvKIjLwi",
-	"rpjVxa7BCORvmtIyPi0IUtydgPMwsNBU8g7Q/uFlV4uUi2Vm66lT/a4geEkGn5QG1051YFZNH9eZ/80G",
-	"rW2wquYNZuQuHtMT1UBWsaNk31i104ACoxffC75m+kz2LV4fY+dTRdSJ2ehRtGhbhnwf9TmbvKBzItXB",
-	"lWw3XmudXGNpORzJM5tNJvEdMVHTpiSBXGgeSZkrLH4cqtDy1MmyKocXJYWXlOVgrXvtS/+kCEE2JyrJ",
-	"x5UCmBvvpoVkHG3/6ycDGgzSWyNU25Hg+POhwyHd4kdZfZUMP6bobis7YJuTbZhYoUUcKD8rfBlghGU7",
-	"CT8lzlE/f+zhLD55mtwikJtXWmTYSGEA3dQqsI4aYzv+axfVPIsDfZrMgCUCs1cjZnRyxlZFoWmr5cQ2",
-	"aBr6+BsoAhOJHBtQPblwkDgfb86GptYaa5dljX8tDRjlAEq9spr956Zc6LH3+7BA+jfEt681b9uRsHa8",
-	"DluYOTDPfW7dYYJLqyjsIwq1XaHfVdHxg699mx2lSpp2QwZex4E56uixppihFatQSYOyKIxDbpIxBs5X",
-	"EMrhS7+lLeWUC2ET5DoN94380OPlEvhr7lhneadAsGi2j1nWMajtAEGBelQPLm/ErNgox+aSlAW2qM8u",
-	"tcOO/hxsmaiREYK4PWjOfLmsmcsTj1CDGZ1aY6m8t1SkK6KeuzEcKpjbNv+Pl370I5hC3B7WU4nm9I5o",
-	"bjuARmyAXZNG7A8edud+nCkXZhT3x+kvvAA8gi2sOsYSb4Lad377IJO12ATq0f4baVJgj7ePsfP+To9B",
-	"Lg4pdL4LpvmPd+avFnxdg4A3JMONidRsMagZkKWs8C3cJHiNN95eLsj+tCRISRTdnkR4Gbx30OSPqpu4",
-	"Q6fufI4YGsaILIzB2DVP9yOTMKL7NsjdBp7FGEkqvqAl5oKy29rBP0b0RrDJawMgccJ4X+y63uYAauJz",
-	"TxRtgnBEyOl7U8ZjLLqpe7n5GgpmE6nPtCOIc1ML9WZToWYY0gmIyokBuOA1628P0eh+9lQtunJMQvCR",
-	"gxkXaggnxzUxtLo+RL5J2tbpY+tK4TvuLHmxqooUxc0Nl1DB6cJXoD/YkXqnVZ3cdRRZrbclYSZv7igp",
-	"OpKQ6z3S6nrCyyQv7shDWFE7lPzY6+lo0QZz990ZQcz3531j+Il8FqgCF7WSwAdhy1UXR2bKjY4fEoxA",
-	"dSi2hiHXd+jQRNtl1azAAo5HtqMZNw1YQLiQD8u+6Ud2TzbO/oNyr7gCjYNy6utP3JvN4jvM8rd3RLzn",
-	"V34shyGLoMLHQyIIvQAkR/zOHNN9jV8Va7Gl8yVaEjHXPWjlWV+VOVpglhsgviCyG4Zw7iACkYdckApv",
-	"zMumrP++FMhmNCdMUYAqPP0IUVafujC7wN9dYrUYK3b3Iug/iN/dgx2+xuI2bHVyKK5WdaG73BndTX88",
-	"irVMN+RDbbF1p9gRVrk1BZnjAs0BLrYym2nlegnfr/Hm3PhfGsVdPQ5iVqnivbq5JMRSr4S2U6074bgf",
-	"L83SakoVVNEplcstknb1WlLU1cihIxuDzF6LjqHL1XJy9swVJDF/Pv1TECsTwJF+bvqAW+4t9iO9Lgcy",
-	"InnCsLGzVEBvxQZBVX5gphkqiQh4sSZau1U72Rt7o0z8mhxQ6/BdHFvrqHd8sIiTPv7ghhBeY/7UJwae",
-	"1Pfo0CEkO8zqXpHHDk3Bvv37Ugn6qHgslWAgCbvXT+iyyhyN8plX8MJL1/yI6S5Tm43ehtg3EMkmbcM4",
-	"1zAybz+SaEEwhGlq+cIOjpLCihfcFGZVHBUE34GHjq+UlTFAPsghRV9WOS4VOE4soWVATk4pyB0l6/Z8",
-	"rhSI3I3kC8jfzjkIO2YhskjUZy3dxfWwV4bLeITtiMLsQoy6f7T6xIIXuTxHEkpVohUriJQ2DgcjOytk",
-	"fXNwCOSIXkPjeMua3sPMajmyAke/IVAVxQQlLw2J/Mv3V/+ih3Zx9dezarBAbbgoAJVaGcDZoKjZWvBa",
-	"9kjKdU+XVc5t83ieKrIsC5vH1WXdqm/He/fFwwNw+AxgGMLhVNjx9qB6l7LZHXTL+FpmFRkByg0ArY9B",
-	"Alozd3xl29a/de/uDnq1K2DMrugvPx+BQfllifkTTRICz/EGdtDv30owl56wMTg14+QdzVeC+MQHX08u",
-	"8zD81c0k+FpG01glITvDdkD42kkIgdip3UKy+euq+vzn7EoK59LjTYKqELkp4zHCbrtl9kGDiDMiSTFz",
-	"tYOC2mXNrJyebQ0TLqFcz4kVyvr38+2avdJvX7qX/wG2NJxQz76OlGkO8ozeLBN2TxgCmKQsRKlt7mMi",
-	"tGF9H7cqlj/aEsXh/JO0S/chGx0OW68J48quS1Xr/EiYvD93rOIplEm7Nx/Hpe79PW/t0/h6ru1CT/bI",
-	"ikDrJI6P+1tL2w4ATP35U7Rw9SAB9oqyUc7gqcIQqUfZyGjB7/EteWUW7ZDe6G278oaPCd9dFpuKNbp9",
-	"sBn1reSkgZi/7i5NtLmFUMzHsrh9Jqjjh0Wptq3fk7GtB6n6XoDHa1R7WhV07SJezRbsHL7B09vJwbUj",
-	"kvcs2RtIMnyk7/X1IU2ULeCxezoe+iI77OmAq/KdIYP7uKXt7C6hMPghEcZ0OwgjU9s2d5qQgacxxyBD",
-	"6wW34AUQk03VOQoLxEm0xDlB6wUxZlNB9DOWHIQdhbNrHMgHhqB4rAIC94OfmMBxRgRR/KYRVQA225ua",
-	"9LheWFOLI88gv886DYKUUUvLw3V0W0L3RJjK/j3elkuC89fmbXmw+xmaf08+3MPlDF1fmmXosgTb1ZJh",
-	"pYD9qeEH0xiY+FCJpSI5gOyCIZ8heoELwnKIGzDIQG4Y56Fh33gwJgNCMKGRwPPmmu211AQkcNiokkZ0",
-	"kFt5SHrTFI83en0KrEByj0KimxLy6VA8n1vQiV2UQxmXRg1Bf+1rdR/s+jAdHL3+TNDtvQSfdx/kZH20",
-	"2pp7KFiHlcX3c8zMq+ntW23QUtxr6Mhh6d22fm+abDfNHyeOPEbzmgvJBS233V/Ve1twwN5hoQxsKwPf",
-	"O9zG5GSJaYFsodUxgME+w2vHLeGhk59KwssiZs8wP2yJQ3QXjxvtIe8e38fR4xDhjmkOYNyLqKU6Wx1F",
-	"8IJIh9QantgdlOVtWx096ckXXI0Ett1x7ystzDiO7ERh5Jht0JILYjMS1IJsUE5tOsLBCf5BXGwHPk9V",
-	"B/d2vfUeppFuuN0J/pQyqiguTmrV/cdMaWZk/cr04Ur3H9YRVO+qQ/l2s80s5C2ogdwUNNo/qoqRNbLr",
-	"6nuCAjWSLwng2a0X3CB0cKlMfL08t3H20iRwGZQPwnKSP0YOJM+xQWXC+AqutVhwPOnhB0yzBeIwiEK4",
-	"wCxfLU8kmdZrVt+nM8eN6soM6nAMo97P/fGNxnwfjqvH00dKuGY1kd1CNXddNt9bBwfwYx8nBCo8fI8k",
-	"cifHiPzVkp1bF75nBJoJSAI8YJnZoGkhlRYBhNZKUMmpK+N0R4TeF/Rksos9pfcWbm/Rw8p3bg/x3s9l",
-	"H4GNB9f1kgtPPthCoELkJONrxPfPVa191XOM34bvHXB9a/10HN3amI9nkOw+QI3FeVhHJxzcPR2ah7ap",
-	"HWfBJj30+K3emTfAqXSgDP57lTrs/KI5/O9ffw/XEF8pZH4Y6ep8jcVtroVwubrRVyGWSHeWeScmFpII",
-	"I/Mu8S0xQKUuU0MOj3/z3vCbquZESr2/t7PXmG0OhTppO/nGMIPj7jt02h0s8bwobADDSNZ64oo5aKUI",
-	"8hD4DElyRwQuQryGM5N8JPaNhjCwlidQAbrnkjPIn2CIPOQhq3rpAgS3BuExIrmtncwhe7ryYNUzuXAg",
-	"oPIc8dmsCjLVsikUxHPm6XHuzKvGQj+s67Ia2n3x4F7yuF9snbTIDht1s60yiks3U+SDtWissQTidElm",
-	"YN1lmhSBR9zhYkVMia8uZ4nkKzGt18zxyzTDhSSR5NOfD1DbjipiMDUSEmqX+MMr8/pTA2bh/vLvYiHw",
-	"ppUm+yCSY3uCXH4Mt3QUyHucg5OXC39X6DWQ6HeG12doyu+IQAVRiogv+iNaLCknFuBoJNVWGMZ412C6",
-	"LmvX95TdVmjEBxI2LmHkJL+sT+v4xNOLuvy9gS8eHy7dhAiQTrhlsAWDjAL7myR3VIDWjwvKbh3ZOPCO",
-	"k9oi9mOdXDox9mA+xgpUxPd1ZF9jvd8uyJPMB9ZygXJS0Lu9gFBCG717o8o8rZBsfKcrJWlu5SctV+Jl",
-	"Vis4NlNErLHI5cB8jyZzMY9PUq/XBPL4572VRn/Hvr9wreC5IzT3aVYl4S8pWwGIt7CRu5UJebdrbQvx",
-	"bYPhd28dOlSTfCgLnhOHeBcV8lSzLqIn25Qtv1LW7F+n0mwi1aaAWE+eluP/sCJp3PR64mg8zxspTxhW",
-	"0gCL5PAvX6jffneOMALX0SNpxHxqcmdBqB/IM83d2x2hc6WwUMe4Oh/ehfkNma/GSGb5hswpa7CoBmvC",
-	"DJFlqTY2z7Ey4NSlKINctHsWZDXStKicYN8/j7J37xcC6rDAnE15Fa8C21q8qxvYhJ1zy7usXLUzcmBm",
-	"1GXh8hMZQ5Qza0ilr3FBlQxxCRuhEGkC2tjl8oynaCQ6PYRGaAZ2T0avPnoZy+S1Fws6tShaI4dHPc/z",
-	"5y5h/FAFVE37D+i62q+2SV2tN7eQ4t4i1NTmAclkShxuHq4ATL03q/7JZDSKKUvB73Bxf8mWz2EE5L4Z",
-	"vh3GSMmOGC0xw3MiIIgupzlIlOa2hNza0DtobgWWG3Wd5eiWlEPFErOPJLrHrmzO+GwhLAJzEL4QKQFz",
-	"PPawtf7MaDwC2S1CUEPeFE21aoo5unuVqmmQg9bn5b2WuXwBFoXDq0Ev3EwfkKDwwqZ4jROW0LTTSMhF",
-	"AIiXnJeK5GMwGddwl1HGkhWVZRCqcD+EZcdwBNKyPT0k0hoBhTswm2iaAVlEkCktqf6Ta707x5tzA7Jq",
-	"MvGlfbFWGyA0sJh0fWcWH5PiLGn3RUu49Xrh3t3i8NWHqjDI9T5xxyHKGjiCDqcuyZ0vLG0jv7XvdxYU",
-	"sGbI1PbcBF+azyIZ5aFKa/TNrGG1dU9b5tzK4ls1YOuWlCVhOf3QsSolFsOn8A4LlZQl+BoQx4ZaLMt8",
-	"NhQlNxsIzLvmIi8FhzI3bL4sHoekujc8b17R8j1j875vUMS7Fy818bx4e/Ev58iKpOa2cU6Edy9emqQR",
-	"gPs2GNQ3G0Xk8WwfEU7SBu4cU06Wty+5qNDlDnIftbHljicnP9en0MwvCuo7kn9c3laJmBjBTCGJ6Ear",
-	"x9ip2RCRicHUv0NS5n7KdMUwk1I03bsjmoOPbxz1BgqqRrM4N28lKE1Uu31M8unx8Ex7/Tm1rfwH8K00",
-	"lt9jYDfSh1xyUoZKQWa0KEK8bFvQGdv4FJKjKS4KNAUzqXTe4dFOHhd0TtmRzFgd8aJug966sRwg9CFF",
-	"VHmwYQwxyv0LGS1EXwsf3j1l5Y3MyKmIysxkuXkOEo2QOfcEzAwIHmDYLqpgm0rK3z+SxsHeYaHk6Uf9",
-	"n0+nC6plok1v/DcW6jv72iEjfINuIvv2LZ4uUIlXkjg4hLWgygbd7LmZ3/F1dZ8DColLVURQE0Rx40Qz",
-	"W5tzIjOnsw0A/B6rUHZLz/IW/0cSUVMLx0/gkUS3lOVOW6oXVLTKUnc9xQBX5UsTzeT+fNpmBDE5tyww",
-	"S9GW3+n3jhEGUuDOXCs9Vr3FriLESFwCnNjGWpGby6vAjGktBE9vgQlUl1hoXVtWMHA7BoSMoqmUgkjC",
-	"pmRkHeUNV+Sda/pQuUO2+eOni0nC1Fst8svOxD776/7Y2wgvEcRqUon0gUaMr8/BC0QKYwvTqsdj5KKb",
-	"EbkjYoMUYZpHcJbLDM24mHOlH8HVpBsTajOqE0Az0BO1EHw1X/RzBJy/t68dOELfddNZGGYf4ONmLZBK",
-	"ubBVTEMzBmDcrGlRoILz28zs480G/usz/qDL/XP+xrqGfo5u8pSU6liunnjFhSmhd4d29Vy6eT7AwJCx",
-	"QP3rpU8BrMWY451lvQpXSqQ7u2b90qkgaiXYfUIx6/4PTD+D/MtHCkdwQXdzTEfR7PH0Vss9plUTJem8",
-	"zlpN94F8kFRyE0QwZCCLO1tu81fnK5BkKoiyKukg1QjoK0Z6FbCP/dfu6D4RYVvWEHqG1y+3OfB/0dL8",
-	"p9EQhA6LG3S/efsPDSOoSW4Kq5U88VUUuySiK3jvyhZHTMgz2NeR99/Mu1WahOt7rzqpx6E5ZikoUyad",
-	"k+Ugm1vfFVYOjJ4yG3juqt4XZKbCGrNLj417zxIhsHnpon+2FTS795i8sS9BwLSrB67vnAGQ3ZNEdAUj",
-	"v++tufKB//tvy5fPntWPDyw6m6P1AvD/vSkQjppuGMh2NMa/KsuCHCJCErxDV775w3l/gz7+gTN+qo3C",
-	"IsgTM5U8jRoerQyyH3ncEUFndnHuTY/+qx7ExsczHoaQ/hrO9B9Uhc7xxjt0pDHIuyTWNREEmd0mOfrd",
-	"31ZaKcY5+WK/mDW+YvmWvFXzyuddARYm0ZXW+bYEhxqRxkEDNrR8PFzLyi5iVhtcffJWXyE1M740N4wp",
-	"tzDlprz8dMElYc2UjJ1qOvdnfeqhHTDlE5o/NvevOh2T9acgWeieQ9Af2HifiNlpzvabcMhj0BkzY34c",
-	"ATCLW9wrW+fYl7uvBeFKvNmVjMfOKLTL/sDSCfWo7stk3EUnYyUS7nZ2TqcF16J3n3Z4SXhJ2P2dJLhM",
-	"9lMJBy7Sfal6FwWX5P4WGrq/N0pcYiXoh63M/LV5bZglbjeTr+kqDLD/XOPTZak5PZg6l8Vjb/L8Z0j8",
-	"OPKoMSUjQ8Eeb8Se4yPdx/o42SoNfcz8is7Z21jZ8wiwhH7XAE7Vl/mKqJMLzm8pOdDquiVz82mvmISh",
-	"XZsrodNybz8/qI9Dyh78aDeBcURAKpGZNxigKbOQcWGYrrdL6x8EnS9qYQmJ69mh1NA5e3UoU8SFIDlh",
-	"iuJCHlun6dnCK7faR6b/ICuPzhnstN5VV5mN5b6Ay7lVePVgtN5LJMS1Je25Ad/tRMS9WHAuSQti/8BY",
-	"8AtOjx8ydrRTbNbUndsZ4ow8qtfIgco5ay5uDdUNOrnBFdBvgHq7ZlfuvUMi7AfdxOR6mLwf8Fi40mZN",
-	"gzQgGZzinddzK+TTJbnjt6Tzyolcr+aL/eXtVK6+o0xh3OQWuHyrn7wLZnlkQL4DJdD+M//0YQvbz2sh",
-	"2npN2tA6EmqMlwaAp2YOPve5awGanHHumx7cF+QDma4UvQvhV13cqGYrU1rsJNjr83RHRE6nanuZhz/T",
-	"O/JX8/JbdsAaD7aPh1riweTgj1Pfwa494qyvvkMW1nc4A3e0sbA+krD7KsBvgkoEd1Sa5A8gPcFLLnEi",
-	"gdgRPTZfkTqJTDmbUX1i3YXeYTUyrx2DVi6CET1UgrGrNpoH0W3oFqrRu++73qFEiKME20adEtIwmC0F",
-	"yH9iMO/PDo8NwQzeHIwMgZysSsNz0IyvWK4prgMXPkM3xKOBh9RooiMUlFZZEsz6AZp35FDbpWIXWWZX",
-	"9ZDaxnM/++im2YGwUeC7PE+gEil8Sxho3eimijcD7AEKcYRqJRgAM60ZhFL7++Qc5BDLMvzl1Ex1H7I3",
-	"O0v5tQ09DS+ekUOk6pfV/dHDxd63xK48fY1N3myfgv6jfeeAy+O66My+GisJ07JLqqSPpRWgRWSG6Rmr",
-	"FSNYZHW/tnkr+BTyNG3m3uD6amsubimbnzCukgGcfzTfvOGx+rAHQGJOICk9/D3cBGPlLTRXZnxRM+jh",
-	"nlz24RwPWk41CFNeCw5R5pOhxAAtEnHnaGElisnZ5BSX9PTuKWymbe9jlRDjrJr+UaPcpX9u63QHT+AG",
-	"Cx+4Eg+1Rx5O+2Nlo7GTCdtSCk8XhlH//On/DwAA//8=",
+	"7L1rchw5li64FVhMm6nSxklKykdXiTY/lFSqSlOpxyWVmd3WmcMEwxERKHoAXgCCoSiZzObPXcNsoHt6",
+	"B7OAzp3MSq7h4OFwd/gzPIJUdfU1u5UKujuAg4OD8/zOx9mcr3POCFNy9uzjLMcCr4kiAv71XEq6ZGvC",
+	"1PNNSpX+ibLZs9lfN0TsZsmM4TWZPZth/cdX6SyZyfmKrLF+bsHFGqvZs9lmQ/Vf1C7Xj0olKFvOPn1K",
+	"go9f8GyzZjBiSuRc0FxRrsd5xZBaUYm4SIk4RzjL0HZFGGKcEUQlWtI7wmbJjHzIM56S2TMlNiSJznEO",
+	"Y5SmSBVZw6D/JMhi9mz2v50VtDgzj8mz6ixnn5LZGn94Zd59+tivDAuB9XgbRv+6Ifbvej6fkplUu0w/",
+	"o4kyqyx9vaZKEQIT6bUO+0KF3n4xHYQPZ//kcXX6rXN9QRcLIgibk55zTYsXBtM9GKw05y+HzPglFesm",
+	"pl3ov4XTWuMP3xO2VCu9rY/bOfbtHRHphjR9m9s/h5+3n7vhPCOYVb73TvClILIvE+Tu8cFkdQO9pJki",
+	"okzab4aQ9oqLRnkg9d/CqfU7YPDJMl2uFO7PbtI8PJgmZpAYRb4eQpEfiUjpXPWc7J19evBs3TDjJ/oT",
+	"F2lE2F5tSUrlCm31nxFfILUiSBAtcAhLsX4KcQG/gsB/JJGiKiMJogxhtkOULTIy18+d6wdzLJT+DEaC",
+	"LKlUYofYZn1DxCxOkb+OPo3/SrCor+etW0Fu2DE25k6/WRmWrjfr2bOnMOqaMvPPJ38IJkGZIkvNK5+S",
+	"2avUn4Icq1XxaRC+gvx1QwVJHScMuR9fLV5jNV/VF/Z+RdAdEVJvSIalQoLgFHbhrxuuzEatsbiVz9DP",
+	"s3/+eebWviI4BerbGb5anJgRGuj+VZTsr7G8JWl9Vj+tsNJ38pyzBU0JUxRn+t8ZWSjENypBOJMcLYCF",
+	"uCRou+JojXcwe0SbdmhthgunmJIF3mRq9myBM0mSmGR9h5eNwjnXf4t+70lS7P+Tx/r/Qg6Ibr8e6Ir+",
+	"rXUw+Ht0wK8fByM+7Rzuk2YomXMmjbrwTvCbjMANN+dMEQbCB+d5RufABme5eeJ//4vUe/Sxp0h234UR",
+	"y7ts/4RSojDNJPrd5csL9Ievvv7nL4Ac9gugO84Vj5zKK74mNzzdwfanNEWSr4laUbZMEJZIky3V51ar",
+	"arngORGKmtXStJd6Ywj/McK5xWH8N3M64dFf/Df4zV+IEazP01RfkgQ+VJ6F5/7awKFm1mei5IMiTFKz",
+	"MTjL3i5mz/6tfWO+8698+iWZsU2W4ZuMeDWzJ4WcOH5jpHFsLY7N+k/t0r5xpbDayPj83FdfGM3JTzTF",
+	"Sh+Q8vNJnx0sa8Ph92vLTGZOkhSEDxbaygYXwelKU6pZGWfvAr6wkqiBVSKCUt9Mc60moowoRQTC8hYu",
+	"XRCEJSEcuf0OwTx1rqjfOp7cjyTiW1ae6TePk2ZGmmTLB+9v66Z+x5TYjd3S7h36jMXBUTd1inPcus9X",
+	"m/Uam50ub+bQHfrMxGtF6lC1QpghT7QEUSWR3bIDbGFl06p72ip2tRYklcDKHofqvnlp3GpYlj7jRHj/",
+	"fbQqdg97zBzBGFHcNxI/6e4Fj7tsnNpTtZvWlLl/P+naxxZ9KJygU64r6pkzXvu51cp7/KluvyqucBac",
+	"nlDrLtEZhnPPx2fPc0XS9+TD4Bucya11hfpVDXi9J6OtCZYbQSIm+fMsc4a4mcojidzTWlvGZmXadOpD",
+	"9Ddk+9q83csP6Fwv/SSUddVEJZOypC8zZ9ysr50h79aBrwTkiu116JqNLcr4J0bv6C1laac7yYzxZ/3o",
+	"HmuHoezr7St9Ulto5VN+1Ynn6Pg5uaPSsvuQQzKf8w1Tr1I51g/9ddcCgiGiE4dFRS8K74r4o+Abs3cd",
+	"d1vS+36BUYN7ZUXTlLD6Kb4IPSKYpd4lYp0hVIIPhIhncCUb/xsWBJF1rnazuoMjGSNZekmIQDxUj07Z",
+	"EzhA0gOZSHpZej82wmEu3PrMA7okMR7xO9nMayMNwkzv885ppmksLJDMUpITlsq37KJdP+3k4ykluFRY",
+	"kbVdct0wBIcwF/IR8g8iZR2C2DIA2q6IIPoyExC8Y7ziXY4Zvp2LdOK1PqfXWNymfMuQ3NxIUjGre4ng",
+	"YtHBLVTbxIYdaxHdDUeirlL19Hg1GxqOOn2cYU5Tb552ngv+ga6xIi+0mTCM+TMs1Qu8axCPYk1SdLMD",
+	"VScnQkIMgWU7Ix5TvENrfEskogoVwbWBVoueEZnTYTb2O/9K9Fxs47GU5xJtheYEliByujxFd7/9hyAM",
+	"PX389KsyIz4ZqqSbEcO1JJ620V3T1vIrlm9UhMEY1XLvHZZSfzYaQ8GIkS2yN3CC5EofKROVNweik+p6",
+	"9kR23qcwx0v7bN31Y35PanOOr1kSKdfDJfRQl8BS4JR0LeyP8NCnZAZLoJy96m2A3mBF13HxZuJaxhGH",
+	"HFOUGatbwgUzqlrwZmnBLBoIbWNwEU95YTyVZ/+CzGlKUsQZkQlaUCEVUhxCWecgACCoxRl5JJERuwhi",
+	"GnBf90seMCNYvTCiavTVn4y8Gpgo8nzepOE0W3ohTfqu8iXPMr4laYvSxvVtK+MMJPG6Ft9VHMErhae3",
+	"92ze6vcCfojMxqUtXALrRqb1MuSFvgO/K301Nq7cLJdEKpKGaRZ9xb99Q0v/Bj++29VHyC0Q2RHlOcL2",
+	"OkMp7LCcxZSrwkPZM1PCvmCERErnncQ813PLucSZ1D85fQ3MEWztPoQzzkhfsv+R3hEWJCMcVpt3JPIs",
+	"XZiyJXW+vtV1tguIZo54u2Szx/nZxxlhm7W5jGxKgaEpuS6SOZb0rvjnLxGRUssnC74LuwIGi/7+tfPN",
+	"mkQlfyJDXa2mQHs1NUgRKmZXSsgKqOb+8zo1DKA55jqFdLZC2wotJap2HaubxEkYY/gqn2lj+u1GdZjd",
+	"Wq4ai8TkhGhzG7IPGFdIAlGrfsaxLshiSu185TKofDbA7MRs/Auz72Vusz+WH3F6XzI7Kf4zZJST8B+Q",
+	"raN/NP/Rvn+NURNz7P7U4Ot4712ViAuEnWysJYYoXnZ84PKfvbfT3v/aXNxkWYLkZr4KXKCCwAaCbkrS",
+	"qKvEJaf2ue/h2fdAnR4R/pb4qDV+Fdpim6WKFA8tlqYZxF1WDYlN4dlPNL2dr1gvA/zDaLviWS8lPS0l",
+	"d/bPzFzYFMvaB1c8S4noSSkry8EhRhVifPsMVqJ1FFgZVfpSnc+JlFz0IWRPDa/RKn3v9dAFDF5c8vBr",
+	"indWnjgetKJzsE0a6oR1EeT++kJ/PfpEi/XPiyzVinnqz6Vz0rgVoBWWKMdSkhSW7RYbPVr5lOrUc+mS",
+	"2bSAI2lMUbL3bRqkWvYb1+sptWHfNyhDs2iANTxxr/qGg73AHh4rLyKlV8q5XAbHi0lk2VaGhAkdxhBz",
+	"452DwEUbpijcnppJbshyw2Zx7+BYT2NFZxV8DRNLrT3kA8UtUaWY4ezYo2cm7bTKao1Pqt61JCiZCO4c",
+	"r+uVLvmyWe7FapU1unS/6tmpaIOF/lBofBEN8YWRclGveUkziOo+SuH5iqTvV3qjIoovLsxHP2Q8WyBQ",
+	"WeCjcRfEyABQf+/AC5IRReJ+/DXevcbituGPJKX4Pfxcs9v0PNHCnYQijtE31TGZ5TgnYrTIkSv89Otv",
+	"6hP7E/mA9blcg5Jbf82mwZZf+nangIH8LChT33wVV7cdW7TaBCUecm/1lMWbPOM4JelzVSPMiaJr0vbO",
+	"t932OWS8RmWDWVoxWbt3IR9YAnryh7tYmkVpGQ1HsWDNgg+bT+Rk9lpxFI9rqK3xzozd5Cr1X8HwmDE/",
+	"tPZjt6V2Pvc1/cI5RQnv6ukqxpVLWhuSSeNylSM0x0FIv9/XDA/XvzTAMBljfoSfv2yJNJfJtfQTiehN",
+	"g3W1Wsihdovb8WIbGqWXHm5QtOkifCsacOqbnKD3YHjOW+MZ/RPfojVmu4rVKdEK30FMlwqkVZvG3Iam",
+	"c9uSHx0c25SjLVUraxv2dVECEZq98fnmJqNy5a6DSp0CxLk4MxFJ/eQc5XhJkKRGYYreHj3U+SWViohh",
+	"d1DxVu9b6HDpFIGMqrB5ZaKV1QbSqEz7hjusTSRUBG2ziK07b+dcCDJXxdwhgG/vSknUdTDLNRa31+E8",
+	"ipnHddHw1A3MDdlD8ptM9u6UPuzDooN8sC6UWsnZio0AtorULONYtaOOr2TeyA5fkTRXCzHFbqoUBBVG",
+	"xkxWBj0XVBFBy3WZlQSSjsB9ZzZiyuebYbtxSe4o2ZL0hX2ztpDIKM5D17kT2vDDWfZ8BJe8rb7ag8Iu",
+	"9tx/lP9h3+hB2rHZavUstc6BustmiuyovkUze7mMlHNgB+N8PTTNRJU9EpWDXXFR1LL9S4e6cmUU+16W",
+	"SFEGjGXv+aMZnqDGGwBKXInsY9tUJLJT0TtVjCA6ldFbwqxLNKocA11lYuz7x9oQeVJIJ+sl0sY0XpPL",
+	"pkKSsNK1lCZr3Sh+EtHvdGuvURunkcCTWI4VMn7uQT5Yzv7xvUrErlpFcxL+s1EfaY7k7aFytOzV3OXz",
+	"xT1fjQGj3uVVNckeN1Wiu92rOGsa6dsj51K1uH0jMtXRNSYUg82MceS3WgpeEgmMWHOTrjBbxkpVi3Cw",
+	"nCVdB8R9JTb8xYpLwt4LgtWIrDxBsK1fL0/v0o5ubEM8n5NcQRBnhVmakfSaZJJA1nE9+Te2c+H02k5B",
+	"sY7aren/krhZR8kBmzcmOdG+VcuTHnK1u+80zczkC4wtu/NfGO598AHekQnvh7J4w3m1Em2k6XdzI8gd",
+	"9a6iMInzaSxLoVQ7N2ndTdKrwsmv19U4jSo+rIq4d1gpIiLH/Lf/CWUEKKVLqlyOw45gkaA37p9Gc3qG",
+	"nr9+c/Lb/zT/7+SN/r9T9N06VzsDHIbZDny+aMmJ7KGJa/GHFRd0wB15Zd/ZdVkPyezDCcc5PZnzlCwJ",
+	"OyEflMAnCi9hjDucUbh0ns1Sekcc/kelXDMps0/i6sbitI0xT3mVrfw9qmR+IHcPhPnYp96VBoGY0jRb",
+	"ifBne0IKh1KRYkU+kPlG6d1KZn/hlBk30zrX6khMQfMfnUKJLmT3Qctp9TCcXVJ5u9cdYT4x/JLIM9ym",
+	"9YXeIuObxreEIaoQZVGN8FCXhplnOwHH3RdzrMiSi103XFMym+ONJH0BK5gkf924FLDuF8b5GRIDujUG",
+	"ayuku0Xuchq0p4lbcnk97dsw1eGzpyKW+F8pJHCyg2iDPSYYpjm+zc7x0G52WQoDWHDZEAH87nR5it5e",
+	"fY+e/B7d4vwU/R7913/aVCIFBVyQMI/FLcJbuAJb5PeXQ3EoWsJz4Xob009q2dQmo6WUi4KLGHdcoJfD",
+	"fpW7cEDM52ZkvsHNDmbZTAU7u28duNwQQIPakRiEneOMyVdHAeAojVd8rQdqwJoy57ge7RrTol3w7F2G",
+	"2f7IM3MvXKIhEi5JqBYXLjB9B0FGJ+PKXYSsb/S0XaIRLDJqPCg9wYrMC0CQSBpmJRkxw4pIhewosJDZ",
+	"eIijIXVceoLNMWMR34NvQ2zLXnGGBrLKOc6GpHlSeXulX/F6VCyv1uahgwXk2UL/YhI6XXl3H8rYfNLh",
+	"h7O49rtusKpCFWY/OrxOl/EI1HK7UjBl+cS03oLukE6jA/jPtfhHp9TEa+MdC+RqjXeXBDe4eIdz0xDe",
+	"aOUIN68ouQTBiqSviT6ockXz+yqIXpdm0I7H4Z+s0iL4SL+i6AtBrAI09OYma0yzqrH99VdVZS2ShlqQ",
+	"sVKZPMxQNxMIPhhfH1V0TuX6SHpX71wsP7GHgkGWtCuJ1eketoS+l8PRTakKqtQWa+9dE1+In/rnyvpU",
+	"AW5CJcI33OYf7WHGRoVZF/RTmRyhKwpvrOUCZM+uBdG2FuT6y/kKiyW5TgmjpShNYLy4705yGfrjeNA7",
+	"sFzqXz/5vSB3jJ3XWxkfVVRgK1reslhUMfL0RCBARwSlyrHAS4HzVSvmZU8qHwJ+rg9GUD8E2ldFvcsr",
+	"gwDkNjckw3jUoOG4VC8CZJvGsGE3kzZEvSP8mZGl93JMVlFDiGqs5ugchG/UnK9JH3AQTam39vEenHvM",
+	"nF26oE1SYgQqq6NJSNvEfS/YxDLbOpYpTag9u7eNJ98WG+Ndbh650v7X9Zaq1bXJITBpXwsiBEmvb/Bc",
+	"X2DzFabiOi0wjwTRwzTcZOVWNVXJt843iqSnqFyILPFOmhpYLqDqirIN38gEpKMKVAv9pIFJ2VJJ0O9M",
+	"HZ38AgqVIebAuEIZ57ckNeni2gKXGMDu0e82jHzAa8pI+kWQBcRMYZ39FvQRco81rFDmzoM3CjVMkDnN",
+	"qRUMzX/9cw/17LL0MMBsMtXroouxbHnocKL+w1Fms6mAL+2IYeJVni4CUpt/pXz+IU5Z+6F3uJq/FRSj",
+	"Fslb/qc1WXOBWbpZawWbq3iKeOgGG711zgnVSxGzIzZ5nIaY3lY/NePHNsGN1QFsNyEmQ3PC5csiw9KC",
+	"Cay0/sIXVpmhDBkvUaSBTSwlM6Msiuf/nDnJAK5WOOcO/gG0qBzcDlGVibWloR2/2LwfXOD48uYyeEmR",
+	"pWpJ28ZR8XDzRghnofb2l/6Isw3ZCzG/tmtBODmHqP+gCb2DV2IAU4CUqZBUnEfxEIbkGhZbZDcjd/kJ",
+	"lohR6huzP7y5U4EXsMV5LvgdCbTfuLwrtTUYEmHETDUVkXQEmBnZvuiryBa5hV0JgtXsGztIEky1Nemv",
+	"Ctd2ALjifjxnJ9AaMnBb+jBhjQeEc+ximyM6AUhKxKQF7Lb+pLWKfOQo87W9DwI0oBi+iQdU6QejAhyX",
+	"7gbMsALi2rb7iev3xsgWOkVYxBsDxmgrMSMoKVOi+9n9awb3O1j+TgGiYUgcImNYvigW226wN0egjFDY",
+	"5C/pMg4M+R2erzTbFEmO0FOvSMwuvJMZlQrYS5qEaP3bAroauugwQD7ahLcaiDsBg6w2AYfACQ9I19gv",
+	"213bX6JJVQ7zuakPicd3KcD9a98o1RGUP2JRTRAO3Cn1DxhbyuZ6lD9QQJ+gwuKKfMGiLpVf9iiPdWMx",
+	"+hXTpTaqLXC25NEJ+jHcE7EP10VX8MfAfmxbfvBYp7Patdv1u5sUfFOsxZKtXLBQHJ1iVxps3PrheLXO",
+	"bS1NrYClU36Ydy/4xsRd5kWr4V7ix73uWv/Wiiu1aRgDgFZozaVCXz9+DOYF1KfqYyj6l6+bsV+C8dk4",
+	"9PsmT3oyo2uLpBW92gTfyobj6Vvy2TLbdQLSY0WwvsH18Y+yo8TrPCNxR6sBl3r6eNjar+CLl3zbWaPm",
+	"9tWuy0/G71CZXonhnYBGbfz39o6IO0q2sW6A+srtoWbOS32eGyoOh4bOFsWl0Y0TXNwx7TEo99E+IBcp",
+	"3sn33GHTVRezKfmWSqB2KcURjfIF3klTGOn8fA6oJYU+oWarEJYObK9BN26SX3bcxM4ttkItsNq2aCzJ",
+	"G+veKlO0lWBDNqFfbWRUY6iXSJ7rIw/t1a3K4GbSWjo5kBRqI1gcNN8Zu8hOkLBUT4RoJchUfCyalMip",
+	"9qmnP8y6woZslH7lMLzl5jzwPAxeQy3D8u0iin1UQg83R8ot3+1+SXjERgZ86VJPgGakGAuxDY0BNRfL",
+	"c83PcINZNnZei0g7xwHhmS582IzLmLr13mZeal2RcZRxtiQCMULSBrfgPKzCq8feNv1cGz2taVeP38ML",
+	"KVv2wEdH/Cvh6exMcBdEG5VtEbYe2Dp5tuvlMpnWZvQENFuTeLYqYzFXPKHVAl4z+5AQnqF6HY8pcjbq",
+	"Z+6guRswXKM7bBgYc99eWCOaKhzpDNSUFVdyUNbPWtmoi8qTMUlLz4nD8EdT7fqxMjbHMU/jnvZJ2ITl",
+	"vys8kAdO2Oxfjmo+/ymowiyT/AcZdvtyhAeYabJtr/npnQra2Ku01JfieJmgPscmni8m1vvdbf4j3+72",
+	"90a/2WQZ2q5oRqxPGvvuIHsUWfB+mW1DwZkb7l6LYVxkqsD96/JaywQr70GUaVwfJxfl2pnGN+waZ9k1",
+	"kdIlTiezNZcKLmrjBtUEA18+V9fQMim1/wAv+RwIGYuL/VHgOGLxful+OREWp6nb1gyeLV8yMQqVHGER",
+	"04VkaX/GtJ4teKmRPQkA6yP4NNTru/5wzDUFsLDkcwAXcQWFNfZdlesUeoBdvuGhefwIOuZIokyXCp8u",
+	"RBT0MLS8mCBc5AEw7ppgYJbqfwXBhA4MJ5htYgnajjIUujYbdRLTe0NxhNP0HG0t3L/5g01KdPj/OE1J",
+	"ivASQ41YU/FeQ6MCWHpHE4OGiHm9K1QMt6emg8UeMsk4DX8OWyV16CZ2NVGgnRImTjFkCS69peVQ804a",
+	"T29EJKRNGrA7jOWtf6Uk+Gpt3e3CBvEAi9f6n3tkKyurQtR9uXc42xCEFTJ5UTFLjG/j7h1TfyZzzXdy",
+	"RYht+GY8y1Lp00KZnmOIita0SWYplgqJoZOfeQuZnayqoc/r/712wBnXPmGihM507XNpmlowhTafY4/I",
+	"V20E7Jo35wzXq48XGzb3UKsmKJnXG11dF7ei/wneKe5N+1/XpUxP+KWUvVBsadUhX2dTkmVxp56eaaJl",
+	"J7HcCO48v28DfARm3H5sAdOJckHdYug0KTrya3oo89aqth6KAbp8c//wQXCOTbUkVQ9brNnTSF0E3CBD",
+	"UqaHuuMmdoQVyR69Ru/wmx3RnQWV3a/YPoNN6xELKiN8pkSLl8wxStwJVqwuxr+vsRL0Q5H0G0nyTWYf",
+	"MhnP9T1gLtaQDKyHmGR1qLyaoYUt5QSuWBfGpcFbqoN1t+z4uNpGf/3GY9z2r65pEb3JSMTbEUtB3DeD",
+	"K9aRSaiJv6mNhz7IQNWG1SswyAPVxUzOLbxl023W17G8OGm5yVrxDbJYkLnaB7WUke3lAba5p89lZF6h",
+	"7ONFgPUGSqgNzVuSWb+MX77/bnsN8mtTrDQFckpPgQzjPZwC7S53TGXCw8RY/yq/oMhoWDFBf2cyX2sD",
+	"IFe7JFME3B7/h+F3SPRlGyNlrxTP72sWuSDaPnOC//hTqDBN6qAuSsQpzzPYuxb2mSIc5I7qQSNBdhAt",
+	"Q6JiwRY3Dp51cOCrk98wYR2H5Zv+e8oIeDK2KzpfIcYhOWmLJVpYZWZ0wM+uwY/dQon31iocYUhWwmOM",
+	"IDsywiijzLhWMUP0AmeEpVigBc3IIxl0oqvaolMZo23QLDaK1HmFGXtjiOh3Yz4c6e/W2k6jccJf8GwA",
+	"mO0lz4gJVdQberTApAWlSZUaAKsFJoicLk/RD0qQFIseanJDewqzmnY6TSPlCiCewwo6X0Qahzcpwfc+",
+	"kgiaBLo0Sa81JDZ+YbyPCEuwDnGeE5bSD+cII2kKHaFSQJuT0LyLC0TZPNtIaO1lwwK5oLa5dkWLsDma",
+	"3zfFVxrbU9qxB1HfUuWKNBTyxLGRS3MMBm4n/StHg1jn5BxLiZfE9SOTEIWSfCPmBHm8+Wcl+j/S94US",
+	"PN1Y3q+375aJA5hhc4I4Ax+p+c2FFRK0XXEoMTUlRJTlkGzn7OFwiGjkwny8EqkwX4lbylWij4X7rX0p",
+	"dHwUV/pY26oPglBtCq5UfQoRbvF63FJiMr2d4SpkGQjKqbk1jdUOPV8oYmI/+nTbplk00iyrH+WKY1FG",
+	"ka/Bmm8Y/euG2D+PwGCpu7p76BNJQYhexK5iJ7n+yCHGxBpg06EDgIHXqyrZOREy19+7s2E/IglT7q9k",
+	"zhlf0/l1AEUsA6l0fYMllSHEgflrQaFkBjgTHefzPVnnmbXp9jyg7lPBCQVvjTYWOGWxUpfv8Y5vFKjE",
+	"GxnIQH0p3ZAlZZDSP5zdIlOZuPYv2uuhvNp2VqpOcaAZXrlA60fjhmcp+HRNyj5QU5rwmWNXXyphNSqs",
+	"1Llx/oKH2MKKlE5UC5p+U341KBlUojnOMpIivb12vPd/+e3fmVRE3gp6p/e+3lWho1p7D23A0T/QCgq5",
+	"9OUgJN+9FIbqPIbxQXAFDix073lBhjfEMWX+Xhdz7wvjHH1cCszkLaNs+Ql9FOSOSi6IYPgT+nhDlfjt",
+	"31PyCX1kv/37mqWEfUIf5R0WMsVqs/6EPqYUC6qvgTURnyB4sqDA5mDkE4YwKrBd9CkwsLnD76m4stDr",
+	"9qJSRh0fewVoXWZJ6/6YkS/0o0Uqz8gBY5gmkWzd8mNG9s3xmiDsFRqo5wgwjJOhk6nVwKWkHLgsVhqZ",
+	"d8seXfByJmH53Wtrb1375A7zH/73SvaH/91yiZ2V/9kGV6o/B8GW6p9c3kjB0v5PPgk0pm68IdvnJeNz",
+	"MC5ov8bVpTGGumTieMHNKrhelEeOHKJzj+lV19TglgqPc242XaL1Rurr3l7kmKUglgTJMzwn6cg+t9H+",
+	"pR7SNBrZG4E4V19zOEjTJrhemwdgqHGd0BnZXpRqdmsgcq7LjMmt9LltWk5JRfJzlBOeZ+CUIYBnL4Yg",
+	"7wf9ljp6do3g+VKXt+lJProF3MilFN2IDrOWca2KRi2m1DTigKjL2iT7V4LFt2TBRUT1/xYMNw8jAohv",
+	"rpayo09DUpR+mORjY4KMTkSZpF1QM3J8hRJNOxOCix+Ay8ZChI9gshApdlCDeu4AYnomMJgXIFIVQUQC",
+	"HJgI9ucz77CSCMsyw7kXAJQilusf1OE0mLLBtzRLaxsZuLyEN4q4QA5f1ITDkCCSiDvn2Rl6URbIuhEq",
+	"1KBNB+P2ldF4O4cwJDbdkvShLl63Rv03pnnTl39A//Wf6Jav1xuGswwvSWXtX/da+hjw31hFSH0hCGdG",
+	"uNwXVnDdOLUYTcZS+a//tAT98sk5oCx4lW4b3fh2N80h8H3dqW6SFUECyEHU4wKCdnDv0M8NoPYN2VaT",
+	"rYeI38DQjxyOSpFHgUo7+GT0Tao+Wo3pwIagByxFLed879WDmVYA5EtlrbVk6QZ2CrKXp1dJ6jnKh1JI",
+	"asmeQ3zoUYQ2uO23BU5QjxYgRYpnXaabvyFJqvdf08eOmhRaDVA7sEZTWsWzVCvgUF21Q3fUZSU3pJLW",
+	"F5/iHcDy5ASDCZAYdHNsPHGYIcVT8AAfOAu15icMgSlNOegCzTGbkywjKSyeIc+KydCs5ZFprY0s7vNZ",
+	"D2jUHTbZtdui6jznYXbXISRWJJPrv+E1Fduoyv3SsVPvwM14URhT0+t+uUfXr2Kpw6X4SCKaGsvLxuAe",
+	"SWRDJ5Wex51XNlcNoIQWB77o5hRGTgttygIeduFDJ7FSvZGagR3SzL2lE5Teq1Kp8QgJ02wvryC8Qhhc",
+	"o+fWZnES1lXIS5vQ1CRsH9KF+xDvuI57pzDVwqungRcufUeWS2cBDHXyGEDdvjeOjVfE8uQqQTyXZ4jd",
+	"CQeFRKINC9Bk+6WkFm1nTOimO8hh+jxcTdhSKg2caP0m691uxl9D7/SPbyMMeUWYcgmdDlDKlvKHmC2a",
+	"Q28ZIBlxdEPGuI16nppxfd6jBk/AXkHv9nB3Cp4KiFymWCPzH4XlR+tK4UBNSxgTxnDxiZhvwEQvIESV",
+	"ZYXvU5pqUdiABLne+fq/NpJAuDHIWIPQo3K9g814YFKM8S70VOWmi7cE1OlUey5dne/0uil8+gi29NUm",
+	"zzNyKLWtPqGGaQT4W+O0kanv/PuEpWqg0U9c3FK2fGPV0+l5Lhjg0Jz3Viwxo3/De6WJhx95KLU4XYu9",
+	"WHE6H7p/PPjAqxHbUXm/c46jslOd6vEmarD+iW/LiJf6kjDZoTbkcaW4+O0/mLTxI4l8Xt5wt6szmvcx",
+	"g63lW1pWF+Xc2kdZuA3lL9HeTI2TUSsinnvEqSO1d+/y9ERnekcEzrLnUhIp14dvG710iH2tUKXwkBEO",
+	"N1jRda+rpRUe34wbfDFKjC27IrKhHavpQj8EFydoczY6iyLDUl0RwoaMu5FEPF/GcS2jPOKXVhov/FB7",
+	"u7GCbnLfgr1gC7pqxcz3YvN5h4X6E5WKi12f+VQE6EKRhq7iUGxnQsQ0CqA2COCiIYXHD2QeMA4tQVWp",
+	"m8wInIwqVJ7vJ28nktiVD4aTb9sHg6x1ASkiQyVLcXoqR79PI7nO156Odx4zW+Z/YWdYq/R3UzcziVLG",
+	"Y1Y1IACPjk0NvL2cizk6yao7+ShoLgMd0c2O41grc57d7YvuZb4xDs+3scX5SN9yiJwbzKy01IadZXVk",
+	"JgI4itAk1iShqDgGrn77StnEqFp/Sd8h2jV+afkGiQAG9Ec5KcP+BHdrnwIWNwGTWlIhuI1YuHycpl4X",
+	"pW+UawcItT02NVl88n7QfLOAAbmWMRwQqN2S19IiN9hAZDWvoEzQn7BgNlxZ9Ke+TjfEo1/y6wCuovjX",
+	"dUZg8/SjOZayadNE4D71Gw8e9jVnagXsiYWtvXSAQTZhM+i21vBt6Rp/D7glpotHdYAu63GiPGBqR0Hj",
+	"l8O1jUYxNgjVsI4QLV3ymJr0QtfGYKyh1kqts245Bk/Fv8tvMrIeAKJbAN3WI1RCcNHer2v4R6HrbrTl",
+	"c5X29kFbptWnwZBUWG0awI9VYyMN80PXdOCvhc/eDtUyuXdBJKwQIlDgJKoNA0sNFF33QBdobDjl5uvf",
+	"jslOrB2lIW4Rb4wPasnddf7qgdz9XVqlqYbOLTul2K5VAmn962fbzrpZ10toRRqyw4b5qz05AG8cGT2w",
+	"rQfE/gCCB0P6GxV/bkfve7e5yeg8DrvT0xdcfCLwBE9e7t8++ZF+UxPmi9vjGZYK8klcLU2Ol+SRdI1s",
+	"bZgXOqQhqh9aRGyJHFAp9Cf/r3/DJ397fPKHX+z/nvzy8Uny5e8/uZ//qdO352bbTIkxtZ65flOu4q1H",
+	"q/ecfzY2h/8RJNxOn4RUNPKvZN53+AVyLBovgG605smyhIqW/saG89OKUfKS4PT9SvDNchXDz2uGnfrO",
+	"FCyUa7osrkTPhA0/8jscb+Itgtj9VN+cTFoExAlm2kHjdzh29Tj1thJMef/6e58gY/4wLmUO7JMAq6Aw",
+	"VSgg8JdNF59UovfUynmJVvgO+q5AqXGC5Ga+QlgirUpgZUGjhpUFW4dDo9LeiOroMybalPBGlDHXcuGN",
+	"P+TDpm3dWpXP9NHDsQ+C9Or2G529j2/0cw3ZSEfMNdSKUx8GRtrJEZQkhB0uesVDYvlYpvOQc4D1SBzp",
+	"0UAZ39xow9JfWZ1fdcwzjDNKw7RE72rLFlQRQXFpBZ1dL1I+3wzipd61iIMTxpqMyAZwRvvZYnJ9iOT6",
+	"JHeX8FUjjg/hsPU/T3sfIncgW4Wjl30NOky//hK9nMtxbaTXUiLdnbr2UQ47RC2EaFhdMrvDguIqWw3D",
+	"9K3SpNQY2X+/H4kG3mbOzH8x9rA7TefFZtz7BhOz/6myasCVeS1SMW50T1PYZVo9L7iIlTJ5MdU5x61x",
+	"dI9y8mWUkT5Nt7UCCZChDcdwSRpgkN69eIkok4rg1JmLMGYn2IEFM3LD2qkOdt86MW77X1Uu7RJ/lbml",
+	"xq0Vxg/0ulCMlRWnqICPwZr6WzW8KoOtbVE5rzyLVtsZZjHQl1cmBRbgMwsEcLUiO7TVvAm4rM096fUu",
+	"tLvw21ih+ciFXt5ektoL6GW/K7lfLNjqy2aVfT4LFka0dsB0mFvjXdETThLgBmOWyHNA3VWuzDPfKKT4",
+	"kmjzFNAmg+qdFa5bq/Xdjm12Sj4gyhRHhh1i9HYyoPFVPQ8Ln24I0/QVGc+xW2O2M29qyafwbcMngrBC",
+	"dS52FsKwPPrd5csL9M0fHj/54hk6sxngZ5VTdfa003FUhCeAfJYU/be/8jlHYssTLWc2iE3+NxLUl2RO",
+	"8nh27cHc2f0S293EvJ+2tkYHrdrmMq59ZorM8a8eN/RbCmjZa20eNsJn11ulKAK1UjxzLQzSAwQ0BqpP",
+	"1Z6GfsqhR748nVaytmQWyM1iQee0+slg9rEgy2UVf6PUTZND/U6oOFhLpxnO+LLcR3N09mj5hh0Aj9fd",
+	"0+DAXuWIY/jJ4z5paqGhUhFPcCNuudCSEwC8qHJIdU7kelr1qLkIw4N9cOiq9o+faVLesjjvVur8DgMP",
+	"CN8eXm4Q9jTu5bEO8DrqbNduEO/B1PVyyBhUb18cx6ADjFt++86NxBrrn7o1HfDV1pmXVJq6yjFQVwGs",
+	"lJeHPo8thnamiVpGgfol7vkfgDk1PdRUgTJlNyIEkwr2IM4MOWSFX9Z9PAM4wgIMRiFUn2eZMQWoQgJG",
+	"kyMRUr8ecViCmTUtX1HVN6U9uureMuY783zlKv3ULV+GF4XUvpD42fax/dZ49z1ltz3iw65njnsjTuQi",
+	"fDhZQXsvihcl6LUgkNaD+o6qn33fmKHlYnNR644IhrNnpmCcS7B6jeVMSIGU3TdUW87UborcTA9J4zYw",
+	"uIfDCvt+DsSiwr7mO9RS0nsMbOd1U3pRr+y3kHcDrnaPkhchmD0Ubm6RPby0yJOojjy5oEICFkCGZe89",
+	"DIEGarNJ6bBeC1eKC5J+Z16LfXFVlMdUSs/NBaevWYB/Hrma9wIz2Th67wYIBe7eEU5RCeYvLvxaEEpN",
+	"P2cYPeWuzRRi0NW+Z26EOUzP501kK6d79DtdQWey+vlyFEw6KGhTDjZM0czqWg6/v3YQ10XPgwilqDSt",
+	"sG1xE1VojplWeuTmBiRUbzwR11shQieuLWNz//bymZQ8C32jHu6VaDyxHvaZPk4ztP9KYw82C/Telz9N",
+	"6UfJrTLY0qlNwH9KvmpoquO74ilz4qht4Va8OQbY4mCtIK0aUVISqkgq5RLVWvClHJsxe1Qwd8ABlVyn",
+	"AonFSfkSJkvtaitdnknJaVXel+qWVyV0oPIEd1YhEowIbdME40VJRTmSnoGWE7NkpiVsKvAWZqw2ghX1",
+	"NXa94KT1/XRhn+hiZ1doms8X64Ew1m3JT1fvTK9prq65oEvKGvptVFWiMbAweyAe1bvE2t6ECy4QzjKL",
+	"+RU0iERYmdZUvrVJc2B2HyShKGxQGy9M0f/TyyzbCO6gTUD9xG0fgIpzpNH1jBkiHxRhph0YVRLZO2Dw",
+	"naA1tBCzsqeGYDtBR9VvSH0GkSuJuCPyGeJMa7tBdbJB8vSNNYvKNiQVzw2vmaKyCG8x8mHqKVuFNVQ3",
+	"sNLMP4ve1NajPuoOViSPB5xNsJkv3Fb2NeNMUWSUTVOjfnY617ZFpK0fNcPSwYg2Uz3HFlMvLHK0F5Qm",
+	"RpkJy/tbzK3t+AR5pXEFUjMUNO2Gf2y0UGPkjgiE0XJjyh9iINz9Eq4GNsNqaPdrgymPLFYllgjqdtN+",
+	"TDUd3l1zklSQ8NaEsKmcaWOvECrByHF9IQem5RZaTYl+fr3BnFqQMxsdG4MyKKOgxF7BtCiiJZ1qRG8H",
+	"8FbE0eo73x7mOe71Rdt4MnTtVwoGtBIQ6RWDlTqZZ3gjy2GnTp2+bgPVFxKOY3z3/ZNZo5sIJ8+7lQtN",
+	"eFxKWY+8Ny84e2ZlhVHVmsbvG0A43im77Gt7GOr6HYlToe0WKdsPze+gSt3OJERybNV6r3wpa0R0axm9",
+	"u+HpzoUyQ0AscDrcMr7VLIjDVgj17qvjz1VPx9MYezhmGTqbrZh06+ZYJbXuDZ/WJz3EEXwUch/DW7Kn",
+	"h+OobokoDGncoTDKhRDKl/IS4+x5R8mWpC9sluZ+CGGxDkEuhDvnbE4Ek0EaYCgiRrVF2btmYgqbt1pR",
+	"0URpiyPbDhV7JPDWAH+pp0uUytsfcbZpUEV9wDV+jqABo6Dy1l0OeYaZU0d2BDuLcwwT9A43aEaccMms",
+	"QfPRVn+wyqRwxUh0+SSaKKqwWJLpZjat25MV6eLO/1lB8C02PyBzEgBl2fU1nYoLi3U8WPaY3NJK6bWr",
+	"u76Guus/fPqnOPLeDal2oPj9wPNvE0XNpxrXNs5TGFCkmoeth/WV6hlmjySSc5yRTtCbZAZQ0v3yMQOs",
+	"6Z4vjJEo0NC/qRGhMVWg+WZhrgqAvo75esYd8KYZmM6TCLOdm0PUdzri4Dau2TpAMF2D33Y6X20yU4Jg",
+	"VS/Ha+1+ueKSsPfuxfZW8432kONjx3tlxmoXF6VpN52v78mdOcjO5skgJrsmKQXTfkWXK1uPQudNXn33",
+	"ne4EqIgLlW+JVOZyMyUSfGFc7pn+5Dm6IRnfIjMhG141c6xCkNoZlrqqfh30VP0qdnXA+hpf+TKeUA+0",
+	"aXzpaWeKfA/qlnfJ8Pww4l4pkvv2tiDhEpPFbwhOJXoyi+SXVqSWWVK4vCfxao9bktEV5+mQ9ypkCT5S",
+	"5vMmslyB3B4Lx+K/EOh1NovBn/BSoO2XHrHayeFcWsKC1fmPuiPpgJygkrJREmhfdqWZVzirzKovXXWT",
+	"4c3eOSGaADYiUJKtxUy+qs8k85Kq69tWptXY+94m3/e8+EUm4S438pBFmhySyxxSoDHpRyqSozXBTCJ9",
+	"SyVIrviWWYuWM4LmK86N47R6H/dSOL8ZqHCab5TlZBNRjHlQL3d012Uv3jF1DFkstlnsHfrt/0HlzesQ",
+	"k+aLdo/jC+BZyY9ZZEWsMcNLlx8hiMJGtzAaWubNFEFvNgrqkG2wBrIz7qiEJ7iWUsS6UHBKzF+1oJdK",
+	"YP10VEvgGfmjwAdwkZQ7m+3rFBGWeO2dT7K6UxNe7OHHcA1ZKsvMuNwPffeQXVsCoVbR83dFmCKxAQbM",
+	"UuSt3n7CUM9JS72WzML+H3relsolBuLU21e+7V9keKisqWIm4UKSgnOSMK+8mfca04jgQ3CoeU5YwyEO",
+	"mGc8yOQ+9WytmkastqF/++cQVair1b7pDgKQDT0ascZNz6djXaaVVspJhbiNWw9HrB5BKfXiaOVx/2SQ",
+	"M1SAgfbMqKhggkbTVMLYZ4aVtli2XKRIUjY3iTWm4OmGLDFLiuRbcxhmca+eb9/UDxGH3hHmeyNFZ1mk",
+	"Mtg5QkKcWJN0v9k2gp4WQKfFghp3e5IcMf2h4ySIhSNFePSWRO7/giHjEAL736p9ZUfPa/Qvm3QZW4jJ",
+	"dQv4x+6uZSGqDO9EF+kBZweBJMeuHR+SAaESXCxOzgXYtnYlsa10ydRjLXP7fqCk9AGtt2+5uvY9r2GL",
+	"g94PX7Uy4WEXo0tDqouX11jcptpkkpsbSSL9ejuLHBtThUJiBZoA1YZAupnbywUq2699Xay3FK7zDHhR",
+	"LwObZbqfNNOUk9gK5m/sH2R7Q3emABro9k9JqVtYf4lea4MVDf+E3x7Qm6f27Qg4DBEWbUi21crwjEjA",
+	"3UlAlQZ7+RkK7AqX2tdu+fSatrHIYglKPBviGfLGXVeqj9vqyh5Wye4mUCZalJMBxHN4+AsS9SaU7KP6",
+	"ufUzN/0Sjd3ZmOb1XLpgqe1X91aki9/+P4FZSoY3qAMtZXh6QP9WQXyteStXu2SpbNegl3pTPsVr9415",
+	"bRGZPI6XSbc0c21lj6pTBKrHwRuUb9Tu2v0z9IukVJB5kz/jKhcEp3JFiHppCVR8/EMmP2hhKO/i7/os",
+	"Vl9RP5+THJSYHAuV7a6LH0zpJOg3+JbIa8avc27LB5s/HkOmD7pSTzpeWE5Zr/cu/uAXW8+h+6UFG7i1",
+	"MNTm3TjAZEFYCvAaQ0z8FX769TfRzCpJ/0Z6aLdujb4Rkf2k/UBpWlEm3cznxd04QIhJ8yIXY8rdw5dj",
+	"swrKVCM3dh+woeILhU/m8J0KutOX+H7pi9jpR4q7BlM3u6A6qp2Ydf8LeHNGlG8JsiDi+gbPb4scVJ/o",
+	"1gBJVESkQ1nYqdaZJV+bil0jK2bJbIVZmpH0mmSSgJoSHTJonBw2TVnwLONbkl5v8qD4Lw1EUvCTfqH8",
+	"7+uMsyUR14Jk5A4z1Tb0w++o0rNVc9CG+oC9VNo8CwdopmJX1AiZ3hs9eX9w2E3WjriMWQraSwyxRaE1",
+	"lwotQHE3eHm3BH4QUp0jxtWKsqXW3fW9ykB5X2qduVzWPalvTk+BRTt3QNjyMVIcBTl11mvf6n/yn5y+",
+	"AmVAoVGz0Wyz6VC5lKZUZTSw4MewlSnCMNU/HSe4nzUauhbb/X+NiMul/uxBhVDAp312qb1qxMjpk01u",
+	"3J0PqV7EgvFVQXvhFHcUffxIBF2M6wQDpdK0Ke+/XecK3m2YVbz+6BJTSVJ0szOFIshAbZ0jSVhq8e9e",
+	"LU5e22JuPyfK1DdfRZ2GP2GqotJ2bZFFW7vwm5e/pwYLhBEsBr7CfUvAAS/5Ms9aRel3G72GsyvF57cr",
+	"nsWK0jocZbZwc20wTplpy2hnGdspO7V4RKWjkGRkKd5PK8JsBpzi6IaglDMoyJvzNZFj6vBoQ7453FSP",
+	"YsUZtU/08cxaWjnPLNcya9PQnrRo7Ti0f2yVWNzgqlMl4arVdMJrEi/Q1My1ssehx0rer9rr7Xxs6JFE",
+	"Fo4YIxe0eyRtETZcJQl4/Ytgl/NvtHKrdU6bKSf1ZvZJtbjCkdzTt4Wlqz5hsE6ug5qzBWVUrq5ddZwg",
+	"d1SSa2OomPsV35Jryq4BAKMwXcJvGBsm/MUAUIRwfg6dInxKkDzb+Q/bcMm1u5hs2XX4gpl9CcrC/fXa",
+	"UCTSbLahvax1hNv3zK3jvOO+3PAaQn3B5IobGqZ9jTVPBrWEOAt+cssPfvKQI6Xf7BKKnwKUW/djzCIK",
+	"RWpzbDCu2n79OHFASLaxE4YS/kHgV6HgPGhAsXRWq2C+YdcrtzEWHDi25eB/NNsaKMNR+nJxS9nyje2z",
+	"/ZBgrYOpDc//OVRWSxuAdmTC+5nhncljjjdGN8AbF8QblANibIDS0jqIN0UiQMjXBzy2n6ASZcEb4mMY",
+	"XW1JSuUKrTeMzmmOM6p2j6TPxCjMPhs7g1p3WcrbATF9+jPTBoNJ43l19Rb9/pvHT1CKd/Ic6SNp/vDD",
+	"+4tTpGWl+WeOlyS1aC6aaWAVp+inFQeIjbkg5pNGgUJrfAs9DqDP9u9++OHVC2SPAPrnL57pix9e+JkJ",
+	"iydrQQswyrS4NRNF5mKVFt9aSHWKfhJUj6O4WSD5ADNkhKToV2cG/FpM0w0KcDWC4PQZ+urp750QT9BX",
+	"T56i7Yqwn5nkawJF6CTTUh5LN+J30DfaEMH0o0amIbQ0zRf+8NXX//yFGREjqfRZQb/OeUp+hX34P6/e",
+	"vkG2vYJEvocEyVLpCltJevoze24pB+VKFvyOpPoy01rvrx9pmrjVJMgKkQT9///3//vp12d6PPjhV/3s",
+	"1rDLux/emw4TiYOxAP1ZM/hGwZC/fjgpQoy/gv5laC3ocqU3AXl3KFBYPkO/Qn/P+a8J+lUfQpJeU/Yr",
+	"+h1myEY3v0jQr2uijfbSz9pK098LIp1fJFoxBT1+8TODmrQi3gnY5haF8Axv1Opvpz8zcMHMiUWGNVHH",
+	"2Xc/vPv+5Mnp01ky24hs9my2UiqXz87OyCbPTsnm7Mnp0zPCzgKddfZDnkt6qwK5/Gz2BPTznDCc09mz",
+	"2Zenj0+/BIVIrUBCnNmVnOVYSq2/ms6oIPo8mbSstVCZ79xjRgoQqb7l6a6SCoLz3PVkPfuLVf6N2OlM",
+	"CLCfN4NVA4cexMjc87CAp4+/aoL1TE1J/wJvssar1H/rzHVl/wSV8DZryX5J76d1Fzk6nRtMB4Cul8Ru",
+	"rz5NhKVWZ15K0LZtHOiXZBYypr4PHKvBmGdFw6GzjzT9ZPvl4zVRYFg3mE3FI2ev9IK7n1oYp4K2sKIb",
+	"/UOu1ZjnbjYH2mn//aIlR4+9fjzd+KAYwKCH4p0I5AtymAU2nzox6raWqAEoGs4kB/kdgLyAjLO5ZOfe",
+	"NQSug8A2LRQyx35GAaozn+e2U2IIARzoc/5dSout5ixziL4/n1eeTQYyK6gwPdhVP3dF/2ZSew7HDaXV",
+	"mLnVWePbnbHmx7KG25NSokx9a8xFYxomyZgkBiWjPOUDndI3ZFsZp9cxfXKgjYmeV6BGeuhNCf/cfGS8",
+	"5LYInrW9ewG/R/au60ozL04hlt6ybFfgjBucQ8Q4CoMQ44mS3O+ldYQzUR7kvq6v7nOx5z2257kwSF19",
+	"z4MDYz0YvXzzhQilpjtar5SshCmNTlhkaiG8xJRZixMz2/3EGoYEQ7DHUT7s4l6huvvTqfHZ3tepA7M1",
+	"2LwDHLZy56MjHzLbN6POMlf4boKjNWCDq2fqLGztNHzvf2nSLZ6n6evCQ3oYjcJ3mDquKlEatuIPT9N7",
+	"2M48F/wDXWNFTnwKSlTfvtosl0Sq77FULyCoWdlwqof464ZAjqt1ILi0hjJ9k4BW5U5qXT7Lg2rfBSVe",
+	"mPS8+g4haYhAOfMuXhP6Qoo702gCEf4nvrWAsHIzXyEs0c+zu9/+QxCGnj5++tXPMyvQUyKkMpX6Pfbf",
+	"qfSw70GJU6uFVSqFGnbGi3d/Aj7oIeyLVy6KNsiD3rMm9ZBXXppNG/DGvxIshr3hEIOHvONKGoe9VWTy",
+	"DXjpBV0siCCDp/jWRoCH0QIKNJPPzTov9qXBMn8OnvwJjj/AAtczzUK4RsAyCmrkPRS8WglCkBJ4fisD",
+	"sWDSrTZ5RCy4P50KgtOadDgjH1whblRIfAd/bhUTsZvBhsLarobW2pVamcSnQSz4D4H0D4E0XCCFzJBt",
+	"1qwXIV6bKteBsumOpac8J+zDOjNHRZ4YvBXXuP9UFkdgnZ3C/5aFmY8231BmKo/qIWBFPqizubwb+uan",
+	"WN16MKNZMlsBiAss1VpOJy+o9DU/pQFrn99fhvpWl1lZi0FbvslSkNRaVvLNcpVo4YrD6Z+bQN8cHr0h",
+	"QWo11v//epNhRCUico5zAk33L65+nETaOldFVNb+kQQrmR3lrmva62LOwdVjLp19LZj+xBvjcPglRvGz",
+	"3Eq2E5N+JY8S94ravga/wkvag9m/VbyMI3vUWxns0uEBTB/+AgANzsz5XmGJbrSa5aFby0rXuU/7t8aY",
+	"AsO3B6M6fjoVjrwxrrM5fPfIbX+kd+RHn0l4IFbzCsBD4jHAYZmIwcq9Z54hzNxPjySCzAaJsEJad0/g",
+	"jwb07JEEZFlkekxg1+yxeNt5FKRpwNqD7yxHndq2FZbvlMLzVQ9bP3iulxLvMoXH6fBmOJLatGfNz42D",
+	"vEpbh+msUP3cbE2/Ey1RYHA+4Rz4KLXdEyZgZpOmbFqCBGlTlX6rcAEHAX4/4RGhZLPaVvmz3mSK5lio",
+	"M73VJylWuEzNam1fRnopsr0TVYEqL6IFFO+DfeBbZnuzYT1bKAuwDdt2mqSbPONAuE58iF6FA5UjlPjD",
+	"Mrhqm4aZ/8WRA0LG8ymPKMgL5op5XSwNJmB/8ymt49OMIMXdCTgPEwulwoC55XvxwcO2t4AmeoK2K2qy",
+	"YqQSBK/J4JNSkdp9A5jFp48bzP92h7Y2WVXLBjNzl4/pmWqgqBip2VeodhZwYPTie8G3TJ/JNuK1CXY+",
+	"V0SdmI2exIqGI7ef+ZzMXtAlkergRrabr/VObrG0Eo6kia0mk/iOmKxp0zDQoPVSlpmSuCNxhdanTtZF",
+	"s/ooK7ykLAVv3WvfmLePEmRronrFuPq0s4kPU+szFP3+N48HfDAob41wbUOB4y+HTod0xI+K+qIYfkrV",
+	"3TaywLYm2wixTKs4O83CDvkCusXUi/D75Dnq3089gsYnz5MdCrl5pMaGlRIGsE2tAeu4Mbbjf23imqdx",
+	"bFFTGbBG4Paq5IzOnrFNlmneqgWxDZqGPv4GisBkIscmVC4uHKTOxz9nU1NLH6sWgza9LQ3+5QBOvbKW",
+	"/edmXOi5t8ewQPs3zLevN6/rSFg/XoMvzByY57627jDJpUUW9hGV2qbU70svbQ5O+7o46qtp2g0ZeB0H",
+	"7qij55pihjasAEINmpYyDrVJxhm43EAqh2/M3o+Ucy6ELZBrdNxX6kOPV0vgr7ljneVRiWDRah9D1im4",
+	"7QBJgXpWD65uxFBskmNzSfIMW6BpV9phZ38OvkxUqQhB3B40575cl9zlPY9QRRidWWepvLdSpCuinrs5",
+	"HCqZ237+76/86Cdwhbg9LJcSLekd0dJ2AI/YBLsqj9g/eNid+wmmXJhZ3J+kv/AK8AS+sOIYS7wLOtP7",
+	"7YNK1mwXmEf7b6QpgT3ePsbO+zs9B7k6pNL5Lljm39+Zv1rxbQl13rAMt+1XYe1gZkCVssK3cJPgLd55",
+	"f7kg+/OSIDlRtLuI8DJ47qDFH8Uw8YBOOfgccTRMkVkYg7Grnu5HpmBEj23Awg08i3GSFHJBa8wZZbel",
+	"g3+M7I1gk7cGQOKE8bbcdb3NAdTE514oWgXhiLDT96ZzyFR8U45y8y1DQHB9ph1DnENMEN3sCtQMwzoB",
+	"Uzk1AGe85P1tYRo9zp6mRVONSQg+cjDnQgnh5LguhtrQh6g36bd1+thaHGMvnSXPNkVfpLi74RKaRl1Y",
+	"BOQDHql32tRJ3UARar3NCTN1c0cp0ZGEXO9RVteSXiZ5dkceAkXtVNJj09Pxok3mbrszgpzvz/vG8Av5",
+	"LFAFLoIi8AOJ5WKIIwvlysAPCUagOBSdacjlHTo00zZ5NQuwgOOx7WTOTQMWEBLyYfk3/czuycfZflDu",
+	"FVegclDOfMuLe/NZ/Amz9O0dEe/5lZ/LYdgiaCrykBhCE4CkiN+ZY7qv86sQLcbqpRKtiVjqEbTxrK/K",
+	"FK0wSw0QX5DZDVM4dxCByEMuSIV35mG+ZbMpOJCzE0HlbbcGw9klPNcrnWVnMKpLeQKm1f5T15rBdt7/",
+	"Q5A1EAAzfoaakSFQhymtCWPsafDMMG3pus4G+8da9AYZVrNI7J7/DC43lpJICVB/yG6R4yDbZgVaqtQZ",
+	"KPjrqbHVWhJx07Qgx2F1LzvGPShf4ciHMIi7tkPPQJ/bhtPcMwJf2adjBtOJC5sjvUbwApr6OMpmo8lw",
+	"r4hNB2f6YoB7VKaaGX861//zTHKXCw3mthVqK3znqiihrcRsz/PCFjQlTFEA6j37CDnGn5oQK+Gay7Fa",
+	"TVW5chGMH1Sv7GEMvMbiNvzqwfiwGEIPORrbVL88CcPoD/lCE2yTCewMi8rSjCxxhpYAll4EjTSTreH9",
+	"Ld6dm+yDSjd1jwKcFI7oVs+0JMTqbhK+3Te2Ec77dG1IazhVM/eJ5u4uRQ2efAcP9tLUJs6e/O+n+HmC",
+	"j9D89nc9VOA+wiJVyzVwv8pzU4oF0tQaI8oirpaipNOpgd+SJWUBeQ6pCRaDHF0VrAxd8YeS5YZNa0k+",
+	"knYTDY6A5qoA9F1fcQgznO0klX6fBZHaYmTnRSUZcKMtP4LuiIYTNEuUg2r9GaJ0sxbyqrcqGnLK55ES",
+	"+hy5PjNjqZW0+EbLJ+fw8qvJPwr6ub9EwbxI/NUX8tENkTQliKrpSAsZQjYgXGqV4DCooR95NRDcfxf2",
+	"zCGoM/qZd6ZMG2U+rC19P1Z0K+cdw4yuGgSCKjqnct2hYxWP/UPDOoKG5cjdW7+aPFPFM4Y1SqmA0bId",
+	"kgor6GslE5QTETjctICsuNgGJTW1lrJ4mhxQqfJDHFsulAc+WFlLmxnmphAVDn0VmtIeHVopGbGq+3WW",
+	"HZiD/ffvy1XWxsVTxR0HsrB7/ISuC3iqqJx5BQ+8dJ+fEFNjbiHv6n38TB8mgw1h7BSMzNOPJFppHVBx",
+	"0AHt5CjJrBeHI7bJMv2/GcF3kAbMN8q6csANkwIOoCzMnwKBN4aaMQD4IxfkjpJtfT1XCuJ6FYQHAIlL",
+	"OfiUDCGSSGlpCVPDjbAXjMZ0jO2YwuxCjLt/slbnimepPEdScUFStGEZhJ6UQyuCVSGbAAyHQE6Ymmyy",
+	"e5NqinJiQ6my6MB2Q6D1qql8XhsW+Zfvr/5FT+3i6sdnxWSB23CWQesrZbraBJ3Tt4KXICr6XPd0XQB7",
+	"VY/nmSLrPLNgMU1mYnk73rs3Hh5K5GeA9RhOp3Cp2IPq89bN7qBbxrfWDjZ97gCsBN8SOQUL8DsinFzp",
+	"2vq37tnxyNpjUWnHQsz+cgQB5ckSMy4N0gFP8Q520O/fRjCHgbAzYLjTgJssN4J4dAXftD7xvf6Km0nw",
+	"rYxiZUlCRmODQo3cSdhnodG6BUS71+7JzztfNVxLS8oqtJ5MTa/QCXbbkdlXJiLOiCTZwjUoDhqkV6E/",
+	"WrY1RHWCnsAnVilr38+3W/ZKP33pHv472NJwQS37OhGcHegzerNMbT9hCLCYk7AVTnUfe/ZPKO9jp2H5",
+	"E1WrVOBtuP5e1qV7kU3ec0vThHFl6WLJcbzGP780UPEMerHfWyLlpR79Pa/t0/R2rh1CL/bIhkDtJE7f",
+	"XKiEDRd0SfHnT9HMxTHruUPjz+CZwlAOSNnEjvz3+Ja8MkQ7ZFCna1fe8Cl7hOXZrhCNbh8sbF8NAWVg",
+	"YyF3l/b0uYX9no7lcftMWpsdthWW/fo9Odta2mHdS3ezEteeGaHVxrxaLNg1fIvnt7ODW0ckbSHZG0Ay",
+	"eqTv9e0hXZQ1dPN7Oh76Ijvs6YCr8p1hg/u4pe3qLonU+3hAGHP9HYRRSuY0JamzhAwGrjkGCdquuEVI",
+	"hMJvqs5R2IVeojVOazkprHeldxQzv3IgH1ibhmN1KbyfJg09JM6EnRq+rSRvgs/2pqQ9blfW1eLYMwAR",
+	"skGDAJfK8vJwG31NiNJKpCA4pWzZEm25JDh9bZ6WB7uf4fPvyYd7uJxh6EtDhiZPsKWWDNsR7s8NP5iP",
+	"gYsP5VgqkkInH3DkM0QvcEZYCnkDBn7YTeM8dOybCMZsQJ0nfCSIvLnPtnpqAhY4bFZJJQnbUR6QdTTH",
+	"452mT4YVaO7RvmuCrwfh/X5uSSeWKIdyLk1a527nesjrwwxw9Ca3wbD3UuHefJB726PF1txDV3ysbBMB",
+	"J8y8mV6/1QaR4l5TRw7L7/br92bJNvP8cYrVYzyvpZBc0bzr/iqe6wAbf4eFMgUJDGLvcBuTkzWmGcIG",
+	"+3sK9PHP8NpxJDw0wkpOeJ7F/BnmDx15iO7icbM95N3jxzh6HiLcMdUJTHsR1Uxna6OYvHZbAhme2BHG",
+	"ctdWR0967wuuxAJdd9z7wgozgSO7UJg5Zju05oJY2AO1IjuUUot5cHCGfxAX24HPUzHAvV1vrYdpohtu",
+	"PMOfUUYVxdlJjqXccpFOHP+5JIxsX5kx3rkhDhoIKg/VVOFj/57YvjpgBnLTNXn/rCpGtsjS1Y8E1WuS",
+	"rwmA5m9X3MCAcqlMfr08t3n20qDEGChRwlKSniKHxO/EoDJpfBnXViwEnvT0A6FZKxAaxCFcYJZu1ieS",
+	"zCGHsKlA/KjBHDerKzOpwwmM8jj3Jzcq6304oR7PH33SNYuFjEvVHEs2P1qDBPBznyYFKjx8jyRyJ8eo",
+	"/AXJzm0I3wsCLQQkARmwTmzStJBKqwBCWyUo59T1ir4jQu8Lejwb409pvYXrW/SwQNXqU7z3c9nGYNMB",
+	"g7zkwrMPtn1WIHOS8S3i+wNild5qOcZvw+cOSN/SOA1HtzTn4zkkmw9QhTgP6+iEk7unQ/PQNrXhLNii",
+	"h5a41TvzBASVDgQTeK9ah11fFCjw/evv4RriG4XMHya6Ol9jcZtqJVxubvRViCXSgyU+iImFJMLovGt8",
+	"S0w3FFepIYfnv/lo+E3R2LItWu1a/r9dvMZsd6jWFnaQb40wOO6+w6DNyRLPs8wmMEwGhWY7RmqjCOoQ",
+	"+AJJckcEzkJQyGem+Ejsmw1hemec5HjZqqua9iLgiDzkIStGaeo6Zh3CU2RyWz+Zax/iepAXv8mV6zQC",
+	"kDmLIslU66bQdd+5p6e5M68qhH5Y12UxtfuSwa3scb8Avv0yO2zWTVf7VVdupsgH69HYYoN94orMwLsL",
+	"yHcgI+5wtiGmj3hTsETyjZiXG/N6Mi1wJkmk+PSXAzTQp4oYTI0eBbVr/OGVefyJAbNw//LPYiHwrlYm",
+	"+yCKY1uSXH4Kt3SSvno4hSAvF/6u0DSQ6HdG1idozu+IQBlRiogv2jNaLCv37PJZKaotGiVhtQf0zSYa",
+	"V2S3RcujAykblzBzkl6Wl3V85mlt7fS96ZE0fU82kyJAGns6GUgw5Pa3l95RdM06zSi7dWzjwDtOSkRs",
+	"xzq5dGrs4dCP/Lz8WEeONZbHbYI8SXxiLRcoJRm92wsIJfTRuyeKytMCycYPulGA7wW6ktYr8TopdTVf",
+	"KCK2WKRyYL1HVbiYn0/6Xq892OMf91Y//jv2/YXLuIaW0dyrAa7hmrINdAoTNnO3cCGPu9Y6mK+r1597",
+	"6tCpmuRDnvGUOGDhqJKnjIu6+K5n2z5bfqWs27/MpclMql0GuZ68X43/w8qkcctryaPxMm+iOmGgpAEW",
+	"SeG/bLm/f+/cAbA+kkbNp6Z2FpT6gTKzC331SmGhjnF1PrwLcyrQVQCwrYioimjCDJF1rna2zrFw4JS1",
+	"KINcNL4Ksphpv6ycYN8/DyDV9ysBzV4N5if0cPUmMNPGDZKbG9iE0bXlTV6u0hk5sDBq8nD5hRweN7WW",
+	"CtFPQZu6J7+JFE3Ep4ewCM3E7snp1cYvU7m89hJBZxZFa3qc2+euYPxAF5b9/gO6rvYDui2b9eYWUtx7",
+	"hKrWPCCZzInDzcMFgKmPZpVfmU3GMXku+B3O7q/Y8jnMgNy3wLfTmKjYEaM1ZnhJBCTRpTQFjdLcllBb",
+	"G0YHza3AUmOusxTdknyoWmL2kUT32PXmnV4shJ1mDyIXIn1mjyceOpvcTiYjkN0iLQgwyvW4zkypQtmP",
+	"6IdbYQdtz0ubSXM/R/4FeBQObwa9cCt9QIrCC1viNU1aQtVPI6EWASBeUp4rkk4hZNyHm5wylq2ozINU",
+	"hfthLDuHI7CWHekhsdYEKNyB20TzDOgigsxpTvU/uba7U7w7NyCrphJf2gdLLZhCB4sp13du8Sk5zrJ2",
+	"W7aEo9cL92xHwFcfqswg1/vCHYcoa+AIGoK6JHWxsH4b+Z19vrGhgHVD9v2eW+BL81qkojw0aY29mVS8",
+	"tu7Xmjs36GTjP2Cbo+Y5YSn90ECVHIvhS3iHhepVJfgaEMeGeizzdDEUJTcZCMy75SLNBYdeumy5zk5D",
+	"Vt0bnjctePmesXnfVzji3YuXmnlevL34l3NkVVJz27ggwrsXL03RCMB9Gwzqm50i8ni+j4gkqQN3Tqkn",
+	"y9uXXBTocge5j+rYcsfTk5/rU2jWFwX1nSg+Lm+LQkyMYKVQRHSjzWPszGzIyMTg6h9RlLmfMV0IzF4l",
+	"mu7ZCd3Bx3eOegcFVZN5nKu3EnSALN0+pvj0eHimrfGc0lb+HcRWKuT3GNiV8iFXnJSgXJAFzbIQLxs0",
+	"wXPQHk0WD5rjLENzcJNKFx2e7ORxQZeUHcmN1ZAv6jborZvLAVIf+qgqDzaNIca5fyaTpehr5cOHp6y+",
+	"kRg9FVGZmCo3L0GiGTJFJ0ZmQPBsL06vvhRa/v6ZNA72Dgslzz7q//l0tqJaJ9q15n9jof5kHztkhm8w",
+	"TGTfoK1pjjeSODiEraDKJt3suZl/4tviPgcUEleqiKAniOImiGa2NuVEJs5mGwD4HfOWjcQZqCg8buqP",
+	"JKKmF45fwCOJbilLnbVU7lttjaXmttUBrspXJpvJ/fNJXRDE9FxouNfDWj50e8vSOG39LXHREWIiKQFB",
+	"bOOtSM3llWHGtBWC57cgBIpLLPSurQsYuJEJIZNYKrkgkrA5mdhGecMVeec+fajaIfv545eLScLUW63y",
+	"y8bCPvvX/bG3EV4jyNWkEukDjRjfnkMUiGTGF6ZNj1PkspsRuSNihxRhWkZwlsoELbhYcqV/gqtJf0yo",
+	"3aRBAC1AT9RK8M1y1S4RcPrePnbgDH03TGNjmH2Aj6u9QArjwnbMDd0YgHGzpVmGMs5vE7OPNzv4X1/x",
+	"B0PuX/M31TX0S3ST5yRXxwr1xDsuzAm9O3So59Kt8wEmhkwF6l9ufQpgLcYd7zzrRbpST76zNGvXTgVR",
+	"G8HuE4pZj39g/hkUXz5SOoJLultiOollj+e3Wu8xXzVZki7qrM10n8gHRSU3QQZDArq48+VW/+piBZLM",
+	"BVHWJB1kGgF/xVivAPax/zUe3SeibMsSQk9c3+5RA/9nrc1/mgxB6LC4Qfdbt//QMIKq7Kaw2sgT30Wx",
+	"SSO6gueubHPEHnUG+wby/ptFt3JTcH3vXSf1PLTEzAVlypRzshR0cxu7wsqB0VNmE88BIZFKlJGFCnvM",
+	"rj027j1rhCDmpcv+6Wpodu85eVNfgoBpV05cH10BkNyTRnQFM7/vrbnyif/7b8tXT5+Wjw8QnS3RdgX4",
+	"/94VCEdNfxjYdjLBv8nzjBwiQxKiQ1f+84eL/gZj/B1X/BQbhUVQJ2Y6eRozPNoZZD/2uCOCLixx7s2O",
+	"/lFPYufzGQ/DSD+GK/07NaFTvPMBHWkc8q6IdUsEQWa3SYp+95eNNopxSr7YL2eNytsTOcdZK6jPJZW3",
+	"V/DQIWnsB+kBb/ZIThTJ0QQwKT8AjZKC//Mc3O6ue7cgFjTwlpDcaFd6mr7qfWf2xjyjb4pgRzRlBM8g",
+	"sjESGS8k/gMreHIzuy/HVhvHTFXy1L6DwD56CiHCj/6tb9EllQft3HdhZt8UyZqqnWU3ke4XKh28F57W",
+	"hzkJ93QIOnZYr1wRdrwdhhPANyztQEMwj3zefcVhEU1gAW9zSNMg0oT9ITKTToeWXHjbDbUhgUTeasOk",
+	"FByWxm4xTXzmfA2lO/MVl4RVC/36ofS4P3V0+zBYAnpqBwQSgM8f26YoBp3SoOiDj6RHrh0zf9M0am9+",
+	"Ew55DBozMc0fJ4Bh5BZN0XbPN/h2FnjIl3ZIvBvLxlPXqVuyPzCdTc/qvvS1Jj6ZSlcbd3bO5hmXlC3b",
+	"tLVLwnPC7u8kwWWyn6NxIJHuy4F4kXFJ7o/QMPy9ceIaK0E/dArz1+axYfGdcYFEM1RYtvW5Vj3JXEt6",
+	"CKCts1MfSPtHodU0+qgJUCLDwR7Fyp7jI93H+jjZ3j9twvyKLtlbW+7UBVeknzUwhmUyXxF1csH5LSUH",
+	"oq4jmVtPnWISpnZtroTGeLB9/aCRcylbuhK4BUyjAlKJzLohrEmZBSINfYM+2qn/IOhyVUp260nPBqOG",
+	"LtmrQzm4LwRJCVMUZ/LYNk3LFl45ah+Z/4Nab7pksNN6V12/T5b6tmDn1uDVk9F2L5GQLd1rzw2ke6MH",
+	"9mLFuSS1xi0H7jCy4vT4ichHO8WGpu7cLhBn5FG58xr0Y9tycWu4btDJDa6AdgfU2y27cs8dsm9LMExM",
+	"r4fF+wlP1a3A0DQoLpXBKR5Nz06f9iW547ek8cqJXK/mjf317b5SfaROYZKvbDuMzuyrJvD+iWFeDwTL",
+	"8A9Ug4etbD8vFf5omtQB2yTCKMe5gXUruYPPfUV0gFFqgppmBPcG+UDmG0XvQlBvV42gxcqcZqMUe32e",
+	"7ohI6Vx1Nw/6I70jP5qH37IDdg6yYzzUxkEG2WWarkGW9oiztq5BSdg16BkkORkP6yMJu68CVEDob3NH",
+	"pSkpBNYTPOcS92QQO6NT8xYps8icswXVJ9Zd6A1eI/PYMXjlIpjRQ2UYS7XJ8lLchnZwjd59P/SIxlOO",
+	"E+w3ypzQD9nfcoD8B7L//uLw2MD+EM3ByDDIySY3Mgct+IalmuMauo0k6Ib4HhMhN5qcOwUNu9YEs3bY",
+	"/5ESqlsrdvnKlqqHtDae+9VHN81OhE0CCullApVI4VvCwOpGN0UWMyDaUMhOVxvBAO5vy6BAx98n56CH",
+	"WJHhL6cqgMqQvRmt5Zc29Cy8eCZOvC1fVvfHDxd73xJjZfoWGzSGNgP9J/vMAcnjhmis6Z2qtN+KS6qk",
+	"r9AQYEUkRugZrxUjWCTluLZ5KngVqv9tPfjgrp1bLm4pW54wrnq3BfjJvPOGx7qOHwDfvwdL6envESaY",
+	"Kp+sSpnpVc1ghHsK2YdrPGiT7qD4ZSs41C7NhjIDfJGIO8cLG5HNns3OcE7P7p7AZtrvfSzKLJ1X0/9U",
+	"aaLsf88JzzMS/gI3WPiDaxxU+sk3afhY+GjsYsJvKYXnKyOof/n0vwIAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -1685,6 +1685,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/risk-scale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How risks are valued here; plans that are begun keep the scale that they were begun with */
+        get: operations["getRiskScale"];
+        put: operations["updateRiskScale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common-risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Risks that every committee is to assess in a year */
+        get: operations["listCommonRisks"];
+        put?: never;
+        post: operations["addCommonRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/common-risks/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Also in the drafts that have taken it in */
+        put: operations["updateCommonRisk"];
+        post?: never;
+        /** One that no plan has taken in */
+        delete: operations["deleteCommonRisk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each committee's control plans; of a draft that it is there */
+        get: operations["listControlPlans"];
+        put?: never;
+        /** A committee's draft for a year, with the risk analysis that it rests on; from the year before where there is one */
+        post: operations["beginControlPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A draft is read by its committee's own roles alone */
+        get: operations["getControlPlan"];
+        put?: never;
+        post?: never;
+        /** A draft */
+        delete: operations["deleteControlPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risks/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeRisk"];
+        post?: never;
+        delete: operations["deleteRisk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public-page": {
         parameters: {
             query?: never;
@@ -3460,6 +3594,179 @@ export interface components {
         Succession: {
             /** Format: uuid */
             successorId: string;
+        };
+        RiskStep: {
+            label: string;
+            /** @description What the step means here, shown where one chooses */
+            description: string;
+        };
+        RiskCategory: {
+            code: string;
+            label: string;
+        };
+        /** @description The lowest risk value of each level; below medium it is low */
+        RiskLevels: {
+            medium: number;
+            high: number;
+            critical: number;
+        };
+        RiskScaleContent: {
+            /** @description From the lowest */
+            likelihood: components["schemas"]["RiskStep"][];
+            /** @description From the lowest */
+            consequence: components["schemas"]["RiskStep"][];
+            levels: components["schemas"]["RiskLevels"];
+            categories: components["schemas"]["RiskCategory"][];
+        };
+        RiskScale: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["RiskScaleContent"];
+            may: "edit"[];
+        };
+        /** @enum {string} */
+        RiskLevel: "low" | "medium" | "high" | "critical";
+        /** @description Steps of the scale, the lowest is 1 */
+        RiskPoint: {
+            likelihood: number;
+            consequence: number;
+        };
+        RiskValue: {
+            /** @description likelihood × consequence */
+            value: number;
+            level: components["schemas"]["RiskLevel"];
+        };
+        /** @enum {string} */
+        Treatment: "control_plan" | "operational_plan" | "action_now" | "accept" | "handled_elsewhere";
+        ChosenTreatment: {
+            treatment: components["schemas"]["Treatment"];
+            /** @description Required with accept and handled_elsewhere */
+            reason: string;
+        };
+        RiskContent: {
+            title: string;
+            /** @description A code of the plan's scale */
+            category: string;
+            cause: string;
+            consequence: string;
+            /** @description Before any control */
+            inherent: components["schemas"]["RiskPoint"] | null;
+            /** @description With the controls that there are */
+            current: components["schemas"]["RiskPoint"] | null;
+            /** @description What is aimed at */
+            target: components["schemas"]["RiskPoint"] | null;
+            treatments: components["schemas"]["ChosenTreatment"][];
+        };
+        NewRisk: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Common to all committees: its title, category, cause and consequence are then the common ones
+             */
+            commonRiskId: string | null;
+            content: components["schemas"]["RiskContent"];
+        };
+        Risk: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** @description Within the plan, printed as R1 */
+            number: number;
+            content: components["schemas"]["RiskContent"];
+            /** Format: uuid */
+            commonRiskId: string | null;
+            /**
+             * Format: uuid
+             * @description The same risk in the plan of the year before
+             */
+            earlierId: string | null;
+            inherent: components["schemas"]["RiskValue"] | null;
+            current: components["schemas"]["RiskValue"] | null;
+            target: components["schemas"]["RiskValue"] | null;
+        };
+        CommonRiskContent: {
+            year: number;
+            title: string;
+            category: string;
+            cause: string;
+            consequence: string;
+        };
+        NewCommonRisk: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["CommonRiskContent"];
+        };
+        CommonRisk: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["CommonRiskContent"];
+            /** @description How many committees have taken it in */
+            plans: number;
+        };
+        CommonRiskPage: {
+            items: components["schemas"]["CommonRisk"][];
+            total: number;
+            may: "edit"[];
+        };
+        /** @enum {string} */
+        PlanState: "draft" | "adopted" | "reported";
+        NewControlPlan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            /** @description Begin with the risks of the committee's latest earlier plan, where there is one */
+            fromYearBefore: boolean;
+        };
+        ControlPlanSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            state: components["schemas"]["PlanState"];
+            mayRead: boolean;
+        };
+        ControlPlanPage: {
+            items: components["schemas"]["ControlPlanSummary"][];
+            total: number;
+        };
+        EarlierRisk: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            /** @description Where it stood */
+            point: components["schemas"]["RiskPoint"] | null;
+            current: components["schemas"]["RiskValue"] | null;
+        };
+        EarlierPlan: {
+            /** Format: uuid */
+            id: string;
+            year: number;
+            risks: components["schemas"]["EarlierRisk"][];
+        };
+        /** @enum {string} */
+        PlanAction: "edit_risks" | "delete";
+        ControlPlan: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            state: components["schemas"]["PlanState"];
+            /** @description As it was when the plan was begun */
+            scale: components["schemas"]["RiskScaleContent"];
+            /** @description By number */
+            risks: components["schemas"]["Risk"][];
+            /** @description The committee's latest earlier plan */
+            earlier: components["schemas"]["EarlierPlan"] | null;
+            /** @description Those of the year that the plan has not taken in */
+            commonRisks: components["schemas"]["CommonRisk"][];
+            may: components["schemas"]["PlanAction"][];
         };
         PublicPageContent: {
             /** @description The last part of the page's address; null turns it off */
@@ -6713,6 +7020,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Committee"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRiskScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization's */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskScale"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateRiskScale: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskScaleContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskScale"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCommonRisks: {
+        parameters: {
+            query?: {
+                year?: number;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest year first, then by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonRiskPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCommonRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCommonRisk"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonRisk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateCommonRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonRiskContent"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonRisk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCommonRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listControlPlans: {
+        parameters: {
+            query?: {
+                committeeId?: string;
+                year?: number;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest year first, then by committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginControlPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewControlPlan"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getControlPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan with its risks, and the year before beside it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteControlPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRisk"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
                 };
             };
             default: components["responses"]["Problem"];

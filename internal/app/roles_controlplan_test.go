@@ -1,0 +1,117 @@
+package app_test
+
+import (
+	"net/http"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/contract"
+)
+
+var (
+	planning   = []string{"controller"}
+	enterRisks = []string{"officer", "manager", "controller"}
+	setScale   = []string{"administrator", "controller everywhere"}
+	setCommon  = []string{"controller everywhere"}
+)
+
+// controlPlanExpectations are of a committee's risk analysis, of what is common to all committees, and of the scale.
+var controlPlanExpectations = []expectation{
+	{operation: "GetRiskScale", may: members, abroad: http.StatusOK, prepare: func(w *world) call { return w.call("GetRiskScale", 0, nil, nil) }},
+	{operation: "UpdateRiskScale", may: setScale, abroad: http.StatusOK, own: func(w *world, p *party) call {
+		var own contract.RiskScale
+		asked := p.name
+		if p.actor.Organization == uuid.Nil {
+			asked = "administrator"
+		}
+		w.must(asked, "GetRiskScale", nil, nil, &own)
+		c := w.call("UpdateRiskScale", own.Version, nil, own.Content)
+		c.upon0 = true
+		return c
+	}},
+	{operation: "ListCommonRisks", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.commonRisk()
+		return w.call("ListCommonRisks", 0, nil, nil)
+	}},
+	{operation: "AddCommonRisk", may: setCommon, prepare: func(w *world) call {
+		return w.call("AddCommonRisk", 0, nil, w.newCommonRisk())
+	}},
+	{operation: "UpdateCommonRisk", may: setCommon, prepare: func(w *world) call {
+		risk := w.commonRisk()
+		return w.call("UpdateCommonRisk", risk.Version, []any{risk.ID}, risk.Content)
+	}},
+	{operation: "DeleteCommonRisk", may: setCommon, prepare: func(w *world) call {
+		risk := w.commonRisk()
+		return w.call("DeleteCommonRisk", risk.Version, []any{risk.ID}, nil)
+	}},
+	{operation: "ListControlPlans", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		w.plan()
+		return w.call("ListControlPlans", 0, nil, nil)
+	}},
+	{operation: "BeginControlPlan", may: planning, abroad: http.StatusForbidden, prepare: func(w *world) call {
+		return w.call("BeginControlPlan", 0, nil, w.newPlan())
+	}},
+	{operation: "GetControlPlan", when: "a draft", may: seeingDraft, prepare: func(w *world) call {
+		return w.call("GetControlPlan", 0, []any{w.plan().ID}, nil)
+	}},
+	{operation: "DeleteControlPlan", may: planning, prepare: func(w *world) call {
+		plan := w.plan()
+		return w.call("DeleteControlPlan", plan.Version, []any{plan.ID}, nil)
+	}},
+	{operation: "AddRisk", may: enterRisks, prepare: func(w *world) call {
+		return w.call("AddRisk", 0, []any{w.plan().ID}, newRisk())
+	}},
+	{operation: "WriteRisk", may: enterRisks, prepare: func(w *world) call {
+		risk := w.risk()
+		return w.call("WriteRisk", risk.Version, []any{risk.ID}, risk.Content)
+	}},
+	{operation: "DeleteRisk", may: enterRisks, prepare: func(w *world) call {
+		risk := w.risk()
+		return w.call("DeleteRisk", risk.Version, []any{risk.ID}, nil)
+	}},
+}
+
+func (w *world) newCommonRisk() contract.NewCommonRisk {
+	return contract.NewCommonRisk{ID: uuid.New(), Content: contract.CommonRiskContent{Year: 2031, Title: "Avtal tecknas utan behörighet", Category: "legal"}}
+}
+
+func (w *world) commonRisk() contract.CommonRisk {
+	w.t.Helper()
+	var risk contract.CommonRisk
+	w.must("controller everywhere", "AddCommonRisk", nil, w.newCommonRisk(), &risk)
+	return risk
+}
+
+// newPlan is for a year that the committee has no plan for yet.
+func (w *world) newPlan() contract.NewControlPlan {
+	w.years++
+	return contract.NewControlPlan{ID: uuid.New(), CommitteeID: w.here, Year: 1999 + w.years}
+}
+
+func (w *world) plan() contract.ControlPlan {
+	w.t.Helper()
+	var plan contract.ControlPlan
+	w.must("controller", "BeginControlPlan", nil, w.newPlan(), &plan)
+	return plan
+}
+
+func newRisk() contract.NewRisk {
+	return contract.NewRisk{ID: uuid.New(), Content: contract.RiskContent{
+		Title: "Risk för " + marker, Category: "operations", Cause: "Brister i " + marker, Treatments: []contract.ChosenTreatment{},
+	}}
+}
+
+func (w *world) risk() contract.Risk {
+	w.t.Helper()
+	var plan contract.ControlPlan
+	w.must("officer", "AddRisk", []any{w.plan().ID}, newRisk(), &plan)
+	return plan.Risks[0]
+}
+
+func (w *world) planOf(risk contract.Risk) (plan uuid.UUID) {
+	w.t.Helper()
+	if err := w.db.Owner.Get(&plan, `select plan_id from risk where id = $1`, risk.ID); err != nil {
+		w.t.Fatal(err)
+	}
+	return plan
+}

@@ -1,0 +1,101 @@
+package controlplan
+
+import (
+	"context"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/web"
+)
+
+// HTTP has the contract's operations of the control plan.
+type HTTP struct{ Service *Service }
+
+func (h HTTP) GetRiskScale(ctx context.Context, _ contract.GetRiskScaleRequestObject) (contract.GetRiskScaleResponseObject, error) {
+	scale, err := h.Service.Scale(ctx, authz.ActorOf(ctx))
+	return contract.GetRiskScale200JSONResponse(scale), err
+}
+
+func (h HTTP) UpdateRiskScale(ctx context.Context, request contract.UpdateRiskScaleRequestObject) (contract.UpdateRiskScaleResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	scale, err := h.Service.UpdateScale(ctx, authz.ActorOf(ctx), version, *request.Body)
+	return contract.UpdateRiskScale200JSONResponse(scale), err
+}
+
+func (h HTTP) ListCommonRisks(ctx context.Context, request contract.ListCommonRisksRequestObject) (contract.ListCommonRisksResponseObject, error) {
+	limit, offset := web.Page(request.Params.Page, request.Params.PageSize)
+	page, err := h.Service.CommonRisks(ctx, authz.ActorOf(ctx), request.Params.Year, limit, offset)
+	return contract.ListCommonRisks200JSONResponse(page), err
+}
+
+func (h HTTP) AddCommonRisk(ctx context.Context, request contract.AddCommonRiskRequestObject) (contract.AddCommonRiskResponseObject, error) {
+	risk, err := h.Service.AddCommonRisk(ctx, authz.ActorOf(ctx), *request.Body)
+	return contract.AddCommonRisk201JSONResponse(risk), err
+}
+
+func (h HTTP) UpdateCommonRisk(ctx context.Context, request contract.UpdateCommonRiskRequestObject) (contract.UpdateCommonRiskResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	risk, err := h.Service.UpdateCommonRisk(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.UpdateCommonRisk200JSONResponse(risk), err
+}
+
+func (h HTTP) DeleteCommonRisk(ctx context.Context, request contract.DeleteCommonRiskRequestObject) (contract.DeleteCommonRiskResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	return contract.DeleteCommonRisk204Response{}, h.Service.DeleteCommonRisk(ctx, authz.ActorOf(ctx), request.ID, version)
+}
+
+func (h HTTP) ListControlPlans(ctx context.Context, request contract.ListControlPlansRequestObject) (contract.ListControlPlansResponseObject, error) {
+	limit, offset := web.Page(request.Params.Page, request.Params.PageSize)
+	page, err := h.Service.Plans(ctx, authz.ActorOf(ctx), request.Params.CommitteeID, request.Params.Year, limit, offset)
+	return contract.ListControlPlans200JSONResponse(page), err
+}
+
+func (h HTTP) BeginControlPlan(ctx context.Context, request contract.BeginControlPlanRequestObject) (contract.BeginControlPlanResponseObject, error) {
+	plan, err := h.Service.Begin(ctx, authz.ActorOf(ctx), *request.Body)
+	return contract.BeginControlPlan201JSONResponse(plan), err
+}
+
+func (h HTTP) GetControlPlan(ctx context.Context, request contract.GetControlPlanRequestObject) (contract.GetControlPlanResponseObject, error) {
+	plan, err := h.Service.Plan(ctx, authz.ActorOf(ctx), request.ID)
+	return contract.GetControlPlan200JSONResponse(plan), err
+}
+
+func (h HTTP) DeleteControlPlan(ctx context.Context, request contract.DeleteControlPlanRequestObject) (contract.DeleteControlPlanResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	return contract.DeleteControlPlan204Response{}, h.Service.DeletePlan(ctx, authz.ActorOf(ctx), request.ID, version)
+}
+
+func (h HTTP) AddRisk(ctx context.Context, request contract.AddRiskRequestObject) (contract.AddRiskResponseObject, error) {
+	plan, err := h.Service.AddRisk(ctx, authz.ActorOf(ctx), request.ID, *request.Body)
+	return contract.AddRisk201JSONResponse(plan), err
+}
+
+func (h HTTP) WriteRisk(ctx context.Context, request contract.WriteRiskRequestObject) (contract.WriteRiskResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteRisk(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WriteRisk200JSONResponse(plan), err
+}
+
+func (h HTTP) DeleteRisk(ctx context.Context, request contract.DeleteRiskRequestObject) (contract.DeleteRiskResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DeleteRisk(ctx, authz.ActorOf(ctx), request.ID, version)
+	return contract.DeleteRisk200JSONResponse(plan), err
+}

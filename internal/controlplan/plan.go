@@ -1,0 +1,75 @@
+package controlplan
+
+import (
+	"github.com/google/uuid"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+)
+
+// mayReadPlan: a draft is its committee's own (GLOSSARY's first law); what is adopted is read by all who read control plans.
+func mayReadPlan(actor authz.Actor, plan contract.ControlPlan) error {
+	if plan.State == contract.PlanStateDraft {
+		return actor.Require(authz.ControlPlanDraft, plan.CommitteeID)
+	}
+	return nil
+}
+
+// mayEditRisks: while the plan is a draft; what is adopted is changed by amendment.
+func mayEditRisks(actor authz.Actor, plan contract.ControlPlan) error {
+	return mayChangeDraft(actor, authz.RiskEdit, plan)
+}
+
+func mayDeletePlan(actor authz.Actor, plan contract.ControlPlan) error {
+	return mayChangeDraft(actor, authz.ControlPlanEdit, plan)
+}
+
+func mayChangeDraft(actor authz.Actor, needed authz.Permission, plan contract.ControlPlan) error {
+	if err := actor.Require(needed, plan.CommitteeID); err != nil {
+		return err
+	}
+	if plan.State != contract.PlanStateDraft {
+		return fault.Conflict("plan_adopted", "an adopted plan is changed by an amendment with its own decision")
+	}
+	return nil
+}
+
+// complete adds to a plan as it is stored what is computed: values, levels, and what the actor may do.
+func complete(actor authz.Actor, plan contract.ControlPlan) contract.ControlPlan {
+	for i, risk := range plan.Risks {
+		plan.Risks[i].Inherent = valueOf(plan.Scale, risk.Content.Inherent)
+		plan.Risks[i].Current = valueOf(plan.Scale, risk.Content.Current)
+		plan.Risks[i].Target = valueOf(plan.Scale, risk.Content.Target)
+	}
+	if plan.Earlier != nil {
+		for i, risk := range plan.Earlier.Risks {
+			plan.Earlier.Risks[i].Current = valueOf(plan.Scale, risk.Point)
+		}
+	}
+	plan.May = []contract.PlanAction{}
+	if mayEditRisks(actor, plan) == nil {
+		plan.May = append(plan.May, contract.PlanActionEditRisks)
+	}
+	if mayDeletePlan(actor, plan) == nil {
+		plan.May = append(plan.May, contract.PlanActionDelete)
+	}
+	return plan
+}
+
+func riskWith(plan contract.ControlPlan, id uuid.UUID) (contract.Risk, error) {
+	for _, risk := range plan.Risks {
+		if risk.ID == id {
+			return risk, nil
+		}
+	}
+	return contract.Risk{}, fault.NotFound("risk")
+}
+
+// stale: what is changed must be what was last read.
+func stale(current, read int64) error {
+	if current != read {
+		return fault.Stale()
+	}
+	return nil
+}
