@@ -23,17 +23,24 @@ func defaultScale() contract.RiskScaleContent {
 			{Label: "Kännbar", Description: "Drabbar många eller kostar så mycket att nämnden måste prioritera om."},
 			{Label: "Allvarlig", Description: "Hotar någons liv, hälsa eller rättssäkerhet, eller nämndens möjlighet att klara sitt uppdrag."},
 		},
-		Levels: contract.RiskLevels{Medium: 4, High: 9, Critical: 16},
-		Categories: []contract.RiskCategory{
-			{Code: "operations", Label: "Verksamhet"},
-			{Code: "finance", Label: "Ekonomi"},
-			{Code: "legal", Label: "Lag och regelverk"},
-			{Code: "irregularities", Label: "Oegentligheter, korruption och välfärdsbrott"},
-			{Code: "information_security", Label: "Informationssäkerhet"},
-			{Code: "work_environment", Label: "Arbetsmiljö"},
-			{Code: "trust", Label: "Förtroende"},
-		},
+		Levels:     contract.RiskLevels{Medium: 4, High: 9, Critical: 16},
+		Categories: defaultCategories(),
 	}
+}
+
+func defaultCategories() (categories []contract.RiskCategory) {
+	for _, category := range [][2]string{
+		{"operations", "Verksamhet"},
+		{"finance", "Ekonomi"},
+		{"legal", "Lag och regelverk"},
+		{"irregularities", "Oegentligheter, korruption och välfärdsbrott"},
+		{"information_security", "Informationssäkerhet"},
+		{"work_environment", "Arbetsmiljö"},
+		{"trust", "Förtroende"},
+	} {
+		categories = append(categories, contract.RiskCategory{Code: category[0], Label: category[1]})
+	}
+	return categories
 }
 
 // checkScale: the levels rise and can be reached, and categories are told apart.

@@ -13,6 +13,7 @@ import (
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/controlplan"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
@@ -27,6 +28,7 @@ type Capabilities struct {
 	Organization *organization.Service
 	Audit        *audit.Service
 	Response     *response.Service
+	ControlPlan  *controlplan.Service
 }
 
 // Seed makes the demo around now, with capabilities on the clocks that it asks for: what has happened has happened on
@@ -40,7 +42,7 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 		return err
 	}
 	for _, step := range []func(context.Context) error{
-		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses, s.complete,
+		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses, s.controlPlans, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/controlplan"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/organization"
@@ -21,6 +22,7 @@ func on(db *sqlx.DB) func(func() time.Time) Capabilities {
 		return Capabilities{
 			Identity: identity.NewService(db, clock), Organization: &organization.Service{DB: db, Now: clock},
 			Audit: &audit.Service{DB: db, Now: clock}, Response: &response.Service{DB: db, Now: clock},
+			ControlPlan: &controlplan.Service{DB: db, Now: clock},
 		}
 	}
 }

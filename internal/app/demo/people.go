@@ -32,7 +32,7 @@ var people = []person{
 	{"officer", "Elin Strandmark", "Utredare", over(contract.RoleOfficer, "AMN", "BUN")},
 	{"manager", "Mats Åkerlind", "Förvaltningschef", over(contract.RoleManager, "AMN")},
 	{"secretary", "Karin Vassberg", "Nämndsekreterare", over(contract.RoleSecretary, "AMN", "BUN")},
-	{"controller", "Jonas Ekenfors", "Controller", over(contract.RoleController)},
+	{"controller", "Jonas Ekenfors", "Controller", append(over(contract.RoleController), over(contract.RoleController, "AMN", "BUN")...)},
 	{"contributor", "Sofia Hedlund Rask", "Enhetschef", over(contract.RoleContributor, "AMN")},
 	{"auditor", "Birgitta Sjöholm", "Revisor", over(contract.RoleAuditor)},
 	{"adviser", "Henrik Nordkaj", "Sakkunnigt biträde", over(contract.RoleAdviser)},

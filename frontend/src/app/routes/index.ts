@@ -2,6 +2,7 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
+import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
 import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
@@ -28,6 +29,9 @@ export const routeTree = rootRoute.addChildren([
     assignmentRoute,
     overviewRoute,
     givenMeasuresRoute,
+    controlPlansRoute,
+    commonRisksRoute,
+    controlPlanRoute,
     administrationRoute,
     accountRoute,
     notFoundRoute,

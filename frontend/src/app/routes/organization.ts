@@ -51,6 +51,12 @@ const memorandumTemplate = createRoute({
   ),
 })
 
+const riskScale = createRoute({
+  getParentRoute: () => layout,
+  path: '/riskskala',
+  component: lazyRouteComponent(() => import('@/features/controlplan/RiskScalePage'), 'RiskScalePage'),
+})
+
 const people = createRoute({
   getParentRoute: () => layout,
   path: '/personer',
@@ -65,5 +71,6 @@ export const administrationRoute = layout.addChildren([
   meetings,
   administrations,
   memorandumTemplate,
+  riskScale,
   people,
 ])

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useViewer } from '@/api/session'
 import { TabLinks } from '@/components/TabLinks'
+import { scale } from '@/lib/messages/controlplan'
 import { template } from '@/lib/messages/memorandum'
 import { administration as t } from '@/lib/messages/organization'
 
@@ -16,6 +17,7 @@ export function AdministrationLayout() {
           { label: t.committees, link: { to: '/administration/namnder' } },
           { label: t.administrations, link: { to: '/administration/forvaltningar' } },
           { label: template.tab, link: { to: '/administration/tjansteskrivelse' } },
+          { label: scale.tab, link: { to: '/administration/riskskala' } },
           ...(may('people.read') ? [{ label: t.people, link: { to: '/administration/personer' as const } }] : []),
         ]}
       />

@@ -5,6 +5,7 @@ import { Icon, type IconName } from '@/components/icons'
 import { givenMeasuresQuery } from '@/features/followup/api'
 import { givenInputQuery } from '@/features/input/api'
 import { assignments, given as givenMeasures, overview } from '@/lib/messages/followup'
+import { controlPlans } from '@/lib/messages/controlplan'
 import { replying } from '@/lib/messages/input'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
@@ -29,6 +30,12 @@ const mainItems: Item[] = [
     permission: 'followup.read',
   },
   { label: overview.title, icon: 'report', link: { to: '/oversikt' }, permission: 'followup.read' },
+  {
+    label: controlPlans.title,
+    icon: 'shield',
+    link: { to: '/internkontroll' },
+    permission: 'controlplan.follow',
+  },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }

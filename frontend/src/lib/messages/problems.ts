@@ -77,6 +77,22 @@ export const problemWords: Record<string, Words> = {
     advice: 'Bara de nämnder som berörs, revisorerna och granskningens biträden ser den.',
   },
   round_closed: { title: 'Uppföljningen är avslutad', advice: 'Öppna den igen för att ändra.' },
+  plan_exists: {
+    title: 'Nämnden har redan en plan för året',
+    advice: 'Öppna den i listan, eller välj ett annat år.',
+  },
+  plan_adopted: {
+    title: 'Planen är antagen',
+    advice: 'En antagen plan ändras genom ett tillägg med ett eget beslut.',
+  },
+  common_risk_taken_in: {
+    title: 'Risken är redan intagen',
+    advice: 'Läs in sidan på nytt för att se planen som den är nu.',
+  },
+  common_risk_in_use: {
+    title: 'En nämnd har tagit in risken',
+    advice: 'Den kan inte tas bort. Ändra texten i stället.',
+  },
   round_open: { title: 'Uppföljningen är redan öppen', advice: 'Läs in sidan på nytt.' },
   succession_in_a_circle: {
     title: 'Nämnden har själv tagit över efter den andra',
@@ -216,6 +232,11 @@ const fieldWords: Record<string, string> = {
   committee_not_allowed: 'Den rollen gäller hela organisationen.',
   auditor_must_be_independent: 'En revisor eller ett sakkunnigt biträde kan inte ha andra roller här.',
   unknown_committee: 'Nämnden finns inte längre.',
+  unknown_category: 'Kategorin finns inte i planens skala.',
+  unknown_common_risk: 'Den gemensamma risken finns inte längre.',
+  outside_scale: 'Steget finns inte i planens skala.',
+  levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
+  level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',
   unknown_administration: 'Förvaltningen finns inte längre.',
   unknown_meeting: 'Sammanträdet finns inte längre.',
   unknown_question: 'Frågan finns inte i granskningen.',

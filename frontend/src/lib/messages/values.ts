@@ -67,6 +67,24 @@ export const values = {
     chair_decision: 'Ordförandebeslut',
     rejected: 'Avslag',
   } satisfies Record<Codes['DecisionOutcome'], string>,
+  planState: {
+    draft: 'Utkast',
+    adopted: 'Antagen',
+    reported: 'Avrapporterad',
+  } satisfies Record<Codes['PlanState'], string>,
+  riskLevel: {
+    low: 'Låg',
+    medium: 'Medel',
+    high: 'Hög',
+    critical: 'Kritisk',
+  } satisfies Record<Codes['RiskLevel'], string>,
+  treatment: {
+    control_plan: 'Till internkontrollplan',
+    operational_plan: 'Till verksamhetsplan',
+    action_now: 'Åtgärdas direkt',
+    accept: 'Accepteras',
+    handled_elsewhere: 'Hanteras i ordinarie verksamhet',
+  } satisfies Record<Codes['Treatment'], string>,
   role: {
     officer: 'Handläggare',
     manager: 'Förvaltningschef',
