@@ -2,6 +2,7 @@
 import { axe, expect, fitsNarrow, signIn, test } from './fixture'
 
 test('a risk analysis is begun from the year before, and a risk moved and taken back by keyboard', async ({ page }) => {
+  test.slow()
   await signIn(page, 'controller')
   await page.goto('/internkontroll')
   await test.step('the plans lead to the draft, with last year beside', async () => {

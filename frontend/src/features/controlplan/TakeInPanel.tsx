@@ -10,11 +10,11 @@ import { addRisk, type CommonRisk, type ControlPlan, controlPlanQuery } from './
 export function TakeInPanel({ plan }: { plan: ControlPlan }) {
   const queryClient = useQueryClient()
   const { mutate, error, variables, isPending } = useMutation({
-    mutationFn: ({ id, content }: CommonRisk) =>
+    mutationFn: ({ id, content: { title, category, cause, consequence } }: CommonRisk) =>
       addRisk(plan.id, {
         id: newId(),
         commonRiskId: id,
-        content: { ...content, inherent: null, current: null, target: null, treatments: [] },
+        content: { title, category, cause, consequence, inherent: null, current: null, target: null, treatments: [] },
       }),
     onSuccess: (after) => {
       queryClient.setQueryData(controlPlanQuery(plan.id).queryKey, after)
