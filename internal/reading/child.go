@@ -27,6 +27,7 @@ const (
 type errand struct {
 	Files       []File
 	CacheFolder string
+	Source      bool
 }
 
 // answer is what a child says on its standard output: a reading, or the fault that it ended in.
@@ -57,14 +58,24 @@ func NewRoom(cacheFolder string) *Room {
 // Read reads as the function does, in a child that is killed after 60 seconds and may use 1 GB of memory. Faults: the
 // function's, and timeout; unreadable also when the child dies; unavailable when no place has become free in 45 seconds.
 func (room *Room) Read(ctx context.Context, files []File) (Reading, error) {
-	if err := checkSize(files); err != nil {
+	return room.send(ctx, errand{Files: files})
+}
+
+// ReadWithSource is Read with the text that was read and where in it each value stands.
+func (room *Room) ReadWithSource(ctx context.Context, files []File) (Reading, error) {
+	return room.send(ctx, errand{Files: files, Source: true})
+}
+
+func (room *Room) send(ctx context.Context, told errand) (Reading, error) {
+	if err := checkSize(told.Files); err != nil {
 		return Reading{}, err
 	}
 	if err := room.enter(ctx); err != nil {
 		return Reading{}, err
 	}
 	defer func() { <-room.places }()
-	return readInChild(ctx, errand{files, room.cacheFolder})
+	told.CacheFolder = room.cacheFolder
+	return readInChild(ctx, told)
 }
 
 func (room *Room) enter(ctx context.Context) error {
@@ -82,7 +93,8 @@ func (room *Room) enter(ctx context.Context) error {
 }
 
 func readInChild(ctx context.Context, told errand) (Reading, error) {
-	var input, output bytes.Buffer
+	var input bytes.Buffer
+	output := limitedOutput{left: mostAnswerBytes}
 	if err := gob.NewEncoder(&input).Encode(told); err != nil {
 		return Reading{}, fmt.Errorf("hand files to the reading process: %w", err)
 	}
@@ -99,7 +111,25 @@ func readInChild(ctx context.Context, told errand) (Reading, error) {
 	if err := child.Run(); err != nil {
 		return Reading{}, faultOf(ctx, err)
 	}
-	return readingOf(output.Bytes())
+	return readingOf(output.said.Bytes())
+}
+
+// mostAnswerBytes is more than any reading with its source takes: a child that says more is stopped.
+const mostAnswerBytes = 64 << 20
+
+// limitedOutput keeps a child from filling the server's memory.
+type limitedOutput struct {
+	said bytes.Buffer
+	left int
+}
+
+var errSaysTooMuch = errors.New("the reading process says more than a reading is")
+
+func (o *limitedOutput) Write(said []byte) (int, error) {
+	if o.left -= len(said); o.left < 0 {
+		return 0, errSaysTooMuch
+	}
+	return o.said.Write(said)
 }
 
 // childEnvironment hands on nothing of the server's own: a file that breaks the reader finds no passwords there.
@@ -145,7 +175,11 @@ func ChildMain(stdin io.Reader, stdout io.Writer) error {
 		return fmt.Errorf("take over files: %w", err)
 	}
 	var said answer
-	reading, err := readCached(told.Files, told.CacheFolder)
+	read := readCached
+	if told.Source {
+		read = readWithSource
+	}
+	reading, err := read(told.Files, told.CacheFolder)
 	var known *fault.Error
 	switch {
 	case errors.As(err, &known):

@@ -23,7 +23,11 @@ func (h HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequest
 	if err != nil {
 		return nil, err
 	}
-	reading, err := h.Room.Read(ctx, files)
+	read := h.Room.Read
+	if asked := request.Params.Source; asked != nil && *asked {
+		read = h.Room.ReadWithSource
+	}
+	reading, err := read(ctx, files)
 	if err != nil {
 		return nil, err
 	}
