@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"net/http"
+	"net/url"
 
 	"uppsikt/internal/contract"
 )
@@ -12,6 +13,11 @@ var auditExpectations = []expectation{
 	{operation: "ListAudits", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.registered()
 		return w.call("ListAudits", 0, nil, nil)
+	}},
+	{operation: "FindAuditMatches", may: registering, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("FindAuditMatches", 0, nil, nil)
+		c.path += "?title=" + url.QueryEscape(w.registered().Content.Title)
+		return c
 	}},
 	{operation: "RegisterAudit", when: "by the id of another's audit", may: without(registering, "other adviser"), abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
 		again := w.newAudit()

@@ -292,6 +292,9 @@ var (
 func (r *replyReader) tabledAnswers(d document) []replied {
 	var answers []replied
 	for _, t := range tablesIn(d.blocks) {
+		if len(t.rows) < 2 {
+			continue
+		}
 		head := t.rows[0].cells
 		advised := slices.IndexFunc(head, adviceHead.MatchString)
 		said := slices.IndexFunc(head, answerHead.MatchString)
