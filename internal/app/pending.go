@@ -14,14 +14,6 @@ type pendingOperations struct{}
 
 var errPending = errors.New("not built yet")
 
-func (pendingOperations) ReadResponse(context.Context, contract.ReadResponseRequestObject) (contract.ReadResponseResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) FindAuditMatches(context.Context, contract.FindAuditMatchesRequestObject) (contract.FindAuditMatchesResponseObject, error) {
-	return nil, errPending
-}
-
 func (pendingOperations) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
 	return nil, errPending
 }

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"net/http"
+	"net/url"
 
 	"uppsikt/internal/contract"
 )
@@ -12,6 +13,11 @@ var auditExpectations = []expectation{
 	{operation: "ListAudits", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.registered()
 		return w.call("ListAudits", 0, nil, nil)
+	}},
+	{operation: "FindAuditMatches", may: registering, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("FindAuditMatches", 0, nil, nil)
+		c.path += "?title=" + url.QueryEscape(w.registered().Content.Title)
+		return c
 	}},
 	{operation: "RegisterAudit", when: "by the id of another's audit", may: without(registering, "other adviser"), abroad: http.StatusUnprocessableEntity, prepare: func(w *world) call {
 		again := w.newAudit()
@@ -50,4 +56,7 @@ var auditExpectations = []expectation{
 		return w.call("UpdateAddressee", audit.Version, []any{audit.Addressees[0].ID}, contract.AddresseeContent{ResponseDue: &due, RegistryNumber: "N-2030-1"})
 	}},
 	{operation: "ReadReport", may: registering, abroad: http.StatusOK, prepare: func(w *world) call { return w.upload() }},
+	{operation: "ReadResponse", may: append(join(drafting, "secretary"), "officer elsewhere", "manager elsewhere", "secretary elsewhere"), abroad: http.StatusOK, prepare: func(w *world) call {
+		return w.handOver("ReadResponse", "svar.txt", "Svar på granskning av rutiner\n\nRekommendation 1: Inför en rutin.\n\nSvar: Nämnden instämmer.\n")
+	}},
 }

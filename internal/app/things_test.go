@@ -140,11 +140,17 @@ func newDispatch() contract.NewDispatch {
 // upload is a request that hands over a report.
 func (w *world) upload() call {
 	w.t.Helper()
+	return w.handOver("ReadReport", "rapport.txt", "Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n")
+}
+
+// handOver is a request with a file that is to be read.
+func (w *world) handOver(operation, name, content string) call {
+	w.t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
-	part, err := form.CreateFormFile("file", "rapport.txt")
+	part, err := form.CreateFormFile("file", name)
 	if err == nil {
-		_, err = part.Write([]byte("Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n"))
+		_, err = part.Write([]byte(content))
 	}
 	if err == nil {
 		err = form.Close()
@@ -152,7 +158,7 @@ func (w *world) upload() call {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	c := w.call("ReadReport", 0, nil, nil)
+	c := w.call(operation, 0, nil, nil)
 	c.body, c.contentType = body.Bytes(), form.FormDataContentType()
 	return c
 }

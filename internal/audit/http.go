@@ -21,6 +21,12 @@ func (h HTTP) ListAudits(ctx context.Context, request contract.ListAuditsRequest
 	return contract.ListAudits200JSONResponse(page), err
 }
 
+func (h HTTP) FindAuditMatches(ctx context.Context, request contract.FindAuditMatchesRequestObject) (contract.FindAuditMatchesResponseObject, error) {
+	sought := Sought{Title: request.Params.Title, RegistryNumber: request.Params.RegistryNumber, ReportDate: request.Params.ReportDate}
+	found, err := h.Service.Match(ctx, authz.ActorOf(ctx), sought)
+	return contract.FindAuditMatches200JSONResponse(found), err
+}
+
 func (h HTTP) RegisterAudit(ctx context.Context, request contract.RegisterAuditRequestObject) (contract.RegisterAuditResponseObject, error) {
 	audit, err := h.Service.Register(ctx, authz.ActorOf(ctx), *request.Body)
 	return contract.RegisterAudit201JSONResponse(audit), err

@@ -95,6 +95,20 @@ func (s *Service) List(ctx context.Context, actor authz.Actor, filter Filter) (c
 	return page, err
 }
 
+// Match finds the audits that a report may already be registered as, among those that the reader may see.
+func (s *Service) Match(ctx context.Context, actor authz.Actor, sought Sought) (contract.AuditMatches, error) {
+	if actor.OnlyAdviser() {
+		sought.givenTo = &actor.Account
+	}
+	sought.confidential = actor.SeesConfidential()
+	var found contract.AuditMatches
+	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
+		found, err = match(ctx, tx, actor.Organization, sought)
+		return err
+	})
+	return found, err
+}
+
 // Correct replaces the audit's content.
 func (s *Service) Correct(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, content contract.AuditContent) (contract.Audit, error) {
 	if err := check(content); err != nil {

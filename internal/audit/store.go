@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -297,11 +298,21 @@ type Filter struct {
 	Confidential *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
 }
 
-// isSeen: what is confidential is seen by the committees concerned, of which $8 are the reader's.
-const isSeen = `(a.confidential_ground is null or $8::uuid[] is null
-	or exists (select from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id and d.committee_id = any ($8))
-	or exists (select from audit_committee c where c.organization_id = a.organization_id and c.audit_id = a.id and c.committee_id = any ($8))
-	or exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id and (g.committee_id = any ($8) or g.holder_id = any ($8))))`
+// isSeen: what is confidential is seen by the committees concerned, of which mine, a placeholder, are the reader's.
+func isSeen(mine string) string {
+	return strings.ReplaceAll(`(a.confidential_ground is null or :mine::uuid[] is null
+	or exists (select from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id and d.committee_id = any (:mine))
+	or exists (select from audit_committee c where c.organization_id = a.organization_id and c.audit_id = a.id and c.committee_id = any (:mine))
+	or exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id and (g.committee_id = any (:mine) or g.holder_id = any (:mine))))`, ":mine", mine)
+}
+
+// summaryObject is what a list shows of audit a.
+const summaryObject = `jsonb_build_object('id', a.id, 'title', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'registryNumber', a.registry_number,
+	'confirmed', a.confirmed_at is not null,
+	'recommendations', (select count(*) from recommendation r where r.organization_id = a.organization_id and r.audit_id = a.id),
+	'addressees', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'committeeId', d.committee_id, 'registryNumber', d.registry_number,
+			'responseDue', coalesce(d.extension_date, d.response_due), 'response', ` + responseStatus + `) order by d.position), '[]')
+		from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id))`
 
 var orders = map[contract.AuditSort]string{
 	contract.AuditSortReportDate:       `a.report_date nulls last`,
@@ -320,7 +331,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	return postgres.GetJSON[contract.AuditPage](ctx, tx, "audits", `
 		with chosen as (
 			select a.*, (select min(coalesce(d.extension_date, d.response_due)) from addressee d
-				where d.organization_id = a.organization_id and d.audit_id = a.id) as due, `+isSeen+` as seen
+				where d.organization_id = a.organization_id and d.audit_id = a.id) as due, `+isSeen("$8")+` as seen
 			from audit a
 			where a.organization_id = $1
 			and ($2::text is null or strpos(lower(a.title || ' ' || a.firm || ' ' || a.registry_number collate "sv-x-icu"), lower($2 collate "sv-x-icu")) > 0
@@ -334,12 +345,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 			select a.*, row_number() over (order by `+order+`, a.id) as place from chosen a where a.seen order by place limit $6 offset $7
 		)
 		select jsonb_build_object('total', (select count(*) from chosen where seen), 'leftOut', (select count(*) from chosen where not seen),
-			'items', coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'firm', a.firm, 'reportDate', a.report_date, 'registryNumber', a.registry_number,
-			'confirmed', a.confirmed_at is not null,
-			'recommendations', (select count(*) from recommendation r where r.organization_id = a.organization_id and r.audit_id = a.id),
-			'addressees', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'committeeId', d.committee_id, 'registryNumber', d.registry_number,
-					'responseDue', coalesce(d.extension_date, d.response_due), 'response', `+responseStatus+`) order by d.position), '[]')
-				from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id)) order by a.place) from page a), '[]'))`,
+			'items', coalesce((select jsonb_agg(`+summaryObject+` order by a.place) from page a), '[]'))`,
 		organization, filter.Words, filter.Committee, filter.Confirmed, filter.GivenTo, filter.Limit, filter.Offset,
 		confidentiality.Argument(filter.Confidential))
 }

@@ -240,6 +240,7 @@ func (r *reader) assess(question string, e *entry, grade Grade, verbatim string,
 	if grade == unclear {
 		r.warn(warnGradeUnclear, line, "question %s, %s: %q is on no known scale", question, e.ref(), verbatim)
 	}
+	r.gradeLines[gradeKey(question, e.ref())] = line
 	r.reading.Assessments = append(r.reading.Assessments, Assessment{question, e.ref(), gradeOrNull(grade), verbatim})
 	r.use(e)
 }

@@ -27,13 +27,16 @@ const (
 type errand struct {
 	Files       []File
 	CacheFolder string
+	Source      bool
+	Response    bool // a committee's, instead of a report
 }
 
 // answer is what a child says on its standard output: a reading, or the fault that it ended in.
 type answer struct {
-	Reading *Reading `json:"reading,omitempty"`
-	Code    string   `json:"code,omitempty"`
-	Detail  string   `json:"detail,omitempty"`
+	Reading  *Reading         `json:"reading,omitempty"`
+	Response *ResponseReading `json:"response,omitempty"`
+	Code     string           `json:"code,omitempty"`
+	Detail   string           `json:"detail,omitempty"`
 }
 
 // Room is where a server reads what people hand in: each reading in a process of its own of the same binary, so that no
@@ -57,14 +60,49 @@ func NewRoom(cacheFolder string) *Room {
 // Read reads as the function does, in a child that is killed after 60 seconds and may use 1 GB of memory. Faults: the
 // function's, and timeout; unreadable also when the child dies; unavailable when no place has become free in 45 seconds.
 func (room *Room) Read(ctx context.Context, files []File) (Reading, error) {
-	if err := checkSize(files); err != nil {
+	return room.readReport(ctx, errand{Files: files})
+}
+
+// ReadWithSource is Read with the text that was read and where in it each value stands.
+func (room *Room) ReadWithSource(ctx context.Context, files []File) (Reading, error) {
+	return room.readReport(ctx, errand{Files: files, Source: true})
+}
+
+func (room *Room) readReport(ctx context.Context, told errand) (Reading, error) {
+	said, err := room.send(ctx, told)
+	if err == nil && said.Reading == nil {
+		err = errSaysNothing
+	}
+	if err != nil {
 		return Reading{}, err
+	}
+	return *said.Reading, nil
+}
+
+// ReadResponse reads as the function does, under the same bounds as Read.
+func (room *Room) ReadResponse(ctx context.Context, files []File) (ResponseReading, error) {
+	said, err := room.send(ctx, errand{Files: files, Response: true})
+	if err == nil && said.Response == nil {
+		err = errSaysNothing
+	}
+	if err != nil {
+		return ResponseReading{}, err
+	}
+	return *said.Response, nil
+}
+
+var errSaysNothing = errors.New("the reading process said nothing")
+
+func (room *Room) send(ctx context.Context, told errand) (answer, error) {
+	if err := checkSize(told.Files); err != nil {
+		return answer{}, err
 	}
 	if err := room.enter(ctx); err != nil {
-		return Reading{}, err
+		return answer{}, err
 	}
 	defer func() { <-room.places }()
-	return readInChild(ctx, errand{files, room.cacheFolder})
+	told.CacheFolder = room.cacheFolder
+	return askChild(ctx, told)
 }
 
 func (room *Room) enter(ctx context.Context) error {
@@ -81,14 +119,15 @@ func (room *Room) enter(ctx context.Context) error {
 	}
 }
 
-func readInChild(ctx context.Context, told errand) (Reading, error) {
-	var input, output bytes.Buffer
+func askChild(ctx context.Context, told errand) (answer, error) {
+	var input bytes.Buffer
+	output := limitedOutput{left: mostAnswerBytes}
 	if err := gob.NewEncoder(&input).Encode(told); err != nil {
-		return Reading{}, fmt.Errorf("hand files to the reading process: %w", err)
+		return answer{}, fmt.Errorf("hand files to the reading process: %w", err)
 	}
 	program, err := os.Executable()
 	if err != nil {
-		return Reading{}, fmt.Errorf("find the program itself: %w", err)
+		return answer{}, fmt.Errorf("find the program itself: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, childDeadline)
 	defer cancel()
@@ -97,9 +136,27 @@ func readInChild(ctx context.Context, told errand) (Reading, error) {
 	child.Env = append(childEnvironment(), fmt.Sprintf("GOMEMLIMIT=%d", childMemory/4*3))
 	child.WaitDelay = time.Second
 	if err := child.Run(); err != nil {
-		return Reading{}, faultOf(ctx, err)
+		return answer{}, faultOf(ctx, err)
 	}
-	return readingOf(output.Bytes())
+	return answerOf(output.said.Bytes())
+}
+
+// mostAnswerBytes is more than any reading with its source takes: a child that says more is stopped.
+const mostAnswerBytes = 64 << 20
+
+// limitedOutput keeps a child from filling the server's memory.
+type limitedOutput struct {
+	said bytes.Buffer
+	left int
+}
+
+var errSaysTooMuch = errors.New("the reading process says more than a reading is")
+
+func (o *limitedOutput) Write(said []byte) (int, error) {
+	if o.left -= len(said); o.left < 0 {
+		return 0, errSaysTooMuch
+	}
+	return o.said.Write(said)
 }
 
 // childEnvironment hands on nothing of the server's own: a file that breaks the reader finds no passwords there.
@@ -121,18 +178,15 @@ func faultOf(ctx context.Context, err error) error {
 	return fmt.Errorf("start the reading process: %w", err)
 }
 
-func readingOf(output []byte) (Reading, error) {
+func answerOf(output []byte) (answer, error) {
 	var said answer
 	if err := json.Unmarshal(output, &said); err != nil {
-		return Reading{}, fmt.Errorf("understand the reading process: %w", err)
+		return answer{}, fmt.Errorf("understand the reading process: %w", err)
 	}
-	switch {
-	case said.Code != "":
-		return Reading{}, fault.Invalid(said.Code, said.Detail)
-	case said.Reading == nil:
-		return Reading{}, errors.New("the reading process said nothing")
+	if said.Code != "" {
+		return answer{}, fault.Invalid(said.Code, said.Detail)
 	}
-	return *said.Reading, nil
+	return said, nil
 }
 
 // ChildMain is the other end of a room's Read: it limits its own memory, reads what stands on stdin and answers on stdout.
@@ -144,16 +198,26 @@ func ChildMain(stdin io.Reader, stdout io.Writer) error {
 	if err := gob.NewDecoder(stdin).Decode(&told); err != nil {
 		return fmt.Errorf("take over files: %w", err)
 	}
-	var said answer
-	reading, err := readCached(told.Files, told.CacheFolder)
+	said, err := carryOut(told)
 	var known *fault.Error
 	switch {
 	case errors.As(err, &known):
-		said.Code, said.Detail = known.Code, known.Detail
+		said = answer{Code: known.Code, Detail: known.Detail}
 	case err != nil:
 		return err
-	default:
-		said.Reading = &reading
 	}
 	return json.NewEncoder(stdout).Encode(said)
+}
+
+func carryOut(told errand) (answer, error) {
+	if told.Response {
+		reading, err := readResponseCached(told.Files, told.CacheFolder)
+		return answer{Response: &reading}, err
+	}
+	read := readCached
+	if told.Source {
+		read = readWithSource
+	}
+	reading, err := read(told.Files, told.CacheFolder)
+	return answer{Reading: &reading}, err
 }

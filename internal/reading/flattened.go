@@ -152,9 +152,10 @@ func namesHead(blocks []block) bool {
 func isGradeBlock(b block) bool { return b.kind != row && isGradeOnly(b.text) }
 
 func rowOf(first string, cells []block) block {
-	made := block{kind: row, cells: []string{first}, lines: cells[0].lines}
+	made := block{kind: row, cells: []string{first}}
 	for _, cell := range cells {
 		made.cells = append(made.cells, cell.text)
+		made.lines = append(made.lines, cell.lines...)
 	}
 	return made
 }

@@ -13,7 +13,7 @@ import (
 	"uppsikt/internal/fault"
 )
 
-// HTTP has the contract's operation that reads a report.
+// HTTP has the contract's operations that read reports and responses.
 type HTTP struct {
 	Room *Room
 }
@@ -23,12 +23,29 @@ func (h HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequest
 	if err != nil {
 		return nil, err
 	}
-	reading, err := h.Room.Read(ctx, files)
+	read := h.Room.Read
+	if asked := request.Params.Source; asked != nil && *asked {
+		read = h.Room.ReadWithSource
+	}
+	reading, err := read(ctx, files)
 	if err != nil {
 		return nil, err
 	}
-	answer, err := inContract(reading)
+	answer, err := inContract[contract.Reading](reading)
 	return contract.ReadReport200JSONResponse(answer), err
+}
+
+func (h HTTP) ReadResponse(ctx context.Context, request contract.ReadResponseRequestObject) (contract.ReadResponseResponseObject, error) {
+	files, err := uploadedFiles(request.Body)
+	if err != nil {
+		return nil, err
+	}
+	reading, err := h.Room.ReadResponse(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := inContract[contract.ResponseReading](reading)
+	return contract.ReadResponse200JSONResponse(answer), err
 }
 
 // uploadedFiles takes the parts named "file" out of a multipart body, in their order.
@@ -63,8 +80,8 @@ func uploadFault(err error) error {
 }
 
 // inContract: a reading has the contract's shape already, under names of its own.
-func inContract(reading Reading) (contract.Reading, error) {
-	var answer contract.Reading
+func inContract[T any](reading any) (T, error) {
+	var answer T
 	written, err := json.Marshal(reading)
 	if err == nil {
 		err = json.Unmarshal(written, &answer)

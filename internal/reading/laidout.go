@@ -22,10 +22,13 @@ func withLaidOutTables(lines []line) []line {
 			heads = append(heads, t.head(lines[end].text))
 			end++
 		}
-		for end < len(lines) && t.take(lines[end].text) {
+		for end < len(lines) && t.take(lines[end]) {
 			end++
 		}
 		if rows := t.rows(); len(rows) > 0 {
+			for k, number := range t.begun {
+				lines[i+len(heads)+k].number = number
+			}
 			writeRows(lines[i:end], append(heads, rows...))
 			i = end - 1
 		}
@@ -100,13 +103,16 @@ type laidOutTable struct {
 	groups  [][][]piece // lines between blank lines
 	blanks  int
 	inside  bool
+	numbers []int // of the lines taken
+	begun   []int // in which of them each row begins
 }
 
 // mostBlanks is how many blank lines may stand within a table, where a page ends.
 const mostBlanks = 3
 
 // take adds a line that fits the columns, and tells whether it did.
-func (t *laidOutTable) take(text string) bool {
+func (t *laidOutTable) take(l line) bool {
+	text := l.text
 	pieces := piecesOf(strings.ReplaceAll(text, "\t", "    "))
 	if len(pieces) == 0 {
 		t.blanks++
@@ -127,6 +133,7 @@ func (t *laidOutTable) take(text string) bool {
 	t.blanks = 0
 	last := len(t.groups) - 1
 	t.groups[last] = append(t.groups[last], pieces)
+	t.numbers = append(t.numbers, l.number)
 	return true
 }
 
@@ -153,11 +160,14 @@ func (t *laidOutTable) rows() [][]string {
 		return nil
 	}
 	var rows [][]string
+	taken := 0
 	for _, group := range t.groups {
 		for i, pieces := range group {
+			taken++
 			cells := t.cellsOf(pieces)
 			if len(rows) == 0 || i == 0 && cells[0] != "" || i > 0 && t.beginsRow(cells, rows[len(rows)-1]) {
 				rows = append(rows, make([]string, len(t.columns)))
+				t.begun = append(t.begun, t.numbers[taken-1])
 			}
 			last := rows[len(rows)-1]
 			for c, cell := range cells {

@@ -149,6 +149,7 @@ func (r *reader) addOverall(e *entry, part gradedPart, line int) {
 	if part.grade == unclear {
 		r.warn(warnGradeUnclear, line, "overall assessment of %s: %q is on no known scale", e.ref(), part.verbatim)
 	}
+	r.gradeLines[gradeKey("", e.ref())] = line
 	r.reading.OverallAssessments = append(r.reading.OverallAssessments, OverallAssessment{e.ref(), gradeOrNull(part.grade), part.verbatim})
 	r.use(e)
 }

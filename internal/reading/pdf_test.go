@@ -129,3 +129,7 @@ func TestPDFOfManyPagesIsReadSoFar(t *testing.T) {
 		t.Error("nothing says that the pages were too many")
 	}
 }
+
+func TestPDFSource(t *testing.T) {
+	checkSource(t, "testdata/pdf-columns", pdfCache(t))
+}

@@ -20,12 +20,13 @@ type reader struct {
 
 	cachedMatrices []matrix
 	questionLines  map[string]int
-	pages          map[int]int // by line, of those that stand on one
-	earlierLine    int         // of the first recommendation that an earlier audit gave
+	gradeLines     map[string]int // by gradeKey
+	pages          map[int]int    // by line, of those that stand on one
+	earlierLine    int            // of the first recommendation that an earlier audit gave
 }
 
 func newReader(documents []document) *reader {
-	r := &reader{documents: documents, reading: emptyReading(), questionLines: map[string]int{}}
+	r := &reader{documents: documents, reading: emptyReading(), questionLines: map[string]int{}, gradeLines: map[string]int{}}
 	index, found := reportOf(documents)
 	r.report = documents[index]
 	for i, d := range documents {

@@ -29,6 +29,7 @@ type Reading struct {
 	Criteria           []string            `json:"criteria"`
 	Documents          []Document          `json:"documents"`
 	Warnings           []Warning           `json:"warnings"`
+	Source             *Source             `json:"source,omitempty"` // where it was asked for
 }
 
 // Committee is an audited body. Everything else refers to it by the abbreviation where the report uses one, else by name.
@@ -99,34 +100,43 @@ func Read(files []File) (Reading, error) { return readCached(files, "") }
 
 // readCached is Read with a folder where PDFium is kept compiled, which saves seconds for each reading of a PDF.
 func readCached(files []File, cacheFolder string) (Reading, error) {
-	if err := checkSize(files); err != nil {
+	r, _, err := newReaderOf(files, cacheFolder)
+	if err != nil {
 		return Reading{}, err
 	}
+	return r.read(), nil
+}
+
+// newReaderOf takes the text out of the files and divides it into documents; it gives the text too.
+func newReaderOf(files []File, cacheFolder string) (*reader, []extract, error) {
+	if err := checkSize(files); err != nil {
+		return nil, nil, err
+	}
 	var documents []document
-	var cuts []string
+	var texts []extract
 	pages := map[int]int{}
 	for i, file := range files {
 		text, err := extractOf(file, cacheFolder)
 		if err != nil {
-			return Reading{}, err
+			return nil, nil, err
 		}
 		if text.unlined {
 			numberApart(text.lines, (i+1)*withoutLines, pages)
 		}
-		documents = append(documents, documentsIn(file.Name, text.lines)...)
-		if text.cut != "" {
-			cuts = append(cuts, text.cut)
-		}
+		documents = append(documents, documentsIn(i, text.lines)...)
+		texts = append(texts, text)
 	}
 	if len(documents) == 0 {
-		return Reading{}, errNoText()
+		return nil, nil, errNoText()
 	}
 	r := newReader(documents)
 	r.pages = pages
-	for _, cut := range cuts {
-		r.warn(warnTruncated, 0, "%s", cut)
+	for _, text := range texts {
+		if text.cut != "" {
+			r.warn(warnTruncated, 0, "%s", text.cut)
+		}
 	}
-	return r.read(), nil
+	return r, texts, nil
 }
 
 // withoutLines is above every line of a text: what is numbered from here on has no line that a person could look up.

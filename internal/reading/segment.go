@@ -19,7 +19,7 @@ const (
 // document is one of those that a file may hold one after another.
 type document struct {
 	kind   documentKind
-	file   string
+	file   int // which of those given it stands in
 	blocks []block
 	listed []string // titles of the table of contents, as headingKey gives them
 }
@@ -39,7 +39,7 @@ var openings = []opening{
 }
 
 // documentsIn divides a file's text into the documents it holds.
-func documentsIn(file string, lines []line) []document {
+func documentsIn(file int, lines []line) []document {
 	lines = withoutNotices(tidy(lines))
 	lines, scars := withoutScars(lines)
 	lines, listed := withoutContents(lines)

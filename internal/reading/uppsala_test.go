@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -153,5 +154,69 @@ func TestUppsalaWebPage(t *testing.T) {
 	}
 	if text := asJSON(t, got); cookieNotice.MatchString(text) {
 		t.Errorf("cookie text was read: %s", text)
+	}
+}
+
+// TestUppsalaResponse reads the committee's memorandum and response, which stand before the report in one file.
+func TestUppsalaResponse(t *testing.T) {
+	_, expected := readUppsala(t, uppsalaReport)
+	content, err := os.ReadFile(filepath.Join(uppsalaCase, uppsalaReport))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := ReadResponse([]File{{uppsalaReport, content}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wanted struct {
+		Response struct {
+			Date    string                  `json:"tjansteskrivelse_date"`
+			Clauses []struct{ Text string } `json:"att_satser"`
+			Stance  Stance
+			Words   string `json:"stance_verbatim"`
+			Answers []struct {
+				Recommendation  int
+				First60, Last60 string
+				Chars           int
+			}
+		}
+	}
+	content, err = os.ReadFile(filepath.Join(uppsalaCase, "expected.json"))
+	if err == nil {
+		err = json.Unmarshal(content, &wanted)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := wanted.Response
+	for _, value := range []struct {
+		name string
+		got  *string
+		want string
+	}{{"title", got.Title, expected.Title}, {"registryNumber", got.RegistryNumber, expected.Response.Dnr}, {"date", got.Date, want.Date}, {"committee", got.Committee, "Arbetsmarknadsnämnden"}} {
+		if value.got == nil || *value.got != value.want {
+			t.Errorf("%s: want %q, got %v", value.name, value.want, value.got)
+		}
+	}
+	if got.DecidedOn != nil || got.Paragraph != nil {
+		t.Errorf("a draft is read as decided on %v, § %v", got.DecidedOn, got.Paragraph)
+	}
+	for i, clause := range want.Clauses {
+		if i >= len(got.ProposedDecision) || got.ProposedDecision[i] != strings.TrimSuffix(clause.Text, " samt") {
+			t.Errorf("clause %d: want %q, got %q", i+1, clause.Text, got.ProposedDecision)
+		}
+	}
+	if len(got.Answers) != len(want.Answers) {
+		t.Fatalf("answers: want %d, got %d", len(want.Answers), len(got.Answers))
+	}
+	for i, a := range got.Answers {
+		text := strings.Join(strings.Fields(a.Text), " ")
+		first, last := want.Answers[i].First60, want.Answers[i].Last60
+		if !strings.HasPrefix(text, first) || !strings.HasSuffix(text, last) || len([]rune(text)) != want.Answers[i].Chars {
+			t.Errorf("answer %d: want %d letters %q … %q, got %d %q", i+1, want.Answers[i].Chars, first, last, len([]rune(text)), text)
+		}
+		if *a.Number != itoa(want.Answers[i].Recommendation) || *a.Recommendation != expected.Recommendations[i].Copies["yttrande"] || a.Stance == nil || *a.Stance != want.Stance || *a.Verbatim != want.Words {
+			t.Errorf("answer %d: number %s, stance %v %q, to %q", i+1, *a.Number, a.Stance, *a.Verbatim, *a.Recommendation)
+		}
 	}
 }

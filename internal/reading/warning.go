@@ -17,6 +17,9 @@ const (
 	warnCommitteeUnclear       = "committee_unclear"       // a recommendation to somebody who is no committee
 	warnTruncated              = "truncated"               // the text stops before its end
 	warnOCRNoise               = "ocr_noise"               // letters or spaces are missing
+	warnNumbersDiffer          = "numbers_differ"          // a committee's papers bear several registry numbers
+	warnParagraphUnclear       = "paragraph_unclear"       // minutes hold several paragraphs that may be the one
+	warnStanceUnclear          = "stance_unclear"          // words that take a stance, but none that is known, or several
 )
 
 // warn adds a warning; line 0 is no line.

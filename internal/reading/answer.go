@@ -1,0 +1,389 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+var (
+	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?))?\s*(?:[:.–-]\s*(.*)|)$`)
+	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?)?)?)\s*(?::\s*(.*)|)$`)
+	partOfAnswer  = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
+	runningAdvice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
+	closingWords  = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande)`)
+)
+
+// replied is an answer while it is read.
+type replied struct {
+	number, quote string
+	text          []string
+	items         []bool // which of the text's parts are items of a list
+	line          int
+	labelled      bool // its words follow a label that says that they answer
+}
+
+func (a *replied) say(text string, isItem bool) {
+	if text = strings.TrimSpace(text); text != "" {
+		a.text, a.items = append(a.text, text), append(a.items, isItem)
+	}
+}
+
+// whole is the answer's text: a blank line between its paragraphs, none between the items of a list.
+func (a *replied) whole() string {
+	var whole strings.Builder
+	for i, text := range a.text {
+		switch {
+		case i > 0 && a.items[i] && a.items[i-1]:
+			whole.WriteString("\n")
+		case i > 0:
+			whole.WriteString("\n\n")
+		}
+		whole.WriteString(text)
+	}
+	return whole.String()
+}
+
+// readAnswers takes the answers from the paper that has most of them, the response first.
+func (r *replyReader) readAnswers() {
+	var best []replied
+	for _, d := range r.ownOf(response, unknownDocument, memorandum, minutes, coverLetter, report) {
+		for _, find := range []func(document) []replied{r.tabledAnswers, r.labelledAnswers, r.runningAnswers} {
+			if found := find(d); answeredOf(found) > answeredOf(best) {
+				best = found
+			}
+		}
+	}
+	if len(best) == 0 {
+		best = r.quotedAdvice()
+	}
+	for _, a := range best {
+		r.reply.Answers = append(r.reply.Answers, r.answerOf(a))
+	}
+	r.takeStanceOnAll(best)
+}
+
+func answeredOf(answers []replied) int {
+	count := 0
+	for _, a := range answers {
+		if len(a.text) > 0 {
+			count++
+		}
+	}
+	return count
+}
+
+func (r *replyReader) answerOf(a replied) Answer {
+	said := Answer{Text: a.whole()}
+	if a.number != "" {
+		said.Number = &a.number
+	}
+	if a.quote != "" {
+		said.Recommendation = &a.quote
+	}
+	if found := stancesIn(said.Text); len(found) > 0 {
+		one, clear := oneStance(found)
+		said.Verbatim = &one.verbatim
+		if clear && one.stance != unclearStance {
+			said.Stance = &one.stance
+		} else {
+			r.warn(warnStanceUnclear, a.line, "answer to %q: %q is no stance that could be told", firstOf(a.number, a.quote), one.verbatim)
+		}
+	}
+	if len(a.text) == 0 {
+		r.warn(warnNotFound, a.line, "answers: none to recommendation %q", firstOf(a.number, a.quote))
+	}
+	return said
+}
+
+func firstOf(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// takeStanceOnAll gives the answers without a stance that which the committee takes on all recommendations at once.
+func (r *replyReader) takeStanceOnAll(answers []replied) {
+	var found []taken
+	for _, d := range r.ownOf(response, unknownDocument, memorandum, minutes, report) {
+		for _, b := range d.blocks {
+			for _, t := range stancesIn(b.text) {
+				if t.ofAll {
+					found = append(found, t)
+				}
+			}
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	one, clear := oneStance(found)
+	if !clear || one.stance == unclearStance {
+		r.warn(warnStanceUnclear, 0, "all recommendations: %q is no stance that could be told", one.verbatim)
+		return
+	}
+	for i := range r.reply.Answers {
+		if r.reply.Answers[i].Verbatim == nil {
+			r.reply.Answers[i].Stance, r.reply.Answers[i].Verbatim = &one.stance, &one.verbatim
+		}
+	}
+}
+
+// labelledAnswers follows "Rekommendation 1: …" and "Nämndens svar: …", each with what stands below it. Without any label of
+// an answer, what stands below a recommendation answers it where something stands below each of them.
+func (r *replyReader) labelledAnswers(d document) []replied {
+	var answers []replied
+	labelled := false
+	var open *replied
+	answering := false
+	for i, b := range d.blocks {
+		if r.endsAnswer(d.blocks, i) || open != nil && len(open.text) > 0 && headsMore(d.blocks, i) {
+			open, answering = nil, false
+			continue
+		}
+		if m := answerOpening.FindStringSubmatch(b.text); m != nil && b.kind != row && !(open != nil && open.awaits(m[1])) {
+			answers = append(answers, replied{number: m[1], quote: unquoted(m[2]), line: b.line()})
+			open, answering = &answers[len(answers)-1], false
+			continue
+		} else if m != nil && b.kind != row {
+			open.quote = unquoted(m[2])
+			continue
+		}
+		if m := answerBegins.FindStringSubmatch(b.text); m != nil && b.kind != row && isAnswerLabel(b, m) {
+			if open == nil || answering {
+				quoted, ok := quotedAbove(d.blocks, i, r)
+				if !ok {
+					continue
+				}
+				if answering {
+					open.drop(quoted.quote)
+				}
+				answers = append(answers, quoted)
+				open = &answers[len(answers)-1]
+			}
+			labelled, answering, open.labelled = true, true, true
+			open.say(m[2], false)
+			continue
+		}
+		switch {
+		case open == nil:
+		case !answering && open.quote == "":
+			open.quote = unquoted(b.text)
+		case !answering && len(open.text) == 0 && !endsSentence(open.quote) && startsWithLower(b.text):
+			open.quote = joinBroken(open.quote, b.text)
+		case b.kind == item:
+			open.say(itemText(b), true)
+		case b.kind == row:
+			open.say(strings.Join(filled(b.cells), " · "), false)
+		default:
+			open.say(b.text, false)
+		}
+	}
+	return certainAnswers(answers, labelled)
+}
+
+// awaits tells whether a recommendation's number stands already and its words do not.
+func (a *replied) awaits(number string) bool {
+	return a.quote == "" && len(a.text) == 0 && (number == "" || number == a.number)
+}
+
+// drop takes away what turned out to be the next recommendation's words.
+func (a *replied) drop(text string) {
+	if last := len(a.text) - 1; last >= 0 && strings.HasSuffix(a.text[last], text) {
+		a.text, a.items = a.text[:last], a.items[:last]
+	}
+}
+
+func itemText(b block) string {
+	if b.number != "" {
+		return b.number + ". " + b.text
+	}
+	return "- " + b.text
+}
+
+// isAnswerLabel tells a label from a sentence or a title that begins with the same word.
+func isAnswerLabel(b block, m []string) bool {
+	return strings.Contains(b.text, ":") || utf8.RuneCountInString(m[1]) < 60 && m[1] != "yttrande" && len(b.text) == len(m[1])
+}
+
+// quotedAbove is the recommendation whose words stand directly above its answer.
+func quotedAbove(blocks []block, i int, r *replyReader) (replied, bool) {
+	if i == 0 {
+		return replied{}, false
+	}
+	above := blocks[i-1]
+	text := unquoted(above.text)
+	if above.kind == row || len(text) < 20 || strings.HasSuffix(text, ":") || r.onlyCommittees(text) != nil || answersTitle.MatchString(text) || strings.HasSuffix(text, "?") {
+		return replied{}, false
+	}
+	if above.kind != item && above.kind != heading && !startsWithTask(text) && !duty.MatchString(text) && text == above.text {
+		return replied{}, false // neither listed, nor a task, nor between quotation marks
+	}
+	return replied{number: above.number, quote: text, line: above.line()}, true
+}
+
+var quotes = `”"“»«`
+
+func unquoted(text string) string {
+	text = strings.TrimSpace(text)
+	if inner := strings.Trim(text, quotes); len(inner) < len(text) && !strings.ContainsAny(inner, quotes) {
+		return strings.TrimSpace(inner)
+	}
+	return text
+}
+
+// endsAnswer tells what no answer goes on with: another chapter, the end of the paper, signatures.
+func (r *replyReader) endsAnswer(blocks []block, i int) bool {
+	b := blocks[i]
+	switch {
+	case answerOpening.MatchString(b.text), answerBegins.MatchString(b.text), partOfAnswer.MatchString(b.text):
+		return false
+	case b.kind == heading && i+1 < len(blocks) && answerBegins.MatchString(blocks[i+1].text):
+		return false
+	case b.kind == heading, closingWords.MatchString(b.text) && b.kind != item, signature.MatchString(b.text) && len(b.text) < 80:
+		return true
+	case r.onlyCommittees(b.text) != nil && b.kind == paragraph:
+		return true
+	}
+	return b.kind == paragraph && len(b.text) < 60 && !endsSentence(b.text) && (i+1 < len(blocks) && signature.MatchString(blocks[i+1].text) ||
+		len(b.lines) > 1 && signature.MatchString(strings.TrimSpace(b.lines[1].text)))
+}
+
+// headsMore tells a few words over a paragraph of their own, which head what is about something else.
+func headsMore(blocks []block, i int) bool {
+	b := blocks[i]
+	return b.kind == paragraph && len(strings.Fields(b.text)) <= 5 && looksLikeHeading(b.text) && !digits.MatchString(b.text) &&
+		!partOfAnswer.MatchString(b.text) && !answerOpening.MatchString(b.text) && !answerBegins.MatchString(b.text) &&
+		i+1 < len(blocks) && blocks[i+1].kind == paragraph && endsSentence(blocks[i+1].text)
+}
+
+func certainAnswers(answers []replied, labelled bool) []replied {
+	var certain []replied
+	for _, a := range answers {
+		if labelled && !a.labelled {
+			a.text, a.items = nil, nil
+		}
+		if a.quote != "" || len(a.text) > 0 {
+			certain = append(certain, a)
+		}
+	}
+	if labelled {
+		return certain
+	}
+	if slices.ContainsFunc(certain[:max(0, len(certain)-1)], func(a replied) bool { return len(a.text) == 0 }) || len(certain) < 2 {
+		return nil
+	}
+	return certain
+}
+
+var (
+	adviceHead = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas)\s+)?rekommendation(?:er|en)?$`)
+	answerHead = regexp.MustCompile(`(?i)^(?:(?:[\p{L}-]+s)\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande)$`)
+	stanceHead = regexp.MustCompile(`(?i)^(?:ställningstagande|instämmer)$`)
+	numberHead = regexp.MustCompile(`(?i)^(?:nr\.?|#|nummer)$`)
+)
+
+// tabledAnswers reads a table with a column of recommendations and one of answers or measures. What stands in the other
+// columns follows the answer, with the column's head.
+func (r *replyReader) tabledAnswers(d document) []replied {
+	var answers []replied
+	for _, t := range tablesIn(d.blocks) {
+		if len(t.rows) < 2 {
+			continue
+		}
+		head := t.rows[0].cells
+		advised := slices.IndexFunc(head, adviceHead.MatchString)
+		said := slices.IndexFunc(head, answerHead.MatchString)
+		if advised < 0 || said < 0 && !slices.ContainsFunc(head, partOfAnswer.MatchString) {
+			continue
+		}
+		for _, line := range t.rows[1:] {
+			if len(line.cells) == len(head) {
+				answers = append(answers, rowAnswer(head, line, advised, said))
+			}
+		}
+	}
+	return answers
+}
+
+func rowAnswer(head []string, line block, advised, said int) replied {
+	a := replied{quote: unquoted(line.cells[advised]), line: line.line()}
+	if m := cellNumber.FindStringSubmatch(a.quote); m != nil {
+		a.number, a.quote = m[1], a.quote[len(m[0]):]
+	}
+	if said >= 0 {
+		a.say(line.cells[said], false)
+	}
+	for i, cell := range line.cells {
+		switch {
+		case i == advised, i == said, cell == "":
+		case numberHead.MatchString(head[i]):
+			a.number = strings.Trim(cell, " .")
+		case head[i] == "" || stanceHead.MatchString(head[i]):
+			a.say(cell, false)
+		default:
+			a.say(head[i]+": "+cell, false)
+		}
+	}
+	return a
+}
+
+// runningAnswers reads "Revisionen rekommenderar nämnden att … . Nämnden …": what follows until the next such sentence.
+func (r *replyReader) runningAnswers(d document) []replied {
+	var answers []replied
+	open := false
+	for i, b := range d.blocks {
+		if b.kind == row || r.endsAnswer(d.blocks, i) {
+			open = false
+			continue
+		}
+		var said []string
+		for _, sentence := range sentencesOf(b.text) {
+			m := runningAdvice.FindStringSubmatch(sentence)
+			if m == nil {
+				said = append(said, sentence)
+				continue
+			}
+			if open {
+				answers[len(answers)-1].say(strings.Join(said, " "), false)
+			}
+			answers = append(answers, replied{quote: unquoted(m[1]), line: b.line()})
+			open, said = true, nil
+		}
+		if text := strings.Join(said, " "); open && b.kind == item {
+			answers[len(answers)-1].say(itemText(b), true)
+		} else if open {
+			answers[len(answers)-1].say(text, false)
+		}
+	}
+	return slices.DeleteFunc(answers, func(a replied) bool { return !speaksFor.MatchString(a.whole() + " ") })
+}
+
+// quotedAdvice are the recommendations that the papers quote, where one stance is taken on all of them and nothing more is
+// said of each.
+func (r *replyReader) quotedAdvice() []replied {
+	for _, d := range r.ownOf(response, unknownDocument, memorandum, minutes) {
+		onAll := slices.ContainsFunc(d.blocks, func(b block) bool {
+			return slices.ContainsFunc(stancesIn(b.text), func(t taken) bool { return t.ofAll })
+		})
+		if !onAll {
+			continue
+		}
+		var quoted []replied
+		for i, b := range d.blocks {
+			if b.kind != row && b.kind != item && adviceIntro.MatchString(b.text) && (b.kind == heading || strings.HasSuffix(b.text, ":")) {
+				for k := i + 1; k < len(d.blocks) && d.blocks[k].kind == item; k++ {
+					quoted = append(quoted, replied{number: d.blocks[k].number, quote: unquoted(d.blocks[k].text), line: d.blocks[k].line()})
+				}
+			}
+		}
+		if len(quoted) > 0 {
+			return quoted
+		}
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	proposalTitle = regexp.MustCompile(`(?i)^(?:\p{L}+s\s+)?(?:förslag till (?:beslut|protokoll)|beslutsförslag|förvaltningens förslag(?: till beslut)?)\s*:?$`)
+	decisionTitle = regexp.MustCompile(`(?i)^(?:[\p{L}\s-]{3,50}s\s+)?beslut\s*:?$`)
+	decidesThat   = regexp.MustCompile(`(?i)^(.{0,70}?)\s*(?:beslutar|beslutade|föreslås besluta|föreslås att besluta|beslutas)(?:\s+(?:följande|enligt följande))?\s*(:?)\s*(.*)$`)
+	clauseBegins  = regexp.MustCompile(`(?i)(?:[,;]?\s+(?:samt|och)|[,;.]|)\s+(?:samt\s+|och\s+|dels\s+)?(att\s)`)
+	beginsAtt     = regexp.MustCompile(`(?i)^(?:(?:samt|och)\s+)?att\s`)
+)
+
+// clauses are what the committee is proposed to decide, as the memorandum says; without one, what the minutes say it did.
+func (r *replyReader) clauses() []string {
+	for _, search := range []struct {
+		kinds []documentKind
+		title *regexp.Regexp
+	}{
+		{[]documentKind{memorandum, response, unknownDocument, minutes, report}, proposalTitle},
+		{[]documentKind{minutes, memorandum, unknownDocument, response, report}, decisionTitle},
+	} {
+		for _, d := range r.ownOf(search.kinds...) {
+			if found := clausesUnder(d.blocks, search.title); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	for _, d := range r.ownOf(memorandum, minutes, unknownDocument, response) {
+		for i, b := range d.blocks {
+			if m := decidesThat.FindStringSubmatch(b.text); m != nil && r.onlyCommittees(m[1]) != nil {
+				if found := clausesAmong(d.blocks[i:], false); len(found) > 0 {
+					return found
+				}
+			}
+		}
+	}
+	return []string{}
+}
+
+func clausesUnder(blocks []block, title *regexp.Regexp) []string {
+	for i, b := range blocks {
+		if title.MatchString(b.text) {
+			if found := clausesAmong(blocks[i+1:], true); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// clausesAmong reads the clauses from the start of some blocks: after "… beslutar" or a title, as a list or in one sentence.
+func clausesAmong(blocks []block, decides bool) []string {
+	found := []string{}
+	for _, b := range blocks {
+		text := b.text
+		if m := decidesThat.FindStringSubmatch(text); m != nil && len(found) == 0 && b.kind != item {
+			decides = true
+			if text = m[3]; text == "" || strings.EqualFold(text, "att") || strings.EqualFold(text, "att:") {
+				continue
+			}
+		}
+		switch {
+		case beginsAtt.MatchString(text):
+			found = append(found, splitClauses(text)...)
+		case b.kind == item && (decides || len(found) > 0):
+			found = append(found, clauseText(text))
+		default:
+			return found
+		}
+	}
+	return found
+}
+
+// splitClauses divides a sentence where each "att" begins another clause.
+func splitClauses(text string) []string {
+	text = firstSentence(text)
+	var parts []string
+	start := 0
+	for _, m := range clauseBegins.FindAllStringSubmatchIndex(text, -1) {
+		if joined := strings.TrimSpace(text[m[0]:m[2]]); joined != "" && m[0] > start {
+			parts = append(parts, clauseText(text[start:m[0]]))
+			start = m[2]
+		}
+	}
+	return append(parts, clauseText(text[start:]))
+}
+
+// clauseText is a clause without what only holds the list together.
+func clauseText(text string) string {
+	text = joinsClause.ReplaceAllString(strings.TrimSpace(text), "$1")
+	return strings.TrimSpace(listEnd.ReplaceAllString(text, ""))
+}
+
+var joinsClause = regexp.MustCompile(`(?i)^(?:samt|och)\s+(att\s)`)
