@@ -27,13 +27,15 @@ const (
 type errand struct {
 	Files       []File
 	CacheFolder string
+	Verdicts    bool // a follow-up audit is read
 }
 
 // answer is what a child says on its standard output: a reading, or the fault that it ended in.
 type answer struct {
-	Reading *Reading `json:"reading,omitempty"`
-	Code    string   `json:"code,omitempty"`
-	Detail  string   `json:"detail,omitempty"`
+	Reading  *Reading        `json:"reading,omitempty"`
+	Verdicts *VerdictReading `json:"verdicts,omitempty"`
+	Code     string          `json:"code,omitempty"`
+	Detail   string          `json:"detail,omitempty"`
 }
 
 // Room is where a server reads what people hand in: each reading in a process of its own of the same binary, so that no
@@ -57,14 +59,40 @@ func NewRoom(cacheFolder string) *Room {
 // Read reads as the function does, in a child that is killed after 60 seconds and may use 1 GB of memory. Faults: the
 // function's, and timeout; unreadable also when the child dies; unavailable when no place has become free in 45 seconds.
 func (room *Room) Read(ctx context.Context, files []File) (Reading, error) {
-	if err := checkSize(files); err != nil {
+	said, err := room.send(ctx, errand{Files: files})
+	if err != nil {
 		return Reading{}, err
+	}
+	return told(said.Reading)
+}
+
+// ReadVerdicts reads a follow-up audit, within the same bounds.
+func (room *Room) ReadVerdicts(ctx context.Context, files []File) (VerdictReading, error) {
+	said, err := room.send(ctx, errand{Files: files, Verdicts: true})
+	if err != nil {
+		return VerdictReading{}, err
+	}
+	return told(said.Verdicts)
+}
+
+func told[T any](said *T) (T, error) {
+	if said == nil {
+		var nothing T
+		return nothing, errors.New("the reading process said nothing")
+	}
+	return *said, nil
+}
+
+func (room *Room) send(ctx context.Context, sent errand) (answer, error) {
+	if err := checkSize(sent.Files); err != nil {
+		return answer{}, err
 	}
 	if err := room.enter(ctx); err != nil {
-		return Reading{}, err
+		return answer{}, err
 	}
 	defer func() { <-room.places }()
-	return readInChild(ctx, errand{files, room.cacheFolder})
+	sent.CacheFolder = room.cacheFolder
+	return readInChild(ctx, sent)
 }
 
 func (room *Room) enter(ctx context.Context) error {
@@ -81,14 +109,14 @@ func (room *Room) enter(ctx context.Context) error {
 	}
 }
 
-func readInChild(ctx context.Context, told errand) (Reading, error) {
+func readInChild(ctx context.Context, sent errand) (answer, error) {
 	var input, output bytes.Buffer
-	if err := gob.NewEncoder(&input).Encode(told); err != nil {
-		return Reading{}, fmt.Errorf("hand files to the reading process: %w", err)
+	if err := gob.NewEncoder(&input).Encode(sent); err != nil {
+		return answer{}, fmt.Errorf("hand files to the reading process: %w", err)
 	}
 	program, err := os.Executable()
 	if err != nil {
-		return Reading{}, fmt.Errorf("find the program itself: %w", err)
+		return answer{}, fmt.Errorf("find the program itself: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, childDeadline)
 	defer cancel()
@@ -97,9 +125,9 @@ func readInChild(ctx context.Context, told errand) (Reading, error) {
 	child.Env = append(childEnvironment(), fmt.Sprintf("GOMEMLIMIT=%d", childMemory/4*3))
 	child.WaitDelay = time.Second
 	if err := child.Run(); err != nil {
-		return Reading{}, faultOf(ctx, err)
+		return answer{}, faultOf(ctx, err)
 	}
-	return readingOf(output.Bytes())
+	return answerOf(output.Bytes())
 }
 
 // childEnvironment hands on nothing of the server's own: a file that breaks the reader finds no passwords there.
@@ -121,18 +149,15 @@ func faultOf(ctx context.Context, err error) error {
 	return fmt.Errorf("start the reading process: %w", err)
 }
 
-func readingOf(output []byte) (Reading, error) {
+func answerOf(output []byte) (answer, error) {
 	var said answer
 	if err := json.Unmarshal(output, &said); err != nil {
-		return Reading{}, fmt.Errorf("understand the reading process: %w", err)
+		return said, fmt.Errorf("understand the reading process: %w", err)
 	}
-	switch {
-	case said.Code != "":
-		return Reading{}, fault.Invalid(said.Code, said.Detail)
-	case said.Reading == nil:
-		return Reading{}, errors.New("the reading process said nothing")
+	if said.Code != "" {
+		return said, fault.Invalid(said.Code, said.Detail)
 	}
-	return *said.Reading, nil
+	return said, nil
 }
 
 // ChildMain is the other end of a room's Read: it limits its own memory, reads what stands on stdin and answers on stdout.
@@ -140,20 +165,26 @@ func ChildMain(stdin io.Reader, stdout io.Writer) error {
 	if err := limitMemory(childMemory); err != nil {
 		return fmt.Errorf("limit memory: %w", err)
 	}
-	var told errand
-	if err := gob.NewDecoder(stdin).Decode(&told); err != nil {
+	var sent errand
+	if err := gob.NewDecoder(stdin).Decode(&sent); err != nil {
 		return fmt.Errorf("take over files: %w", err)
 	}
-	var said answer
-	reading, err := readCached(told.Files, told.CacheFolder)
+	said, err := sent.read()
 	var known *fault.Error
 	switch {
 	case errors.As(err, &known):
-		said.Code, said.Detail = known.Code, known.Detail
+		said = answer{Code: known.Code, Detail: known.Detail}
 	case err != nil:
 		return err
-	default:
-		said.Reading = &reading
 	}
 	return json.NewEncoder(stdout).Encode(said)
+}
+
+func (sent errand) read() (said answer, err error) {
+	if sent.Verdicts {
+		read, err := readVerdictsCached(sent.Files, sent.CacheFolder)
+		return answer{Verdicts: &read}, err
+	}
+	read, err := readCached(sent.Files, sent.CacheFolder)
+	return answer{Reading: &read}, err
 }

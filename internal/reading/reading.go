@@ -99,34 +99,47 @@ func Read(files []File) (Reading, error) { return readCached(files, "") }
 
 // readCached is Read with a folder where PDFium is kept compiled, which saves seconds for each reading of a PDF.
 func readCached(files []File, cacheFolder string) (Reading, error) {
-	if err := checkSize(files); err != nil {
+	handed, err := receive(files, cacheFolder)
+	if err != nil {
 		return Reading{}, err
 	}
-	var documents []document
-	var cuts []string
-	pages := map[int]int{}
-	for i, file := range files {
-		text, err := extractOf(file, cacheFolder)
-		if err != nil {
-			return Reading{}, err
-		}
-		if text.unlined {
-			numberApart(text.lines, (i+1)*withoutLines, pages)
-		}
-		documents = append(documents, documentsIn(file.Name, text.lines)...)
-		if text.cut != "" {
-			cuts = append(cuts, text.cut)
-		}
-	}
-	if len(documents) == 0 {
-		return Reading{}, errNoText()
-	}
-	r := newReader(documents)
-	r.pages = pages
-	for _, cut := range cuts {
+	r := newReader(handed.documents)
+	r.pages = handed.pages
+	for _, cut := range handed.cuts {
 		r.warn(warnTruncated, 0, "%s", cut)
 	}
 	return r.read(), nil
+}
+
+// handedIn is the text of files: the documents in them, what of them was left out, and the pages of lines without number.
+type handedIn struct {
+	documents []document
+	cuts      []string
+	pages     map[int]int
+}
+
+func receive(files []File, cacheFolder string) (handedIn, error) {
+	handed := handedIn{pages: map[int]int{}}
+	if err := checkSize(files); err != nil {
+		return handed, err
+	}
+	for i, file := range files {
+		text, err := extractOf(file, cacheFolder)
+		if err != nil {
+			return handed, err
+		}
+		if text.unlined {
+			numberApart(text.lines, (i+1)*withoutLines, handed.pages)
+		}
+		handed.documents = append(handed.documents, documentsIn(file.Name, text.lines)...)
+		if text.cut != "" {
+			handed.cuts = append(handed.cuts, text.cut)
+		}
+	}
+	if len(handed.documents) == 0 {
+		return handed, errNoText()
+	}
+	return handed, nil
 }
 
 // withoutLines is above every line of a text: what is numbered from here on has no line that a person could look up.
