@@ -49,5 +49,7 @@ var auditExpectations = []expectation{
 		due := w.nextDay()
 		return w.call("UpdateAddressee", audit.Version, []any{audit.Addressees[0].ID}, contract.AddresseeContent{ResponseDue: &due, RegistryNumber: "N-2030-1"})
 	}},
-	{operation: "ReadReport", may: registering, abroad: http.StatusOK, prepare: func(w *world) call { return w.upload() }},
+	{operation: "ReadReport", may: registering, abroad: http.StatusOK, prepare: func(w *world) call {
+		return w.upload("ReadReport", "Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n")
+	}},
 }

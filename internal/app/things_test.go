@@ -137,14 +137,14 @@ func newDispatch() contract.NewDispatch {
 	return contract.NewDispatch{ID: uuid.New(), RecipientKind: contract.RecipientKindAuditors, Recipient: "Revisorerna", SentOn: calendar.New(2030, 3, 1)}
 }
 
-// upload is a request that hands over a report.
-func (w *world) upload() call {
+// upload is a request that hands over a report to an operation that reads it.
+func (w *world) upload(operation, report string) call {
 	w.t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	part, err := form.CreateFormFile("file", "rapport.txt")
 	if err == nil {
-		_, err = part.Write([]byte("Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n"))
+		_, err = part.Write([]byte(report))
 	}
 	if err == nil {
 		err = form.Close()
@@ -152,7 +152,7 @@ func (w *world) upload() call {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	c := w.call("ReadReport", 0, nil, nil)
+	c := w.call(operation, 0, nil, nil)
 	c.body, c.contentType = body.Bytes(), form.FormDataContentType()
 	return c
 }
