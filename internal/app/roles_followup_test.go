@@ -42,7 +42,7 @@ var followupExpectations = []expectation{
 	{operation: "WithdrawVerdict", may: auditing, prepare: func(w *world) call {
 		return w.call("WithdrawVerdict", 0, []any{w.proposed().Verdicts[0].ID}, nil)
 	}},
-	{operation: "ReadVerdicts", may: auditing, abroad: http.StatusOK, prepare: func(w *world) call {
+	{operation: "ReadVerdicts", may: join(auditing, "other adviser"), abroad: http.StatusOK, prepare: func(w *world) call {
 		w.assignment()
 		return w.upload("ReadVerdicts", "Uppföljning av rutiner\n\nRekommendation 1: Inför en rutin.\n\nBedömning: Åtgärdad\n")
 	}},
