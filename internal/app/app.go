@@ -138,14 +138,15 @@ type operations struct {
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {
+	room := ReadingRoom()
 	return operations{
 		identityHTTP:     identity.HTTP{Service: c.identity, SecureCookies: secureCookies},
 		organizationHTTP: organization.HTTP{Service: c.organization},
 		auditHTTP:        audit.HTTP{Service: c.audit},
 		attachmentHTTP:   attachment.HTTP{Service: c.attachment},
-		readingHTTP:      reading.HTTP{Room: ReadingRoom()},
+		readingHTTP:      reading.HTTP{Room: room},
 		responseHTTP:     response.HTTP{Service: c.response},
-		followupHTTP:     followup.HTTP{Service: c.followup},
+		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		reportHTTP:       report.HTTP{Service: c.report},
 

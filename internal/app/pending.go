@@ -34,10 +34,6 @@ func (pendingOperations) ConfirmVerdictOnMany(context.Context, contract.ConfirmV
 	return nil, errPending
 }
 
-func (pendingOperations) ReadVerdicts(context.Context, contract.ReadVerdictsRequestObject) (contract.ReadVerdictsResponseObject, error) {
-	return nil, errPending
-}
-
 func (pendingOperations) ImportFollowup(context.Context, contract.ImportFollowupRequestObject) (contract.ImportFollowupResponseObject, error) {
 	return nil, errPending
 }

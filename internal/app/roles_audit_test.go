@@ -55,7 +55,9 @@ var auditExpectations = []expectation{
 		due := w.nextDay()
 		return w.call("UpdateAddressee", audit.Version, []any{audit.Addressees[0].ID}, contract.AddresseeContent{ResponseDue: &due, RegistryNumber: "N-2030-1"})
 	}},
-	{operation: "ReadReport", may: registering, abroad: http.StatusOK, prepare: func(w *world) call { return w.upload() }},
+	{operation: "ReadReport", may: registering, abroad: http.StatusOK, prepare: func(w *world) call {
+		return w.handOver("ReadReport", "rapport.txt", "Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n")
+	}},
 	{operation: "ReadResponse", may: append(join(drafting, "secretary"), "officer elsewhere", "manager elsewhere", "secretary elsewhere"), abroad: http.StatusOK, prepare: func(w *world) call {
 		return w.handOver("ReadResponse", "svar.txt", "Svar på granskning av rutiner\n\nRekommendation 1: Inför en rutin.\n\nSvar: Nämnden instämmer.\n")
 	}},

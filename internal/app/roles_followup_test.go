@@ -42,6 +42,10 @@ var followupExpectations = []expectation{
 	{operation: "WithdrawVerdict", may: auditing, prepare: func(w *world) call {
 		return w.call("WithdrawVerdict", 0, []any{w.proposed().Verdicts[0].ID}, nil)
 	}},
+	{operation: "ReadVerdicts", may: join(auditing, "other adviser"), abroad: http.StatusOK, prepare: func(w *world) call {
+		w.assignment()
+		return w.handOver("ReadVerdicts", "rapport.txt", "Uppföljning av rutiner\n\nRekommendation 1: Inför en rutin.\n\nBedömning: Åtgärdad\n")
+	}},
 	{operation: "ReportMeasure", may: drafting, prepare: func(w *world) call {
 		m := w.followedMeasure()
 		return w.call("ReportMeasure", m.Version, []any{m.ID}, newMeasureReport())

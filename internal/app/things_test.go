@@ -137,12 +137,6 @@ func newDispatch() contract.NewDispatch {
 	return contract.NewDispatch{ID: uuid.New(), RecipientKind: contract.RecipientKindAuditors, Recipient: "Revisorerna", SentOn: calendar.New(2030, 3, 1)}
 }
 
-// upload is a request that hands over a report.
-func (w *world) upload() call {
-	w.t.Helper()
-	return w.handOver("ReadReport", "rapport.txt", "Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n")
-}
-
 // handOver is a request with a file that is to be read.
 func (w *world) handOver(operation, name, content string) call {
 	w.t.Helper()

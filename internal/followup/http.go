@@ -5,11 +5,15 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/reading"
 	"uppsikt/internal/web"
 )
 
 // HTTP has the contract's operations of the follow-up.
-type HTTP struct{ Service *Service }
+type HTTP struct {
+	Service *Service
+	Room    *reading.Room // where follow-up audits are read
+}
 
 func (h HTTP) ListAssignments(ctx context.Context, request contract.ListAssignmentsRequestObject) (contract.ListAssignmentsResponseObject, error) {
 	p := request.Params
@@ -123,4 +127,17 @@ func (h HTTP) DeleteWorkingNote(ctx context.Context, request contract.DeleteWork
 		return nil, err
 	}
 	return contract.DeleteWorkingNote204Response{}, h.Service.DeleteNote(ctx, authz.ActorOf(ctx), request.ID, version)
+}
+
+func (h HTTP) ReadVerdicts(ctx context.Context, request contract.ReadVerdictsRequestObject) (contract.ReadVerdictsResponseObject, error) {
+	files, err := reading.UploadedFiles(request.Body)
+	if err != nil {
+		return nil, err
+	}
+	read, err := h.Room.ReadVerdicts(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	matched, err := h.Service.MatchVerdicts(ctx, authz.ActorOf(ctx), read)
+	return contract.ReadVerdicts200JSONResponse(matched), err
 }

@@ -23,18 +23,28 @@ const (
 	childMemory   = 1 << 30 // bytes
 )
 
+// task is what a child is to read.
+type task int
+
+const (
+	readReport task = iota
+	readReportWithSource
+	readResponse // a committee's
+	readVerdicts // of a follow-up audit
+)
+
 // errand is what a child is told on its standard input.
 type errand struct {
 	Files       []File
 	CacheFolder string
-	Source      bool
-	Response    bool // a committee's, instead of a report
+	Task        task
 }
 
 // answer is what a child says on its standard output: a reading, or the fault that it ended in.
 type answer struct {
 	Reading  *Reading         `json:"reading,omitempty"`
 	Response *ResponseReading `json:"response,omitempty"`
+	Verdicts *VerdictReading  `json:"verdicts,omitempty"`
 	Code     string           `json:"code,omitempty"`
 	Detail   string           `json:"detail,omitempty"`
 }
@@ -60,49 +70,58 @@ func NewRoom(cacheFolder string) *Room {
 // Read reads as the function does, in a child that is killed after 60 seconds and may use 1 GB of memory. Faults: the
 // function's, and timeout; unreadable also when the child dies; unavailable when no place has become free in 45 seconds.
 func (room *Room) Read(ctx context.Context, files []File) (Reading, error) {
-	return room.readReport(ctx, errand{Files: files})
+	said, err := room.send(ctx, errand{Task: readReport, Files: files})
+	if err != nil {
+		return Reading{}, err
+	}
+	return told(said.Reading)
 }
 
 // ReadWithSource is Read with the text that was read and where in it each value stands.
 func (room *Room) ReadWithSource(ctx context.Context, files []File) (Reading, error) {
-	return room.readReport(ctx, errand{Files: files, Source: true})
-}
-
-func (room *Room) readReport(ctx context.Context, told errand) (Reading, error) {
-	said, err := room.send(ctx, told)
-	if err == nil && said.Reading == nil {
-		err = errSaysNothing
-	}
+	said, err := room.send(ctx, errand{Task: readReportWithSource, Files: files})
 	if err != nil {
 		return Reading{}, err
 	}
-	return *said.Reading, nil
+	return told(said.Reading)
 }
 
 // ReadResponse reads as the function does, under the same bounds as Read.
 func (room *Room) ReadResponse(ctx context.Context, files []File) (ResponseReading, error) {
-	said, err := room.send(ctx, errand{Files: files, Response: true})
-	if err == nil && said.Response == nil {
-		err = errSaysNothing
-	}
+	said, err := room.send(ctx, errand{Task: readResponse, Files: files})
 	if err != nil {
 		return ResponseReading{}, err
 	}
-	return *said.Response, nil
+	return told(said.Response)
 }
 
-var errSaysNothing = errors.New("the reading process said nothing")
+// ReadVerdicts reads a follow-up audit, within the same bounds.
+func (room *Room) ReadVerdicts(ctx context.Context, files []File) (VerdictReading, error) {
+	said, err := room.send(ctx, errand{Task: readVerdicts, Files: files})
+	if err != nil {
+		return VerdictReading{}, err
+	}
+	return told(said.Verdicts)
+}
 
-func (room *Room) send(ctx context.Context, told errand) (answer, error) {
-	if err := checkSize(told.Files); err != nil {
+func told[T any](said *T) (T, error) {
+	if said == nil {
+		var nothing T
+		return nothing, errors.New("the reading process said nothing")
+	}
+	return *said, nil
+}
+
+func (room *Room) send(ctx context.Context, sent errand) (answer, error) {
+	if err := checkSize(sent.Files); err != nil {
 		return answer{}, err
 	}
 	if err := room.enter(ctx); err != nil {
 		return answer{}, err
 	}
 	defer func() { <-room.places }()
-	told.CacheFolder = room.cacheFolder
-	return askChild(ctx, told)
+	sent.CacheFolder = room.cacheFolder
+	return askChild(ctx, sent)
 }
 
 func (room *Room) enter(ctx context.Context) error {
@@ -119,10 +138,10 @@ func (room *Room) enter(ctx context.Context) error {
 	}
 }
 
-func askChild(ctx context.Context, told errand) (answer, error) {
+func askChild(ctx context.Context, sent errand) (answer, error) {
 	var input bytes.Buffer
 	output := limitedOutput{left: mostAnswerBytes}
-	if err := gob.NewEncoder(&input).Encode(told); err != nil {
+	if err := gob.NewEncoder(&input).Encode(sent); err != nil {
 		return answer{}, fmt.Errorf("hand files to the reading process: %w", err)
 	}
 	program, err := os.Executable()
@@ -194,11 +213,11 @@ func ChildMain(stdin io.Reader, stdout io.Writer) error {
 	if err := limitMemory(childMemory); err != nil {
 		return fmt.Errorf("limit memory: %w", err)
 	}
-	var told errand
-	if err := gob.NewDecoder(stdin).Decode(&told); err != nil {
+	var sent errand
+	if err := gob.NewDecoder(stdin).Decode(&sent); err != nil {
 		return fmt.Errorf("take over files: %w", err)
 	}
-	said, err := carryOut(told)
+	said, err := sent.carryOut()
 	var known *fault.Error
 	switch {
 	case errors.As(err, &known):
@@ -209,15 +228,18 @@ func ChildMain(stdin io.Reader, stdout io.Writer) error {
 	return json.NewEncoder(stdout).Encode(said)
 }
 
-func carryOut(told errand) (answer, error) {
-	if told.Response {
-		reading, err := readResponseCached(told.Files, told.CacheFolder)
-		return answer{Response: &reading}, err
+func (sent errand) carryOut() (answer, error) {
+	switch sent.Task {
+	case readResponse:
+		read, err := readResponseCached(sent.Files, sent.CacheFolder)
+		return answer{Response: &read}, err
+	case readVerdicts:
+		read, err := readVerdictsCached(sent.Files, sent.CacheFolder)
+		return answer{Verdicts: &read}, err
+	case readReportWithSource:
+		read, err := readWithSource(sent.Files, sent.CacheFolder)
+		return answer{Reading: &read}, err
 	}
-	read := readCached
-	if told.Source {
-		read = readWithSource
-	}
-	reading, err := read(told.Files, told.CacheFolder)
-	return answer{Reading: &reading}, err
+	read, err := readCached(sent.Files, sent.CacheFolder)
+	return answer{Reading: &read}, err
 }

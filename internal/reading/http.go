@@ -19,7 +19,7 @@ type HTTP struct {
 }
 
 func (h HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequestObject) (contract.ReadReportResponseObject, error) {
-	files, err := uploadedFiles(request.Body)
+	files, err := UploadedFiles(request.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (h HTTP) ReadReport(ctx context.Context, request contract.ReadReportRequest
 }
 
 func (h HTTP) ReadResponse(ctx context.Context, request contract.ReadResponseRequestObject) (contract.ReadResponseResponseObject, error) {
-	files, err := uploadedFiles(request.Body)
+	files, err := UploadedFiles(request.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -48,8 +48,8 @@ func (h HTTP) ReadResponse(ctx context.Context, request contract.ReadResponseReq
 	return contract.ReadResponse200JSONResponse(answer), err
 }
 
-// uploadedFiles takes the parts named "file" out of a multipart body, in their order.
-func uploadedFiles(body *multipart.Reader) ([]File, error) {
+// UploadedFiles takes the parts named "file" out of a multipart body, in their order.
+func UploadedFiles(body *multipart.Reader) ([]File, error) {
 	var files []File
 	for {
 		part, err := body.NextPart()

@@ -35,11 +35,13 @@ func TestMakeFiles(t *testing.T) {
 		t.Skip("made only with -make")
 	}
 	sources, err := filepath.Glob("testdata/sources/*.txt")
+	nested, _ := filepath.Glob("testdata/sources/*/*.txt")
+	sources = append(sources, nested...)
 	if err != nil || len(sources) == 0 {
 		t.Fatalf("no sources (%v)", err)
 	}
 	for _, source := range sources {
-		name := strings.TrimSuffix(filepath.Base(source), ".txt")
+		name := strings.TrimSuffix(strings.TrimPrefix(source, "testdata/sources/"), ".txt")
 		content, err := os.ReadFile(source)
 		if err != nil {
 			t.Fatal(err)

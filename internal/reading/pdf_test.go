@@ -37,6 +37,10 @@ func TestPDFFixtures(t *testing.T) {
 	}
 }
 
+func TestFollowupPDF(t *testing.T) {
+	readFollowup(t, "testdata/followups/table-pdf", pdfCache(t))
+}
+
 func TestPDFIsReadInChildAsHere(t *testing.T) {
 	files := fixtureFiles(t, "testdata/pdf-columns")
 	want, err := readCached(files, pdfCache(t))

@@ -74,7 +74,11 @@ func fixtureFiles(t testing.TB, folder string) []File {
 // compare shows the first lines where two readings differ.
 func compare(t *testing.T, want, got Reading) {
 	t.Helper()
-	wanted, gotten := strings.Split(asJSON(t, want), "\n"), strings.Split(asJSON(t, got), "\n")
+	compareLines(t, strings.Split(asJSON(t, want), "\n"), strings.Split(asJSON(t, got), "\n"))
+}
+
+func compareLines(t *testing.T, wanted, gotten []string) {
+	t.Helper()
 	for i := 0; i < max(len(wanted), len(gotten)); i++ {
 		if i >= len(wanted) || i >= len(gotten) || wanted[i] != gotten[i] {
 			from := max(0, i-4)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components'
 import { FieldLabel, FieldNotes, frameOf, type FieldProps } from './Field'
 import { Icon, type IconName } from './icons'
@@ -80,7 +81,7 @@ export function Checkbox({
   onChange,
   isDisabled,
 }: {
-  label: string
+  label: ReactNode
   value: boolean
   onChange: (value: boolean) => void
   isDisabled?: boolean

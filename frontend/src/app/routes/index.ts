@@ -3,7 +3,7 @@
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
 import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
-import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute } from './followup'
+import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute, readVerdictsRoute } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
@@ -26,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     decisionRoute,
     inputRoute,
     assignmentsRoute,
+    readVerdictsRoute,
     assignmentRoute,
     overviewRoute,
     givenMeasuresRoute,

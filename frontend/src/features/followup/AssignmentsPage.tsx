@@ -9,7 +9,7 @@ import { Pagination } from '@/components/Pagination'
 import { Skeleton } from '@/components/Skeleton'
 import { today } from '@/lib/dates'
 import { filtering } from '@/lib/messages/common'
-import { assignments as t, filters } from '@/lib/messages/followup'
+import { assignments as t, filters, results } from '@/lib/messages/followup'
 import { assignmentsQuery, pageSize } from './api'
 import { AssignmentsFilters } from './AssignmentsFilters'
 import { AssignmentsTable } from './AssignmentsTable'
@@ -37,8 +37,14 @@ export function AssignmentsPage() {
 function Ways() {
   const search = route.useSearch()
   const { namnd, firma, ar } = search
+  const { may } = useViewer()
   return (
     <>
+      {may('verdict.propose') && (
+        <LinkButton look="plain" icon="audit" to="/rekommendationer/las-in">
+          {results.readIn}
+        </LinkButton>
+      )}
       <LinkButton look="plain" icon="report" to="/oversikt" search={{ namnd, firma, ar }}>
         {t.overview}
       </LinkButton>

@@ -18,6 +18,8 @@ export type GivenMeasure = Schema['GivenMeasure']
 export type ApproximateDate = Schema['ApproximateDate']
 export type Progress = Schema['Progress']
 export type Verdict = Schema['Verdict']
+export type VerdictReading = Schema['VerdictReading']
+export type VerdictBatch = Schema['VerdictBatch']
 export type Figures = Schema['FollowupFigures']
 export type Overview = Schema['FollowupOverview']
 export type OverviewQuery = NonNullable<paths['/followup-overview']['get']['parameters']['query']>
@@ -114,6 +116,11 @@ export function giveVerdict(id: string, verdict: NewVerdict, version: number): P
   return call(
     api.POST('/assignments/{id}/verdicts', { params: { path: { id }, header: ifMatch(version) }, body: verdict }),
   )
+}
+
+/** Gives, or proposes, several verdicts: all or none. */
+export function giveVerdicts(items: VerdictBatch['items']): Promise<Schema['BatchResult']> {
+  return call(api.POST('/verdict-batches', { body: { items } }))
 }
 
 export function confirmVerdict(id: string): Promise<Assignment> {

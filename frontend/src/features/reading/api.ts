@@ -1,10 +1,20 @@
 import { api, call, type Schema } from '@/api/client'
 
 export type Reading = Schema['Reading']
+export type VerdictReading = Schema['VerdictReading']
 
 /** Reads one or several files of one audit: the report, its cover letter. Nothing is stored. */
 export function readReport(files: readonly File[], signal: AbortSignal): Promise<Reading> {
+  return call(api.POST('/readings', { body: { file: [] }, bodySerializer: () => formOf(files), signal }))
+}
+
+/** Reads what a follow-up audit found of earlier recommendations. Nothing is stored. */
+export function readVerdicts(files: readonly File[], signal: AbortSignal): Promise<VerdictReading> {
+  return call(api.POST('/verdict-readings', { body: { file: [] }, bodySerializer: () => formOf(files), signal }))
+}
+
+function formOf(files: readonly File[]): FormData {
   const form = new FormData()
   for (const file of files) form.append('file', file, file.name)
-  return call(api.POST('/readings', { body: { file: [] }, bodySerializer: () => form, signal }))
+  return form
 }

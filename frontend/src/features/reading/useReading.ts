@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type ApiProblem, asProblem } from '@/lib/problem'
-import { type Reading, readReport } from './api'
 
 export interface ReadingState {
   /** What is being read, or was when it failed. */
@@ -13,12 +12,15 @@ export interface ReadingState {
 }
 
 /** Reads files, one time at a time; a reading that fails keeps its files, so that it can be tried again. */
-export function useReading(onRead: (reading: Reading, files: readonly File[]) => void): ReadingState {
+export function useReading<Read>(
+  readFiles: (files: readonly File[], signal: AbortSignal) => Promise<Read>,
+  onRead: (read: Read, files: readonly File[]) => void,
+): ReadingState {
   const controller = useRef<AbortController>(undefined)
   const { mutate, reset, variables, isPending, error } = useMutation({
     mutationFn: (files: readonly File[]) => {
       controller.current = new AbortController()
-      return readReport(files, controller.current.signal)
+      return readFiles(files, controller.current.signal)
     },
     onSuccess: onRead,
   })

@@ -262,6 +262,83 @@ export const judging = {
   withdrawn: 'Förslaget är tillbakataget',
 }
 
+type WarningWords = (quoted: string) => string
+
+/** What a follow-up audit found, read from its report. */
+export const results = {
+  readIn: 'Läs in en uppföljande granskning',
+  dropHelp:
+    'Rapporten som följer upp tidigare rekommendationer: PDF, Word, text eller webbsida (.pdf, .docx, .txt, .html).',
+  noteTitle: 'Inget sparas förrän du säger till',
+  noteHelp: 'Varje resultat ställs bredvid den rekommendation som det troligen gäller. Du väljer vilka som stämmer.',
+  title: 'Resultat ur uppföljningen',
+  read: (title: string, count: number) => `${title}: ${many(count, 'resultat', 'resultat')}.`,
+  untitled: 'Rapporten',
+  counts: 'Bedömningarna gäller genast. Tidigare bedömningar står kvar.',
+  proposes:
+    'Bedömningarna blir förslag, som bara revisorer och biträden ser. De gäller när en revisor har bekräftat dem.',
+  nothing: 'Inga resultat hittades i texten',
+  nothingHelp: 'Rapporten kan ändå ha sådana. Sätt i så fall bedömningarna i listan, en rekommendation i taget.',
+  remarks: 'Att se över',
+  warnings: {
+    truncated: () => 'Bara en del av filen gick att läsa. Jämför med rapporten.',
+    ocr_noise: () => 'Bokstäver eller mellanslag saknas, som efter inskanning. Jämför med rapporten.',
+    grade_unclear: (quoted) =>
+      quoted ? `”${quoted}” gick inte att tolka. Välj bedömning själv.` : 'En rad i en tabell gick inte att läsa.',
+    grades_differ: (quoted) => `”${quoted}” bedöms olika på två ställen i rapporten. Välj bedömning själv.`,
+    committee_unclear: (quoted) => `Rapporten säger inte vilken nämnd som ”${quoted}” gäller.`,
+    abbreviation_matched: (quoted) => `En förkortning skrivs aldrig ut i rapporten. Bara ${quoted} passar.`,
+    abbreviation_unknown: () => 'En förkortning skrivs aldrig ut i rapporten. Se efter vilken nämnd det är.',
+  } satisfies Record<string, WarningWords> as Record<string, WarningWords | undefined>,
+  notFound: {
+    title: 'Titeln hittades inte i texten.',
+    firm: 'Det sakkunniga biträdet hittades inte i texten.',
+    reportDate: 'Rapportens dag hittades inte i texten. Fyll i den dag som bedömningarna gäller.',
+  } as Record<string, string | undefined>,
+  atLine: (line: number) => ` Rad ${line}.`,
+  onPage: (page: number) => ` Sida ${page}.`,
+  on: 'Bedömningarnas dag',
+  onHelp: 'Rapportens dag, om du inte ändrar den.',
+  chooseSure: (count: number) => `Välj alla med säker träff (${count})`,
+  chosen: (count: number) => `${many(count, 'vald', 'valda')}`,
+  caption: 'Resultat ur rapporten och de rekommendationer som de kan gälla',
+  inReport: 'I rapporten',
+  says: 'Rapporten säger',
+  committeeOf: (committee: string | null) => committee ?? 'nämnd framgår inte',
+  numbered: (number: string) => `rek. ${number}`,
+  here: 'Rekommendation här',
+  hereLabel: (place: number) => `Rekommendation här, resultat ${place}`,
+  option: (committee: string, number: string, text: string) => `${committee} ${number}: ${text}`,
+  likeness: (audit: string, percent: number) => `${audit}, ${percent} % lika`,
+  noCandidates: 'Ingen liknande rekommendation hittades.',
+  none: 'Hör inte till någon',
+  search: 'Sök en annan',
+  searchLabel: (place: number) => `Sök en annan rekommendation till resultat ${place}`,
+  searchTitle: 'Sök rekommendation',
+  searchField: 'Sök i text, titel, diarienummer',
+  searchHits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
+  verdict: 'Bedömning',
+  verdictLabel: (place: number) => `Bedömning, resultat ${place}`,
+  comment: 'Motivering',
+  commentLabel: (place: number) => `Motivering, resultat ${place}`,
+  use: 'Stämmer',
+  useLabel: (place: number, text: string) => `Resultat ${place} stämmer: ${text}`,
+  sure: 'Säker träff',
+  twice: 'Samma rekommendation är vald för ett annat resultat. Välj bara en av dem.',
+  lacking: 'Välj rekommendation och bedömning.',
+  give: (count: number) => (count === 0 ? 'Sätt bedömningar' : `Sätt ${many(count, 'bedömning', 'bedömningar')}`),
+  propose: (count: number) =>
+    count === 0 ? 'Föreslå bedömningar' : `Föreslå ${many(count, 'bedömning', 'bedömningar')}`,
+  given: (count: number) => `${many(count, 'bedömning är satt', 'bedömningar är satta')}`,
+  proposed: (count: number) => `${many(count, 'bedömning är föreslagen', 'bedömningar är föreslagna')}`,
+  changed: 'Någon annan har ändrat en av rekommendationerna',
+  changedHelp: 'Det du har valt finns kvar och är inte sparat. Se över det och skicka igen.',
+  startOver: 'Läs in en annan',
+  startOverTitle: 'Läs in en annan rapport?',
+  startOverHelp: 'Det du har valt här försvinner. Det som redan är satt eller föreslaget står kvar.',
+  kept: 'Du fortsätter där du var. Det som är valt finns i den här webbläsaren.',
+}
+
 export const sinceThen = {
   title: 'Någon annan har skrivit medan du skrev',
   advice: 'Det du har skrivit finns kvar här och är inte sparat. Läs det nya, och ändra eller skicka ändå.',
