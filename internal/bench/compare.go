@@ -14,7 +14,8 @@ type miss string
 
 func (m miss) Error() string { return string(m) }
 
-type figures struct{ http, pgbench, httpP99, pgbenchP99, program, server []float64 }
+// figures are of each round: requests per second, p99, and the processor's milliseconds for each request.
+type figures struct{ http, pgbench, httpP99, pgbenchP99, program, server, client, pgbenchServer, pgbenchItself []float64 }
 
 // compare runs the rounds of both in turn and prints one line of medians.
 func (b *bench) compare(op operation, connections int) error {
@@ -25,8 +26,9 @@ func (b *bench) compare(op operation, connections int) error {
 		}
 	}
 	ratio, slower := median(f.http)/median(f.pgbench), median(f.httpP99)/median(f.pgbenchP99)
-	fmt.Printf("%-9s %4d %9.1f %10.1f %5.2f %5.2f | %7.1f %7.1f %5.2f | %15.2f %6.2f | %3d\n", op.name, connections, median(f.http),
-		median(f.pgbench), ratio, op.least, median(f.httpP99), median(f.pgbenchP99), slower, median(f.program), median(f.server), b.memory())
+	fmt.Printf("%-9s %4d %9.1f %10.1f %5.2f %5.2f | %7.1f %7.1f %5.2f | %15.2f %6.2f %6.2f | %15.2f %7.2f | %3d\n",
+		op.name, connections, median(f.http), median(f.pgbench), ratio, op.least, median(f.httpP99), median(f.pgbenchP99), slower,
+		median(f.program), median(f.server), median(f.client), median(f.pgbenchServer), median(f.pgbenchItself), b.memory())
 	if connections == counts && (ratio < op.least || slower > slowestFactor) {
 		return miss(fmt.Sprintf("%s at %d connections: %.2f of pgbench's rate, at least %.2f; p99 %.2f of pgbench's, at most %d",
 			op.name, connections, ratio, op.least, slower, slowestFactor))
@@ -41,26 +43,51 @@ func (b *bench) round(op operation, connections int, f *figures) error {
 			return err
 		}
 	}
-	program, server := b.cpu()
-	took, err := b.client.load(op, people, b.during)
-	if err != nil {
+	if err := b.overHTTP(op, people, f); err != nil {
 		return err
 	}
-	programAfter, serverAfter := b.cpu()
-	f.http = append(f.http, float64(len(took))/b.during.Seconds())
-	f.httpP99 = append(f.httpP99, p99(took))
-	f.program = append(f.program, (programAfter-program)/float64(len(took)))
-	f.server = append(f.server, (serverAfter-server)/float64(len(took)))
 	if op.change {
 		if err := b.forgetReports(people); err != nil {
 			return err
 		}
 	}
-	if took, err = b.pgbench(op, connections); err != nil {
+	return b.byPgbench(op, connections, f)
+}
+
+func (b *bench) overHTTP(op operation, people []*person, f *figures) error {
+	if _, err := b.client.load(op, people, warmUp); err != nil {
 		return err
 	}
-	f.pgbench = append(f.pgbench, float64(len(took))/b.during.Seconds())
+	before := b.cpu()
+	took, err := b.client.load(op, people, b.during)
+	if err != nil {
+		return err
+	}
+	after, requests := b.cpu(), float64(len(took))
+	f.http = append(f.http, requests/b.during.Seconds())
+	f.httpP99 = append(f.httpP99, p99(took))
+	f.program = append(f.program, (after.program-before.program)/requests)
+	f.server = append(f.server, (after.server-before.server)/requests)
+	f.client = append(f.client, (after.client-before.client)/requests)
+	return nil
+}
+
+func (b *bench) byPgbench(op operation, connections int, f *figures) error {
+	run, err := b.startPgbench(op, connections)
+	if err != nil {
+		return err
+	}
+	time.Sleep(warmUp)
+	before := b.cpu()
+	took, itself, err := run.wait()
+	if err != nil {
+		return err
+	}
+	after, requests := b.cpu(), float64(len(took))
+	f.pgbench = append(f.pgbench, requests/b.during.Seconds())
 	f.pgbenchP99 = append(f.pgbenchP99, p99(took))
+	f.pgbenchServer = append(f.pgbenchServer, (after.server-before.server)/requests)
+	f.pgbenchItself = append(f.pgbenchItself, itself)
 	return nil
 }
 
@@ -88,11 +115,14 @@ func p99(took []time.Duration) float64 {
 	return float64(took[len(took)*99/100].Microseconds()) / 1000
 }
 
-// cpu is the milliseconds that the program and the database's server have used, its ended connections included.
-func (b *bench) cpu() (program, server float64) {
+// used is the processor's milliseconds that the program, the database's server (its ended connections included) and this
+// client have used.
+type used struct{ program, server, client float64 }
+
+func (b *bench) cpu() (u used) {
 	pid, err := os.ReadFile(b.data + "/../pg/postmaster.pid")
 	if err != nil {
-		return 0, 0
+		return u
 	}
 	postmaster, _, _ := strings.Cut(string(pid), "\n")
 	entries, _ := os.ReadDir("/proc") // not Linux: no figures
@@ -104,14 +134,16 @@ func (b *bench) cpu() (program, server float64) {
 		fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
 		switch {
 		case entry.Name() == strconv.Itoa(b.pid):
-			program = ticks(fields[11:13])
+			u.program = ticks(fields[11:13])
+		case entry.Name() == strconv.Itoa(os.Getpid()):
+			u.client = ticks(fields[11:13])
 		case entry.Name() == postmaster:
-			server += ticks(fields[11:15])
+			u.server += ticks(fields[11:15])
 		case fields[1] == postmaster:
-			server += ticks(fields[11:13])
+			u.server += ticks(fields[11:13])
 		}
 	}
-	return program, server
+	return u
 }
 
 // ticks are hundredths of a second.

@@ -17,10 +17,15 @@ select row_number() over () - 1 as i, w from regexp_split_to_table('nämnden kom
     leverantörer fakturor att och för med som en ett den det på av till från inom under efter senast årligen tydligt skriftligt
     säkerställa följa upp återkoppla dokumentera redovisa stärka utveckla fastställa besluta pröva jämföra analysera', '\s+') as w;
 
--- prose is words drawn evenly; each of the rarer ones stands in a few texts of a hundred.
-create function pg_temp.prose(of text, words int) returns text language sql stable as $$
-    select string_agg(w, ' ' order by n) || '.' from generate_series(1, words) n
-    join word on i = (hashtextextended(of, n) & 2147483647) % (select count(*) from word)
+-- prose is sentences of fifteen words drawn evenly; each of the rarer words stands in a few texts of a hundred. The
+-- sentences are some thousands, so that a million of them are quickly put together.
+create temp table sentence as
+select s as i, string_agg(w, ' ' order by n) || '.' as t from generate_series(0, 4095) s cross join generate_series(1, 15) n
+join word on i = (hashtextextended('sentence' || s, n) & 2147483647) % (select count(*) from word) group by s;
+create index on sentence (i);
+analyze sentence;
+create function pg_temp.prose(of text, sentences int) returns text language sql stable as $$
+    select string_agg((select t from sentence where i = (hashtextextended(of, n) & 4095)::int), ' ' order by n) from generate_series(1, sentences) n
 $$;
 create temp table rare as
 select row_number() over () - 1 as i, w from regexp_split_to_table('avfallstaxan krisledningen bostadsanpassning färdtjänst
@@ -52,7 +57,7 @@ from generate_series(1, :audits) n
 join place p on p.o = case when n <= :organizations then n else 1 + floor(:organizations * pg_temp.chance(:'seed' || 'owner' || n) ^ 2)::int end;
 
 insert into audit (organization_id, id, title, firm, commissioned_by, report_date, registry_number, registered_by, registered_at, confirmed_by, confirmed_at)
-select organization_id, audit_id, 'Granskning av ' || pg_temp.prose(:'seed' || 'title' || n, 4), 'Byrå ' || n % 5, 'Revisorerna', report_date,
+select organization_id, audit_id, 'Granskning av ' || left(pg_temp.prose(:'seed' || 'title' || n, 1), 40), 'Byrå ' || n % 5, 'Revisorerna', report_date,
     'REV ' || n, account_id, report_date, account_id, report_date from audited;
 insert into addressee (organization_id, id, audit_id, committee_id, position, registry_number, asked)
 select organization_id, addressee_id, audit_id, committee_id, 1, '', '' from audited;
@@ -68,7 +73,7 @@ select a.*, r, pg_temp.id(:'seed' || 'recommendation' || n || '.' || r) as recom
 from audited a, generate_series(1, 5) r;
 
 insert into recommendation (organization_id, id, audit_id, position, number, text, variants)
-select organization_id, recommendation_id, audit_id, r, r::text, pg_temp.prose(recommendation_id::text, 190) || ' Det gäller '
+select organization_id, recommendation_id, audit_id, r, r::text, pg_temp.prose(recommendation_id::text, 11) || ' Det gäller '
     || (select w from rare where i = (hashtextextended(recommendation_id::text, 0) & 2147483647) % 20) || '.', '{}' from given;
 insert into assignment (organization_id, audit_id, recommendation_id, committee_id, holder_id, id, progress, done_since, verdict, verdict_on)
 select organization_id, audit_id, recommendation_id, committee_id, committee_id, assignment_id,
@@ -77,15 +82,15 @@ select organization_id, audit_id, recommendation_id, committee_id, committee_id,
     case when decided and fate < 0.2 then 'addressed' else 'not_followed_up' end, case when decided and fate < 0.2 then report_date + 400 end from given;
 insert into answer (organization_id, id, response_id, audit_id, position, stance, text)
 select organization_id, answer_id, response_id, audit_id, r, case when fate < 0.9 then 'accepts' else 'rejects' end,
-    pg_temp.prose(answer_id::text, 40) from given;
+    pg_temp.prose(answer_id::text, 3) from given;
 insert into answered_recommendation (organization_id, response_id, audit_id, answer_id, recommendation_id)
 select organization_id, response_id, audit_id, answer_id, recommendation_id from given;
 insert into measure (organization_id, id, committee_id, answer_id, position, what, function, ready_words, ready_precision, ready_last_day, progress)
-select organization_id, answer_id, committee_id, answer_id, 1, pg_temp.prose(answer_id::text || 'm', 15), 'chefen', (report_date + 300)::text, 'day',
+select organization_id, answer_id, committee_id, answer_id, 1, pg_temp.prose(answer_id::text || 'm', 1), 'chefen', (report_date + 300)::text, 'day',
     report_date + 300, case when decided and fate < 0.3 then 'done' else 'not_started' end from given;
 insert into progress_report (organization_id, id, assignment_id, progress, comment, effect, on_day, by, at)
 select organization_id, pg_temp.id(assignment_id::text || s), assignment_id, case when s = 2 then 'done' else 'ongoing' end,
-    pg_temp.prose(assignment_id::text || s, 20), '', report_date + 100 * s, account_id, report_date + 100 * s
+    pg_temp.prose(assignment_id::text || s, 1), '', report_date + 100 * s, account_id, report_date + 100 * s
 from given, generate_series(1, 2) s where decided and (fate < 0.3 or fate < 0.7 and s = 1);
 insert into verdict (organization_id, id, assignment_id, verdict, comment, on_day, by, at, confirmed_by, confirmed_at)
 select organization_id, assignment_id, assignment_id, 'addressed', '', report_date + 400, account_id, report_date + 400, account_id, report_date + 400

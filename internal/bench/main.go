@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -22,6 +23,8 @@ const (
 	most          = 32 // connections, each of another organization's user
 	counts        = 8  // the connections at which the limits hold
 	slowestFactor = 4  // p99, of pgbench's
+
+	warmUp = time.Second // before each round: pgbench begins with new connections and plans each statement five times
 )
 
 type bench struct {
@@ -65,7 +68,7 @@ func (b *bench) run(only string, at int) (err error) {
 		return err
 	}
 	defer stop()
-	fmt.Println("operation conn    http/s  pgbench/s ratio least |  p99 ms pgbench ratio | cpu ms: program server | MiB")
+	fmt.Println("operation conn    http/s  pgbench/s ratio least |  p99 ms pgbench ratio | cpu ms: program server client | pgbench: server  itself | MiB")
 	var missed []error
 	for _, op := range chosen {
 		for _, connections := range []int{1, counts, most} {
@@ -167,43 +170,75 @@ func (b *bench) writeScripts(chosen []operation) error {
 
 func (b *bench) file(op operation, kind string) string { return filepath.Join(b.temp, op.name+kind) }
 
-// pgbench gives how long each transaction took.
-func (b *bench) pgbench(op operation, connections int) ([]time.Duration, error) {
+// pgbenchRun is one under way.
+type pgbenchRun struct {
+	command *exec.Cmd
+	output  bytes.Buffer
+	log     string
+}
+
+func (b *bench) startPgbench(op operation, connections int) (*pgbenchRun, error) {
 	written, err := os.ReadFile(b.file(op, ".variables"))
 	if err != nil {
 		return nil, err
 	}
 	log := b.file(op, ".log")
 	arguments := []string{"-h", b.data, "-U", "uppsikt_server", "-n", "-M", "prepared", "-c", strconv.Itoa(connections), "-j", "1",
-		"-T", strconv.Itoa(int(b.during.Seconds())), "-f", b.file(op, ".sql"), "-l", "--log-prefix=" + log}
+		"-T", strconv.Itoa(int((warmUp + b.during).Seconds())), "-f", b.file(op, ".sql"), "-l", "--log-prefix=" + log}
 	for variable := range strings.SplitSeq(string(written), "\x00") {
 		arguments = append(arguments, "-D", variable)
 	}
-	if out, err := exec.Command("pgbench", append(arguments, "uppsikt")...).CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("pgbench: %w: %s", err, out)
-	}
-	return readLog(log)
+	run := &pgbenchRun{command: exec.Command("pgbench", append(arguments, "uppsikt")...), log: log}
+	run.command.Stdout, run.command.Stderr = &run.output, &run.output
+	return run, run.command.Start()
 }
 
-// readLog reads and removes pgbench's log: client, number, microseconds.
-func readLog(prefix string) ([]time.Duration, error) {
+// wait gives how long each transaction took that ended after the warm-up, and the milliseconds of processor that pgbench
+// used itself for each.
+func (r *pgbenchRun) wait() (took []time.Duration, itself float64, err error) {
+	if err := r.command.Wait(); err != nil {
+		return nil, 0, fmt.Errorf("pgbench: %w: %s", err, r.output.String())
+	}
+	entries, err := readLog(r.log)
+	if err != nil {
+		return nil, 0, err
+	}
+	state := r.command.ProcessState
+	itself = float64((state.UserTime() + state.SystemTime()).Microseconds()) / 1000 / float64(len(entries))
+	first := slices.MinFunc(entries, func(x, y entry) int { return x.ended.Compare(y.ended) })
+	for _, e := range entries {
+		if e.ended.Sub(first.ended) > warmUp-first.took {
+			took = append(took, e.took)
+		}
+	}
+	return took, itself, nil
+}
+
+// entry is a transaction in pgbench's log.
+type entry struct {
+	took  time.Duration
+	ended time.Time
+}
+
+// readLog reads and removes pgbench's log: client, number, microseconds, script, and the seconds and microseconds of its end.
+func readLog(prefix string) ([]entry, error) {
 	files, _ := filepath.Glob(prefix + ".*") // the pattern is well formed
-	var took []time.Duration
+	var entries []entry
 	for _, file := range files {
 		lines, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
 		for line := range strings.Lines(string(lines)) {
-			us, err := strconv.Atoi(strings.Fields(line)[2])
-			if err != nil {
-				return nil, err
+			var client, number, took, script, seconds, micros int64
+			if _, err := fmt.Sscan(line, &client, &number, &took, &script, &seconds, &micros); err != nil {
+				return nil, fmt.Errorf("pgbench's log: %q: %w", line, err)
 			}
-			took = append(took, time.Duration(us)*time.Microsecond)
+			entries = append(entries, entry{time.Duration(took) * time.Microsecond, time.Unix(seconds, micros*1000)})
 		}
 		if err := os.Remove(file); err != nil {
 			return nil, err
 		}
 	}
-	return took, nil
+	return entries, nil
 }

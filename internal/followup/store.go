@@ -20,10 +20,11 @@ import (
 // organization, $2 today, $3 whether the reader sees verdicts that are only proposed.
 const (
 	// decidedAnswers are the answers w to g in the decided responses r of its committee, by the decisions n. A draft is
-	// never among them (GLOSSARY's first law).
+	// never among them (GLOSSARY's first law). PostgreSQL takes the organization and the committee for independent, and so
+	// the committee's responses for few: "is true" keeps it from beginning with them instead of with the recommendation.
 	decidedAnswers = `answered_recommendation x
 		join answer w on w.organization_id = x.organization_id and w.id = x.answer_id
-		join response r on r.organization_id = x.organization_id and r.id = x.response_id and r.committee_id = g.committee_id
+		join response r on r.organization_id = x.organization_id and r.id = x.response_id and (r.committee_id = g.committee_id) is true
 			and r.state in ('decided', 'delivered')
 		join decision n on n.organization_id = r.organization_id and n.response_id = r.id and n.outcome not in ('referred_back', 'rejected')
 		where x.organization_id = g.organization_id and x.recommendation_id = g.recommendation_id`

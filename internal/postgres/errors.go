@@ -57,7 +57,7 @@ func hasCode(err error, code pqerror.Code) bool {
 }
 
 func worthAnotherTry(err error) bool {
-	return hasCode(err, pqerror.TRSerializationFailure) || hasCode(err, pqerror.TRDeadlockDetected)
+	return hasCode(err, pqerror.TRSerializationFailure) || hasCode(err, pqerror.TRDeadlockDetected) || outdated(err)
 }
 
 // unavailable: the connection broke, or PostgreSQL is stopping, starting, or out of disk, memory or connections.

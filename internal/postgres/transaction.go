@@ -18,8 +18,8 @@ type inTransaction struct{}
 
 // InOrganization runs fn in one transaction that sees and writes only this organization's rows. It commits when fn
 // returns nil and rolls back on an error or a panic. fn gets the context to hand on, so that a transaction within the
-// transaction is refused; it may run again after a deadlock or a serialization failure, and so must have no effects
-// outside tx. The error is fn's or the commit's, as Translate gives it; a cancelled context's own error comes first.
+// transaction is refused; it may run again after a deadlock, a serialization failure or a migration, and so must have no
+// effects outside tx. The error is fn's or the commit's, as Translate gives it; a cancelled context's own error comes first.
 func InOrganization(ctx context.Context, db *sqlx.DB, organization uuid.UUID, fn func(context.Context, *sqlx.Tx) error) error {
 	return InTransaction(ctx, db, func(ctx context.Context, tx *sqlx.Tx) error {
 		_, err := tx.ExecContext(ctx, `select set_config('uppsikt.organization', $1, true)`, organization.String())
