@@ -9,7 +9,7 @@ import (
 
 var (
 	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?))?\s*(?:[:.–-]\s*(.*)|)$`)
-	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?)?)?)\s*(?::\s*(.*)|)$`)
+	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?))?)?)\s*(?::\s*(.*)|)$`)
 	partOfAnswer  = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
 	closingWords  = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande)`)
@@ -58,6 +58,7 @@ func (r *replyReader) readAnswers() {
 	if len(best) == 0 {
 		best = r.quotedAdvice()
 	}
+	r.quoteByNumber(best)
 	for _, a := range best {
 		r.reply.Answers = append(r.reply.Answers, r.answerOf(a))
 	}
@@ -155,18 +156,20 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 		}
 		if m := answerBegins.FindStringSubmatch(b.text); m != nil && b.kind != row && isAnswerLabel(b, m) {
 			if open == nil || answering {
-				quoted, ok := quotedAbove(d.blocks, i, r)
-				if !ok {
+				begun, ok := quotedAbove(d.blocks, i, r)
+				switch {
+				case m[2] != "":
+					begun = replied{number: m[2], line: b.line()} // it says itself what it answers
+				case !ok:
 					continue
+				case answering:
+					open.drop(begun.quote)
 				}
-				if answering {
-					open.drop(quoted.quote)
-				}
-				answers = append(answers, quoted)
+				answers = append(answers, begun)
 				open = &answers[len(answers)-1]
 			}
 			labelled, answering, open.labelled = true, true, true
-			open.say(m[2], false)
+			open.say(m[3], false)
 			continue
 		}
 		switch {
@@ -217,7 +220,7 @@ func quotedAbove(blocks []block, i int, r *replyReader) (replied, bool) {
 	}
 	above := blocks[i-1]
 	text := unquoted(above.text)
-	if above.kind == row || len(text) < 20 || strings.HasSuffix(text, ":") || r.onlyCommittees(text) != nil || answersTitle.MatchString(text) || strings.HasSuffix(text, "?") {
+	if above.kind == row || len(text) < 10 || strings.HasSuffix(text, ":") || r.onlyCommittees(text) != nil || answersTitle.MatchString(text) || strings.HasSuffix(text, "?") {
 		return replied{}, false
 	}
 	if above.kind != item && above.kind != heading && !startsWithTask(text) && !duty.MatchString(text) && text == above.text {
@@ -246,7 +249,7 @@ func (r *replyReader) endsAnswer(blocks []block, i int) bool {
 		return false
 	case b.kind == heading, closingWords.MatchString(b.text) && b.kind != item, signature.MatchString(b.text) && len(b.text) < 80:
 		return true
-	case r.onlyCommittees(b.text) != nil && b.kind == paragraph:
+	case r.onlyCommittees(b.text) != nil && b.kind == paragraph, b.kind == paragraph && isChapterLine(b.text):
 		return true
 	}
 	return b.kind == paragraph && len(b.text) < 60 && !endsSentence(b.text) && (i+1 < len(blocks) && signature.MatchString(blocks[i+1].text) ||
@@ -373,17 +376,39 @@ func (r *replyReader) quotedAdvice() []replied {
 		if !onAll {
 			continue
 		}
-		var quoted []replied
-		for i, b := range d.blocks {
-			if b.kind != row && b.kind != item && adviceIntro.MatchString(b.text) && (b.kind == heading || strings.HasSuffix(b.text, ":")) {
-				for k := i + 1; k < len(d.blocks) && d.blocks[k].kind == item; k++ {
-					quoted = append(quoted, replied{number: d.blocks[k].number, quote: unquoted(d.blocks[k].text), line: d.blocks[k].line()})
-				}
-			}
-		}
-		if len(quoted) > 0 {
+		if quoted := quotedLists(d); len(quoted) > 0 {
 			return quoted
 		}
 	}
 	return nil
+}
+
+// quotedLists are the items of the lists that a paper announces as recommendations.
+func quotedLists(d document) []replied {
+	var quoted []replied
+	for i, b := range d.blocks {
+		if b.kind == row || b.kind == item || !adviceIntro.MatchString(b.text) || b.kind != heading && !strings.HasSuffix(b.text, ":") {
+			continue
+		}
+		for k := i + 1; k < len(d.blocks) && d.blocks[k].kind == item; k++ {
+			quoted = append(quoted, replied{number: d.blocks[k].number, quote: unquoted(d.blocks[k].text), line: d.blocks[k].line()})
+		}
+	}
+	return quoted
+}
+
+// quoteByNumber gives an answer that names a recommendation by its number alone the words that a list has for it.
+func (r *replyReader) quoteByNumber(answers []replied) {
+	for i := range answers {
+		if answers[i].quote != "" || answers[i].number == "" {
+			continue
+		}
+		for _, d := range r.ownOf(response, unknownDocument, memorandum, minutes, report) {
+			for _, q := range quotedLists(d) {
+				if q.number == answers[i].number && answers[i].quote == "" {
+					answers[i].quote = q.quote
+				}
+			}
+		}
+	}
 }

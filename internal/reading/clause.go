@@ -23,7 +23,7 @@ func (r *replyReader) clauses() []string {
 		{[]documentKind{minutes, memorandum, unknownDocument, response, report}, decisionTitle},
 	} {
 		for _, d := range r.ownOf(search.kinds...) {
-			if found := clausesUnder(d.blocks, search.title); len(found) > 0 {
+			if found := r.clausesUnder(d.blocks, search.title); len(found) > 0 {
 				return found
 			}
 		}
@@ -40,15 +40,27 @@ func (r *replyReader) clauses() []string {
 	return []string{}
 }
 
-func clausesUnder(blocks []block, title *regexp.Regexp) []string {
-	for i, b := range blocks {
-		if title.MatchString(b.text) {
-			if found := clausesAmong(blocks[i+1:], true); len(found) > 0 {
-				return found
-			}
+func (r *replyReader) clausesUnder(blocks []block, title *regexp.Regexp) []string {
+	for i, b := range blocks[:max(0, len(blocks)-1)] {
+		if !title.MatchString(b.text) {
+			continue
+		}
+		if found := clausesAmong(blocks[i+1:], true); len(found) > 0 {
+			return found
+		}
+		if next := blocks[i+1]; next.kind == paragraph && endsSentence(next.text) && r.beginsWithCommittee(next.text) {
+			return []string{next.text}
 		}
 	}
 	return nil
+}
+
+var decidingBody = regexp.MustCompile(`(?i)^(?:nämnden|styrelsen|direktionen)\s`)
+
+// beginsWithCommittee tells a sentence that says what the committee does: "Nämnden antar …".
+func (r *replyReader) beginsWithCommittee(text string) bool {
+	named := r.register.in(text)
+	return decidingBody.MatchString(text) || len(named) > 0 && named[0].start == 0 && strings.HasPrefix(text[named[0].end:], " ")
 }
 
 // clausesAmong reads the clauses from the start of some blocks: after "… beslutar" or a title, as a list or in one sentence.

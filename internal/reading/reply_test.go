@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"uppsikt/internal/fault"
 )
 
 // TestResponses reads each folder of testdata/responses and compares all that was read, so that one invented value fails.
@@ -117,6 +119,34 @@ func TestStances(t *testing.T) {
 	} {
 		if got, ok := stanceIn(sentence); ok {
 			t.Errorf("%q: no stance wanted, got %+v", sentence, got)
+		}
+	}
+}
+
+// TestCutTextsAreRead cuts fixtures in two at every nineteenth line: whatever is left is read, and no place is outside of it.
+func TestCutTextsAreRead(t *testing.T) {
+	responses, _ := filepath.Glob("testdata/responses/*/*.*")
+	reports, _ := filepath.Glob("testdata/*/report.txt")
+	for _, name := range append(responses, reports...) {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.SplitAfter(string(content), "\n")
+		for end := 9; end < len(lines); end += 19 {
+			files := []File{{name, []byte(strings.Join(lines[:end], ""))}, {name, []byte(strings.Join(lines[end:], ""))}}
+			if _, err := ReadResponse(files); err != nil && !fault.Is(err, CodeNoText) {
+				t.Fatalf("%s, cut at line %d: %v", name, end, err)
+			}
+			reading, err := readWithSource(files, "")
+			if err != nil {
+				continue
+			}
+			for _, p := range reading.Source.Places {
+				if p.Line < 0 || p.Lines < 1 || p.Line+p.Lines > len(reading.Source.Files[p.File].Lines) {
+					t.Errorf("%s, cut at line %d: %+v", name, end, p)
+				}
+			}
 		}
 	}
 }

@@ -42,6 +42,15 @@ func (r *replyReader) answeredTitle() *string {
 			}
 		}
 	}
+	for _, d := range papers {
+		for _, cell := range formCells(d) {
+			if titleOpening.MatchString(cell) && !endsSentence(cell) {
+				if title := titleIn(cell); title != "" {
+					return &title
+				}
+			}
+		}
+	}
 	return nil
 }
 
@@ -56,13 +65,15 @@ func restOfTitle(following []block) string {
 // titleIn is what of "granskning av …", "revisionsrapport om …" is the audit's own title.
 func titleIn(answered string) string {
 	title := titleTail.ReplaceAllString(answered, "")
+	certain := true
 	if m := auditOf.FindStringSubmatch(title); m != nil {
 		title = m[1]
 	} else {
+		certain = reportPrefix.MatchString(title)
 		title = reportPrefix.ReplaceAllString(title, "")
 	}
 	title = strings.Trim(title, " .,:;–-”\"»«")
-	if len(title) < 8 || !strings.Contains(title, " ") {
+	if len(title) < 5 || !certain && !strings.Contains(title, " ") {
 		return ""
 	}
 	return capitalized(title)
@@ -125,7 +136,7 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 				named = r.appendOnly(named, m[1])
 			}
 		}
-		if only := r.onlyCommittees(cell); len(only) == 1 && !received {
+		if only := r.onlyCommittees(fullDate.ReplaceAllString(cell, "")); len(only) == 1 && !received {
 			named = appendEntry(named, only[0])
 		} else if only == nil {
 			received = false
@@ -269,7 +280,24 @@ func meetingDay(cells []string) *string {
 			return firstDate(" " + m[1])
 		}
 	}
-	return nil
+	return onlyDay(cells)
+}
+
+// onlyDay is the one day that stands by itself in the head of some minutes, above their paragraph.
+func onlyDay(cells []string) *string {
+	var days []string
+	for i, cell := range cells {
+		if sectionOpens.MatchString(cell) {
+			break
+		}
+		if isDateOnly(cell) && (i == 0 || !notPaperDate.MatchString(cells[i-1])) {
+			days = appendNew(days, *firstDate(cell))
+		}
+	}
+	if len(days) != 1 {
+		return nil
+	}
+	return &days[0]
 }
 
 // paragraphOf is the minutes' one paragraph; of several, none.
