@@ -319,7 +319,6 @@ export const results = {
   searchHits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
   verdict: 'Bedömning',
   verdictLabel: (place: number) => `Bedömning, resultat ${place}`,
-  comment: 'Motivering',
   commentLabel: (place: number) => `Motivering, resultat ${place}`,
   use: 'Stämmer',
   useLabel: (place: number, text: string) => `Resultat ${place} stämmer: ${text}`,
@@ -336,7 +335,6 @@ export const results = {
   startOver: 'Läs in en annan',
   startOverTitle: 'Läs in en annan rapport?',
   startOverHelp: 'Det du har valt här försvinner. Det som redan är satt eller föreslaget står kvar.',
-  kept: 'Du fortsätter där du var. Det som är valt finns i den här webbläsaren.',
 }
 
 export const sinceThen = {

@@ -73,11 +73,9 @@ function Remarks({ draft }: { draft: Draft }) {
   if (remarks.length === 0) return null
   return (
     <Note tone="warn" title={t.remarks}>
-      <ul className="list">
-        {remarks.map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ul>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
     </Note>
   )
 }

@@ -42,7 +42,7 @@ export function ResultsTable({
             onChange={(id) => change(row, { assignmentId: id === none ? null : id })}
             options={optionsFor(row, committees)}
           />
-          {row.assignments.length === 0 && <p className="cap">{t.noCandidates}</p>}
+          <Meant row={row} />
           <div className="row">
             <Button small look="plain" aria-label={t.searchLabel(placeOf(row))} onPress={() => setSearching(row)}>
               {t.search}
@@ -78,7 +78,7 @@ export function ResultsTable({
       id: 'use',
       header: t.use,
       cell: (row) => (
-        <>
+        <div>
           <Checkbox
             label={<span className="vh">{t.useLabel(placeOf(row), row.result.text)}</span>}
             value={row.chosen}
@@ -87,7 +87,7 @@ export function ResultsTable({
           />
           {!isWhole(row) && <p className="cap">{t.lacking}</p>}
           {twice.includes(row) && <p className="help bad">{t.twice}</p>}
-        </>
+        </div>
       ),
     },
   ]
@@ -117,6 +117,18 @@ function Quoted({ row: { result } }: { row: Row }) {
         {t.says}: ”{result.verbatim}”
       </span>
     </>
+  )
+}
+
+/** The chosen assignment's own words, to be held against the report's. */
+function Meant({ row: { assignments, assignmentId } }: { row: Row }) {
+  const meant = assignments.find(({ id }) => id === assignmentId)
+  if (!meant) return assignments.length === 0 && <p className="cap">{t.noCandidates}</p>
+  return (
+    <div>
+      <span className="words small">{meant.text}</span>
+      <span className="cap blk">{meant.auditTitle}</span>
+    </div>
   )
 }
 
