@@ -22,14 +22,6 @@ func (pendingOperations) FindAuditMatches(context.Context, contract.FindAuditMat
 	return nil, errPending
 }
 
-func (pendingOperations) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) SetResponseOriginal(context.Context, contract.SetResponseOriginalRequestObject) (contract.SetResponseOriginalResponseObject, error) {
-	return nil, errPending
-}
-
 func (pendingOperations) ReportProgressOfMany(context.Context, contract.ReportProgressOfManyRequestObject) (contract.ReportProgressOfManyResponseObject, error) {
 	return nil, errPending
 }

@@ -1,9 +1,6 @@
 package app_test
 
 import (
-	"bytes"
-	"mime/multipart"
-
 	"github.com/google/uuid"
 
 	"uppsikt/internal/calendar"
@@ -140,19 +137,7 @@ func newDispatch() contract.NewDispatch {
 // upload is a request that hands over a report.
 func (w *world) upload() call {
 	w.t.Helper()
-	var body bytes.Buffer
-	form := multipart.NewWriter(&body)
-	part, err := form.CreateFormFile("file", "rapport.txt")
-	if err == nil {
-		_, err = part.Write([]byte("Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n"))
-	}
-	if err == nil {
-		err = form.Close()
-	}
-	if err != nil {
-		w.t.Fatal(err)
-	}
 	c := w.call("ReadReport", 0, nil, nil)
-	c.body, c.contentType = body.Bytes(), form.FormDataContentType()
+	c.body, c.contentType = w.form(nil, "rapport.txt", []byte("Granskning av rutiner\n\nVi rekommenderar nämnden att:\n• införa en rutin.\n"))
 	return c
 }

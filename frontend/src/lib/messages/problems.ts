@@ -140,6 +140,26 @@ export const problemWords: Record<string, Words> = {
       'Välj PDF, Word, Excel, PowerPoint, OpenDocument, text, bild eller e-post. En webbsida kan skrivas ut till PDF.',
   },
   empty_file: { title: 'Filen är tom', advice: 'Kontrollera att den är sparad och välj den igen.' },
+  not_a_pdf: {
+    title: 'Filen är ingen PDF',
+    advice: 'Det beslutade yttrandet sparas som PDF. Skriv ut eller exportera dokumentet till PDF och välj den filen.',
+  },
+  no_original: {
+    title: 'Det beslutade yttrandet är inte tillagt',
+    advice: 'Yttrandet är registrerat i efterhand. Lägg till PDF-filen i yttrandet, så visas den här.',
+  },
+  only_original: {
+    title: 'Yttrandet finns bara som det beslutades',
+    advice: 'Det är registrerat i efterhand och finns som PDF, inte som Word-fil.',
+  },
+  not_registered_afterwards: {
+    title: 'Yttrandet är beslutat här',
+    advice: 'Dess handling är redan sparad, som den var när nämnden beslutade.',
+  },
+  original_received: {
+    title: 'Revisorerna har redan tagit emot yttrandet',
+    advice: 'Filen kan inte bytas längre. Lämna ett kompletterande yttrande om något blev fel.',
+  },
   no_text: {
     title: 'Filen är inskannad och innehåller bara bilder',
     advice: 'Be om en fil med text, eller skriv in uppgifterna själv.',
@@ -229,6 +249,9 @@ const fieldWords: Record<string, string> = {
   committee_not_audited: 'Nämnden är inte bland de granskade.',
   extension_of_nothing: 'Det finns inget datum att förlänga.',
   extension_not_later: 'Det nya datumet ska ligga efter det första.',
+  answered_twice: 'Rekommendationen har två svar. Behåll ett.',
+  delivered_before_decision: 'Yttrandet kan inte vara överlämnat före beslutet.',
+  not_a_pdf: 'Filen är ingen PDF.',
   answered_together: 'Rekommendationen har redan ett gemensamt svar.',
   recommendation_or_statement: 'Svara antingen på rekommendationer eller på ett påstående.',
   future_date: 'Dagen har inte varit ännu.',
