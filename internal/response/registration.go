@@ -144,7 +144,7 @@ func checkOffered(response contract.Response, wanted File) error {
 		return fault.Conflict("only_original", "a response decided outside the program is given as it was decided")
 	}
 	if isRegistered(response) && !hasOriginal(response) {
-		return &fault.Error{Kind: fault.KindNotFound, Code: "no_original", Detail: "the decided response has not been added"}
+		return fault.Missing("no_original", "the decided response has not been added")
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ describe('every code that the server can answer with', () => {
   const source = goSources()
 
   it('has words, when it is about the whole', () => {
-    const codes = codesIn(source, /fault\.(?:Conflict|Unauthenticated|Invalid)\("([a-z_]+)"/g)
+    const codes = codesIn(source, /fault\.(?:Conflict|Missing|Unauthenticated|Invalid)\("([a-z_]+)"/g)
     expect(codes).toContain('wrong_credentials')
     expect(codes.filter((code) => code !== 'invalid' && !(code in problemWords))).toEqual([])
   })
