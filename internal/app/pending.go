@@ -37,11 +37,3 @@ func (pendingOperations) ConfirmVerdictOnMany(context.Context, contract.ConfirmV
 func (pendingOperations) ReadVerdicts(context.Context, contract.ReadVerdictsRequestObject) (contract.ReadVerdictsResponseObject, error) {
 	return nil, errPending
 }
-
-func (pendingOperations) ImportFollowup(context.Context, contract.ImportFollowupRequestObject) (contract.ImportFollowupResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) GetFollowupImportTemplate(context.Context, contract.GetFollowupImportTemplateRequestObject) (contract.GetFollowupImportTemplateResponseObject, error) {
-	return nil, errPending
-}

@@ -20,6 +20,14 @@ type Registration struct {
 	Command   contract.NewRegisteredResponse
 }
 
+// TitleOver is a first title of a response to an audit.
+func TitleOver(audit string) string {
+	title := []rune("Yttrande över " + lowerFirst(audit))
+	return string(title[:min(len(title), longestTitle)])
+}
+
+const longestTitle = 500
+
 // checkRegistration holds the parts of a registration against each other and against today.
 func checkRegistration(command contract.NewRegisteredResponse, today calendar.Date) error {
 	c := &registrationChecker{}

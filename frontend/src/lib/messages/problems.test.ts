@@ -31,6 +31,13 @@ describe('every code that the server can answer with', () => {
     const unknown = fieldProblemWords('a code that nobody gives')
     expect(codes.filter((code) => fieldProblemWords(code) === unknown)).toEqual([])
   })
+
+  it('has words, when it is about a cell of a spreadsheet', () => {
+    const codes = codesIn(source, /p\.fault(?:At)?\([^"\n]+, "([a-z_]+)"/g)
+    expect(codes).toContain('contradicts_earlier_row')
+    const unknown = fieldProblemWords('a code that nobody gives')
+    expect(codes.filter((code) => fieldProblemWords(code) === unknown)).toEqual([])
+  })
 })
 
 describe('limits of length', () => {
