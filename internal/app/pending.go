@@ -14,14 +14,6 @@ type pendingOperations struct{}
 
 var errPending = errors.New("not built yet")
 
-func (pendingOperations) RegisterResponse(context.Context, contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) SetResponseOriginal(context.Context, contract.SetResponseOriginalRequestObject) (contract.SetResponseOriginalResponseObject, error) {
-	return nil, errPending
-}
-
 func (pendingOperations) ReportProgressOfMany(context.Context, contract.ReportProgressOfManyRequestObject) (contract.ReportProgressOfManyResponseObject, error) {
 	return nil, errPending
 }
@@ -31,13 +23,5 @@ func (pendingOperations) GiveVerdictOnMany(context.Context, contract.GiveVerdict
 }
 
 func (pendingOperations) ConfirmVerdictOnMany(context.Context, contract.ConfirmVerdictOnManyRequestObject) (contract.ConfirmVerdictOnManyResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) ImportFollowup(context.Context, contract.ImportFollowupRequestObject) (contract.ImportFollowupResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) GetFollowupImportTemplate(context.Context, contract.GetFollowupImportTemplateRequestObject) (contract.GetFollowupImportTemplateResponseObject, error) {
 	return nil, errPending
 }

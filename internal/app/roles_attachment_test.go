@@ -1,9 +1,7 @@
 package app_test
 
 import (
-	"bytes"
 	"fmt"
-	"mime/multipart"
 
 	"github.com/google/uuid"
 
@@ -105,25 +103,9 @@ func (w *world) markConfidential(thing string, id uuid.UUID) {
 // attaching is a request that hands over a paper.
 func (w *world) attaching(id uuid.UUID, thing contract.AttachedThing, to uuid.UUID) call {
 	w.t.Helper()
-	var body bytes.Buffer
-	form := multipart.NewWriter(&body)
-	for _, field := range [][2]string{{"id", id.String()}, {"thing", string(thing)}, {"thingId", to.String()}, {"paperDate", "2030-02-28"}} {
-		if err := form.WriteField(field[0], field[1]); err != nil {
-			w.t.Fatal(err)
-		}
-	}
-	part, err := form.CreateFormFile("file", marker+".pdf")
-	if err == nil {
-		_, err = part.Write([]byte("%PDF-1.7\n" + marker))
-	}
-	if err == nil {
-		err = form.Close()
-	}
-	if err != nil {
-		w.t.Fatal(err)
-	}
+	fields := [][2]string{{"id", id.String()}, {"thing", string(thing)}, {"thingId", to.String()}, {"paperDate", "2030-02-28"}}
 	c := w.call("Attach", 0, nil, nil)
-	c.body, c.contentType = body.Bytes(), form.FormDataContentType()
+	c.body, c.contentType = w.form(fields, marker+".pdf", []byte("%PDF-1.7\n"+marker))
 	return c
 }
 

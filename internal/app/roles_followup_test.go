@@ -13,6 +13,7 @@ import (
 var (
 	auditing  = []string{"auditor", "adviser"}
 	following = without(readers, "other adviser")
+	importing = []string{"officer", "manager", "officer elsewhere", "manager elsewhere", "auditor"}
 )
 
 // followupExpectations are of what becomes of the recommendations: GLOSSARY's third law, that no committee sets a verdict
@@ -68,6 +69,14 @@ var followupExpectations = []expectation{
 	{operation: "ListGivenMeasures", may: members, abroad: http.StatusOK, prepare: func(w *world) call {
 		w.givenMeasure()
 		return w.call("ListGivenMeasures", 0, nil, nil)
+	}},
+	{operation: "ImportFollowup", may: importing, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("ImportFollowup", 0, nil, nil)
+		c.body, c.contentType = w.form([][2]string{{"preview", "false"}}, "uppföljning.csv", []byte("Granskning;Nämnd;Rekommendation\nGranskning;Nämnd 0;Inför en rutin.\n"))
+		return c
+	}},
+	{operation: "GetFollowupImportTemplate", may: importing, abroad: http.StatusOK, prepare: func(w *world) call {
+		return w.call("GetFollowupImportTemplate", 0, nil, nil)
 	}},
 	{operation: "ListWorkingNotes", may: auditing, prepare: func(w *world) call {
 		return w.call("ListWorkingNotes", 0, []any{w.registered().ID}, nil)

@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"bytes"
+	"mime/multipart"
 	"net/http"
 
 	"github.com/google/uuid"
@@ -104,6 +106,15 @@ var responseExpectations = []expectation{
 		decided := w.decided()
 		return w.call("DispatchResponse", decided.Version, []any{decided.ID}, newDispatch())
 	}},
+	{operation: "RegisterResponse", may: join(drafting, "secretary"), prepare: func(w *world) call {
+		return w.call("RegisterResponse", 0, nil, w.newRegistration())
+	}},
+	{operation: "SetResponseOriginal", may: join(drafting, "secretary"), prepare: func(w *world) call {
+		return w.original(w.registeredResponse())
+	}},
+	{operation: "GetResponseDocument", when: "of a response without its original", except: all(without(readers, "other adviser"), http.StatusNotFound), prepare: func(w *world) call {
+		return w.call("GetResponseDocument", 0, []any{w.registeredResponse().ID}, nil)
+	}},
 	{operation: "PreviewText", may: members, abroad: http.StatusOK, prepare: func(w *world) call {
 		return w.call("PreviewText", 0, nil, contract.SectionContent{Text: "**Text**"})
 	}},
@@ -112,4 +123,52 @@ var responseExpectations = []expectation{
 		c.path += "?words=v%C3%A5ren+2031"
 		return c
 	}},
+}
+
+func (w *world) newRegistration() contract.NewRegisteredResponse {
+	audit := w.registered()
+	return contract.NewRegisteredResponse{
+		ID: uuid.New(), AddresseeID: audit.Addressees[0].ID, Title: "Yttrande",
+		Decision: contract.RegisteredDecision{Outcome: contract.RegisteredDecisionOutcomeAdopted, Date: today(), Paragraph: "31"},
+		Answers: []contract.RegisteredAnswer{{
+			ID: uuid.New(), RecommendationIds: []uuid.UUID{audit.Content.Recommendations[0].ID}, Content: answerContent(), Measures: []contract.NewMeasure{newMeasure()},
+		}},
+	}
+}
+
+func (w *world) registeredResponse() contract.Response {
+	w.t.Helper()
+	var response contract.Response
+	w.must("officer", "RegisterResponse", nil, w.newRegistration(), &response)
+	return response
+}
+
+func (w *world) original(response contract.Response) call {
+	w.t.Helper()
+	c := w.call("SetResponseOriginal", response.Version, []any{response.ID}, nil)
+	c.body, c.contentType = w.form(nil, "yttrande.pdf", []byte("%PDF-1.7\n"))
+	return c
+}
+
+// form is a multipart body with its fields before its file.
+func (w *world) form(fields [][2]string, name string, content []byte) (body []byte, contentType string) {
+	w.t.Helper()
+	var written bytes.Buffer
+	form := multipart.NewWriter(&written)
+	for _, field := range fields {
+		if err := form.WriteField(field[0], field[1]); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	part, err := form.CreateFormFile("file", name)
+	if err == nil {
+		_, err = part.Write(content)
+	}
+	if err == nil {
+		err = form.Close()
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return written.Bytes(), form.FormDataContentType()
 }

@@ -1,9 +1,6 @@
 package app_test
 
 import (
-	"bytes"
-	"mime/multipart"
-
 	"github.com/google/uuid"
 
 	"uppsikt/internal/calendar"
@@ -140,19 +137,7 @@ func newDispatch() contract.NewDispatch {
 // handOver is a request with a file that is to be read.
 func (w *world) handOver(operation, name, content string) call {
 	w.t.Helper()
-	var body bytes.Buffer
-	form := multipart.NewWriter(&body)
-	part, err := form.CreateFormFile("file", name)
-	if err == nil {
-		_, err = part.Write([]byte(content))
-	}
-	if err == nil {
-		err = form.Close()
-	}
-	if err != nil {
-		w.t.Fatal(err)
-	}
 	c := w.call(operation, 0, nil, nil)
-	c.body, c.contentType = body.Bytes(), form.FormDataContentType()
+	c.body, c.contentType = w.form(nil, name, []byte(content))
 	return c
 }

@@ -88,6 +88,26 @@ func readForm(form *multipart.Reader) (Upload, error) {
 	}
 }
 
+// ReadFile reads the form's one file into memory: for a file that is kept otherwise than as a paper.
+func ReadFile(form *multipart.Reader) ([]byte, error) {
+	for {
+		part, err := form.NextPart()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil, fault.InvalidField("/file", "required", "")
+		case err != nil:
+			return nil, uploadFault(err)
+		case part.FormName() != "file":
+			continue
+		}
+		content, err := io.ReadAll(part)
+		if err != nil {
+			return nil, uploadFault(err)
+		}
+		return content, nil
+	}
+}
+
 // readField: no field of the form is longer than this.
 func readField(part io.Reader) (string, error) {
 	text, err := io.ReadAll(io.LimitReader(part, 100))

@@ -96,6 +96,11 @@ func NotFound(thing string) *Error {
 	return &Error{Kind: KindNotFound, Code: "not_found", Detail: thing}
 }
 
+// Missing is NotFound where the client has words of its own for what is not there.
+func Missing(code, detail string) *Error {
+	return &Error{Kind: KindNotFound, Code: code, Detail: detail}
+}
+
 func Conflict(code, detail string) *Error {
 	return &Error{Kind: KindConflict, Code: code, Detail: detail}
 }

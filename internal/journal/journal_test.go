@@ -77,6 +77,28 @@ func TestVerifyFindsTheFirstFault(t *testing.T) {
 	}
 }
 
+// TestManyAtOnceAreChainedAsOneByOne: the verification reckons in neither Go nor the statement that wrote them.
+func TestManyAtOnceAreChainedAsOneByOne(t *testing.T) {
+	b := open(t)
+	secret := b.entry("write", "ett utkast, åäö")
+	secret.Committee = b.committee
+	many := func(entries ...journal.Entry) {
+		b.in(t, func(ctx context.Context, tx *sqlx.Tx) error { return journal.WriteAll(ctx, tx, entries) })
+	}
+	many(b.entry("register", "ett"), secret)
+	b.write(t, b.entry("correct", "tre"))
+	many()
+	many(b.entry("correct", "fyra"), b.entry("correct", nil))
+	heads, err := journal.Verify(t.Context(), b.Owner, nil)
+	if err != nil || len(heads) != 1 || heads[0].Sequence != 5 {
+		t.Fatalf("got %v, %v", heads, err)
+	}
+	var committees int
+	if err := b.Owner.Get(&committees, `select count(*) from journal_content where committee_id = $1 and sequence = 2`, b.committee); err != nil || committees != 1 {
+		t.Errorf("the committee's own entry: %d, %v", committees, err)
+	}
+}
+
 func TestACutTailIsFoundAgainstHeadsKeptElsewhere(t *testing.T) {
 	b := open(t)
 	b.write(t, b.entry("register", "ett"), b.entry("correct", "två"))

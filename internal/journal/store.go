@@ -21,6 +21,88 @@ func Write(ctx context.Context, tx *sqlx.Tx, entry Entry) error {
 	return appendAll(ctx, tx, append(paused, entry))
 }
 
+// WriteAll is Write for many changes of one organization at once: two statements, however many they are.
+func WriteAll(ctx context.Context, tx *sqlx.Tx, entries []Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	first := entries[0]
+	paused, err := takeDrafts(ctx, tx, first.Organization, `until < $2`, first.At.Add(-Pause))
+	if err != nil {
+		return err
+	}
+	entries = append(paused, entries...)
+	var head struct {
+		Sequence int64
+		Hash     []byte
+	}
+	err = tx.GetContext(ctx, &head, `
+		insert into journal_head as h (organization_id, sequence, hash) values ($1, $2, '')
+		on conflict (organization_id) do update set sequence = h.sequence + excluded.sequence
+		returning sequence - $2 as sequence, hash`, first.Organization, len(entries))
+	if err != nil {
+		return fmt.Errorf("lock the journal: %w", err)
+	}
+	chained, err := chain(head.Sequence, head.Hash, entries)
+	if err != nil {
+		return err
+	}
+	return insertAll(ctx, tx, first.Organization, chained)
+}
+
+// links are what many entries are stored as, a slice for each column.
+type links struct {
+	sequences                                         []int64
+	at, actors, things, thingIDs, actions, committees []string
+	contentHashes, hashes, salts, contents            [][]byte
+}
+
+// chain links the entries to the one with this sequence and hash.
+func chain(sequence int64, hash []byte, entries []Entry) (links, error) {
+	var l links
+	for _, entry := range entries {
+		content, err := entry.content()
+		if err != nil {
+			return l, err
+		}
+		salt := newSalt()
+		sum := contentHash(salt, content)
+		sequence++
+		hash = link(hash, sequence, entry, sum)
+		committee := ""
+		if entry.Committee != uuid.Nil {
+			committee = entry.Committee.String()
+		}
+		l.sequences, l.at, l.actors = append(l.sequences, sequence), append(l.at, moment(entry.At)), append(l.actors, entry.Actor.String())
+		l.things, l.thingIDs = append(l.things, entry.Thing), append(l.thingIDs, entry.ThingID.String())
+		l.actions, l.committees = append(l.actions, entry.Action), append(l.committees, committee)
+		l.contentHashes, l.hashes = append(l.contentHashes, sum), append(l.hashes, hash)
+		l.salts, l.contents = append(l.salts, salt), append(l.contents, content)
+	}
+	return l, nil
+}
+
+func insertAll(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, l links) error {
+	_, err := tx.ExecContext(ctx, `
+		with given as (
+			select * from unnest($2::bigint[], $3::timestamptz[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::bytea[], $9::bytea[], $10::bytea[], $11::bytea[], $12::text[])
+				as g (sequence, at, actor_id, thing, thing_id, action, content_hash, hash, salt, content, committee)
+		), head as (
+			update journal_head set hash = (select hash from given order by sequence desc limit 1) where organization_id = $1
+		), entry as (
+			insert into journal_entry (organization_id, sequence, at, actor_id, thing, thing_id, action, content_hash, hash)
+			select $1, sequence, at, actor_id, thing, thing_id, action, content_hash, hash from given order by sequence
+		)
+		insert into journal_content (organization_id, sequence, salt, content, committee_id)
+		select $1, sequence, salt, convert_from(content, 'UTF8')::json, nullif(committee, '')::uuid from given order by sequence`,
+		organization, pq.Array(l.sequences), pq.Array(l.at), pq.Array(l.actors), pq.Array(l.things), pq.Array(l.thingIDs), pq.Array(l.actions),
+		pq.Array(l.contentHashes), pq.Array(l.hashes), pq.Array(l.salts), pq.Array(l.contents), pq.Array(l.committees))
+	if err != nil {
+		return fmt.Errorf("append to the journal: %w", err)
+	}
+	return nil
+}
+
 // Autosave notes what somebody is writing. The first state before and the latest after become one entry, after a pause
 // or when Settle is called.
 func Autosave(ctx context.Context, tx *sqlx.Tx, entry Entry) error {

@@ -10,6 +10,7 @@ import (
 
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/postgres"
 )
 
 // Object is the SQL that gives the row m of measure as the contract's Measure.
@@ -33,6 +34,39 @@ func Add(ctx context.Context, tx *sqlx.Tx, organization, committee, answer uuid.
 		from jsonb_array_elements($4) with ordinality as t (value, place), lateral (select value->'content' as c) as content
 		on conflict (organization_id, id) do nothing`,
 		organization, committee, answer, string(written))
+	if err != nil {
+		return fmt.Errorf("add measures: %w", err)
+	}
+	return nil
+}
+
+// OfAnswer is a measure to be added to an answer.
+type OfAnswer struct {
+	Committee uuid.UUID           `json:"committee"`
+	Answer    uuid.UUID           `json:"answer"`
+	Measure   contract.NewMeasure `json:"measure"`
+}
+
+// AddToAnswers stores measures of many answers that have none, in their order: 422 where an id is another measure's.
+func AddToAnswers(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, measures []OfAnswer) error {
+	if len(measures) == 0 {
+		return nil
+	}
+	written, err := json.Marshal(measures)
+	if err != nil {
+		return fmt.Errorf("add measures: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `
+		insert into measure (organization_id, id, committee_id, answer_id, position, what, function,
+			start_words, start_precision, start_last_day, ready_words, ready_precision, ready_last_day)
+		select $1, (value#>>'{measure,id}')::uuid, (value->>'committee')::uuid, (value->>'answer')::uuid, place, c->>'what', c->>'function',
+			c#>>'{start,words}', c#>>'{start,precision}', (c#>>'{start,lastDay}')::date,
+			c#>>'{ready,words}', c#>>'{ready,precision}', (c#>>'{ready,lastDay}')::date
+		from jsonb_array_elements($2) with ordinality as t (value, place), lateral (select value#>'{measure,content}' as c) as content`,
+		organization, string(written))
+	if postgres.Constraint(err) == "measure_pkey" {
+		return fault.InvalidField("/answers", "already_used", "").Because(err)
+	}
 	if err != nil {
 		return fmt.Errorf("add measures: %w", err)
 	}

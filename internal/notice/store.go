@@ -53,6 +53,7 @@ const (
 			order by t.response_version desc limit 1) t
 		where r.organization_id = $1`
 
+	// mine: of what was decided outside the program, and registered afterwards, nothing waits.
 	mine = `
 		select 'mine' as list, 'start_response' as kind, 'audit' as thing, audit_id as id, committee_id, title, due as date, null::uuid as person, true as expires
 		from asked where response_id is null and committee_id = any ($4)
@@ -78,10 +79,10 @@ const (
 		union all
 		select 'mine', 'verify_decision', 'response', r.id, r.committee_id, r.audit, n.date, null, false
 		from open r join decision n on n.organization_id = r.organization_id and n.response_id = r.id and n.outcome in ('adopted', 'adopted_with_changes')
-		where r.committee_id = any ($6) and n.verified_on is null
+		where r.committee_id = any ($6) and n.verified_on is null and r.last_action <> 'register'
 		union all
 		select 'mine', 'dispatch_response', 'response', id, committee_id, audit, due, null, true
-		from open where state = 'decided' and committee_id = any ($6)
+		from open where state = 'decided' and committee_id = any ($6) and last_action <> 'register'
 		union all
 		select 'mine', 'reply_input', 'input_request', i.id, null, left(i.question, 120), i.due, i.asked_by, true
 		from input_request i join response r on r.organization_id = i.organization_id and r.id = i.response_id
@@ -102,7 +103,7 @@ const (
 		select 'mine', 'confirm_audit', 'audit', id, null, title, null, registered_by, true from seen where $8 and confirmed_at is null
 		union all
 		select 'mine', 'receive_response', 'response', r.id, r.committee_id, r.audit, null, null, true
-		from open r where $8 and r.state = 'delivered' and not exists (select from reception x where x.organization_id = $1 and x.response_id = r.id)
+		from open r where $8 and r.state = 'delivered' and r.last_action <> 'register' and not exists (select from reception x where x.organization_id = $1 and x.response_id = r.id)
 		union all
 		select 'mine', 'confirm_verdict', 'assignment', g.id, g.holder_id, a.title, null, v.by, true
 		from verdict v join assignment g on g.organization_id = v.organization_id and g.id = v.assignment_id join seen a on a.id = g.audit_id
@@ -149,7 +150,7 @@ const (
 		from open where state = 'approved' and committee_id = any ($4) and $2 in (officer_id, submitted_by)
 		union all
 		select 'others', 'reception_awaited', 'response', r.id, r.committee_id, r.audit, null, null, true
-		from open r where r.state = 'delivered' and r.committee_id = any ($4) and r.officer_id = $2
+		from open r where r.state = 'delivered' and r.last_action <> 'register' and r.committee_id = any ($4) and r.officer_id = $2
 		and not exists (select from reception x where x.organization_id = $1 and x.response_id = r.id)
 		union all
 		select 'others', 'response_awaited', 'audit', audit_id, committee_id, title, due, null, true

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"uppsikt/internal/attachment"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
@@ -165,6 +166,24 @@ func (h HTTP) GetResponseDocument(ctx context.Context, request contract.GetRespo
 		return docx(file), err
 	}
 	return pdf(file), err
+}
+
+func (h HTTP) RegisterResponse(ctx context.Context, request contract.RegisterResponseRequestObject) (contract.RegisterResponseResponseObject, error) {
+	result, err := h.Service.RegisterDecided(ctx, authz.ActorOf(ctx), *request.Body)
+	return contract.RegisterResponse201JSONResponse(result), err
+}
+
+func (h HTTP) SetResponseOriginal(ctx context.Context, request contract.SetResponseOriginalRequestObject) (contract.SetResponseOriginalResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	content, err := attachment.ReadFile(request.Body)
+	if err != nil {
+		return nil, err
+	}
+	result, err := h.Service.SetOriginal(ctx, authz.ActorOf(ctx), request.ID, version, content)
+	return contract.SetResponseOriginal200JSONResponse(result), err
 }
 
 func wanted(given contract.GetResponseDocumentParams) Wanted {

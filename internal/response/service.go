@@ -35,7 +35,7 @@ func (s *Service) Start(ctx context.Context, actor authz.Actor, command contract
 		if err := actor.Require(authz.ResponseDraft, from.Committee); err != nil {
 			return contract.Response{}, err
 		}
-		isNew, err := insert(ctx, tx, actor.Organization, command, from, nil, "Yttrande över "+lowerFirst(from.AuditTitle), introduction(from), actor.Account, s.Now())
+		isNew, err := insert(ctx, tx, actor.Organization, command, from, nil, TitleOver(from.AuditTitle), introduction(from), actor.Account, s.Now())
 		if err != nil {
 			return contract.Response{}, err
 		}

@@ -98,6 +98,9 @@ func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if file.Edition, err = readableEdition(actor, response, wanted); err != nil {
 			return err
 		}
+		if err := checkOffered(response, file); err != nil {
+			return err
+		}
 		if shown, err = s.shown(ctx, tx, actor.Organization, response, file); err != nil {
 			return err
 		}

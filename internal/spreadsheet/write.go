@@ -25,18 +25,25 @@ const (
 
 // Write writes the sheet in a format.
 func Write(to io.Writer, format Format, sheet Sheet) error {
+	switch format {
+	case XLSX:
+		return WriteWorkbook(to, []Sheet{sheet})
+	case CSV:
+		if err := checkRows(sheet); err != nil {
+			return err
+		}
+		return writeCSV(to, sheet)
+	}
+	return fmt.Errorf("no spreadsheet format %q", format)
+}
+
+func checkRows(sheet Sheet) error {
 	for i, row := range sheet.Rows {
 		if len(row) > len(sheet.Columns) {
 			return fmt.Errorf("row %d has %d cells for %d columns", i+1, len(row), len(sheet.Columns))
 		}
 	}
-	switch format {
-	case XLSX:
-		return writeXLSX(to, sheet)
-	case CSV:
-		return writeCSV(to, sheet)
-	}
-	return fmt.Errorf("no spreadsheet format %q", format)
+	return nil
 }
 
 // writeCSV writes as Swedish Excel opens by a double click: semicolons, UTF-8 with a byte-order mark.
@@ -81,41 +88,61 @@ func isArmed(text string) bool {
 	return text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0]))
 }
 
-// writeXLSX writes row by row: the header bold and frozen, with a filter; dates and numbers real, all else as strings.
-func writeXLSX(to io.Writer, sheet Sheet) (err error) {
+// WriteWorkbook writes sheets as XLSX, named after the first: row by row, the header bold and frozen, with a filter; dates
+// and numbers real, all else as strings.
+func WriteWorkbook(to io.Writer, sheets []Sheet) (err error) {
 	file := excelize.NewFile()
 	defer func() { err = cmp.Or(err, file.Close()) }()
-	name := sheetName(sheet.Name)
-	if err := describe(file, sheet, name); err != nil {
-		return fmt.Errorf("describe the sheet: %w", err)
-	}
 	styles, err := newStyles(file)
 	if err != nil {
-		return fmt.Errorf("make the sheet's styles: %w", err)
+		return fmt.Errorf("make the sheets' styles: %w", err)
 	}
-	if err := streamRows(file, sheet, name, styles); err != nil {
-		return fmt.Errorf("write the sheet: %w", err)
+	for i, sheet := range sheets {
+		if err := writeSheet(file, i, sheet, styles); err != nil {
+			return fmt.Errorf("write the sheet: %w", err)
+		}
+	}
+	if err := describe(file, sheets[0]); err != nil {
+		return fmt.Errorf("describe the workbook: %w", err)
 	}
 	_, err = file.WriteTo(to)
 	return err
 }
 
-func describe(file *excelize.File, sheet Sheet, name string) error {
-	if err := file.SetSheetName("Sheet1", name); err != nil {
+func writeSheet(file *excelize.File, place int, sheet Sheet, styles styles) error {
+	if err := checkRows(sheet); err != nil {
 		return err
 	}
+	name := sheetName(sheet.Name)
+	if err := begin(file, place, name); err != nil {
+		return err
+	}
+	if len(sheet.Columns) > 0 {
+		last, err := excelize.CoordinatesToCellName(len(sheet.Columns), len(sheet.Rows)+1)
+		if err != nil {
+			return err
+		}
+		if err := file.AutoFilter(name, "A1:"+last, nil); err != nil {
+			return err
+		}
+	}
+	return streamRows(file, sheet, name, styles)
+}
+
+// begin names the sheet that a new workbook has, or adds one.
+func begin(file *excelize.File, place int, name string) error {
+	if place == 0 {
+		return file.SetSheetName("Sheet1", name)
+	}
+	_, err := file.NewSheet(name)
+	return err
+}
+
+func describe(file *excelize.File, sheet Sheet) error {
 	created := sheet.Created.UTC().Format(time.RFC3339)
-	err := file.SetDocProps(&excelize.DocProperties{
+	return file.SetDocProps(&excelize.DocProperties{
 		Title: sheet.Name, Creator: program, LastModifiedBy: program, Language: language, Created: created, Modified: created,
 	})
-	if err != nil || len(sheet.Columns) == 0 {
-		return err
-	}
-	last, err := excelize.CoordinatesToCellName(len(sheet.Columns), len(sheet.Rows)+1)
-	if err != nil {
-		return err
-	}
-	return file.AutoFilter(name, "A1:"+last, nil)
 }
 
 // styles are how each kind of cell looks.

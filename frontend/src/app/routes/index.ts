@@ -7,7 +7,7 @@ import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute, r
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
-import { decisionRoute, readThroughRoute, responseRoute, responsesRoute } from './response'
+import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
 import { startRoute } from './start'
 
@@ -21,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
     auditRoute,
     correctAuditRoute,
     responsesRoute,
+    registerDecidedRoute,
     responseRoute,
     readThroughRoute,
     decisionRoute,

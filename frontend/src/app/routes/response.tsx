@@ -22,6 +22,17 @@ export const responsesRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/response/ResponsesPage'), 'ResponsesPage'),
 })
 
+export const registerDecidedRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/yttranden/registrera',
+  /** The audit, and who of those it asks has answered. */
+  validateSearch: v.object({ granskning: v.pipe(v.string(), v.uuid()), adressat: v.pipe(v.string(), v.uuid()) }),
+  component: lazyRouteComponent(
+    () => import('@/features/response/registration/RegisterDecidedPage'),
+    'RegisterDecidedPage',
+  ),
+})
+
 export const responseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/yttranden/$id',

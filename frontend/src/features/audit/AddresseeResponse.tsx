@@ -7,6 +7,7 @@ import { ResponseStatePill } from '@/components/marks'
 import { ProblemNote } from '@/components/ProblemNote'
 import { newId } from '@/lib/ids'
 import { audit as t } from '@/lib/messages/audit'
+import { registration } from '@/lib/messages/registration'
 import { type Addressee, auditQuery, startResponse } from './api'
 import { isSettled } from './responseState'
 
@@ -31,6 +32,19 @@ export function AddresseeResponse({
         <span className="dim">{t.notBegun}</span>
         {may('response.draft', committeeId) && (
           <StartResponse addressee={addressee} committee={committee} auditId={auditId} isFirst={isFirst} />
+        )}
+        {may('response.register', committeeId) && (
+          <span>
+            <LinkButton
+              small
+              look="plain"
+              to="/yttranden/registrera"
+              search={{ granskning: auditId, adressat: addressee.id }}
+              aria-label={registration.actFor(committee)}
+            >
+              {registration.act}
+            </LinkButton>
+          </span>
         )}
       </span>
     )

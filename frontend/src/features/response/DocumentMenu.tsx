@@ -4,6 +4,7 @@ import { Button, FileLink } from '@/components/Button'
 import { Icon } from '@/components/icons'
 import { actions } from '@/lib/messages/response'
 import { documents as t } from '@/lib/messages/memorandum'
+import { hasOriginal, isRegistered } from './registration/original'
 import { documentAddress, type DocumentPart, type Edition, type Response, statusSheetAddress } from './api'
 
 const parts: DocumentPart[] = ['response', 'memorandum', 'both']
@@ -14,14 +15,19 @@ export function DocumentMenu({ response }: { response: Response }) {
   const { may } = useViewer()
   const seesDraft = may('response.see_draft', response.committeeId)
   if (!response.memorandum) {
+    const isOutside = isRegistered(response)
     return (
       <>
-        <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
-          {actions.pdf}
-        </FileLink>
-        <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
-          {actions.docx}
-        </FileLink>
+        {(!isOutside || hasOriginal(response)) && (
+          <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
+            {actions.pdf}
+          </FileLink>
+        )}
+        {!isOutside && (
+          <FileLink look="plain" href={documentAddress(response.id, editionOf(response), 'docx')}>
+            {actions.docx}
+          </FileLink>
+        )}
         {seesDraft && (
           <FileLink look="plain" href={statusSheetAddress(response.id, 'pdf')} target="_blank">
             {t.statusSheet}

@@ -9,6 +9,7 @@ import { ResponseHead } from './ResponseHead'
 import { ResponsePlanPanel } from './ResponsePlanPanel'
 import { ResponseRecord } from './ResponseRecord'
 import { ResponseReading } from './ResponseReading'
+import { OriginalNote } from './registration/OriginalNote'
 import { ReadThroughPanel } from './readthrough/ReadThroughPanel'
 import { ReturnNote } from './ReturnNote'
 import { StepProblem } from './StepProblem'
@@ -46,6 +47,7 @@ export function ResponsePage({
       <div className="stack">
         {steps.problem && <StepProblem response={response} problem={steps.problem} />}
         <ReturnNote response={response} />
+        <OriginalNote response={response} />
         {isUndecided(response) && <ResponsePlanPanel response={response} />}
         {mayWrite ? (
           <>

@@ -20,7 +20,7 @@ describe('every code that the server can answer with', () => {
   const source = goSources()
 
   it('has words, when it is about the whole', () => {
-    const codes = codesIn(source, /fault\.(?:Conflict|Unauthenticated|Invalid)\("([a-z_]+)"/g)
+    const codes = codesIn(source, /fault\.(?:Conflict|Missing|Unauthenticated|Invalid)\("([a-z_]+)"/g)
     expect(codes).toContain('wrong_credentials')
     expect(codes.filter((code) => code !== 'invalid' && !(code in problemWords))).toEqual([])
   })
@@ -28,6 +28,13 @@ describe('every code that the server can answer with', () => {
   it('has words, when it is about a field', () => {
     const codes = codesIn(source, /(?:fault\.InvalidField\([^,\n]+, |c\.fault\(|Code: +|return )"([a-z]+_[a-z_]+)"/g)
     expect(codes).toContain('wrong_password')
+    const unknown = fieldProblemWords('a code that nobody gives')
+    expect(codes.filter((code) => fieldProblemWords(code) === unknown)).toEqual([])
+  })
+
+  it('has words, when it is about a cell of a spreadsheet', () => {
+    const codes = codesIn(source, /p\.fault(?:At)?\([^"\n]+, "([a-z_]+)"/g)
+    expect(codes).toContain('contradicts_earlier_row')
     const unknown = fieldProblemWords('a code that nobody gives')
     expect(codes.filter((code) => fieldProblemWords(code) === unknown)).toEqual([])
   })
