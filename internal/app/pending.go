@@ -30,18 +30,6 @@ func (pendingOperations) SetResponseOriginal(context.Context, contract.SetRespon
 	return nil, errPending
 }
 
-func (pendingOperations) ReportProgressOfMany(context.Context, contract.ReportProgressOfManyRequestObject) (contract.ReportProgressOfManyResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) GiveVerdictOnMany(context.Context, contract.GiveVerdictOnManyRequestObject) (contract.GiveVerdictOnManyResponseObject, error) {
-	return nil, errPending
-}
-
-func (pendingOperations) ConfirmVerdictOnMany(context.Context, contract.ConfirmVerdictOnManyRequestObject) (contract.ConfirmVerdictOnManyResponseObject, error) {
-	return nil, errPending
-}
-
 func (pendingOperations) ReadVerdicts(context.Context, contract.ReadVerdictsRequestObject) (contract.ReadVerdictsResponseObject, error) {
 	return nil, errPending
 }

@@ -77,6 +77,33 @@ func TestVerifyFindsTheFirstFault(t *testing.T) {
 	}
 }
 
+func TestManyAtOnceFollowTheChainInTheirOrder(t *testing.T) {
+	b := open(t)
+	b.write(t, b.entry("register", "ett"))
+	many := []journal.Entry{b.entry("correct", "två"), b.entry("correct", "tre \\u0041 \"å\""), b.entry("correct", "fyra")}
+	b.in(t, func(ctx context.Context, tx *sqlx.Tx) error {
+		return journal.WriteMany(ctx, tx, b.organization, start, many)
+	})
+	b.write(t, b.entry("confirm", "fem"))
+	if got := b.contents(t); len(got) != 5 || got[3] != `{"before":null,"after":"fyra"}` {
+		t.Errorf("got %v", got)
+	}
+	heads, err := journal.Verify(t.Context(), b.Owner, nil)
+	if err != nil || heads[0].Sequence != 5 {
+		t.Errorf("the chain: %v, %v", heads, err)
+	}
+}
+
+func TestManyAtOnceMayBeginAChain(t *testing.T) {
+	b := open(t)
+	b.in(t, func(ctx context.Context, tx *sqlx.Tx) error {
+		return journal.WriteMany(ctx, tx, b.organization, start, []journal.Entry{b.entry("register", "ett"), b.entry("register", "två")})
+	})
+	if heads, err := journal.Verify(t.Context(), b.Owner, nil); err != nil || heads[0].Sequence != 2 {
+		t.Errorf("the chain: %v, %v", heads, err)
+	}
+}
+
 func TestACutTailIsFoundAgainstHeadsKeptElsewhere(t *testing.T) {
 	b := open(t)
 	b.write(t, b.entry("register", "ett"), b.entry("correct", "två"))

@@ -14,11 +14,16 @@ import (
 // Write appends an entry, in the transaction that makes the change. Call it last: it locks the organization's chain. What
 // others were writing and have paused from becomes entries before it.
 func Write(ctx context.Context, tx *sqlx.Tx, entry Entry) error {
-	paused, err := takeDrafts(ctx, tx, entry.Organization, `until < $2`, entry.At.Add(-Pause))
+	return WriteMany(ctx, tx, entry.Organization, entry.At, []Entry{entry})
+}
+
+// WriteMany does as Write for a change of many things at once.
+func WriteMany(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, at time.Time, entries []Entry) error {
+	paused, err := takeDrafts(ctx, tx, organization, `until < $2`, at.Add(-Pause))
 	if err != nil {
 		return err
 	}
-	return appendAll(ctx, tx, append(paused, entry))
+	return appendAll(ctx, tx, organization, append(paused, entries...))
 }
 
 // Autosave notes what somebody is writing. The first state before and the latest after become one entry, after a pause
@@ -29,7 +34,7 @@ func Autosave(ctx context.Context, tx *sqlx.Tx, entry Entry) error {
 	if err != nil {
 		return err
 	}
-	if err := appendAll(ctx, tx, paused); err != nil {
+	if err := appendAll(ctx, tx, entry.Organization, paused); err != nil {
 		return err
 	}
 	before, after, err := states(entry)
@@ -53,7 +58,7 @@ func Settle(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, things []u
 	if err != nil {
 		return err
 	}
-	return appendAll(ctx, tx, drafts)
+	return appendAll(ctx, tx, organization, drafts)
 }
 
 func takeDrafts(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which string, arguments ...any) ([]Entry, error) {
@@ -81,13 +86,14 @@ func takeDrafts(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which 
 	return entries, nil
 }
 
-func appendAll(ctx context.Context, tx *sqlx.Tx, entries []Entry) error {
-	for _, entry := range entries { // seldom more than one: what has paused since the last change
-		if err := appendOne(ctx, tx, entry); err != nil {
-			return err
-		}
+func appendAll(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, entries []Entry) error {
+	switch len(entries) {
+	case 0:
+		return nil
+	case 1:
+		return appendOne(ctx, tx, entries[0])
 	}
-	return nil
+	return appendMany(ctx, tx, organization, entries)
 }
 
 func appendOne(ctx context.Context, tx *sqlx.Tx, entry Entry) error {
