@@ -2,7 +2,17 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
-import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute } from './followup'
+import {
+  assignmentRoute,
+  assignmentsRoute,
+  criticismsRoute,
+  editRoundRoute,
+  givenMeasuresRoute,
+  newRoundRoute,
+  overviewRoute,
+  roundRoute,
+  roundsRoute,
+} from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
@@ -28,6 +38,11 @@ export const routeTree = rootRoute.addChildren([
     assignmentRoute,
     overviewRoute,
     givenMeasuresRoute,
+    roundsRoute,
+    newRoundRoute,
+    roundRoute,
+    editRoundRoute,
+    criticismsRoute,
     administrationRoute,
     accountRoute,
     notFoundRoute,
