@@ -14,17 +14,26 @@ interface Begun {
   auditId: string
 }
 
-/** Registers an audit of the employment committee's keys and begins the committee's response to it. */
-export async function beginResponse(api: APIRequestContext, about: string): Promise<Begun> {
+interface Registered {
+  id: string
+  addresseeId: string
+}
+
+/** Registers an audit of the employment committee's keys. */
+export async function registerAudit(
+  api: APIRequestContext,
+  about: string,
+  reportDate = '2026-10-01',
+): Promise<Registered> {
   const committeeId = await committeeCalled(api, 'AMN')
   const addresseeId = randomUUID()
-  const audit = await post(api, 'audits', {
+  const { id } = await post(api, 'audits', {
     id: randomUUID(),
     content: {
       title: `Granskning av ${about}`,
       firm: 'Nordkajen Revision',
       commissionedBy: 'Storåns kommuns revisorer',
-      reportDate: '2026-10-01',
+      reportDate,
       registryNumber: '',
       committeeIds: [committeeId],
       addressees: [
@@ -44,8 +53,14 @@ export async function beginResponse(api: APIRequestContext, about: string): Prom
       documents: [],
     },
   })
-  const response = await post(api, 'responses', { id: randomUUID(), addresseeId })
-  return { id: response.id, auditId: audit.id }
+  return { id, addresseeId }
+}
+
+/** Registers such an audit and begins the committee's response to it. */
+export async function beginResponse(api: APIRequestContext, about: string): Promise<Begun> {
+  const { id: auditId, addresseeId } = await registerAudit(api, about)
+  const { id } = await post(api, 'responses', { id: randomUUID(), addresseeId })
+  return { id, auditId }
 }
 
 async function committeeCalled(api: APIRequestContext, abbreviation: string): Promise<string> {

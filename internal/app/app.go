@@ -134,7 +134,6 @@ type operations struct {
 	confidentialityHTTP
 	publicPageHTTP
 	noticeHTTP
-	pendingHTTP
 }
 
 func (c capabilities) operations(secureCookies bool) contract.StrictServerInterface {

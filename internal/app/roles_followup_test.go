@@ -47,6 +47,15 @@ var followupExpectations = []expectation{
 		w.assignment()
 		return w.handOver("ReadVerdicts", "rapport.txt", "Uppföljning av rutiner\n\nRekommendation 1: Inför en rutin.\n\nBedömning: Åtgärdad\n")
 	}},
+	{operation: "ReportProgressOfMany", may: drafting, prepare: func(w *world) call {
+		return w.call("ReportProgressOfMany", 0, nil, reportOfMany(w.assignment()))
+	}},
+	{operation: "GiveVerdictOnMany", may: auditing, prepare: func(w *world) call {
+		return w.call("GiveVerdictOnMany", 0, nil, verdictOnMany(w.assignment()))
+	}},
+	{operation: "ConfirmVerdictOnMany", may: []string{"auditor"}, prepare: func(w *world) call {
+		return w.call("ConfirmVerdictOnMany", 0, nil, confirmationOfMany(w.proposed()))
+	}},
 	{operation: "ReportMeasure", may: drafting, prepare: func(w *world) call {
 		m := w.followedMeasure()
 		return w.call("ReportMeasure", m.Version, []any{m.ID}, newMeasureReport())
@@ -107,6 +116,32 @@ func (w *world) assignment() contract.Assignment {
 	var assignment contract.Assignment
 	w.must("officer", "GetAssignment", []any{page.Items[0].ID}, nil, &assignment)
 	return assignment
+}
+
+func reportOfMany(assignment contract.Assignment) (batch contract.ProgressBatch) {
+	batch.Items = append(batch.Items, struct {
+		AssignmentID uuid.UUID                  `json:"assignmentId"`
+		Report       contract.NewProgressReport `json:"report"`
+		Version      contract.Version           `json:"version"`
+	}{assignment.ID, contract.NewProgressReport{ID: uuid.New(), Progress: contract.ProgressOngoing, On: today()}, assignment.Version})
+	return batch
+}
+
+func verdictOnMany(assignment contract.Assignment) (batch contract.VerdictBatch) {
+	batch.Items = append(batch.Items, struct {
+		AssignmentID uuid.UUID           `json:"assignmentId"`
+		Verdict      contract.NewVerdict `json:"verdict"`
+		Version      contract.Version    `json:"version"`
+	}{assignment.ID, newVerdict(), assignment.Version})
+	return batch
+}
+
+func confirmationOfMany(assignment contract.Assignment) (batch contract.ConfirmationBatch) {
+	batch.Items = append(batch.Items, struct {
+		AssignmentID uuid.UUID        `json:"assignmentId"`
+		Version      contract.Version `json:"version"`
+	}{assignment.ID, assignment.Version})
+	return batch
 }
 
 func (w *world) proposed() contract.Assignment {

@@ -17,9 +17,12 @@ import (
 )
 
 // mayReport: the committee, or its successor, speaks for itself, and no auditor for it (GLOSSARY's third law).
-func mayReport(actor authz.Actor, assignment contract.Assignment) error {
-	return actor.Require(authz.ProgressReport, assignment.Summary.HolderID)
+func mayReport(actor authz.Actor, summary contract.AssignmentSummary) error {
+	return actor.Require(authz.ProgressReport, summary.HolderID)
 }
+
+// mayJudge: the door has asked.
+func mayJudge(authz.Actor, contract.AssignmentSummary) error { return nil }
 
 // seesProposals: what an adviser has proposed is among the auditors and their advisers until it is confirmed.
 func seesProposals(actor authz.Actor) bool { return actor.Has(authz.VerdictPropose) }
@@ -99,7 +102,7 @@ func mayReportMeasure(actor authz.Actor, followed contract.FollowedMeasure, comm
 
 func actions(actor authz.Actor, assignment contract.Assignment) []contract.AssignmentAction {
 	may := []contract.AssignmentAction{}
-	if mayReport(actor, assignment) == nil {
+	if mayReport(actor, assignment.Summary) == nil {
 		may = append(may, contract.AssignmentActionReport)
 	}
 	switch {

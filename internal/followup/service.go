@@ -17,7 +17,7 @@ import (
 )
 
 // Service has the use cases of the follow-up, one transaction each. Measures are in service_measure.go, the auditors'
-// notes in service_note.go.
+// notes in service_note.go, what is said of many assignments at once in service_batch.go.
 type Service struct {
 	DB     *sqlx.DB
 	Now    func() time.Time
@@ -83,7 +83,7 @@ func (s *Service) ReportProgress(ctx context.Context, actor authz.Actor, id uuid
 	return s.add(ctx, actor, id, version, addition{
 		table: progressReports, id: report.ID, may: mayReport, thing: "assignment", action: "report_progress", content: report,
 		store: func(ctx context.Context, tx *sqlx.Tx) error {
-			return addProgress(ctx, tx, actor.Organization, id, report, actor.Account, s.Now())
+			return addProgress(ctx, tx, actor.Organization, []word{{Assignment: id, Content: report}}, actor.Account, s.Now())
 		},
 	})
 }
@@ -93,24 +93,28 @@ func (s *Service) GiveVerdict(ctx context.Context, actor authz.Actor, id uuid.UU
 	if err := checkVerdict(verdict, s.today()); err != nil {
 		return contract.Assignment{}, err
 	}
-	action, confirmedBy := "propose_verdict", (*uuid.UUID)(nil)
-	if actor.Has(authz.VerdictConfirm) {
-		action, confirmedBy = "give_verdict", &actor.Account
-	}
-	anybody := func(authz.Actor, contract.Assignment) error { return nil } // the door has asked
+	action, confirmedBy := judging(actor)
 	return s.add(ctx, actor, id, version, addition{
-		table: verdicts, id: verdict.ID, may: anybody, thing: "assignment", action: action, content: verdict,
+		table: verdicts, id: verdict.ID, may: mayJudge, thing: "assignment", action: action, content: verdict,
 		store: func(ctx context.Context, tx *sqlx.Tx) error {
-			return addVerdict(ctx, tx, actor.Organization, id, verdict, actor.Account, confirmedBy, s.Now())
+			return addVerdicts(ctx, tx, actor.Organization, []word{{Assignment: id, Content: verdict}}, actor.Account, confirmedBy, s.Now())
 		},
 	})
+}
+
+// judging is what an auditor does by giving a verdict, and an adviser.
+func judging(actor authz.Actor) (action string, confirmedBy *uuid.UUID) {
+	if actor.Has(authz.VerdictConfirm) {
+		return "give_verdict", &actor.Account
+	}
+	return "propose_verdict", nil
 }
 
 // addition is something that is added to an assignment and never changed.
 type addition struct {
 	table         knownTable
 	id            uuid.UUID
-	may           func(authz.Actor, contract.Assignment) error
+	may           func(authz.Actor, contract.AssignmentSummary) error
 	thing, action string
 	content       any
 	store         func(context.Context, *sqlx.Tx) error
@@ -122,7 +126,7 @@ func (s *Service) add(ctx context.Context, actor authz.Actor, id uuid.UUID, vers
 		if err != nil {
 			return before, err
 		}
-		if err := added.may(actor, before); err != nil {
+		if err := added.may(actor, before.Summary); err != nil {
 			return before, err
 		}
 		if known, err := isKnown(ctx, tx, added.table, actor.Organization, added.id); err != nil || known {
@@ -144,7 +148,7 @@ func (s *Service) Confirm(ctx context.Context, actor authz.Actor, id uuid.UUID) 
 		if err := mayConfirm(verdict); err != nil {
 			return assignment, err
 		}
-		if err := confirmVerdict(ctx, tx, actor.Organization, assignment.ID, id, actor.Account, s.Now()); err != nil {
+		if err := confirmVerdicts(ctx, tx, actor.Organization, []uuid.UUID{assignment.ID}, []uuid.UUID{id}, actor.Account, s.Now()); err != nil {
 			return assignment, err
 		}
 		return s.after(ctx, tx, actor, assignment.ID, "confirm_verdict", nil, verdict)
@@ -224,7 +228,11 @@ func (s *Service) mayRead(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, a
 }
 
 func (s *Service) journal(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, thing string, id uuid.UUID, action string, before, after any) error {
-	return journal.Write(ctx, tx, journal.Entry{
+	return journal.Write(ctx, tx, s.entry(actor, thing, id, action, before, after))
+}
+
+func (s *Service) entry(actor authz.Actor, thing string, id uuid.UUID, action string, before, after any) journal.Entry {
+	return journal.Entry{
 		Organization: actor.Organization, At: s.Now(), Actor: actor.Account, Thing: thing, ThingID: id, Action: action, Before: before, After: after,
-	})
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
@@ -110,61 +111,66 @@ func isGivenTo(ctx context.Context, tx *sqlx.Tx, organization, audit, adviser uu
 	return given, wrap("read advisers", err)
 }
 
-// addProgress adds the committee's word; the latest of what it has said then stands in lists.
-func addProgress(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, report contract.NewProgressReport, by uuid.UUID, at time.Time) error {
+// addProgress adds the committee's word of each assignment; the latest of what it has said then stands in lists.
+func addProgress(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, words []word, by uuid.UUID, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into progress_report (organization_id, id, assignment_id, progress, comment, effect, on_day, by, at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		organization, report.ID, id, report.Progress, report.Comment, report.Effect, report.On, by, at)
+		select $1, w.id, g.assignment, w.progress, w.comment, w.effect, w."on", $3, $4
+		from jsonb_to_recordset($2) as g (assignment uuid, content jsonb),
+			jsonb_to_record(g.content) as w (id uuid, progress text, comment text, effect text, "on" date)`,
+		organization, written(words), by, at)
 	if err != nil {
 		return fmt.Errorf("add progress: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		with said as (select progress, on_day, at from progress_report where organization_id = $1 and assignment_id = $2),
-		latest as (select progress from said order by on_day desc, at desc limit 1),
-		unfinished as (select on_day, at from said where progress not in ('done', 'continuous') order by on_day desc, at desc limit 1)
-		update assignment set version = version + 1, progress = latest.progress,
-			done_since = case when latest.progress in ('done', 'continuous') then (select min(on_day) from said
-				where not exists (select from unfinished u where (u.on_day, u.at) >= (said.on_day, said.at))) end
-		from latest where organization_id = $1 and id = $2`, organization, id)
+		with said as (select assignment_id, progress, on_day, at from progress_report where organization_id = $1 and assignment_id = any ($2)),
+		latest as (select distinct on (assignment_id) assignment_id, progress from said order by assignment_id, on_day desc, at desc),
+		unfinished as (select distinct on (assignment_id) assignment_id, on_day, at from said
+			where progress not in ('done', 'continuous') order by assignment_id, on_day desc, at desc)
+		update assignment g set version = version + 1, progress = latest.progress,
+			done_since = case when latest.progress in ('done', 'continuous') then (select min(on_day) from said where said.assignment_id = g.id
+				and not exists (select from unfinished u where u.assignment_id = g.id and (u.on_day, u.at) >= (said.on_day, said.at))) end
+		from latest where g.organization_id = $1 and g.id = latest.assignment_id`, organization, pq.Array(assignmentsOf(words)))
 	return wrap("let the latest progress stand", err)
 }
 
-// addVerdict adds the auditors' word; confirmedBy is nil for a proposal.
-func addVerdict(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, verdict contract.NewVerdict, by uuid.UUID, confirmedBy *uuid.UUID, at time.Time) error {
+// addVerdicts adds the auditors' word of each assignment; confirmedBy is nil for proposals.
+func addVerdicts(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, words []word, by uuid.UUID, confirmedBy *uuid.UUID, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into verdict (organization_id, id, assignment_id, verdict, comment, on_day, by, at, confirmed_by, confirmed_at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $9::uuid is not null then $8::timestamptz end)`,
-		organization, verdict.ID, id, verdict.Verdict, verdict.Comment, verdict.On, by, at, confirmedBy)
+		select $1, w.id, g.assignment, w.verdict, w.comment, w."on", $3, $4, $5, case when $5::uuid is not null then $4::timestamptz end
+		from jsonb_to_recordset($2) as g (assignment uuid, content jsonb),
+			jsonb_to_record(g.content) as w (id uuid, verdict text, comment text, "on" date)`,
+		organization, written(words), by, at, confirmedBy)
 	if err != nil {
-		return fmt.Errorf("add verdict: %w", err)
+		return fmt.Errorf("add verdicts: %w", err)
 	}
-	return settleVerdict(ctx, tx, organization, id)
+	return settleVerdicts(ctx, tx, organization, assignmentsOf(words))
 }
 
-func confirmVerdict(ctx context.Context, tx *sqlx.Tx, organization, assignment, id, by uuid.UUID, at time.Time) error {
-	_, err := tx.ExecContext(ctx, `update verdict set confirmed_by = $3, confirmed_at = $4 where organization_id = $1 and id = $2`,
-		organization, id, by, at)
+func confirmVerdicts(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, assignments, ids []uuid.UUID, by uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, `update verdict set confirmed_by = $3, confirmed_at = $4 where organization_id = $1 and id = any ($2)`,
+		organization, pq.Array(ids), by, at)
 	if err != nil {
-		return fmt.Errorf("confirm verdict: %w", err)
+		return fmt.Errorf("confirm verdicts: %w", err)
 	}
-	return settleVerdict(ctx, tx, organization, assignment)
+	return settleVerdicts(ctx, tx, organization, assignments)
 }
 
 func deleteVerdict(ctx context.Context, tx *sqlx.Tx, organization, assignment, id uuid.UUID) error {
 	if _, err := tx.ExecContext(ctx, `delete from verdict where organization_id = $1 and id = $2`, organization, id); err != nil {
 		return fmt.Errorf("withdraw verdict: %w", err)
 	}
-	return settleVerdict(ctx, tx, organization, assignment)
+	return settleVerdicts(ctx, tx, organization, []uuid.UUID{assignment})
 }
 
-// settleVerdict lets the latest confirmed verdict stand in lists.
-func settleVerdict(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {
+// settleVerdicts lets the latest confirmed verdict on each assignment stand in lists.
+func settleVerdicts(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, assignments []uuid.UUID) error {
 	_, err := tx.ExecContext(ctx, `
 		update assignment g set version = version + 1, verdict = coalesce(latest.verdict, 'not_followed_up'), verdict_on = latest.on_day
-		from (select) as one left join lateral (select verdict, on_day from verdict
-			where organization_id = $1 and assignment_id = $2 and confirmed_by is not null order by on_day desc, confirmed_at desc limit 1) latest on true
-		where g.organization_id = $1 and g.id = $2`, organization, id)
+		from unnest($2::uuid[]) as settled (id) left join lateral (select verdict, on_day from verdict
+			where organization_id = $1 and assignment_id = settled.id and confirmed_by is not null order by on_day desc, confirmed_at desc limit 1) latest on true
+		where g.organization_id = $1 and g.id = settled.id`, organization, pq.Array(assignments))
 	return wrap("let the latest verdict stand", err)
 }
 

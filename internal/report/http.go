@@ -44,7 +44,11 @@ func (h HTTP) ExportAssignments(ctx context.Context, request contract.ExportAssi
 	if p.Sort != nil {
 		filter.Sort = *p.Sort
 	}
-	sheet, err := h.Service.Assignments(ctx, authz.ActorOf(ctx), filter)
+	columns := []contract.AssignmentColumn{}
+	if p.Column != nil {
+		columns = *p.Column
+	}
+	sheet, err := h.Service.Assignments(ctx, authz.ActorOf(ctx), filter, columns)
 	if err != nil {
 		return nil, err
 	}

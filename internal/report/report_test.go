@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -107,7 +108,7 @@ func TestAListIsWrittenAsItIsShown(t *testing.T) {
 	one := status(labour, "1", func(s *contract.AssignmentSummary) {
 		s.Text, s.Progress, s.LastDay, s.Overdue, s.Difference = "=1+1", &done, &last, true, contract.DifferenceUnexamined
 	})
-	content, err := written(spreadsheet.CSV, assignmentsSheet(from, []contract.AssignmentSummary{one.Summary}))
+	content, err := written(spreadsheet.CSV, assignmentsSheet(from, []contract.AssignmentSummary{one.Summary}, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,6 +116,25 @@ func TestAListIsWrittenAsItIsShown(t *testing.T) {
 		if !strings.Contains(string(content), words) {
 			t.Errorf("does not say %q: %s", words, content)
 		}
+	}
+}
+
+func TestTheChosenColumnsStandInTheirOrder(t *testing.T) {
+	one := status(labour, "1", func(*contract.AssignmentSummary) {})
+	sheet := assignmentsSheet(from, []contract.AssignmentSummary{one.Summary}, []contract.AssignmentColumn{contract.AssignmentColumnStance, contract.AssignmentColumnCommittee})
+	if len(sheet.Columns) != 2 || sheet.Columns[0].Title != "Ställningstagande" || !slices.Equal(sheet.Rows[0], []string{"Instämmer", "Arbetsmarknadsnämnden"}) {
+		t.Errorf("got %v of %v", sheet.Rows, sheet.Columns)
+	}
+}
+
+func TestEveryColumnOfTheContractIsThere(t *testing.T) {
+	for _, column := range assignmentColumns {
+		if !column.id.Valid() {
+			t.Errorf("%s is none of the contract's", column.id)
+		}
+	}
+	if spec, err := contract.GetSpec(); err != nil || len(spec.Components.Schemas["AssignmentColumn"].Value.Enum) != len(assignmentColumns) {
+		t.Errorf("the contract has others: %v", err)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
@@ -60,14 +61,14 @@ func (s *Service) Matrix(ctx context.Context, actor authz.Actor, round uuid.UUID
 	return matrixPaper(from, found), matrixSheet(from, found), err
 }
 
-// Assignments is the list of assignments that a filter chooses, all of it.
-func (s *Service) Assignments(ctx context.Context, actor authz.Actor, filter followup.Filter) (spreadsheet.Sheet, error) {
+// Assignments is the list of assignments that a filter chooses, all of it, with the chosen columns.
+func (s *Service) Assignments(ctx context.Context, actor authz.Actor, filter followup.Filter, columns []contract.AssignmentColumn) (spreadsheet.Sheet, error) {
 	page, err := s.Followup.List(ctx, actor, filter)
 	if err != nil {
 		return spreadsheet.Sheet{}, err
 	}
 	from, err := s.sender(ctx, actor)
-	return assignmentsSheet(from, page.Items), err
+	return assignmentsSheet(from, page.Items, columns), err
 }
 
 // mostCommittees is more than any municipality has, with all that have been succeeded.

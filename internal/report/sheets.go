@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"uppsikt/internal/calendar"
@@ -8,22 +9,74 @@ import (
 	"uppsikt/internal/spreadsheet"
 )
 
-// assignmentsSheet is the list of assignments as it was filtered and sorted, a row each.
-func assignmentsSheet(s sender, assignments []contract.AssignmentSummary) spreadsheet.Sheet {
-	sheet := spreadsheet.Sheet{Name: "Rekommendationer", Created: s.at, Columns: []spreadsheet.Column{
-		{Title: "Granskning", Width: 40}, {Title: "Granskningens datum", Kind: spreadsheet.Date, Width: 14}, {Title: "Biträde", Width: 24},
-		{Title: "Nämnd", Width: 28}, {Title: "Nr", Width: 6}, {Title: "Rekommendation", Width: 70}, {Title: "Ställningstagande", Width: 18},
-		{Title: "Status", Width: 18}, {Title: "Revisionens bedömning", Width: 18}, {Title: "Skillnad", Width: 12},
-		{Title: "Åtgärder", Kind: spreadsheet.Integer, Width: 10}, {Title: "Genomförda åtgärder", Kind: spreadsheet.Integer, Width: 12},
-		{Title: "Klart senast", Kind: spreadsheet.Date, Width: 14}, {Title: "Försenad", Width: 10}, {Title: "Sekretess", Width: 20},
-	}}
+// assignmentColumn is a column of the list of assignments, with what stands in it of one.
+type assignmentColumn struct {
+	id   contract.AssignmentColumn
+	head spreadsheet.Column
+	cell func(sender, contract.AssignmentSummary) string
+}
+
+var assignmentColumns = []assignmentColumn{
+	{contract.AssignmentColumnAudit, spreadsheet.Column{Title: "Granskning", Width: 40},
+		func(_ sender, a contract.AssignmentSummary) string { return a.AuditTitle }},
+	{contract.AssignmentColumnReportDate, spreadsheet.Column{Title: "Granskningens datum", Kind: spreadsheet.Date, Width: 14},
+		func(_ sender, a contract.AssignmentSummary) string { return day(a.ReportDate) }},
+	{contract.AssignmentColumnFirm, spreadsheet.Column{Title: "Biträde", Width: 24},
+		func(_ sender, a contract.AssignmentSummary) string { return a.Firm }},
+	{contract.AssignmentColumnCommittee, spreadsheet.Column{Title: "Nämnd", Width: 28},
+		func(s sender, a contract.AssignmentSummary) string { return s.committees[a.HolderID] }},
+	{contract.AssignmentColumnNumber, spreadsheet.Column{Title: "Nr", Width: 6},
+		func(_ sender, a contract.AssignmentSummary) string { return a.Number }},
+	{contract.AssignmentColumnRecommendation, spreadsheet.Column{Title: "Rekommendation", Width: 70},
+		func(_ sender, a contract.AssignmentSummary) string { return a.Text }},
+	{contract.AssignmentColumnStance, spreadsheet.Column{Title: "Ställningstagande", Width: 18},
+		func(_ sender, a contract.AssignmentSummary) string { return stanceOf(a.Stance) }},
+	{contract.AssignmentColumnProgress, spreadsheet.Column{Title: "Status", Width: 18},
+		func(_ sender, a contract.AssignmentSummary) string { return progressOf(a.Progress) }},
+	{contract.AssignmentColumnVerdict, spreadsheet.Column{Title: "Revisionens bedömning", Width: 18},
+		func(_ sender, a contract.AssignmentSummary) string { return verdicts[a.Verdict] }},
+	{contract.AssignmentColumnDifference, spreadsheet.Column{Title: "Skillnad", Width: 12},
+		func(_ sender, a contract.AssignmentSummary) string { return differences[a.Difference] }},
+	{contract.AssignmentColumnMeasures, spreadsheet.Column{Title: "Åtgärder", Kind: spreadsheet.Integer, Width: 10},
+		func(_ sender, a contract.AssignmentSummary) string { return strconv.Itoa(a.Measures) }},
+	{contract.AssignmentColumnMeasuresDone, spreadsheet.Column{Title: "Genomförda åtgärder", Kind: spreadsheet.Integer, Width: 12},
+		func(_ sender, a contract.AssignmentSummary) string { return strconv.Itoa(a.MeasuresDone) }},
+	{contract.AssignmentColumnLastDay, spreadsheet.Column{Title: "Klart senast", Kind: spreadsheet.Date, Width: 14},
+		func(_ sender, a contract.AssignmentSummary) string { return day(a.LastDay) }},
+	{contract.AssignmentColumnOverdue, spreadsheet.Column{Title: "Försenad", Width: 10},
+		func(_ sender, a contract.AssignmentSummary) string { return yes(a.Overdue) }},
+	{contract.AssignmentColumnConfidentiality, spreadsheet.Column{Title: "Sekretess", Width: 20},
+		func(_ sender, a contract.AssignmentSummary) string { return words(a.ConfidentialGround) }},
+}
+
+// assignmentsSheet is the list of assignments as it was filtered and sorted, a row each, with the chosen columns in their
+// order; all where none is chosen.
+func assignmentsSheet(s sender, assignments []contract.AssignmentSummary, chosen []contract.AssignmentColumn) spreadsheet.Sheet {
+	columns := columnsOf(chosen)
+	sheet := spreadsheet.Sheet{Name: "Rekommendationer", Created: s.at}
+	for _, column := range columns {
+		sheet.Columns = append(sheet.Columns, column.head)
+	}
 	for _, a := range assignments {
-		sheet.Rows = append(sheet.Rows, []string{
-			a.AuditTitle, day(a.ReportDate), a.Firm, s.committees[a.HolderID], a.Number, a.Text, stanceOf(a.Stance), progressOf(a.Progress),
-			verdicts[a.Verdict], differences[a.Difference], strconv.Itoa(a.Measures), strconv.Itoa(a.MeasuresDone), day(a.LastDay), yes(a.Overdue), words(a.ConfidentialGround),
-		})
+		row := make([]string, len(columns))
+		for i, column := range columns {
+			row[i] = column.cell(s, a)
+		}
+		sheet.Rows = append(sheet.Rows, row)
 	}
 	return sheet
+}
+
+func columnsOf(chosen []contract.AssignmentColumn) []assignmentColumn {
+	if len(chosen) == 0 {
+		return assignmentColumns
+	}
+	columns := []assignmentColumn{}
+	for _, id := range chosen {
+		i := slices.IndexFunc(assignmentColumns, func(column assignmentColumn) bool { return column.id == id })
+		columns = append(columns, assignmentColumns[i]) // the door knows the contract's
+	}
+	return columns
 }
 
 // matrixSheet is a round's status matrix, a row for each recommendation and committee.

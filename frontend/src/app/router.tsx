@@ -20,4 +20,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+  interface HistoryState {
+    /** The recommendations that were picked where one comes from, by their assignments' ids. */
+    picked?: string[]
+  }
 }

@@ -80,14 +80,23 @@ export function Checkbox({
   value,
   onChange,
   isDisabled,
+  isPartly,
 }: {
   label: ReactNode
   value: boolean
   onChange: (value: boolean) => void
   isDisabled?: boolean
+  /** It stands for several, of which some are chosen. */
+  isPartly?: boolean
 }) {
   return (
-    <AriaCheckbox className="tick" isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+    <AriaCheckbox
+      className="tick"
+      isSelected={value}
+      isIndeterminate={isPartly}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    >
       <TickBox />
       {label}
     </AriaCheckbox>

@@ -1,6 +1,8 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a narrow screen the rows become blocks, and browsers then forget what the table was */
 import type { ReactNode } from 'react'
+import { Checkbox as AriaCheckbox } from 'react-aria-components'
 import { common } from '@/lib/messages/common'
+import { TickBox } from './Choices'
 import { Icon } from './icons'
 
 export interface Column<Row> {
@@ -19,6 +21,15 @@ export interface Sorting {
   descending: boolean
 }
 
+/** Rows that may be picked out, to do something with many at once. */
+export interface Picking<Row> {
+  picked: (row: Row) => boolean
+  pickable: (row: Row) => boolean
+  onPick: (row: Row, picked: boolean) => void
+  /** Names the row in its box. */
+  label: (row: Row) => string
+}
+
 /**
  * A table of things. The first column names the row. Where there is no room, each row becomes a block with the column's
  * name before its value.
@@ -30,6 +41,7 @@ export function DataTable<Row>({
   rowId,
   sorting,
   onSort,
+  picking,
   wide = false,
 }: {
   /** Says what the table holds; read out, not shown. */
@@ -39,6 +51,7 @@ export function DataTable<Row>({
   rowId: (row: Row) => string
   sorting?: Sorting
   onSort?: (sorting: Sorting) => void
+  picking?: Picking<Row> | undefined
   /** Many columns: what names the row keeps its width, and the paper lies down. */
   wide?: boolean
 }) {
@@ -48,6 +61,11 @@ export function DataTable<Row>({
         <caption className="vh">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            {picking && (
+              <th scope="col" role="columnheader" className="pick">
+                <span className="vh">{common.pick}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.id}
@@ -67,7 +85,12 @@ export function DataTable<Row>({
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowId(row)} role="row">
+            <tr key={rowId(row)} role="row" className={picking?.picked(row) ? 'on' : undefined}>
+              {picking && (
+                <td role="cell" className="pick">
+                  {picking.pickable(row) && <Pick row={row} picking={picking} />}
+                </td>
+              )}
               {columns.map((column, place) =>
                 place === 0 ? (
                   <th key={column.id} scope="row" role="rowheader">
@@ -89,6 +112,19 @@ export function DataTable<Row>({
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Pick<Row>({ row, picking }: { row: Row; picking: Picking<Row> }) {
+  return (
+    <AriaCheckbox
+      className="tick"
+      aria-label={common.pickRow(picking.label(row))}
+      isSelected={picking.picked(row)}
+      onChange={(picked) => picking.onPick(row, picked)}
+    >
+      <TickBox />
+    </AriaCheckbox>
   )
 }
 

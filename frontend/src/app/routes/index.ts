@@ -3,7 +3,18 @@
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
 import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
-import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute, readVerdictsRoute } from './followup'
+import {
+  assignmentRoute,
+  assignmentsRoute,
+  criticismsRoute,
+  editRoundRoute,
+  givenMeasuresRoute,
+  newRoundRoute,
+  overviewRoute,
+  readVerdictsRoute,
+  roundRoute,
+  roundsRoute,
+} from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
@@ -34,6 +45,11 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    roundsRoute,
+    newRoundRoute,
+    roundRoute,
+    editRoundRoute,
+    criticismsRoute,
     administrationRoute,
     accountRoute,
     notFoundRoute,

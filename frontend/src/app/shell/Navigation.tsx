@@ -4,8 +4,8 @@ import { onlyContributes, useViewer } from '@/api/session'
 import { Icon, type IconName } from '@/components/icons'
 import { givenMeasuresQuery } from '@/features/followup/api'
 import { givenInputQuery } from '@/features/input/api'
-import { assignments, given as givenMeasures, overview } from '@/lib/messages/followup'
 import { controlPlans } from '@/lib/messages/controlplan'
+import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { replying } from '@/lib/messages/input'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
@@ -30,6 +30,8 @@ const mainItems: Item[] = [
     permission: 'followup.read',
   },
   { label: overview.title, icon: 'report', link: { to: '/oversikt' }, permission: 'followup.read' },
+  { label: rounds.title, icon: 'returned', link: { to: '/uppfoljningar' }, permission: 'followup.read' },
+  { label: criticisms.title, icon: 'warn', link: { to: '/kritik' }, permission: 'followup.read' },
   {
     label: controlPlans.title,
     icon: 'shield',

@@ -60,7 +60,7 @@ export function AddresseesPanel({ audit, committees }: { audit: Audit; committee
       <div className="head">
         <h2 id="addressees">{t.addressees}</h2>
       </div>
-      <div className="panel">
+      <div className="panel addressed">
         {audit.addressees.length === 0 ? (
           <p className="in sub">{t.noAddressees}</p>
         ) : (

@@ -1,11 +1,16 @@
+import { useState } from 'react'
+import { Button } from '@/components/Button'
 import { dateOf } from '@/lib/dates'
-import { audit as t } from '@/lib/messages/audit'
+import { advisers as giveAdvisers, audit as t } from '@/lib/messages/audit'
+import { AdvisersDialog } from './AdvisersDialog'
 import type { Audit } from './api'
 import { VisibilityPanel } from './VisibilityPanel'
 
 /** What is known of the audit as a whole, beside its parts. */
 export function AuditFacts({ audit }: { audit: Audit }) {
-  const { content, confirmation, registeredBy, registeredAt, advisers } = audit
+  const { content, confirmation, registeredBy, registeredAt, advisers, may } = audit
+  const [giving, setGiving] = useState(false)
+  const mayGive = may.includes('set_advisers')
   return (
     <aside className="stack" aria-label={t.facts}>
       <section className="panel in">
@@ -20,8 +25,18 @@ export function AuditFacts({ audit }: { audit: Audit }) {
             term={t.confirmed}
             value={confirmation ? t.registeredBy(dateOf(confirmation.at), confirmation.by.name) : t.unconfirmedHelp}
           />
-          {advisers.length > 0 && <Fact term={t.advisers} value={advisers.map(({ name }) => name).join(', ')} />}
+          {(advisers.length > 0 || mayGive) && (
+            <Fact term={t.advisers} value={advisers.map(({ name }) => name).join(', ') || giveAdvisers.nobody} />
+          )}
         </dl>
+        {mayGive && (
+          <div className="row giving">
+            <Button small icon="people" onPress={() => setGiving(true)}>
+              {giveAdvisers.act}
+            </Button>
+          </div>
+        )}
+        {giving && <AdvisersDialog audit={audit} onClose={() => setGiving(false)} />}
       </section>
       <VisibilityPanel audit={audit} />
       {content.criteria.length > 0 && (

@@ -61,6 +61,21 @@ export function confirmAudit({ id, version }: Audit): Promise<Audit> {
   return call(api.POST('/audits/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) } }))
 }
 
+/** The people who are advisers here. */
+export const advisersQuery = queryOptions({
+  queryKey: ['memberships', 'advisers'],
+  queryFn: () => call(api.GET('/memberships', { params: { query: { pageSize: 200 } } })),
+  select: ({ items }) =>
+    items.filter(({ content }) => content.roles.some(({ role }) => role === 'adviser')).map(({ account }) => account),
+})
+
+/** Which advisers the audit is given to. */
+export function setAdvisers({ id, version }: Pick<Audit, 'id' | 'version'>, accountIds: string[]): Promise<Audit> {
+  return call(
+    api.PUT('/audits/{id}/advisers', { params: { path: { id }, header: ifMatch(version) }, body: { accountIds } }),
+  )
+}
+
 export type ConfidentialThing = Schema['ConfidentialThing']
 
 /** Marks a thing as confidential on a legal ground; null takes the mark away. */

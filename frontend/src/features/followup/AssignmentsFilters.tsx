@@ -1,5 +1,4 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { committeesQuery } from '@/api/queries'
 import { ChosenFilters } from '@/components/ChosenFilters'
@@ -10,16 +9,20 @@ import { filters as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
 import { auditChoicesQuery } from './api'
 import { FirmChip, YearChip } from './FigureChips'
-import { type AssignmentSearch, chosenIn, narrowed, progressWords, stanceWords } from './search'
+import { type AssignmentSearch, chosenIn, mannerOf, narrowed, progressWords, stanceWords } from './search'
 import { useNames } from './useNames'
 
-/** Narrows the list; every choice goes to the address, and back to the first page. */
-export function AssignmentsFilters({ search }: { search: AssignmentSearch }) {
+/** Narrows the list; every choice leads back to the first page. */
+export function AssignmentsFilters({
+  search,
+  onChange: go,
+}: {
+  search: AssignmentSearch
+  onChange: (search: AssignmentSearch) => void
+}) {
   const bar = useRef<HTMLDivElement>(null)
-  const navigate = useNavigate({ from: '/rekommendationer' })
   const { data: committees } = useSuspenseQuery(committeesQuery)
   const chosen = chosenIn(search, useNames(search))
-  const go = (to: AssignmentSearch) => void navigate({ search: to, replace: true })
   const narrow = (part: Partial<AssignmentSearch>) => go(narrowed(search, part))
 
   return (
@@ -69,7 +72,7 @@ export function AssignmentsFilters({ search }: { search: AssignmentSearch }) {
         bar={bar}
         chosen={chosen}
         onRemove={(id) => go(chosen.find((one) => one.id === id)?.without ?? search)}
-        onClear={() => go(search.sortering ? { sortering: search.sortering } : {})}
+        onClear={() => go(mannerOf(search))}
       />
     </>
   )

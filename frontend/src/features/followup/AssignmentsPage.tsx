@@ -4,17 +4,20 @@ import { Suspense } from 'react'
 import { useViewer } from '@/api/session'
 import { Button, FileLink, LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
+import { LeftOut } from '@/components/LeftOut'
 import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { Skeleton } from '@/components/Skeleton'
 import { today } from '@/lib/dates'
 import { filtering } from '@/lib/messages/common'
 import { assignments as t, filters, results } from '@/lib/messages/followup'
-import { assignmentsQuery, pageSize } from './api'
+import { type AssignmentSummary, assignmentsQuery, pageSize } from './api'
 import { AssignmentsFilters } from './AssignmentsFilters'
 import { AssignmentsTable } from './AssignmentsTable'
-import { LeftOut } from '@/components/LeftOut'
-import { chosenIn, exportAddress, narrowed, queryOf } from './search'
+import { ColumnsMenu } from './ColumnsMenu'
+import { PickedBar } from './many/PickedBar'
+import { usePicked } from './many/usePicked'
+import { chosenIn, exportAddress, narrowed, narrowingOf, queryOf } from './search'
 import { useNames } from './useNames'
 
 const route = getRouteApi('/shell/rekommendationer')
@@ -22,12 +25,13 @@ const route = getRouteApi('/shell/rekommendationer')
 /** Each recommendation as it concerns each committee; filter, order and page live in the address. */
 export function AssignmentsPage() {
   const search = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <>
       <PageHead title={t.title} sub={t.sub} actions={<Ways />} />
-      <AssignmentsFilters search={search} />
+      <AssignmentsFilters search={search} onChange={(to) => void navigate({ search: to, replace: true })} />
       <Suspense fallback={<Skeleton />}>
-        <AssignmentsList />
+        <AssignmentsList key={JSON.stringify(narrowingOf(search))} />
       </Suspense>
     </>
   )
@@ -64,26 +68,51 @@ function Ways() {
 function AssignmentsList() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { sortering = '-reportDate', page = 1 } = search
+  const { sortering = '-reportDate', kolumner, page = 1 } = search
   const { data } = useSuspenseQuery(assignmentsQuery(queryOf(search), page))
+  const picked = usePicked(data.items)
+  const pickable = usePickable()
   if (data.total === 0) return <Nothing leftOut={data.leftOut} />
   return (
     <section id="lista" aria-label={t.title}>
       <Printed total={data.total} />
-      <p className="cap below noprint" role="status">
-        {t.hits(data.total)}
-      </p>
+      <div className="row far below noprint">
+        <p className="cap" role="status">
+          {t.hits(data.total)}
+        </p>
+        <ColumnsMenu
+          chosen={kolumner}
+          onChange={(columns) => void navigate({ search: (now) => ({ ...now, kolumner: columns }), replace: true })}
+        />
+      </div>
       <LeftOut count={data.leftOut} />
       <div className="panel">
+        {pickable && <PickedBar picked={picked} pickable={data.items.filter(pickable)} search={search} />}
         <AssignmentsTable
           assignments={data.items}
           sort={sortering}
           onSort={(sort) => void navigate({ search: (now) => narrowed(now, { sortering: sort }), replace: true })}
+          shown={kolumner}
+          picking={
+            pickable && {
+              pickable,
+              picked: ({ id }) => picked.has(id),
+              onPick: (row, wanted) => picked.pick([row], wanted),
+            }
+          }
         />
         <Pagination page={page} pageSize={pageSize} total={data.total} />
       </div>
     </section>
   )
+}
+
+/** Which rows the reader may do something with, beside others; undefined for those who may with none. */
+function usePickable(): ((row: AssignmentSummary) => boolean) | undefined {
+  const { may } = useViewer()
+  if (may('verdict.propose')) return () => true
+  if (may('progress.report')) return ({ holderId }) => may('progress.report', holderId)
+  return undefined
 }
 
 /** What the paper shows, in words. */
@@ -104,7 +133,7 @@ function Printed({ total }: { total: number }) {
 function Nothing({ leftOut }: { leftOut: number }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const isFiltered = Object.keys(narrowed(search, { sortering: undefined })).length > 0
+  const isFiltered = Object.keys(narrowingOf(search)).length > 0
   return (
     <div className="panel">
       {leftOut > 0 && (

@@ -1,22 +1,16 @@
 import { useState } from 'react'
 import { Button } from '@/components/Button'
-import { Choices } from '@/components/Choices'
-import { DateField } from '@/components/DateField'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
-import { TextArea } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
-import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
 import { common } from '@/lib/messages/common'
 import { judging as t } from '@/lib/messages/followup'
 import { type Assignment, giveVerdict, rereadAssignment, useChanged, type Verdict } from './api'
-import { verdictChoices } from './choices'
 import { SinceThen } from './SinceThen'
 import { saidSince, timelineOf } from './timeline'
 import { useAddition } from './useAddition'
-
-const choices = verdictChoices(t.explained)
+import { noVerdict, VerdictFields } from './VerdictFields'
 
 /** The auditors' word: an auditor gives it, an adviser proposes it. */
 export function VerdictDialog({
@@ -28,7 +22,7 @@ export function VerdictDialog({
   judges: boolean
   onClose: () => void
 }) {
-  const [nothing] = useState(() => ({ verdict: null as Verdict | null, comment: '', on: today() }))
+  const [nothing] = useState(noVerdict)
   const [id] = useState(newId)
   const [given, setGiven] = useState(nothing)
   const set = (part: Partial<typeof nothing>) => setGiven((now) => ({ ...now, ...part }))
@@ -54,22 +48,7 @@ export function VerdictDialog({
           />
         )}
         <p className="sub">{judges ? t.giveHelp : t.proposeHelp}</p>
-        <Choices
-          label={t.verdict}
-          name="verdict"
-          value={given.verdict}
-          onChange={(verdict) => set({ verdict })}
-          options={choices}
-        />
-        <TextArea
-          label={t.comment}
-          name="comment"
-          optional
-          value={given.comment}
-          onChange={(comment) => set({ comment })}
-          maxLength={10000}
-        />
-        <DateField label={t.on} name="on" help={t.onHelp} value={given.on} onChange={(on) => set({ on })} />
+        <VerdictFields value={given} set={set} />
         <FormActions>
           <Button look="plain" onPress={onClose}>
             {common.cancel}

@@ -25,6 +25,15 @@ export type Overview = Schema['FollowupOverview']
 export type OverviewQuery = NonNullable<paths['/followup-overview']['get']['parameters']['query']>
 export type WorkingNote = Schema['WorkingNote']
 export type Committee = Schema['Committee']
+export type Round = Schema['Round']
+export type RoundContent = Schema['RoundContent']
+export type RoundItem = Schema['RoundItem']
+export type RoundSummary = Schema['RoundSummary']
+export type Criticism = Schema['Criticism']
+export type CriticismContent = Schema['CriticismContent']
+export type Repetitions = Schema['Repetitions']
+export type EarlierRecommendation = Schema['EarlierRecommendation']
+export type BatchResult = Schema['BatchResult']
 
 export const pageSize = 50
 const everything = { pageSize: 200 }
@@ -35,6 +44,18 @@ export function assignmentsQuery(query: AssignmentQuery, page: number) {
     queryKey: ['followup', 'list', query, page],
     queryFn: () => call(api.GET('/assignments', { params: { query: { ...query, page, pageSize } } })),
   })
+}
+
+/** The ids of all that a filter finds. */
+export async function allAssignmentIds(query: AssignmentQuery): Promise<string[]> {
+  const ids: string[] = []
+  for (let page = 1; ; page++) {
+    const { items, total } = await call(
+      api.GET('/assignments', { params: { query: { ...query, ...everything, page } } }),
+    )
+    ids.push(...items.map(({ id }) => id))
+    if (items.length === 0 || ids.length >= total) return ids
+  }
 }
 
 export function assignmentQuery(id: string) {
@@ -173,4 +194,100 @@ export async function rereadWorkingNote(auditId: string, id: string): Promise<Wo
   const found = items.find((note) => note.id === id)
   if (!found) throw new ApiProblem({ status: 404, code: 'not_found' })
   return found
+}
+
+/** Says the same of each: all or none. */
+export function reportProgressOfMany(items: Schema['ProgressBatch']['items']): Promise<BatchResult> {
+  return call(api.POST('/progress-batches', { body: { items } }))
+}
+
+export function giveVerdictOnMany(items: Schema['VerdictBatch']['items']): Promise<BatchResult> {
+  return call(api.POST('/verdict-batches', { body: { items } }))
+}
+
+export function confirmVerdictOnMany(items: Schema['ConfirmationBatch']['items']): Promise<BatchResult> {
+  return call(api.POST('/verdict-confirmations', { body: { items } }))
+}
+
+export function roundsQuery(page: number) {
+  return queryOptions({
+    queryKey: ['followup', 'rounds', page],
+    queryFn: () => call(api.GET('/rounds', { params: { query: { page, pageSize } } })),
+  })
+}
+
+export function roundQuery(id: string) {
+  return queryOptions({
+    queryKey: ['followup', 'round', id],
+    queryFn: () => rereadRound(id),
+  })
+}
+
+/** The round as it is now, past what is remembered. */
+export function rereadRound(id: string): Promise<Round> {
+  return call(api.GET('/rounds/{id}', { params: { path: { id } } }))
+}
+
+export function startRound(body: Schema['NewRound']): Promise<Round> {
+  return call(api.POST('/rounds', { body }))
+}
+
+export function updateRound(id: string, content: RoundContent, version: number): Promise<Round> {
+  return call(api.PUT('/rounds/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function closeRound({ id, version }: Round): Promise<Round> {
+  return call(api.POST('/rounds/{id}/closing', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function reopenRound({ id, version }: Round): Promise<Round> {
+  return call(api.DELETE('/rounds/{id}/closing', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export interface CriticismFilter {
+  committeeId?: string | undefined
+  year?: number | undefined
+  page: number
+}
+
+export function criticismsQuery({ committeeId, year, page }: CriticismFilter) {
+  const query = { page, pageSize, ...(committeeId ? { committeeId } : {}), ...(year ? { year } : {}) }
+  return queryOptions({
+    queryKey: ['followup', 'criticisms', query],
+    queryFn: () => call(api.GET('/criticisms', { params: { query } })),
+  })
+}
+
+export function registerCriticism(body: Schema['NewCriticism']): Promise<Criticism> {
+  return call(api.POST('/criticisms', { body }))
+}
+
+export function updateCriticism(id: string, content: CriticismContent, version: number): Promise<Criticism> {
+  return call(api.PUT('/criticisms/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
+}
+
+export function deleteCriticism({ id, version }: Criticism): Promise<undefined> {
+  return call(api.DELETE('/criticisms/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+/** The criticism as it is now; there is no reading of a single one. */
+export async function rereadCriticism({ id, content: { committeeId } }: Criticism): Promise<Criticism> {
+  const { items } = await call(api.GET('/criticisms', { params: { query: { committeeId, ...everything } } }))
+  const found = items.find((criticism) => criticism.id === id)
+  if (!found) throw new ApiProblem({ status: 404, code: 'not_found' })
+  return found
+}
+
+export function repetitionsQuery(auditId: string) {
+  return queryOptions({
+    queryKey: ['followup', 'repetitions', auditId],
+    queryFn: () => call(api.GET('/audits/{id}/repetitions', { params: { path: { id: auditId } } })),
+  })
+}
+
+/** Says all that a recommendation repeats. */
+export function linkRepetition(recommendationId: string, earlierIds: string[]): Promise<Repetitions> {
+  return call(
+    api.PUT('/recommendations/{id}/repeats', { params: { path: { id: recommendationId } }, body: { earlierIds } }),
+  )
 }

@@ -35,6 +35,23 @@ const committees = perhaps(v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLe
 const text = perhaps(v.pipe(v.string(), v.minLength(1)))
 const year = perhaps(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200)))
 
+/** The columns that may be chosen, in the table's order; what names the recommendation is always there. */
+export const listColumns = [
+  'committee',
+  'stance',
+  'progress',
+  'difference',
+  'verdict',
+  'last_day',
+  'report_date',
+  'firm',
+  'measures',
+] as const satisfies readonly Schema['AssignmentColumn'][]
+export type ListColumn = (typeof listColumns)[number]
+
+/** The columns of a list for which none are chosen. */
+export const usualColumns: readonly ListColumn[] = listColumns.slice(0, 7)
+
 /** What the figures are narrowed to. */
 export const overviewSearch = v.object({ namnd: committees, firma: text, ar: year })
 export type OverviewSearch = v.InferOutput<typeof overviewSearch>
@@ -51,9 +68,16 @@ export const assignmentSearch = v.object({
   firma: text,
   granskning: perhaps(v.pipe(v.string(), v.uuid())),
   sortering: perhaps(v.picklist(sorts)),
+  kolumner: perhaps(v.pipe(v.array(v.picklist(listColumns)), v.minLength(1))),
   page: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1)),
 })
 export type AssignmentSearch = v.InferOutput<typeof assignmentSearch>
+
+export const criticismSearch = v.object({
+  namnd: perhaps(v.pipe(v.string(), v.uuid())),
+  ar: year,
+  page: v.optional(v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1)),
+})
 
 /** What the server is asked for; the page stands apart. */
 export function queryOf(search: AssignmentSearch): AssignmentQuery {
@@ -76,12 +100,35 @@ export function overviewQueryOf({ namnd, firma, ar }: OverviewSearch): OverviewQ
   return present({ committeeId: namnd, firm: firma, year: ar })
 }
 
-/** The address of the whole list as a spreadsheet. */
+/** How the list is shown, which no filter changes. */
+export function mannerOf({ sortering, kolumner }: AssignmentSearch): AssignmentSearch {
+  return present({ sortering, kolumner })
+}
+
+/** What the list is narrowed to, whatever its order, columns and page. */
+export function narrowingOf(search: AssignmentSearch): AssignmentSearch {
+  return narrowed(search, { sortering: undefined, kolumner: undefined })
+}
+
+/** The address of the whole list as a spreadsheet, with the columns that are shown. */
 export function exportAddress(search: AssignmentSearch, format: Schema['SpreadsheetFormat']): string {
-  const parts = Object.entries({ format, ...queryOf(search) }).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, String(one)]),
-  )
+  const parts = Object.entries({
+    format,
+    ...queryOf(search),
+    ...present({ column: exported(search.kolumner) }),
+  }).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]))
   return `/api/v1/assignments/export?${new URLSearchParams(parts).toString()}`
+}
+
+/** What a shown column also says has a column of its own on paper; that something is confidential is always told. */
+function exported(chosen: readonly ListColumn[] | undefined): Schema['AssignmentColumn'][] | undefined {
+  if (chosen === undefined) return undefined
+  const also: Partial<Record<ListColumn, Schema['AssignmentColumn']>> = {
+    last_day: 'overdue',
+    measures: 'measures_done',
+  }
+  const shown = chosen.flatMap((column) => [column, ...(also[column] ? [also[column]] : [])])
+  return ['audit', 'number', 'recommendation', ...shown, 'confidentiality']
 }
 
 /** The paper on the open recommendations: to one committee when exactly one is chosen, else the summary of them all. */

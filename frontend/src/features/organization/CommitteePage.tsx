@@ -12,6 +12,7 @@ import { type Committee, committeeQuery, updateCommittee } from './api'
 import { CommitteeFields } from './CommitteeFields'
 import { CommitteeHead } from './CommitteeHead'
 import { SignatoriesField } from './SignatoriesField'
+import { SuccessorPanel } from './SuccessorPanel'
 
 const route = getRouteApi('/shell/administration/namnder/$id')
 
@@ -21,7 +22,11 @@ export function CommitteePage() {
   return (
     <>
       <CommitteeHead committee={committee} />
-      <CommitteeForm key={id} committee={committee} />
+      <div className="stack">
+        {committee.successorId !== null && <SuccessorPanel committee={committee} />}
+        <CommitteeForm key={id} committee={committee} />
+        {committee.successorId === null && <SuccessorPanel committee={committee} />}
+      </div>
     </>
   )
 }

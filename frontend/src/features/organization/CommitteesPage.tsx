@@ -6,8 +6,9 @@ import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
+import { Pill } from '@/components/Note'
 import { PageHead } from '@/components/PageHead'
-import { administration, committee as t } from '@/lib/messages/organization'
+import { administration, committee as t, succession } from '@/lib/messages/organization'
 import { values } from '@/lib/messages/values'
 import type { Committee } from './api'
 import { NewCommitteeDialog } from './NewCommitteeDialog'
@@ -16,10 +17,13 @@ const columns: Column<Committee>[] = [
   {
     id: 'name',
     header: t.name,
-    cell: ({ id, content }) => (
-      <Link to="/administration/namnder/$id" params={{ id }} className="link">
-        {content.name}
-      </Link>
+    cell: ({ id, content, successorId }) => (
+      <>
+        <Link to="/administration/namnder/$id" params={{ id }} className="link">
+          {content.name}
+        </Link>{' '}
+        {successorId !== null && <Pill>{succession.pill}</Pill>}
+      </>
     ),
   },
   { id: 'abbreviation', header: t.abbreviation, cell: ({ content }) => content.abbreviation },

@@ -86,6 +86,16 @@ export function updateCommittee(id: string, content: CommitteeContent, version: 
   return call(api.PUT('/committees/{id}', { params: { path: { id }, header: ifMatch(version) }, body: content }))
 }
 
+/** The successor answers from then on for all that the committee has been recommended. */
+export function handOverToSuccessor({ id, version }: Committee, successorId: string): Promise<Committee> {
+  return call(
+    api.PUT('/committees/{id}/successor', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: { successorId },
+    }),
+  )
+}
+
 export function createMeeting(body: Schema['NewMeeting']): Promise<Meeting> {
   return call(api.POST('/meetings', { body }))
 }

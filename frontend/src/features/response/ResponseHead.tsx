@@ -19,7 +19,7 @@ export function ResponseHead({ response, actions }: { response: Response; action
   return (
     <>
       <PageHead
-        title={t.head(subjectOf(response.auditTitle))}
+        title={(response.supplementsId ? t.supplementHead : t.head)(subjectOf(response.auditTitle))}
         crumbs={[
           { label: responses.audits, link: { to: '/granskningar' } },
           { label: response.auditTitle, link: { to: '/granskningar/$id', params: { id: response.auditId } } },

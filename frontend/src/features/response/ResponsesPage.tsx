@@ -6,6 +6,7 @@ import { Button, LinkButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
 import { DueDate, ResponseStatePill } from '@/components/marks'
+import { Pill } from '@/components/Note'
 import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { optionsOf, Select } from '@/components/Select'
@@ -79,10 +80,13 @@ function columns(nameOf: (committeeId: string) => string): Column<ResponseSummar
     {
       id: 'audit',
       header: t.audit,
-      cell: ({ id, auditTitle }) => (
-        <Link className="link" to="/yttranden/$id" params={{ id }}>
-          {auditTitle}
-        </Link>
+      cell: ({ id, auditTitle, supplementsId }) => (
+        <>
+          <Link className="link" to="/yttranden/$id" params={{ id }}>
+            {auditTitle}
+          </Link>{' '}
+          {supplementsId && <Pill>{t.supplement}</Pill>}
+        </>
       ),
     },
     { id: 'committee', header: t.committee, cell: ({ committeeId }) => nameOf(committeeId) },

@@ -15,7 +15,7 @@ export function doorOf({ kind, thing, id, committeeId }: WaitingItem): LinkProps
     case 'assignment':
       return { to: '/rekommendationer/$id', params: { id } }
     case 'round':
-      return { to: '/rekommendationer', search: committeeId ? { namnd: [committeeId] } : {} }
+      return { to: '/uppfoljningar/$id', params: { id } }
     case 'meeting':
       return { to: '/administration/namnder/$id/sammantraden', params: { id: committeeId ?? '' } }
   }

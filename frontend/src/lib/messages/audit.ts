@@ -230,3 +230,14 @@ export const confidentiality = {
   by: (ground: string) => `Sekretess: ${ground}`,
   leftOut: 'Rekommendationen är utelämnad med hänsyn till sekretess.',
 }
+
+export const advisers = {
+  title: 'Biträden med tillgång',
+  act: 'Välj biträden',
+  help: 'De biträden som väljs ser granskningen och vad som blir av den, även det som omfattas av sekretess, och kan föreslå bedömningar.',
+  advisers: 'Sakkunniga biträden',
+  nobody: 'inga',
+  none: 'Ingen har rollen sakkunnigt biträde. Ge först någon den.',
+  toPeople: 'Personer och roller',
+  saved: 'Biträdena är valda',
+}

@@ -74,6 +74,8 @@ export const common = {
   messages: 'Meddelanden',
   remark: 'Uppgift',
   sort: ', sortera',
+  pick: 'Välj',
+  pickRow: (row: string) => `Välj: ${row}`,
   errorCode: (code: string) => `Felkod ${code}`,
   crumbs: 'Brödsmulor',
   pages: 'Sidor i listan',

@@ -3,7 +3,8 @@ import type { components } from '@/api/schema'
 
 type Codes = components['schemas']
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+const recommendations = (count: number) => counted(count, 'rekommendation', 'rekommendationer')
 
 export const assignments = {
   title: 'Rekommendationer',
@@ -17,17 +18,22 @@ export const assignments = {
   csvLabel: 'Hämta listan som CSV',
   recommendation: 'Rekommendation och granskning',
   numbered: (number: string) => `rek. ${number}`,
-  committee: 'Nämnd',
-  stance: 'Ställningstagande',
-  progress: 'Framdrift',
-  difference: 'Skillnad',
-  verdict: 'Bedömning',
-  lastDay: 'Klart senast',
-  reportDate: 'Rapport',
+  columns: {
+    committee: 'Nämnd',
+    stance: 'Ställningstagande',
+    progress: 'Framdrift',
+    difference: 'Skillnad',
+    verdict: 'Bedömning',
+    last_day: 'Klart senast',
+    report_date: 'Rapport',
+    firm: 'Biträde',
+    measures: 'Åtgärder',
+  },
+  measuresDone: (done: number, all: number) => `${done} av ${all} klara`,
   holder: 'nu ',
   lateMeasure: 'försenad åtgärd',
   proposed: (verdict: string) => `föreslagen: ${verdict}`,
-  hits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
+  hits: (total: number) => counted(total, 'rekommendation', 'rekommendationer'),
   confidential: 'Sekretess',
   empty: 'Inga rekommendationer ännu',
   emptyHelp: 'När en granskning med rekommendationer har registrerats finns de här, en rad för varje nämnd.',
@@ -35,6 +41,34 @@ export const assignments = {
   nothingFits: 'Inget passar filtret',
   nothingFitsHelp: 'Ta bort något av filtren.',
   none: '–',
+}
+
+export const columns = { title: 'Kolumner' }
+
+/** What can be done with many recommendations at once. */
+export const many = {
+  bar: 'Valda rekommendationer',
+  pickPage: 'Välj alla på sidan',
+  picked: (count: number, elsewhere: number) =>
+    `${counted(count, 'vald', 'valda')}${elsewhere > 0 ? `, varav ${elsewhere} på andra sidor` : ''}`,
+  clear: 'Avmarkera',
+  newRound: 'Ny uppföljning av valda',
+  tooMany: (most: number) => `Välj högst ${most} för att rapportera eller bedöma.`,
+  confirmProposals: (count: number) => `Bekräfta ${counted(count, 'förslag', 'förslag')}`,
+  reportTitle: (count: number) => `Rapportera framdrift för ${recommendations(count)}`,
+  reportHelp: 'Samma rapport läggs till på var och en. Det som rapporterats tidigare står kvar.',
+  reported: (count: number) => `Framdriften är rapporterad för ${recommendations(count)}`,
+  judgeTitle: (count: number) => `Sätt bedömning på ${recommendations(count)}`,
+  judged: (count: number) => `Bedömningen är satt på ${recommendations(count)}`,
+  proposeTitle: (count: number) => `Föreslå bedömning på ${recommendations(count)}`,
+  proposed: (count: number) => `Bedömningen är föreslagen på ${recommendations(count)}`,
+  confirmTitle: (count: number) => `Bekräfta ${counted(count, 'förslag', 'förslag')}?`,
+  confirmHelp: 'Förslagen blir revisionens bedömningar och syns för alla som läser uppföljningen.',
+  confirm: 'Bekräfta',
+  confirmed: (count: number) => `${counted(count, 'bedömning är bekräftad', 'bedömningar är bekräftade')}`,
+  changed: (count: number) => `Någon annan har ändrat ${count === 1 ? 'en av dem' : `${count} av dem`} medan du skrev`,
+  changedHelp: 'Ingenting är sparat. Läs vad som är nytt, eller skicka ändå.',
+  sendAnyway: 'Skicka ändå',
 }
 
 export const filters = {
@@ -101,7 +135,7 @@ export const difference = {
   says: (progress: string, since: string) => `Nämnden säger ${progress} sedan ${since}.`,
   judges: (verdict: string, on: string) => `Revisionen bedömde ${on}: ${verdict}.`,
   stood: (days: number) =>
-    days === 0 ? 'Skillnaden uppstod i dag.' : `Skillnaden har stått i ${many(days, 'dag', 'dagar')}.`,
+    days === 0 ? 'Skillnaden uppstod i dag.' : `Skillnaden har stått i ${counted(days, 'dag', 'dagar')}.`,
   neverLooked: 'Revisionen har inte prövat det.',
   notLookedSince: (verdict: string, on: string) =>
     `Revisionen har inte prövat det sedan dess. Den senaste bedömningen är från ${on}: ${verdict}.`,
@@ -272,7 +306,7 @@ export const results = {
   noteTitle: 'Inget sparas förrän du säger till',
   noteHelp: 'Varje resultat ställs bredvid den rekommendation som det troligen gäller. Du väljer vilka som stämmer.',
   title: 'Resultat ur uppföljningen',
-  read: (title: string, count: number) => `${title}: ${many(count, 'resultat', 'resultat')}.`,
+  read: (title: string, count: number) => `${title}: ${counted(count, 'resultat', 'resultat')}.`,
   untitled: 'Rapporten',
   counts: 'Bedömningarna gäller genast. Tidigare bedömningar står kvar.',
   proposes:
@@ -300,7 +334,7 @@ export const results = {
   on: 'Bedömningarnas dag',
   onHelp: 'Rapportens dag, om du inte ändrar den.',
   chooseSure: (count: number) => `Välj alla med säker träff (${count})`,
-  chosen: (count: number) => `${many(count, 'vald', 'valda')}`,
+  chosen: (count: number) => `${counted(count, 'vald', 'valda')}`,
   caption: 'Resultat ur rapporten och de rekommendationer som de kan gälla',
   inReport: 'I rapporten',
   says: 'Rapporten säger',
@@ -316,7 +350,7 @@ export const results = {
   searchLabel: (place: number) => `Sök en annan rekommendation till resultat ${place}`,
   searchTitle: 'Sök rekommendation',
   searchField: 'Sök i text, titel, diarienummer',
-  searchHits: (total: number) => many(total, 'rekommendation', 'rekommendationer'),
+  searchHits: (total: number) => counted(total, 'rekommendation', 'rekommendationer'),
   verdict: 'Bedömning',
   verdictLabel: (place: number) => `Bedömning, resultat ${place}`,
   commentLabel: (place: number) => `Motivering, resultat ${place}`,
@@ -325,11 +359,11 @@ export const results = {
   sure: 'Säker träff',
   twice: 'Samma rekommendation är vald för ett annat resultat. Välj bara en av dem.',
   lacking: 'Välj rekommendation och bedömning.',
-  give: (count: number) => (count === 0 ? 'Sätt bedömningar' : `Sätt ${many(count, 'bedömning', 'bedömningar')}`),
+  give: (count: number) => (count === 0 ? 'Sätt bedömningar' : `Sätt ${counted(count, 'bedömning', 'bedömningar')}`),
   propose: (count: number) =>
-    count === 0 ? 'Föreslå bedömningar' : `Föreslå ${many(count, 'bedömning', 'bedömningar')}`,
-  given: (count: number) => `${many(count, 'bedömning är satt', 'bedömningar är satta')}`,
-  proposed: (count: number) => `${many(count, 'bedömning är föreslagen', 'bedömningar är föreslagna')}`,
+    count === 0 ? 'Föreslå bedömningar' : `Föreslå ${counted(count, 'bedömning', 'bedömningar')}`,
+  given: (count: number) => `${counted(count, 'bedömning är satt', 'bedömningar är satta')}`,
+  proposed: (count: number) => `${counted(count, 'bedömning är föreslagen', 'bedömningar är föreslagna')}`,
   changed: 'Någon annan har ändrat en av rekommendationerna',
   changedHelp: 'Det du har valt finns kvar och är inte sparat. Se över det och skicka igen.',
   startOver: 'Läs in en annan',
@@ -396,8 +430,8 @@ export const overview = {
   turnsHelp: 'Som det stod den sista december.',
   turnsKeys: { given: 'lämnade', done: 'genomförda', confirmed: 'åtgärdade' },
   daysToDone: 'Från beslut till genomförd',
-  median: (days: number) => many(days, 'dag', 'dagar'),
-  medianOf: (count: number) => `i median, ${many(count, 'rekommendation', 'rekommendationer')}`,
+  median: (days: number) => counted(days, 'dag', 'dagar'),
+  medianOf: (count: number) => `i median, ${counted(count, 'rekommendation', 'rekommendationer')}`,
   noMedian: 'Ingen rekommendation har rapporterats genomförd ännu.',
   empty: 'Inga rekommendationer att räkna',
   emptyHelp: 'När en granskning med rekommendationer har registrerats finns siffrorna här.',
@@ -420,6 +454,117 @@ export const notes = {
   removeConfirm: 'Ta bort anteckningen',
   removed: 'Anteckningen är borttagen',
   about: 'om en rekommendation',
+}
+
+export const rounds = {
+  title: 'Uppföljningar',
+  sub: 'Revisorernas frågor till nämnderna om vad det har blivit av rekommendationerna.',
+  caption: 'Revisorernas uppföljningar, öppna först',
+  start: 'Ny uppföljning',
+  empty: 'Inga uppföljningar ännu',
+  emptyHelp: 'När revisorerna frågar nämnderna om valda rekommendationer finns frågan här, med vilka som har svarat.',
+  name: 'Uppföljning',
+  state: 'Läge',
+  open: 'Öppen',
+  closed: 'Avslutad',
+  closedOn: (day: string) => `Avslutad ${day}`,
+  due: 'Svar senast',
+  answered: 'Svar',
+  judged: 'Bedömt',
+  of: (count: number, all: number) => `${count} av ${all}`,
+  startedBy: (day: string, name: string) => `Startad ${day} av ${name}`,
+  question: 'Revisorernas fråga',
+  matrix: 'Statusmatris',
+  formats: { pdf: 'PDF', docx: 'DOCX', xlsx: 'XLSX' } satisfies Record<Codes['MatrixFormat'], string>,
+  matrixLabel: (format: string) => `Hämta statusmatrisen som ${format}`,
+  edit: 'Ändra',
+  close: 'Avsluta',
+  closeNow: 'Uppföljningen är avslutad',
+  reopen: 'Öppna igen',
+  reopened: 'Uppföljningen är öppen igen',
+  closedHelp: 'Det som nämnder och revisorer säger efter avslutet räknas inte hit.',
+  summary: (answered: number, judged: number, all: number) =>
+    `${answered} av ${recommendations(all)} har svar. Revisorerna har bedömt ${judged === 0 ? 'ingen' : judged} av dem.`,
+  committeeCount: (answered: number, all: number) => `${answered} av ${all} besvarade`,
+  own: 'din nämnd',
+  recommendation: 'Rekommendation',
+  report: 'Nämndens svar',
+  verdict: 'Revisorernas bedömning',
+  noReport: 'Inget svar',
+  noVerdict: 'Ej bedömd',
+  by: (day: string, name: string) => `${day}, ${name}`,
+  answer: 'Svara',
+  answerLabel: (text: string) => `Svara: ${text}`,
+  nothingSeen: 'Ingen av rekommendationerna är synlig för dig',
+  nothingSeenHelp: 'Uppföljningen gäller rekommendationer som inte är givna till dig, eller som omfattas av sekretess.',
+}
+
+export const roundForm = {
+  newTitle: 'Ny uppföljning',
+  editTitle: (title: string) => `Ändra ${title}`,
+  title: 'Rubrik',
+  titleHelp: 'Till exempel Uppföljning hösten 2024.',
+  question: 'Fråga till nämnderna',
+  questionHelp: 'Vad ni vill att de berättar. Varje nämnd svarar på sina egna rekommendationer.',
+  due: 'Svar senast',
+  chosen: 'Rekommendationer',
+  chosenCount: (count: number) => (count === 0 ? 'Inga valda ännu.' : `${counted(count, 'vald', 'valda')}.`),
+  toList: 'Välj i listan',
+  start: 'Starta uppföljningen',
+  started: 'Uppföljningen är startad',
+  saved: 'Uppföljningen är ändrad',
+  list: 'Välj rekommendationer',
+  pickAll: (count: number) => `Välj alla ${count} i urvalet`,
+  none: 'Ta bort alla',
+  most: (count: number) => `En uppföljning kan gälla högst ${count} rekommendationer. Smalna av urvalet.`,
+}
+
+export const criticisms = {
+  title: 'Kritik',
+  sub: 'Vad revisorerna har riktat mot nämnderna i sina revisionsberättelser, år för år.',
+  caption: 'Revisorernas kritik, senaste året först',
+  add: 'Registrera kritik',
+  empty: 'Ingen kritik registrerad',
+  emptyHelp:
+    'När revisorerna riktar erinran eller anmärkning mot en nämnd, eller avstyrker ansvarsfrihet, finns det här.',
+  nothingFits: 'Ingen kritik i urvalet',
+  nothingFitsHelp: 'Välj en annan nämnd eller ett annat år.',
+  committee: 'Nämnd',
+  anyCommittee: 'Alla nämnder',
+  year: 'År',
+  anyYear: 'Alla år',
+  yearHelp: 'Som berättelsen gäller.',
+  kind: 'Slag',
+  text: 'Revisorernas ord',
+  textHelp: 'Som det står i revisionsberättelsen.',
+  registered: 'Registrerad',
+  by: (day: string, name: string) => `${day}, ${name}`,
+  newTitle: 'Registrera kritik',
+  editTitle: 'Ändra kritik',
+  act: 'Registrera',
+  added: 'Kritiken är registrerad',
+  saved: 'Kritiken är ändrad',
+  change: (committee: string, year: number) => `Ändra kritiken mot ${committee} ${year}`,
+  remove: (committee: string, year: number) => `Ta bort kritiken mot ${committee} ${year}`,
+  removeTitle: 'Ta bort kritiken?',
+  removeHelp: (kind: string, committee: string, year: number) =>
+    `${kind} mot ${committee} för ${year} försvinner ur listan. Ändringsloggen behåller den.`,
+  removeConfirm: 'Ta bort kritiken',
+  removed: 'Kritiken är borttagen',
+}
+
+export const repetitions = {
+  title: 'Återkommande rekommendationer',
+  help: 'Tidigare rekommendationer med många ord gemensamma. Revisorerna avgör om de upprepas.',
+  linkedHelp: 'Revisorerna har angett att de upprepar tidigare rekommendationer.',
+  none: 'Ingen av rekommendationerna liknar en tidigare.',
+  recommendation: (number: string) => `Rekommendation ${number}`,
+  likeness: (share: number) => `${Math.round(share * 100)}\u00a0% gemensamma ord`,
+  linked: 'Upprepas',
+  link: 'Ange som upprepad',
+  linkLabel: (number: string, audit: string) => `Ange som upprepad: rekommendation ${number} i ${audit}`,
+  unlink: 'Ta bort kopplingen',
+  unlinkLabel: (number: string, audit: string) => `Ta bort kopplingen till rekommendation ${number} i ${audit}`,
 }
 
 /** On the pages of audits and responses. */

@@ -75,6 +75,28 @@ export const committee = {
   } satisfies Record<components['schemas']['SignatoryRole'], string>,
 }
 
+/** A committee that is merged or renamed. */
+export const succession = {
+  title: 'Efterträdare',
+  help: 'När nämnden upphör, slås ihop eller byter namn lämnas dess rekommendationer över till den nämnd som tar vid.',
+  act: 'Lämna över till efterträdare',
+  pill: 'Efterträdd',
+  succeeded: 'Nämnden har en efterträdare',
+  by: 'Den har efterträtts av',
+  answers: 'Den svarar nu för rekommendationerna. Det nämnden själv har svarat och rapporterat står kvar.',
+  dialogTitle: (committee: string) => `Lämna över ${committee}`,
+  successor: 'Efterträdare',
+  noOthers: 'Lägg först till den nämnd som tar vid.',
+  followsTitle: 'Det här följer, och kan inte ångras',
+  follows: [
+    'Efterträdaren svarar för alla rekommendationer som nämnden svarar för i dag, och för deras åtgärder.',
+    'Det nämnden har svarat, beslutat och rapporterat står kvar som dess eget.',
+    'Rollerna följer inte med. Ge dem som ska arbeta vidare en roll i efterträdaren.',
+  ],
+  confirm: 'Lämna över',
+  done: (committee: string) => `${committee} är överlämnad`,
+}
+
 export const meetings = {
   caption: (committee: string) => `Sammanträden i ${committee}`,
   date: 'Sammanträde',

@@ -98,6 +98,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har själv tagit över efter den andra',
     advice: 'Välj en annan efterträdare.',
   },
+  no_proposal: {
+    title: 'Det finns inget förslag att bekräfta',
+    advice: 'Någon annan har hunnit före. Läs in sidan på nytt och välj igen.',
+  },
   verdict_confirmed: {
     title: 'Bedömningen är redan bekräftad',
     advice: 'Lämna en ny bedömning i stället.',
@@ -309,6 +313,9 @@ const fieldWords: Record<string, string> = {
   future_date: 'Dagen har inte varit ännu.',
   date_of_settled_measure: 'Det som är klart eller avslutat får inget nytt datum.',
   unknown_assignment: 'Rekommendationen finns inte i granskningen.',
+  said_twice: 'Samma rekommendation är vald två gånger.',
+  stale: 'Någon annan har ändrat den.',
+  no_proposal: 'Den har inget förslag att bekräfta.',
   not_an_earlier_recommendation: 'Rekommendationen är inte tidigare än den här.',
   not_changeable: 'Det går inte att ändra.',
   unknown_placeholder: 'Ett ord inom klamrar är inte ett av dem som byts ut.',

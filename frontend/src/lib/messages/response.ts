@@ -1,6 +1,7 @@
 // What the pages of responses (yttranden) say.
 
 export const responses = {
+  supplement: 'Komplettering',
   title: 'Yttranden',
   sub: 'Nämndernas svar till revisionen.',
   caption: 'Yttranden, efter svarsdatum',
@@ -23,6 +24,7 @@ export const responses = {
 
 export const response = {
   head: (subject: string) => `Yttrande: ${subject}`,
+  supplementHead: (subject: string) => `Kompletterande yttrande: ${subject}`,
   states: 'Yttrandets läge',
   due: 'svar senast',
   noDue: 'inget svarsdatum',

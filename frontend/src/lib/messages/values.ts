@@ -47,6 +47,11 @@ export const values = {
     differs: 'Går isär',
     unexamined: 'Ej prövad',
   } satisfies Record<Codes['Difference'], string>,
+  criticismKind: {
+    caution: 'Erinran',
+    formal_remark: 'Anmärkning',
+    discharge_denied: 'Ansvarsfrihet avstyrkt',
+  } satisfies Record<Codes['CriticismKind'], string>,
   reception: {
     not_received: 'Ej mottaget',
     received: 'Mottaget',
