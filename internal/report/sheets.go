@@ -19,7 +19,7 @@ func assignmentsSheet(s sender, assignments []contract.AssignmentSummary) spread
 	}}
 	for _, a := range assignments {
 		sheet.Rows = append(sheet.Rows, []string{
-			a.AuditTitle, day(a.ReportDate), a.Firm, s.committees[a.HolderID], a.Number, a.Text, stanceOf(a.Stance), progressOf(a.Progress),
+			a.AuditTitle, day(a.ReportDate), a.Firm, s.committees[a.HolderID], a.Number, a.Text, stanceIn(a), progressOf(a.Progress),
 			verdicts[a.Verdict], differences[a.Difference], strconv.Itoa(a.Measures), strconv.Itoa(a.MeasuresDone), day(a.LastDay), yes(a.Overdue), words(a.ConfidentialGround),
 		})
 	}

@@ -200,6 +200,7 @@ func actions(actor authz.Actor, response contract.Response) []contract.ResponseA
 		{contract.ResponseActionSupplement, maySupplement},
 		{contract.ResponseActionAsk, mayEdit},
 		{contract.ResponseActionComment, mayComment},
+		{contract.ResponseActionMarkConfidential, mayMark},
 	}
 	may := []contract.ResponseAction{}
 	for _, rule := range rules {
