@@ -30,6 +30,14 @@ func mayMark(actor authz.Actor, thing contract.ConfidentialThing, byAuditors boo
 	return fault.Forbidden(string(authz.ConfidentialMark))
 }
 
+// mayUnmark: a mark that stands elsewhere is taken away there.
+func mayUnmark(before standing) error {
+	if before.Ground == nil && before.Whole != nil {
+		return fault.Conflict("confidential_as_a_part", "it is confidential by what it is a part of")
+	}
+	return nil
+}
+
 // MayMark tells whether the actor may mark the committee's own answers and measures.
 func MayMark(actor authz.Actor, committee uuid.UUID) bool {
 	return mayMark(actor, contract.ConfidentialThingAnswer, false, []uuid.UUID{committee}) == nil

@@ -29,6 +29,11 @@ func (s *Service) Mark(ctx context.Context, actor authz.Actor, thing contract.Co
 		if err := mayMark(actor, thing, before.ByAuditors, before.Concerned); err != nil {
 			return err
 		}
+		if ground == nil {
+			if err := mayUnmark(before); err != nil {
+				return err
+			}
+		}
 		if err := mark(ctx, tx, actor.Organization, thing, id, ground); err != nil {
 			return err
 		}

@@ -20,16 +20,17 @@ type marked struct {
 	table      string
 	concerned  string // committee ids, of the thing $2 in the organization $1
 	byAuditors string // whether the auditors have attached it; "" is never
+	whole      string // the ground on which it is confidential by what it is a part of, too, of the row named t; "" has none
 }
 
 var markedThings = map[contract.ConfidentialThing]marked{
 	contract.ConfidentialThingAudit: {table: "audit", concerned: concernedByAudit("$2")},
 	contract.ConfidentialThingRecommendation: {table: "recommendation", concerned: `
 		select unnest(array[committee_id, holder_id]) from assignment where organization_id = $1 and recommendation_id = $2`},
-	contract.ConfidentialThingAnswer: {table: "answer", concerned: `
+	contract.ConfidentialThingAnswer: {table: "answer", whole: `(select ` + AnswerGround + ` from answer w where w.organization_id = t.organization_id and w.id = t.id)`, concerned: `
 		select r.committee_id from answer w join response r on r.organization_id = w.organization_id and r.id = w.response_id
 		where w.organization_id = $1 and w.id = $2`},
-	contract.ConfidentialThingMeasure: {table: "measure", concerned: `select committee_id from measure where organization_id = $1 and id = $2`},
+	contract.ConfidentialThingMeasure: {table: "measure", whole: `(select ` + MeasureGround + ` from measure m where m.organization_id = t.organization_id and m.id = t.id)`, concerned: `select committee_id from measure where organization_id = $1 and id = $2`},
 	contract.ConfidentialThingAttachment: {table: "attachment", byAuditors: "by_auditors", concerned: `
 		select unnest(array[g.committee_id, g.holder_id]) from attachment t join assignment g on g.organization_id = t.organization_id and g.id = t.assignment_id
 			where t.organization_id = $1 and t.id = $2
@@ -50,6 +51,7 @@ func concernedByAudit(id string) string {
 // standing is how a thing stands before it is marked.
 type standing struct {
 	Ground     *string     `db:"confidential_ground"`
+	Whole      *string     `db:"whole"` // also by what it is a part of
 	ByAuditors bool        `db:"by_auditors"`
 	Concerned  []uuid.UUID `db:"-"`
 }
@@ -60,9 +62,9 @@ func lock(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, thing contra
 	if !known {
 		return found, fault.NotFound(string(thing))
 	}
-	byAuditors := cmp.Or(place.byAuditors, "false")
-	err = tx.GetContext(ctx, &found, `select confidential_ground, `+byAuditors+` as by_auditors from `+place.table+`
-		where organization_id = $1 and id = $2 for update`, organization, id)
+	byAuditors, whole := cmp.Or(place.byAuditors, "false"), cmp.Or(place.whole, "confidential_ground")
+	err = tx.GetContext(ctx, &found, `select confidential_ground, `+byAuditors+` as by_auditors, `+whole+` as whole from `+place.table+` t
+		where organization_id = $1 and id = $2 for update of t`, organization, id)
 	if err != nil {
 		return found, postgres.Translate(err, string(thing))
 	}

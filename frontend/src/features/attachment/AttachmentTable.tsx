@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { IconButton } from '@/components/Button'
+import { Confidentiality } from '@/components/Confidentiality'
 import { type Column, DataTable } from '@/components/DataTable'
 import { ConfirmDialog } from '@/components/Dialog'
 import { showToast } from '@/components/Toasts'
@@ -45,10 +46,13 @@ const columns: Column<Attachment>[] = [
   {
     id: 'name',
     header: t.name,
-    cell: ({ id, name }) => (
-      <a className="name" href={contentAddress(id)} download={name}>
-        {name}
-      </a>
+    cell: ({ id, name, confidentialGround, mayMark }) => (
+      <>
+        <a className="name" href={contentAddress(id)} download={name}>
+          {name}
+        </a>
+        <Confidentiality thing="attachment" id={id} name={name} ground={confidentialGround} mayMark={mayMark} />
+      </>
     ),
   },
   { id: 'type', header: t.type, cell: ({ mediaType }) => fileTypes[mediaType] ?? mediaType },

@@ -61,13 +61,6 @@ export function confirmAudit({ id, version }: Audit): Promise<Audit> {
   return call(api.POST('/audits/{id}/confirmation', { params: { path: { id }, header: ifMatch(version) } }))
 }
 
-export type ConfidentialThing = Schema['ConfidentialThing']
-
-/** Marks a thing as confidential on a legal ground; null takes the mark away. */
-export function markConfidential(thing: ConfidentialThing, id: string, ground: string | null): Promise<undefined> {
-  return call(api.PUT('/confidentiality/{thing}/{id}', { params: { path: { thing, id } }, body: { ground } }))
-}
-
 export function publishAudit({ id, version }: Audit, published: boolean): Promise<Audit> {
   return call(
     api.PUT('/audits/{id}/publication', { params: { path: { id }, header: ifMatch(version) }, body: { published } }),

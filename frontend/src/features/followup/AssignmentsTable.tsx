@@ -34,6 +34,12 @@ export function AssignmentsTable({
   )
 }
 
+/** The stance, or that it may be hidden: an answer that is left out has none for the reader. */
+function Stance({ of: { stance, answerHidden } }: { of: AssignmentSummary }) {
+  if (stance === null && answerHidden) return <Pill icon="shield">{t.confidential}</Pill>
+  return <StanceMark stance={stance} />
+}
+
 function sortingOf(sort: AssignmentSort): Sorting {
   return { column: sort.replace('-', ''), descending: sort.startsWith('-') }
 }
@@ -72,7 +78,7 @@ function columns(committees: readonly Committee[]): Column<AssignmentSummary>[] 
         </>
       ),
     },
-    { id: 'stance', header: t.stance, cell: ({ stance }) => <StanceMark stance={stance} /> },
+    { id: 'stance', header: t.stance, cell: (row) => <Stance of={row} /> },
     { id: 'progress', header: t.progress, cell: ({ progress }) => <ProgressMark progress={progress} /> },
     { id: 'difference', header: t.difference, cell: ({ difference }) => <DifferenceMark difference={difference} /> },
     {

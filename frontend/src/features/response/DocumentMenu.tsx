@@ -1,7 +1,9 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { masked } from '@/api/masked'
 import { useViewer } from '@/api/session'
 import { Button, FileLink } from '@/components/Button'
 import { Icon } from '@/components/icons'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { actions } from '@/lib/messages/response'
 import { documents as t } from '@/lib/messages/memorandum'
 import { documentAddress, type DocumentPart, type Edition, type Response, statusSheetAddress } from './api'
@@ -13,7 +15,8 @@ const formats = ['pdf', 'docx'] as const
 export function DocumentMenu({ response }: { response: Response }) {
   const { may } = useViewer()
   const seesDraft = may('response.see_draft', response.committeeId)
-  if (!response.memorandum) {
+  const mayMask = isConfidential(response)
+  if (!response.memorandum && !mayMask) {
     return (
       <>
         <FileLink look="plain" href={documentAddress(response.id, editionOf(response))} target="_blank">
@@ -37,20 +40,24 @@ export function DocumentMenu({ response }: { response: Response }) {
       </Button>
       <Popover className="pop">
         <Menu className="menu" aria-label={t.menu}>
-          {parts.flatMap((part) =>
-            formats.map((format) => (
+          {choices(response, mayMask).map(({ part, format, isMasked }) => {
+            const address = documentAddress(response.id, editionOf(response, part), format, part)
+            const name = [t.parts[part], t.formats[format], isMasked && confidentiality.masked]
+              .filter(Boolean)
+              .join(', ')
+            return (
               <MenuItem
-                key={`${part} ${format}`}
+                key={name}
                 className="option"
-                textValue={`${t.parts[part]}, ${t.formats[format]}`}
-                href={documentAddress(response.id, editionOf(response, part), format, part)}
+                textValue={name}
+                href={isMasked ? masked(address) : address}
                 {...(format === 'pdf' && { target: '_blank' })}
               >
                 <Icon name="download" />
-                {t.parts[part]}, {t.formats[format]}
+                {name}
               </MenuItem>
-            )),
-          )}
+            )
+          })}
           {seesDraft &&
             formats.map((format) => (
               <MenuItem
@@ -67,6 +74,19 @@ export function DocumentMenu({ response }: { response: Response }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** Whether the reader has it in full and somebody else does not. */
+function isConfidential({ answers }: Response): boolean {
+  const parts = answers.flatMap((answer) => [answer, ...answer.measures])
+  return parts.some(({ confidentialGround }) => confidentialGround !== null) && !parts.some(({ hidden }) => hidden)
+}
+
+/** Each document in each format, and beside the full one that which is masked. */
+function choices({ memorandum }: Response, mayMask: boolean) {
+  return (memorandum ? parts : (['response'] as const)).flatMap((part) =>
+    formats.flatMap((format) => (mayMask ? [false, true] : [false]).map((isMasked) => ({ part, format, isMasked }))),
   )
 }
 

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { committeesQuery } from '@/api/queries'
+import { Confidentiality } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { reading as t, response as names, measures } from '@/lib/messages/response'
 import type { Answer, Response, SectionKind } from './api'
@@ -51,10 +52,15 @@ function textOf({ sections }: Response, kind: SectionKind): string {
   return sections.find((section) => section.kind === kind)?.content.text ?? ''
 }
 
+function Said({ text }: { text: string }) {
+  return text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={text} />
+}
+
 function AnswerReading({ response, answer }: { response: Response; answer: Answer }) {
   const { data: committees } = useSuspenseQuery(committeesQuery)
   const { content } = answer
-  const standpoint = standpointOf(content, response.content.commonStance, committees)
+  const standpoint = answer.hidden ? '' : standpointOf(content, response.content.commonStance, committees)
+  const mayMark = response.may.includes('mark_confidential')
   return (
     <section className="stack tight passage" aria-labelledby={answer.id}>
       <h3 id={answer.id}>{answerName(answer)}</h3>
@@ -68,8 +74,19 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
           <b>{standpoint}</b>
         </p>
       )}
-      {content.text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={content.text} />}
-      <MeasureTable caption={measures.caption(answerName(answer))} measures={answer.measures} />
+      <Confidentiality
+        thing="answer"
+        id={answer.id}
+        name={names.answerTo(answerName(answer))}
+        ground={answer.confidentialGround}
+        mayMark={mayMark}
+      />
+      {!answer.hidden && <Said text={content.text} />}
+      <MeasureTable
+        caption={measures.caption(answerName(answer))}
+        measures={answer.hidden ? answer.measures.filter(({ hidden }) => !hidden) : answer.measures}
+        mayMark={mayMark}
+      />
     </section>
   )
 }

@@ -6,10 +6,12 @@ import { Button, LinkButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { EmptyState } from '@/components/EmptyState'
 import { DueDate, ResponseStatePill } from '@/components/marks'
+import { Pill } from '@/components/Note'
 import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { optionsOf, Select } from '@/components/Select'
 import { Skeleton } from '@/components/Skeleton'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { responses as t } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import { pageSize, type ResponseFilter, responsesQuery, type ResponseState, type ResponseSummary } from './api'
@@ -79,11 +81,14 @@ function columns(nameOf: (committeeId: string) => string): Column<ResponseSummar
     {
       id: 'audit',
       header: t.audit,
-      cell: ({ id, auditTitle }) => (
-        <Link className="link" to="/yttranden/$id" params={{ id }}>
-          {auditTitle}
-        </Link>
-      ),
+      cell: ({ id, auditTitle }) =>
+        auditTitle ? (
+          <Link className="link" to="/yttranden/$id" params={{ id }}>
+            {auditTitle}
+          </Link>
+        ) : (
+          <Pill icon="shield">{confidentiality.short}</Pill>
+        ),
     },
     { id: 'committee', header: t.committee, cell: ({ committeeId }) => nameOf(committeeId) },
     {
