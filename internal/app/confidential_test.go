@@ -66,9 +66,7 @@ func (w *world) withSecrets() secrets {
 	s.parted = []any{draft.ID, decided.ID}
 	var assignments []uuid.UUID
 	for _, response := range s.responses {
-		for _, id := range w.assignmentsOf(response) {
-			assignments = append(assignments, id)
-		}
+		assignments = append(assignments, w.assignmentsOf(response)...)
 		w.markPapers(response)
 		s.ids = append(s.ids, w.idsAround(response)...)
 		s.ids = append(s.ids, w.idsOfPapers(contract.AttachedThingAudit, response.AuditID)...)

@@ -5,27 +5,25 @@ import { IconButton } from './Button'
 import { ConfidentialityDialog } from './ConfidentialityDialog'
 import { Pill } from './Note'
 
-/** On which ground a thing is confidential, which also stands in the place of what is hidden, and where it is marked. */
-export function Confidentiality({
-  thing,
-  id,
-  name,
-  ground,
-  mayMark = false,
-}: {
+interface Marked {
   thing: ConfidentialThing
   id: string
   /** What the thing is called among those beside it. */
   name: string
   ground: string | null
-  mayMark?: boolean
-}) {
+}
+
+/** On which ground a thing is confidential; stands also in the place of what is hidden. */
+export function ConfidentialPill({ ground }: Pick<Marked, 'ground'>) {
+  return ground !== null && <Pill icon="shield">{t.by(ground)}</Pill>
+}
+
+/** The button that marks a thing as confidential, or takes the mark away. */
+export function MarkButton({ thing, id, name, ground }: Marked) {
   const [marking, setMarking] = useState(false)
-  if (ground === null && !mayMark) return null
   return (
-    <span className="row">
-      {ground !== null && <Pill icon="shield">{t.by(ground)}</Pill>}
-      {mayMark && <IconButton label={t.of(name)} icon="shield" onPress={() => setMarking(true)} />}
+    <>
+      <IconButton label={t.of(name)} icon="shield" onPress={() => setMarking(true)} />
       {marking && (
         <ConfidentialityDialog
           thing={thing}
@@ -35,6 +33,17 @@ export function Confidentiality({
           onClose={() => setMarking(false)}
         />
       )}
+    </>
+  )
+}
+
+/** The ground and the button beside each other. */
+export function Confidentiality({ mayMark, ...marked }: Marked & { mayMark: boolean }) {
+  if (marked.ground === null && !mayMark) return null
+  return (
+    <span className="row">
+      <ConfidentialPill ground={marked.ground} />
+      {mayMark && <MarkButton {...marked} />}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { committeeName } from '@/api/queries'
-import { Confidentiality } from '@/components/Confidentiality'
+import { ConfidentialPill } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { StanceMark } from '@/components/marks'
 import { assignment as t } from '@/lib/messages/followup'
@@ -41,7 +41,7 @@ function DecidedAnswer({
   place: number
   committees: readonly Committee[]
 }) {
-  const { answerId, decidedOn, paragraph, stance, text, responseId, alreadyAddressed, dependsOnCommitteeId } = answer
+  const { decidedOn, paragraph, stance, text, responseId, alreadyAddressed, dependsOnCommitteeId } = answer
   return (
     <li className="stack tight">
       <p className="row">
@@ -51,7 +51,7 @@ function DecidedAnswer({
           <span className="sub">{t.dependsOn(committeeName(committees, dependsOnCommitteeId))}</span>
         )}
       </p>
-      <Confidentiality thing="answer" id={answerId} name={t.answer} ground={answer.confidentialGround} />
+      <ConfidentialPill ground={answer.confidentialGround} />
       {text.trim() !== '' && <Rendered text={text} />}
       <p className="cap">
         {t.decided(decidedOn)}

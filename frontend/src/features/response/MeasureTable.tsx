@@ -1,6 +1,6 @@
 import { ApproximateTime } from '@/components/ApproximateTime'
 import { IconButton } from '@/components/Button'
-import { Confidentiality } from '@/components/Confidentiality'
+import { ConfidentialPill, MarkButton } from '@/components/Confidentiality'
 import { type Column, DataTable } from '@/components/DataTable'
 import { Icon } from '@/components/icons'
 import { common } from '@/lib/messages/common'
@@ -36,23 +36,27 @@ export function MeasureTable<Row extends Listed>({
     tools: true,
     cell: (measure) => (
       <>
-        <IconButton label={t.edit(nameOf(measure, measures))} icon="pencil" onPress={() => onEdit?.(measure)} />
-        <IconButton label={t.removeLabel(nameOf(measure, measures))} icon="close" onPress={() => onRemove?.(measure)} />
+        {mayMark && (
+          <MarkButton
+            thing="measure"
+            id={measure.id}
+            name={nameOf(measure, measures)}
+            ground={measure.confidentialGround ?? null}
+          />
+        )}
+        {onEdit && (
+          <IconButton label={t.edit(nameOf(measure, measures))} icon="pencil" onPress={() => onEdit(measure)} />
+        )}
+        {onRemove && (
+          <IconButton label={t.removeLabel(nameOf(measure, measures))} icon="close" onPress={() => onRemove(measure)} />
+        )}
       </>
     ),
   }
   return (
     <DataTable
       caption={caption}
-      columns={[
-        {
-          id: 'what',
-          header: t.what,
-          cell: (measure) => <What {...{ measure, mayMark, name: nameOf(measure, measures) }} />,
-        },
-        ...columns,
-        ...(onEdit ? [tools] : []),
-      ]}
+      columns={onEdit || mayMark ? [...columns, tools] : columns}
       rows={measures}
       rowId={({ id }) => id}
     />
@@ -60,6 +64,7 @@ export function MeasureTable<Row extends Listed>({
 }
 
 const columns: Column<Listed>[] = [
+  { id: 'what', header: t.what, cell: (measure) => <What measure={measure} /> },
   { id: 'function', header: t.function, cell: ({ content, hidden }) => content.function || (!hidden && <Absent />) },
   { id: 'start', header: t.start, cell: ({ content }) => content.start && <ApproximateTime date={content.start} /> },
   {
@@ -69,12 +74,10 @@ const columns: Column<Listed>[] = [
   },
 ]
 
-function What({ measure, name, mayMark }: { measure: Listed; name: string; mayMark: boolean }) {
-  const { id, content, hidden, confidentialGround = null } = measure
+function What({ measure: { content, hidden, confidentialGround = null } }: { measure: Listed }) {
   return (
     <>
-      {content.what || (!hidden && <Absent />)}
-      <Confidentiality thing="measure" id={id} name={name} ground={confidentialGround} mayMark={mayMark} />
+      {content.what || (!hidden && <Absent />)} <ConfidentialPill ground={confidentialGround} />
     </>
   )
 }
