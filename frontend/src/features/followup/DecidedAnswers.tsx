@@ -46,12 +46,12 @@ function DecidedAnswer({
     <li className="stack tight">
       <p className="row">
         {stance && <StanceMark stance={stance} />}
+        <ConfidentialPill ground={answer.confidentialGround} />
         {alreadyAddressed && <span className="sub">{values.alreadyAddressed}</span>}
         {dependsOnCommitteeId && (
           <span className="sub">{t.dependsOn(committeeName(committees, dependsOnCommitteeId))}</span>
         )}
       </p>
-      <ConfidentialPill ground={answer.confidentialGround} />
       {text.trim() !== '' && <Rendered text={text} />}
       <p className="cap">
         {t.decided(decidedOn)}

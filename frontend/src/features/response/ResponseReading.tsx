@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { committeesQuery } from '@/api/queries'
-import { Confidentiality } from '@/components/Confidentiality'
+import { Confidentiality, ConfidentialPill } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { reading as t, response as names, measures } from '@/lib/messages/response'
 import type { Answer, Response, SectionKind } from './api'
@@ -63,7 +63,18 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
   const mayMark = response.may.includes('mark_confidential')
   return (
     <section className="stack tight passage" aria-labelledby={answer.id}>
-      <h3 id={answer.id}>{answerName(answer)}</h3>
+      <div className="row far">
+        <h3 id={answer.id}>{answerName(answer)}</h3>
+        {!answer.hidden && (
+          <Confidentiality
+            thing="answer"
+            id={answer.id}
+            name={names.answerTo(answerName(answer))}
+            ground={answer.confidentialGround}
+            mayMark={mayMark}
+          />
+        )}
+      </div>
       {quotedIn(answer).map((words, place) => (
         <blockquote key={place} className="words small said">
           {words}
@@ -74,14 +85,13 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
           <b>{standpoint}</b>
         </p>
       )}
-      <Confidentiality
-        thing="answer"
-        id={answer.id}
-        name={names.answerTo(answerName(answer))}
-        ground={answer.confidentialGround}
-        mayMark={mayMark}
-      />
-      {!answer.hidden && <Said text={content.text} />}
+      {answer.hidden ? (
+        <p>
+          <ConfidentialPill ground={answer.confidentialGround} />
+        </p>
+      ) : (
+        <Said text={content.text} />
+      )}
       <MeasureTable
         caption={measures.caption(answerName(answer))}
         measures={answer.hidden ? answer.measures.filter(({ hidden }) => !hidden) : answer.measures}
