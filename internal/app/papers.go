@@ -39,8 +39,8 @@ func accessToPapers(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, to atta
 
 // papersOfAudit: read with the audit, attached by whoever may correct it.
 func papersOfAudit(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (attachment.Access, error) {
-	mayCorrect, err := audit.Rights(ctx, tx, actor, id)
-	return attachment.Access{MayAttach: mayCorrect, IsColleague: !actor.Is(contract.RoleAdviser)}, err
+	mayCorrect, concerned, err := audit.Rights(ctx, tx, actor, id)
+	return attachment.Access{MayAttach: mayCorrect, IsColleague: !actor.Is(contract.RoleAdviser), Concerned: concerned}, err
 }
 
 // papersOfResponse are working material: inside the committee before and after the decision, attached until then.
@@ -50,19 +50,24 @@ func papersOfResponse(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uu
 		return attachment.Access{}, err
 	}
 	mayAttach := !isDecided && actor.May(authz.ResponseDraft, committee)
-	return attachment.Access{MayAttach: mayAttach, IsColleague: true, Draft: committee}, actor.Require(authz.ResponseSeeDraft, committee)
+	access := attachment.Access{MayAttach: mayAttach, IsColleague: true, Draft: committee, Concerned: []uuid.UUID{committee}}
+	return access, actor.Require(authz.ResponseSeeDraft, committee)
 }
 
 // papersOfMeasure are evidence of what is done: attached by its committee and by the person it is given to. A draft's
 // measure belongs to its committee.
 func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, error) {
 	reports := actor.May(authz.ProgressReport, measure.Holder)
-	access := attachment.Access{MayAttach: reports || measure.IsOwn, IsColleague: reports}
-	if !measure.IsDecided {
-		access.Draft = measure.Committee
-		return access, actor.Require(authz.ResponseSeeDraft, measure.Committee)
+	access := attachment.Access{
+		MayAttach: reports || measure.IsOwn, IsColleague: reports, Concerned: []uuid.UUID{measure.Committee}, IsGiven: measure.IsOwn,
 	}
-	if measure.IsOwn {
+	switch {
+	case !measure.IsDecided && !actor.May(authz.ResponseSeeDraft, measure.Committee):
+		return access, fault.Forbidden(string(authz.ResponseSeeDraft))
+	case !measure.IsDecided:
+		access.Draft = measure.Committee
+		return access, maySee(actor, measure)
+	case measure.IsOwn:
 		return access, nil
 	}
 	return access, mayFollow(actor, measure)
@@ -71,7 +76,10 @@ func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, er
 // papersOfAssignment are evidence too, of the committee's and of the auditors'.
 func papersOfAssignment(actor authz.Actor, assignment followed) (attachment.Access, error) {
 	reports, audits := actor.May(authz.ProgressReport, assignment.Holder), actor.Has(authz.VerdictPropose)
-	return attachment.Access{MayAttach: reports || audits, IsColleague: !actor.Is(contract.RoleAdviser)}, mayFollow(actor, assignment)
+	access := attachment.Access{
+		MayAttach: reports || audits, IsColleague: !actor.Is(contract.RoleAdviser), Concerned: []uuid.UUID{assignment.Committee, assignment.Holder},
+	}
+	return access, mayFollow(actor, assignment)
 }
 
 func mayFollow(actor authz.Actor, thing followed) error {
@@ -80,7 +88,12 @@ func mayFollow(actor authz.Actor, thing followed) error {
 		return fault.Forbidden(string(authz.FollowupRead))
 	case actor.OnlyAdviser() && !thing.IsGiven:
 		return fault.Forbidden("the audit is not given to this adviser")
-	case thing.IsConfidential && !confidentiality.Sees(actor, thing.Committee, thing.Holder):
+	}
+	return maySee(actor, thing)
+}
+
+func maySee(actor authz.Actor, thing followed) error {
+	if thing.IsConfidential && !confidentiality.Sees(actor, thing.Committee, thing.Holder) {
 		return fault.Confidential()
 	}
 	return nil

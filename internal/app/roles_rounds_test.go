@@ -120,9 +120,55 @@ var confidentialityExpectations = []expectation{
 		ground := "OSL 26 kap. 1 §"
 		return w.call("MarkConfidential", 0, []any{"answer", w.draft().Answers[0].ID}, contract.ConfidentialMark{Ground: &ground})
 	}},
+	{operation: "MarkConfidential", when: "a measure that is decided", may: []string{"officer", "manager", "secretary"}, prepare: func(w *world) call {
+		ground := "OSL 26 kap. 1 §"
+		return w.call("MarkConfidential", 0, []any{"measure", w.followedMeasure().ID}, contract.ConfidentialMark{Ground: &ground})
+	}},
+	{operation: "MarkConfidential", when: "a paper of a committee's", may: []string{"officer", "manager", "secretary"}, prepare: func(w *world) call {
+		return w.markingPaper(w.attached("officer", contract.AttachedThingAssignment, w.assignment().ID))
+	}},
+	{operation: "MarkConfidential", when: "a paper of a draft", may: []string{"officer", "manager", "secretary"}, prepare: func(w *world) call {
+		return w.markingPaper(w.attached("officer", contract.AttachedThingResponse, w.draft().ID))
+	}},
+	{operation: "MarkConfidential", when: "a paper of the auditors'", may: []string{"auditor"}, prepare: func(w *world) call {
+		return w.markingPaper(w.attached("adviser", contract.AttachedThingAudit, w.registered().ID))
+	}},
+	{operation: "DownloadAttachment", when: "marked as confidential", may: seeingConfidential, prepare: func(w *world) call {
+		paper := w.attached("officer", contract.AttachedThingAudit, w.registered().ID)
+		w.markConfidential("attachment", paper)
+		return w.call("DownloadAttachment", 0, []any{paper}, nil)
+	}},
+	{operation: "DownloadAttachment", when: "marked as confidential, of a measure given to the contributor", may: join(seeingConfidential, "contributor"), prepare: func(w *world) call {
+		paper := w.attached("officer", contract.AttachedThingMeasure, w.givenMeasure().ID)
+		w.markConfidential("attachment", paper)
+		return w.call("DownloadAttachment", 0, []any{paper}, nil)
+	}},
+	{operation: "GetResponse", when: "to a confidential audit", may: seeingConfidential, prepare: func(w *world) call {
+		decided := w.decided()
+		w.markConfidential("audit", decided.AuditID)
+		return w.call("GetResponse", 0, []any{decided.ID}, nil)
+	}},
+	{operation: "GetResponseDocument", when: "masked, to a confidential audit", may: seeingConfidential, prepare: func(w *world) call {
+		decided := w.decided()
+		w.markConfidential("audit", decided.AuditID)
+		c := w.documentOf(decided, contract.DocumentPartResponse)
+		c.path += "&masked=true"
+		return c
+	}},
+	{operation: "GetPartHistory", when: "of a confidential answer", may: join(drafting, "secretary"), prepare: func(w *world) call {
+		response := w.draft()
+		w.markConfidential("answer", response.Answers[0].ID)
+		return w.call("GetPartHistory", 0, []any{response.ID, response.Answers[0].ID}, nil)
+	}},
 	{operation: "GetAudit", when: "confidential", may: []string{"officer", "manager", "secretary", "auditor", "adviser"}, prepare: func(w *world) call {
 		return w.call("GetAudit", 0, []any{w.confidential().ID}, nil)
 	}},
+}
+
+func (w *world) markingPaper(paper uuid.UUID) call {
+	w.t.Helper()
+	ground := "OSL 18 kap. 8 §"
+	return w.call("MarkConfidential", 0, []any{"attachment", paper}, contract.ConfidentialMark{Ground: &ground})
 }
 
 func (w *world) confidential() contract.Audit {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 )
@@ -31,6 +32,23 @@ type Access struct {
 	IsColleague bool
 	// Draft is the committee whose draft the papers belong to; uuid.Nil when they are nobody's secret.
 	Draft uuid.UUID
+	// Concerned are the committees that the thing concerns: they see what is confidential of its papers and mark their own.
+	Concerned []uuid.UUID
+	// IsGiven: the thing is given to the actor, who sees all of its papers.
+	IsGiven bool
+}
+
+// seesMarked tells whether the actor sees also those of a thing's papers that are marked as confidential.
+func seesMarked(actor authz.Actor, access Access) bool {
+	return access.IsGiven || confidentiality.Sees(actor, access.Concerned...)
+}
+
+// mayRead: a marked paper, by those whom it concerns.
+func mayRead(actor authz.Actor, access Access, paper paper) error {
+	if paper.ConfidentialGround != nil && !seesMarked(actor, access) {
+		return fault.Confidential()
+	}
+	return nil
 }
 
 // mayDelete: whoever may attach now, and uploaded it or is a colleague of whoever did.

@@ -15,6 +15,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
@@ -52,10 +53,10 @@ func (s *Service) List(ctx context.Context, actor authz.Actor, to To, limit, off
 		if err != nil {
 			return err
 		}
-		papers, total, err := list(ctx, tx, actor.Organization, to, limit, offset)
-		page = contract.AttachmentPage{Items: make([]contract.Attachment, len(papers)), Total: total, MayAttach: access.MayAttach}
+		papers, counted, err := list(ctx, tx, actor.Organization, to, seesMarked(actor, access), limit, offset)
+		page = contract.AttachmentPage{Items: make([]contract.Attachment, len(papers)), Total: counted.Total, LeftOut: counted.LeftOut, MayAttach: access.MayAttach}
 		for i, paper := range papers {
-			page.Items[i] = paper.inContract(mayDelete(actor, access, paper))
+			page.Items[i] = paper.inContract(actor, access)
 		}
 		return err
 	})
@@ -80,7 +81,7 @@ func (s *Service) Attach(ctx context.Context, actor authz.Actor, upload Upload) 
 		if err != nil {
 			return err
 		}
-		attached = stored.inContract(mayDelete(actor, access, stored))
+		attached = stored.inContract(actor, access)
 		if !isNew {
 			return nil
 		}
@@ -184,7 +185,7 @@ func (s *Service) Delete(ctx context.Context, actor authz.Actor, id uuid.UUID) e
 		if err := remove(ctx, tx, actor.Organization, id); err != nil {
 			return err
 		}
-		gone := paper.inContract(true)
+		gone := paper.inContract(actor, access)
 		return s.journal(ctx, tx, actor, access, gone, "delete", described(gone), nil)
 	})
 }
@@ -196,11 +197,11 @@ func (s *Service) Download(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if err := onlyRead(ctx, tx); err != nil {
 			return err
 		}
-		paper, _, err := s.readable(ctx, tx, actor, id)
+		paper, access, err := s.readable(ctx, tx, actor, id)
 		if err != nil {
 			return err
 		}
-		return writeRows(ctx, tx, actor.Organization, id, begin(paper.inContract(false)))
+		return writeRows(ctx, tx, actor.Organization, id, begin(paper.inContract(actor, access)))
 	})
 }
 
@@ -211,6 +212,9 @@ func (s *Service) readable(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, 
 		return paper{}, Access{}, err
 	}
 	access, err := s.Access(ctx, tx, actor, found.to())
+	if err == nil {
+		err = mayRead(actor, access, found)
+	}
 	return found, access, err
 }
 
@@ -248,13 +252,16 @@ type paper struct {
 	UploaderName string         `db:"uploader_name"`
 	UploadedAt   time.Time      `db:"uploaded_at"`
 	ByAuditors   bool           `db:"by_auditors"`
+
+	ConfidentialGround *string `db:"confidential_ground"`
 }
 
 func (p paper) to() To { return To{p.Thing, p.ThingID} }
 
-func (p paper) inContract(mayDelete bool) contract.Attachment {
+func (p paper) inContract(actor authz.Actor, access Access) contract.Attachment {
 	return contract.Attachment{
 		ID: p.ID, Thing: p.Thing, ThingID: p.ThingID, Name: p.Name, MediaType: p.MediaType, Size: p.Size, Sha256: hex.EncodeToString(p.Sha256),
-		PaperDate: p.PaperDate, UploadedBy: contract.Actor{ID: p.UploadedBy, Name: p.UploaderName}, UploadedAt: p.UploadedAt, MayDelete: mayDelete,
+		PaperDate: p.PaperDate, UploadedBy: contract.Actor{ID: p.UploadedBy, Name: p.UploaderName}, UploadedAt: p.UploadedAt,
+		ConfidentialGround: p.ConfidentialGround, MayDelete: mayDelete(actor, access, p), MayMark: confidentiality.MayMarkPaper(actor, p.ByAuditors, access.Concerned),
 	}
 }

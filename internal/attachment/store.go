@@ -14,7 +14,7 @@ import (
 )
 
 const selectPapers = `
-	select a.id, a.name, a.media_type, a.size, a.sha256, a.paper_date, a.uploaded_by, p.name as uploader_name, a.uploaded_at, a.by_auditors,
+	select a.id, a.name, a.media_type, a.size, a.sha256, a.paper_date, a.uploaded_by, p.name as uploader_name, a.uploaded_at, a.by_auditors, a.confidential_ground,
 		case when a.audit_id is not null then 'audit' when a.assignment_id is not null then 'assignment'
 			when a.measure_id is not null then 'measure' else 'response' end as thing,
 		coalesce(a.audit_id, a.assignment_id, a.measure_id, a.response_id) as thing_id
@@ -27,16 +27,24 @@ var references = map[contract.AttachedThing]string{
 	contract.AttachedThingMeasure: "measure_id", contract.AttachedThingResponse: "response_id",
 }
 
+// counted is how many papers there are for a reader, and how many are confidential to them.
+type counted struct {
+	Total   int
+	LeftOut int `db:"left_out"`
+}
+
 // list reads a page by the papers' dates, the latest first, and how many there are.
-func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, to To, limit, offset int) (papers []paper, total int, err error) {
+func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, to To, seesMarked bool, limit, offset int) (papers []paper, found counted, err error) {
+	const isSeen = `($3 or a.confidential_ground is null)`
 	of := ` and a.` + references[to.Thing] + ` = $2`
-	err = tx.GetContext(ctx, &total, `select count(*) from attachment a where a.organization_id = $1`+of, organization, to.ID)
+	err = tx.GetContext(ctx, &found, `select count(*) filter (where `+isSeen+`) as total, count(*) filter (where not `+isSeen+`) as left_out
+		from attachment a where a.organization_id = $1`+of, organization, to.ID, seesMarked)
 	if err != nil {
-		return nil, 0, fmt.Errorf("count attachments: %w", err)
+		return nil, found, fmt.Errorf("count attachments: %w", err)
 	}
-	err = tx.SelectContext(ctx, &papers, selectPapers+of+`
-		order by a.paper_date desc nulls last, a.uploaded_at desc, a.id limit $3 offset $4`, organization, to.ID, limit, offset)
-	return papers, total, wrap("list attachments", err)
+	err = tx.SelectContext(ctx, &papers, selectPapers+of+` and `+isSeen+`
+		order by a.paper_date desc nulls last, a.uploaded_at desc, a.id limit $4 offset $5`, organization, to.ID, seesMarked, limit, offset)
+	return papers, found, wrap("list attachments", err)
 }
 
 func load(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (found paper, err error) {

@@ -66,19 +66,19 @@ func (s *Service) Get(ctx context.Context, actor authz.Actor, id uuid.UUID) (con
 	})
 }
 
-// Rights tells whether the actor may correct an audit, in the caller's transaction: 404 where there is none, 403 where the
-// actor may not read the whole of it.
-func Rights(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (mayWrite bool, err error) {
+// Rights tells whether the actor may correct an audit, and which committees it concerns, in the caller's transaction: 404 where
+// there is none, 403 where the actor may not read the whole of it.
+func Rights(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (mayWrite bool, committees []uuid.UUID, err error) {
 	audit, err := load(ctx, tx, actor.Organization, id, nil)
 	switch {
 	case err != nil:
-		return false, err
+		return false, nil, err
 	case !actor.Has(authz.AuditRead):
-		return false, fault.Forbidden(string(authz.AuditRead))
+		return false, nil, fault.Forbidden(string(authz.AuditRead))
 	case leaveOut(actor, audit).LeftOut > 0:
-		return false, fault.Confidential()
+		return false, nil, fault.Confidential()
 	}
-	return mayCorrect(actor, audit) == nil, mayRead(actor, audit)
+	return mayCorrect(actor, audit) == nil, concerned(audit), mayRead(actor, audit)
 }
 
 // List reads a page of summaries; an adviser sees those given to them.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -298,12 +297,14 @@ type Filter struct {
 	Confidential *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
 }
 
-// isSeen: what is confidential is seen by the committees concerned, of which mine, a placeholder, are the reader's.
-func isSeen(mine string) string {
-	return strings.ReplaceAll(`(a.confidential_ground is null or :mine::uuid[] is null
-	or exists (select from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id and d.committee_id = any (:mine))
-	or exists (select from audit_committee c where c.organization_id = a.organization_id and c.audit_id = a.id and c.committee_id = any (:mine))
-	or exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id and (g.committee_id = any (:mine) or g.holder_id = any (:mine))))`, ":mine", mine)
+// IsSeen is the SQL that tells whether the reader sees the row a of audit: what is confidential is seen by the committees
+// concerned, of which the parameter has the reader's; null is all.
+func IsSeen(parameter string) string {
+	readers := ` = any (` + parameter + `)`
+	return `(a.confidential_ground is null or ` + parameter + `::uuid[] is null
+		or exists (select from addressee d where d.organization_id = a.organization_id and d.audit_id = a.id and d.committee_id` + readers + `)
+		or exists (select from audit_committee c where c.organization_id = a.organization_id and c.audit_id = a.id and c.committee_id` + readers + `)
+		or exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id and (g.committee_id` + readers + ` or g.holder_id` + readers + `)))`
 }
 
 // summaryObject is what a list shows of audit a.
@@ -331,7 +332,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	return postgres.GetJSON[contract.AuditPage](ctx, tx, "audits", `
 		with chosen as (
 			select a.*, (select min(coalesce(d.extension_date, d.response_due)) from addressee d
-				where d.organization_id = a.organization_id and d.audit_id = a.id) as due, `+isSeen("$8")+` as seen
+				where d.organization_id = a.organization_id and d.audit_id = a.id) as due, `+IsSeen("$8")+` as seen
 			from audit a
 			where a.organization_id = $1
 			and ($2::text is null or strpos(lower(a.title || ' ' || a.firm || ' ' || a.registry_number collate "sv-x-icu"), lower($2 collate "sv-x-icu")) > 0

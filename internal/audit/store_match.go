@@ -45,7 +45,7 @@ func match(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, sought Soug
 			cross join lateral (select count(*) filter (where times = 2)::float as common, count(*)::float as every
 				from (select count(*) as times from (select unnest(w.stems) as stem
 					union all (select unnest(tsvector_to_array(a.words)) except select unnest(stems) from common)) s group by stem) n) l
-			where a.organization_id = $1 and `+isSeen("$5")+`
+			where a.organization_id = $1 and `+IsSeen("$5")+`
 			and ($6::uuid is null or exists (select from audit_adviser g where g.organization_id = a.organization_id and g.audit_id = a.id and g.account_id = $6))
 		), found as (
 			select a.*, row_number() over (order by a.same_number desc, a.likeness desc, a.same_day desc, a.report_date desc nulls last, a.id) as place

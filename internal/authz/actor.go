@@ -17,6 +17,7 @@ type Actor struct {
 	Email        string
 	Organization uuid.UUID // uuid.Nil where none is chosen
 	Roles        []contract.RoleGrant
+	Masked       bool // asks for what is confidential to be left out, also of what they may read
 }
 
 // Has tells whether the actor holds the permission anywhere; the door's question, before the thing is known.
@@ -73,7 +74,8 @@ func (a Actor) Grants() []contract.Grant {
 	grants := []contract.Grant{}
 	for _, held := range a.Roles {
 		for _, permission := range roles[held.Role].permissions {
-			if held.CommitteeID == nil && permission.belongsToCommittee() || held.CommitteeID != nil && permission.belongsToOrganization() {
+			if held.CommitteeID == nil && permission.belongsToCommittee() || held.CommitteeID != nil && permission.belongsToOrganization() ||
+				permission == ConfidentialRead && a.Masked {
 				continue
 			}
 			grants = append(grants, contract.Grant{Permission: string(permission), CommitteeID: held.CommitteeID})

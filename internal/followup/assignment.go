@@ -70,9 +70,11 @@ func checkVerdict(verdict contract.NewVerdict, today calendar.Date) error {
 
 // complete adds to an assignment as it is stored what depends on the day and on who reads it.
 func complete(actor authz.Actor, assignment contract.Assignment, today calendar.Date) contract.Assignment {
-	progresses := make([]contract.Progress, len(assignment.Measures))
+	var progresses []contract.Progress
 	for i := range assignment.Measures {
-		progresses[i] = assignment.Measures[i].Progress
+		if !assignment.Measures[i].Hidden {
+			progresses = append(progresses, assignment.Measures[i].Progress)
+		}
 		assignment.Measures[i] = completeMeasure(actor, assignment.Measures[i], assignment.Summary.HolderID, today)
 	}
 	assignment.SuggestedProgress = measure.SuggestProgress(progresses)
@@ -88,6 +90,9 @@ func completeMeasure(actor authz.Actor, followed contract.FollowedMeasure, commi
 	}
 	if actor.May(authz.ProgressReport, committee) {
 		followed.May = append(followed.May, contract.MeasureActionGive)
+	}
+	if confidentiality.MayMark(actor, committee) {
+		followed.May = append(followed.May, contract.MeasureActionMarkConfidential)
 	}
 	return followed
 }

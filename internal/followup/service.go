@@ -9,6 +9,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/identity"
@@ -64,7 +65,7 @@ func (s *Service) Statuses(ctx context.Context, actor authz.Actor, committee *uu
 func within(actor authz.Actor, filter Filter) Filter {
 	filter.SeeProposals = seesProposals(actor)
 	filter.GivenTo = onlyGivenTo(actor)
-	filter.Confidential = actor.SeesConfidential()
+	filter.Confidential, filter.Reader = actor.SeesConfidential(), confidentiality.ByAccount(actor)
 	return filter
 }
 

@@ -78,7 +78,7 @@ func mayGive(actor authz.Actor, before decidedMeasure, version int64) error {
 // Given lists the measures given to the actor.
 func (s *Service) Given(ctx context.Context, actor authz.Actor, limit, offset int) (page contract.GivenMeasurePage, err error) {
 	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		page, err = given(ctx, tx, actor.Organization, actor.Account, limit, offset)
+		page, err = given(ctx, tx, actor, limit, offset)
 		return err
 	})
 	for i, item := range page.Items {

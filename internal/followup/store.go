@@ -11,6 +11,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/measure"
@@ -18,7 +19,7 @@ import (
 )
 
 // Fragments of SQL that the statements share. Everywhere g is the assignment, c its recommendation, a the audit; $1 is the
-// organization, $2 today, $3 whether the reader sees verdicts that are only proposed.
+// organization, $2 today, $3 whether the reader sees verdicts that are only proposed; reader is the one row of readingAs.
 const (
 	// decidedAnswers are the answers w to g in the decided responses r of its committee, by the decisions n. A draft is
 	// never among them (GLOSSARY's first law). PostgreSQL takes the organization and the committee for independent, and so
@@ -30,9 +31,27 @@ const (
 		join decision n on n.organization_id = r.organization_id and n.response_id = r.id and n.outcome not in ('referred_back', 'rejected')
 		where x.organization_id = g.organization_id and x.recommendation_id = g.recommendation_id`
 
-	stance = `(select coalesce(w.stance, r.common_stance) from ` + decidedAnswers + ` order by n.date desc, n.registered_at desc limit 1)`
+	// concernsReader: what is confidential is for the committees concerned, the auditors and the audit's advisers.
+	concernsReader = `((select committees from reader) is null
+		or g.committee_id = any ((select committees from reader)::uuid[]) or g.holder_id = any ((select committees from reader)::uuid[]))`
 
-	decidedMeasures = `measure m where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + `)`
+	answerIsSeen = `(` + concernsReader + ` or ` + confidentiality.AnswerGround + ` is null)`
+
+	measureIsSeen = `(` + concernsReader + ` or coalesce(m.person_id = (select account from reader), false) or ` + confidentiality.MeasureGround + ` is null)`
+
+	// stance is none where the reader does not see the answer.
+	stance = `(select case when ` + answerIsSeen + ` then coalesce(w.stance, r.common_stance) end
+		from ` + decidedAnswers + ` order by n.date desc, n.registered_at desc limit 1)`
+
+	everyDecidedMeasure = `measure m where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + `)`
+
+	// decidedMeasures are those that the reader sees.
+	decidedMeasures = everyDecidedMeasure + ` and ` + measureIsSeen
+
+	answerIsHidden = `(not ` + concernsReader + ` and (exists (select from ` + decidedAnswers + ` and not ` + answerIsSeen + `)
+		or exists (select from ` + everyDecidedMeasure + ` and not ` + measureIsSeen + `)))`
+
+	followedMeasure = measure.FollowedObject + ` || case when ` + measureIsSeen + ` then '{}' else ` + measure.HiddenParts + ` end`
 
 	difference = `case when g.done_since is null or g.verdict in ('addressed', 'no_longer_relevant') then 'none'
 		when g.verdict = 'not_followed_up' or g.verdict_on < g.done_since then 'unexamined' else 'differs' end`
@@ -52,11 +71,14 @@ const (
 		'stance', ` + stance + `, 'progress', g.progress, 'verdict', g.verdict,
 		'proposedVerdict', case when $3 then (select v.verdict from ` + openProposals + ` order by v.at desc limit 1) end,
 		'difference', ` + difference + `, 'overdue', ` + isOverdue + `,
-		'confidentialGround', coalesce(c.confidential_ground, a.confidential_ground))
+		'confidentialGround', coalesce(c.confidential_ground, a.confidential_ground), 'answerHidden', ` + answerIsHidden + `)
 	|| (select jsonb_build_object('measures', count(*), 'measuresDone', count(*) filter (where m.progress in ('done', 'continuous')),
 			'lastDay', max(` + measure.LastDay + `) filter (where m.progress not in ('done', 'continuous', 'cancelled')))
 		from ` + decidedMeasures + `)`
 )
+
+// hiddenAnswer takes the place of an answer's words for whoever may not see it.
+const hiddenAnswer = `'{"stance": null, "alreadyAddressed": false, "dependsOnCommitteeId": null, "text": "", "hidden": true}'::jsonb`
 
 // isSeen tells whether the reader sees g: what is confidential is for the committees concerned, of which the parameter has
 // the reader's; null is all.
@@ -65,21 +87,28 @@ func isSeen(parameter string) string {
 		or g.committee_id = any (` + parameter + `) or g.holder_id = any (` + parameter + `))`
 }
 
-// load reads an assignment with its tracks in one round trip, as the actor may see it.
-func load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Assignment, error) {
-	return postgres.GetJSON[contract.Assignment](ctx, tx, "assignment", loadStatement, actor.Organization, today, seesProposals(actor), id)
+// readingAs is the relation reader: the committees about which the reader sees what is confidential, null for all, and who it is.
+func readingAs(committees, account string) string {
+	return `reader as (select ` + committees + `::uuid[] as committees, ` + account + `::uuid as account)`
 }
 
-const loadStatement = `
+// load reads an assignment with its tracks in one round trip, as the actor may see it.
+func load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Assignment, error) {
+	return postgres.GetJSON[contract.Assignment](ctx, tx, "assignment", loadStatement, actor.Organization, today, seesProposals(actor), id,
+		confidentiality.Argument(actor.SeesConfidential()), confidentiality.ByAccount(actor))
+}
+
+var loadStatement = `with ` + readingAs("$5", "$6") + `
 select jsonb_build_object('id', g.id, 'version', g.version, 'summary', ` + summaryObject + `,
 	'others', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'committeeId', o.committee_id) order by k.name collate "sv-x-icu"), '[]')
 		from assignment o join committee k on k.organization_id = o.organization_id and k.id = o.committee_id
 		where o.organization_id = g.organization_id and o.recommendation_id = g.recommendation_id and o.id <> g.id),
 	'answers', (select coalesce(jsonb_agg(jsonb_build_object('responseId', r.id, 'answerId', w.id, 'decidedOn', n.date, 'paragraph', n.paragraph,
 			'stance', coalesce(w.stance, r.common_stance), 'alreadyAddressed', w.already_addressed,
-			'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text) order by n.date, n.registered_at), '[]')
+			'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text, 'confidentialGround', ` + confidentiality.AnswerGround + `, 'hidden', false)
+			|| case when ` + answerIsSeen + ` then '{}' else ` + hiddenAnswer + ` end order by n.date, n.registered_at), '[]')
 		from ` + decidedAnswers + `),
-	'measures', (select coalesce(jsonb_agg(` + measure.FollowedObject + ` order by m.position, m.id), '[]') from ` + decidedMeasures + `),
+	'measures', (select coalesce(jsonb_agg(` + followedMeasure + ` order by m.position, m.id), '[]') from ` + everyDecidedMeasure + `),
 	'progressReports', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'progress', t.progress, 'comment', t.comment, 'effect', t.effect,
 			'on', t.on_day, 'by', jsonb_build_object('id', p.id, 'name', p.name), 'at', t.at) order by t.on_day, t.at), '[]')
 		from progress_report t join account p on p.id = t.by where t.organization_id = g.organization_id and t.assignment_id = g.id),
@@ -207,10 +236,13 @@ func loadMeasure(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (
 }
 
 // given lists the decided measures given to a person, those to be done first.
-func given(ctx context.Context, tx *sqlx.Tx, organization, person uuid.UUID, limit, offset int) (contract.GivenMeasurePage, error) {
+// What is confidential around them has its words left out, and is nobody's for being given one of them.
+func given(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, limit, offset int) (contract.GivenMeasurePage, error) {
+	const concerned = `($5::uuid[] is null or m.committee_id = any ($5))`
 	return postgres.GetJSON[contract.GivenMeasurePage](ctx, tx, "measures", `
 		with chosen as (
-			select m.*, a.title, m.progress in ('done', 'continuous', 'cancelled') as settled, `+measure.LastDay+` as last_day
+			select m.*, case when a.confidential_ground is null or `+concerned+` then a.title else '' end as title,
+				a.confidential_ground is null or `+concerned+` as audit_seen, `+concerned+` as concerned, m.progress in ('done', 'continuous', 'cancelled') as settled, `+measure.LastDay+` as last_day
 			from measure m
 			join answer w on w.organization_id = m.organization_id and w.id = m.answer_id
 			join response r on r.organization_id = w.organization_id and r.id = w.response_id and r.state in ('decided', 'delivered')
@@ -221,8 +253,9 @@ func given(ctx context.Context, tx *sqlx.Tx, organization, person uuid.UUID, lim
 			'measure', `+measure.FollowedObject+`, 'committeeId', m.committee_id, 'auditTitle', m.title,
 			'recommendations', (select coalesce(jsonb_agg(c.text order by c.position), '[]') from answered_recommendation x
 				join recommendation c on c.organization_id = x.organization_id and c.id = x.recommendation_id
-				where x.organization_id = m.organization_id and x.answer_id = m.answer_id)) order by m.settled, m.last_day nulls last, m.id)
-			from page m), '[]'))`, organization, person, limit, offset)
+				where x.organization_id = m.organization_id and x.answer_id = m.answer_id
+				and (m.concerned or m.audit_seen and c.confidential_ground is null))) order by m.settled, m.last_day nulls last, m.id)
+			from page m), '[]'))`, actor.Organization, actor.Account, limit, offset, confidentiality.Argument(actor.SeesConfidential()))
 }
 
 // handOver makes the successor answer for what a committee has answered for.

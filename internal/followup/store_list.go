@@ -31,6 +31,7 @@ type Filter struct {
 	Offset       int
 	SeeProposals bool
 	Confidential *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
+	Reader       any          // who reads, to whom measures are given
 }
 
 // orders sort the list; what is equal follows by audit, number and committee.
@@ -56,7 +57,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 		order = orders[contract.AssignmentSortMinusReportDate]
 	}
 	return postgres.GetJSON[contract.AssignmentPage](ctx, tx, "assignments", `
-		with chosen as (
+		with `+readingAs("$17", "$18")+`, chosen as (
 			select g.*, `+isSeen("$17")+` as seen, row_number() over (order by `+order+`, a.id, c.position, k.name collate "sv-x-icu", g.id) as place
 			`+chosenFrom+`
 			and ($4::text is null or c.words @@ websearch_to_tsquery('pg_catalog.swedish', $4) or a.words @@ websearch_to_tsquery('pg_catalog.swedish', $4)
@@ -75,7 +76,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 			join audit a on a.organization_id = g.organization_id and a.id = g.audit_id), '[]'))`,
 		organization, today, filter.SeeProposals, filter.Words, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo,
 		filter.Audit, texts(filter.Stances), texts(filter.Progresses), texts(filter.Verdicts), texts(filter.Differences), filter.Overdue,
-		filter.Limit, filter.Offset, confidentiality.Argument(filter.Confidential))
+		filter.Limit, filter.Offset, confidentiality.Argument(filter.Confidential), filter.Reader)
 }
 
 // chosenFrom are the assignments that $5 committees answer for now, $6 a firm, $7 a report's year, in audits given to the adviser $8.

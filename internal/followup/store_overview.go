@@ -16,7 +16,7 @@ import (
 // the same rows and rules, so that the figures agree; today's agree with the lists, also on what is dated ahead.
 func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date, filter Filter) (contract.FollowupOverview, error) {
 	return postgres.GetJSON[contract.FollowupOverview](ctx, tx, "overview", `
-		with every as (
+		with `+readingAs("$9", "$10")+`, every as (
 			select g.organization_id, g.id, g.recommendation_id, g.committee_id, g.holder_id, k.name, a.firm, a.report_date,
 				extract(year from a.report_date)::int as year, `+isSeen("$9")+` as seen
 			`+chosenFrom+` and ($3 or true) and $4::text is null
@@ -29,6 +29,7 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 			`+asOfRows+`
 		)
 		select jsonb_build_object('asOf', $2::date, 'leftOut', (select count(*) from every where not seen),
+			'answersHidden', (select count(*) from chosen g where `+answerIsHidden+`),
 			'total', (select `+figures+` from stood where day = $2),
 			'committees', (select coalesce(jsonb_agg(jsonb_build_object('committeeId', holder_id, 'figures', f) order by name collate "sv-x-icu"), '[]')
 				from (select holder_id, name, `+figures+` as f from stood where day = $2 group by holder_id, name) t),
@@ -41,7 +42,7 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 			'daysToDone', (select jsonb_build_object('count', count(*), 'median', round(percentile_cont(0.5) within group (order by done_since - decided_on)))
 				from stood where day = $2 and done_since >= decided_on))`,
 		organization, today, filter.SeeProposals, nil, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo,
-		confidentiality.Argument(filter.Confidential))
+		confidentiality.Argument(filter.Confidential), filter.Reader)
 }
 
 // asOf are the columns of an assignment as it stood on d.day, of the rows that asOfRows finds.
@@ -51,7 +52,7 @@ const asOf = `s.stance, p.progress, v.verdict, p.done_since, s.decided_on,
 	coalesce(p.progress, '') not in ('done', 'continuous', 'cancelled') and coalesce(o.overdue, false) as overdue`
 
 const asOfRows = `
-	left join lateral (select coalesce(w.stance, r.common_stance) as stance, min(n.date) over () as decided_on
+	left join lateral (select case when ` + answerIsSeen + ` then coalesce(w.stance, r.common_stance) end as stance, min(n.date) over () as decided_on
 		from ` + decidedAnswers + ` and (d.day = $2 or n.date <= d.day) order by n.date desc, n.registered_at desc limit 1) s on true
 	left join lateral (select t.progress, case when t.progress in ('done', 'continuous') then (select min(e.on_day) from progress_report e
 			where e.organization_id = g.organization_id and e.assignment_id = g.id and e.on_day <= d.day and not exists (select from progress_report u
@@ -69,7 +70,8 @@ const asOfRows = `
 			from (select) one left join lateral (select new_ready_words, new_ready_last_day from measure_report q
 				where q.organization_id = m.organization_id and q.measure_id = m.id and q.on_day <= d.day and q.new_ready_words is not null
 				order by q.at desc limit 1) z on true) l
-		where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + ` and (d.day = $2 or n.date <= d.day))) o on true`
+		where m.organization_id = g.organization_id and m.answer_id in (select w.id from ` + decidedAnswers + ` and (d.day = $2 or n.date <= d.day))
+		and ` + measureIsSeen + `) o on true`
 
 const figures = `jsonb_build_object('given', count(*), 'answered', count(stance), 'accepted', count(*) filter (where stance in ('accepts', 'partly_accepts')),
 	'ongoing', count(*) filter (where progress = 'ongoing'), 'done', count(*) filter (where progress in ('done', 'continuous')),

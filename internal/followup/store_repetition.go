@@ -21,15 +21,16 @@ const leastLikeness = 0.35
 // repetitions compares an audit's recommendations with those of earlier audits in the same organization: the words they
 // share in any inflection, of all the words of both (Jaccard). An adviser sees those that are given to them.
 func repetitions(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid.UUID) (contract.Repetitions, error) {
+	const concerned = `($5::uuid[] is null or exists (select from assignment g
+		where g.organization_id = c.organization_id and g.recommendation_id = c.id and (g.committee_id = any ($5) or g.holder_id = any ($5))))`
 	return postgres.GetJSON[contract.Repetitions](ctx, tx, "audit", `
 		with this as (select c.*, a.report_date, tsvector_to_array(c.words) as stems from audit a
 			join recommendation c on c.organization_id = a.organization_id and c.audit_id = a.id
-			where a.organization_id = $1 and a.id = $2),
+			where a.organization_id = $1 and a.id = $2 and (c.confidential_ground is null or `+concerned+`)),
 		earlier as (select c.*, a.title, a.report_date, tsvector_to_array(c.words) as stems
 			from recommendation c join audit a on a.organization_id = c.organization_id and a.id = c.audit_id
 			where c.organization_id = $1 and c.audit_id <> $2
-			and (coalesce(c.confidential_ground, a.confidential_ground) is null or $5::uuid[] is null or exists (select from assignment g
-				where g.organization_id = c.organization_id and g.recommendation_id = c.id and (g.committee_id = any ($5) or g.holder_id = any ($5))))
+			and (coalesce(c.confidential_ground, a.confidential_ground) is null or `+concerned+`)
 			and ($4::uuid is null or exists (select from audit_adviser d where d.organization_id = a.organization_id and d.audit_id = a.id and d.account_id = $4))),
 		compared as (
 			select t.id as recommendation_id, t.position, e.id, e.number, e.text, e.audit_id, e.title, e.report_date, l.common / nullif(l.every, 0) as likeness,
@@ -49,13 +50,13 @@ func repetitions(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid
 		actor.Organization, audit, leastLikeness, onlyGivenTo(actor), confidentiality.Argument(actor.SeesConfidential()))
 }
 
-// isConfidentialTo tells whether anything of the audit's recommendations is kept from the actor.
+// isConfidentialTo tells whether the audit as a whole is kept from the actor.
 func isConfidentialTo(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, audit uuid.UUID) (bool, error) {
 	var hidden bool
-	err := tx.GetContext(ctx, &hidden, `select exists (select from assignment g
-		join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
-		join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
-		where g.organization_id = $1 and g.audit_id = $2 and not `+isSeen("$3")+`)`,
+	err := tx.GetContext(ctx, &hidden, `select exists (select from audit a
+		where a.organization_id = $1 and a.id = $2 and a.confidential_ground is not null and $3::uuid[] is not null
+		and not exists (select from assignment g where g.organization_id = a.organization_id and g.audit_id = a.id
+			and (g.committee_id = any ($3) or g.holder_id = any ($3))))`,
 		actor.Organization, audit, confidentiality.Argument(actor.SeesConfidential()))
 	return hidden, wrap("look for what is confidential", err)
 }

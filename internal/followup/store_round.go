@@ -72,6 +72,7 @@ func lockRound(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID
 // loadRound reads a round in one round trip. An adviser sees those of its assignments that are given to them.
 func loadRound(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.Round, error) {
 	return postgres.GetJSON[contract.Round](ctx, tx, "round", `
+		with `+readingAs("$6", "$7")+`
 		select jsonb_build_object('id', o.id, 'version', o.version, 'startedBy', jsonb_build_object('id', p.id, 'name', p.name),
 			'startedAt', o.started_at, 'closedAt', o.closed_at,
 			'content', jsonb_build_object('title', o.title, 'question', o.question, 'due', o.due, 'assignmentIds',
@@ -86,17 +87,21 @@ func loadRound(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID
 						from (select v.* from `+verdictInRound+` order by v.confirmed_at desc limit 1) v
 						join account y on y.id = v.by join account z on z.id = v.confirmed_by))
 					order by k.name collate "sv-x-icu", a.report_date, a.id, c.position), '[]')
-				from round_assignment x
-				join assignment g on g.organization_id = x.organization_id and g.id = x.assignment_id
-				join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
-				join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
-				join committee k on k.organization_id = g.organization_id and k.id = g.holder_id
-				where x.organization_id = o.organization_id and x.round_id = o.id and `+isSeen("$6")+` and ($5::uuid is null or exists (select from audit_adviser d
-					where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.account_id = $5))))
+				from `+askedInRound+` and `+isSeen("$6")+`),
+			'leftOut', (select count(*) from `+askedInRound+` and not `+isSeen("$6")+`))
 		from round o join account p on p.id = o.started_by
 		where o.organization_id = $1 and o.id = $4`, actor.Organization, today, seesProposals(actor), id, onlyGivenTo(actor),
-		confidentiality.Argument(actor.SeesConfidential()))
+		confidentiality.Argument(actor.SeesConfidential()), confidentiality.ByAccount(actor))
 }
+
+// askedInRound are the assignments g of round o, in audits given to the adviser $5.
+const askedInRound = `round_assignment x
+	join assignment g on g.organization_id = x.organization_id and g.id = x.assignment_id
+	join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
+	join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
+	join committee k on k.organization_id = g.organization_id and k.id = g.holder_id
+	where x.organization_id = o.organization_id and x.round_id = o.id and ($5::uuid is null or exists (select from audit_adviser d
+		where d.organization_id = g.organization_id and d.audit_id = g.audit_id and d.account_id = $5))`
 
 func listRounds(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, limit, offset int) (contract.RoundPage, error) {
 	return postgres.GetJSON[contract.RoundPage](ctx, tx, "rounds", `

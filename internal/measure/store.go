@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -16,7 +17,12 @@ import (
 // Object is the SQL that gives the row m of measure as the contract's Measure.
 const Object = `jsonb_build_object('id', m.id, 'version', m.version, 'content', jsonb_build_object('what', m.what, 'function', m.function,
 	'start', case when m.start_words is not null then jsonb_build_object('words', m.start_words, 'precision', m.start_precision, 'lastDay', m.start_last_day) end,
-	'ready', case when m.ready_words is not null then jsonb_build_object('words', m.ready_words, 'precision', m.ready_precision, 'lastDay', m.ready_last_day) end))`
+	'ready', case when m.ready_words is not null then jsonb_build_object('words', m.ready_words, 'precision', m.ready_precision, 'lastDay', m.ready_last_day) end),
+	'confidentialGround', ` + confidentiality.MeasureGround + `, 'hidden', false)`
+
+// HiddenParts is the SQL of what takes the place of a measure's words, and of what has become of it, for whoever may not see it.
+const HiddenParts = `'{"content": {"what": "", "function": "", "start": null, "ready": null}, "progress": "not_started", "ready": null,
+	"person": null, "reports": [], "hidden": true}'::jsonb`
 
 // Add stores measures last in an answer. Those whose id exists stay as they are.
 func Add(ctx context.Context, tx *sqlx.Tx, organization, committee, answer uuid.UUID, measures []contract.NewMeasure) error {

@@ -100,7 +100,10 @@ var (
 // The words of an assignment's three voices.
 
 func (a Assignment) StanceWords() string {
-	if a.Stance == nil {
+	switch {
+	case a.Confidential:
+		return "Utelämnat, sekretess"
+	case a.Stance == nil:
 		return "Har inte svarat"
 	}
 	return stances[*a.Stance]

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -98,7 +99,7 @@ func loadAudit(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (Au
 }
 
 // decidedAnswer is the latest answer to g in a decided response; a draft is never public.
-const decidedAnswer = `select w.text, w.confidential_ground, coalesce(w.stance, r.common_stance) as stance, n.date, n.paragraph
+const decidedAnswer = `select w.text, ` + confidentiality.AnswerGround + ` as confidential_ground, coalesce(w.stance, r.common_stance) as stance, n.date, n.paragraph
 	from answered_recommendation x
 	join answer w on w.organization_id = x.organization_id and w.id = x.answer_id
 	join response r on r.organization_id = x.organization_id and r.id = x.response_id and r.committee_id = g.committee_id and r.state in ('decided', 'delivered')
@@ -106,7 +107,7 @@ const decidedAnswer = `select w.text, w.confidential_ground, coalesce(w.stance, 
 	where x.organization_id = g.organization_id and x.recommendation_id = g.recommendation_id
 	order by n.date desc, n.registered_at desc limit 1`
 
-const assignmentObject = `jsonb_build_object('committee', k.name, 'stance', w.stance, 'confidential', w.confidential_ground is not null,
+const assignmentObject = `jsonb_build_object('committee', k.name, 'stance', case when w.confidential_ground is null then w.stance end, 'confidential', w.confidential_ground is not null,
 	'answer', case when w.confidential_ground is null then coalesce(w.text, '') else '' end, 'decidedOn', w.date, 'paragraph', coalesce(w.paragraph, ''),
 	'progress', g.progress, 'progressOn', (select max(t.on_day) from progress_report t where t.organization_id = g.organization_id and t.assignment_id = g.id),
 	'verdict', g.verdict, 'verdictOn', g.verdict_on)`

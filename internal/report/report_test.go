@@ -97,9 +97,17 @@ func TestTheSummaryListsWhatItCounts(t *testing.T) {
 }
 
 func TestAPaperSaysWhatIsLeftOut(t *testing.T) {
-	text := plain(withLeftOut(committeePaper(from, labour, nil), 2))
-	if !strings.Contains(text, "Uppgifter med sekretess är utelämnade: två rekommendationer.") {
+	left := leftOut{Assignments: 2, Answers: 1}
+	text := plain(left.saidIn(committeePaper(from, labour, nil)))
+	if !strings.Contains(text, "Uppgifter är utelämnade: två rekommendationer samt svar eller åtgärder för en rekommendation. Sekretess enligt") {
 		t.Error(text)
+	}
+	sheet := left.saidInSheet(assignmentsSheet(from, nil, nil))
+	if len(sheet.Rows) != 1 || len(sheet.Rows[0]) != len(sheet.Columns) || !strings.HasPrefix(sheet.Rows[0][0], "Uppgifter är utelämnade") {
+		t.Errorf("%v", sheet.Rows)
+	}
+	if paper := (leftOut{}).saidIn(committeePaper(from, labour, nil)); paper.Mark != "" {
+		t.Error("a paper that leaves nothing out says that it does")
 	}
 }
 

@@ -45,10 +45,11 @@ func (s *Service) StatusPaper(ctx context.Context, actor authz.Actor, committee 
 	if err != nil {
 		return document.Document{}, err
 	}
+	left := leftOut{overview.LeftOut, overview.AnswersHidden}
 	if committee != nil {
-		return withLeftOut(committeePaper(from, *committee, statuses), overview.LeftOut), nil
+		return left.saidIn(committeePaper(from, *committee, statuses)), nil
 	}
-	return withLeftOut(summaryPaper(from, overview, statuses), overview.LeftOut), nil
+	return left.saidIn(summaryPaper(from, overview, statuses)), nil
 }
 
 // Matrix is the status matrix of a round, to read and to reckon with.
@@ -58,7 +59,8 @@ func (s *Service) Matrix(ctx context.Context, actor authz.Actor, round uuid.UUID
 		return document.Document{}, spreadsheet.Sheet{}, err
 	}
 	from, err := s.sender(ctx, actor)
-	return matrixPaper(from, found), matrixSheet(from, found), err
+	left := leftOut{Assignments: found.LeftOut}
+	return left.saidIn(matrixPaper(from, found)), left.saidInSheet(matrixSheet(from, found)), err
 }
 
 // Assignments is the list of assignments that a filter chooses, all of it, with the chosen columns.
@@ -68,7 +70,8 @@ func (s *Service) Assignments(ctx context.Context, actor authz.Actor, filter fol
 		return spreadsheet.Sheet{}, err
 	}
 	from, err := s.sender(ctx, actor)
-	return assignmentsSheet(from, page.Items, columns), err
+	left := leftOut{Assignments: page.LeftOut, Answers: hiddenAnswers(page.Items)}
+	return left.saidInSheet(assignmentsSheet(from, page.Items, columns)), err
 }
 
 // mostCommittees is more than any municipality has, with all that have been succeeded.

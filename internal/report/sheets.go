@@ -30,7 +30,7 @@ var assignmentColumns = []assignmentColumn{
 	{contract.AssignmentColumnRecommendation, spreadsheet.Column{Title: "Rekommendation", Width: 70},
 		func(_ sender, a contract.AssignmentSummary) string { return a.Text }},
 	{contract.AssignmentColumnStance, spreadsheet.Column{Title: "Ställningstagande", Width: 18},
-		func(_ sender, a contract.AssignmentSummary) string { return stanceOf(a.Stance) }},
+		func(_ sender, a contract.AssignmentSummary) string { return stanceIn(a) }},
 	{contract.AssignmentColumnProgress, spreadsheet.Column{Title: "Status", Width: 18},
 		func(_ sender, a contract.AssignmentSummary) string { return progressOf(a.Progress) }},
 	{contract.AssignmentColumnVerdict, spreadsheet.Column{Title: "Revisionens bedömning", Width: 18},

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
 	"uppsikt/internal/followup"
@@ -46,15 +47,6 @@ func committeePaper(s sender, committee uuid.UUID, all []followup.Status) docume
 		}
 	}
 	return composed
-}
-
-// withLeftOut says how much is left out because it is confidential to the reader.
-func withLeftOut(paper document.Document, leftOut int) document.Document {
-	if leftOut > 0 {
-		words := "Uppgifter med sekretess är utelämnade: " + counted(leftOut, "en rekommendation", "rekommendationer") + "."
-		paper.Blocks = append(paper.Blocks, document.Note{Text: document.Plain(words)})
-	}
-	return paper
 }
 
 func onlyOpen(all []followup.Status) []followup.Status {
@@ -117,7 +109,7 @@ func assignmentBlocks(status followup.Status) []document.Block {
 		document.Heading{Level: 2, Text: "Rekommendation " + status.Summary.Number},
 		document.Quotation{Text: document.Plain(status.Summary.Text)},
 		document.Paragraph{Text: document.Text{
-			{Text: "Ställningstagande: ", Bold: true}, {Text: stanceOf(status.Summary.Stance) + ". "},
+			{Text: "Ställningstagande: ", Bold: true}, {Text: stanceIn(status.Summary) + ". "},
 			{Text: "Status: ", Bold: true}, {Text: progressOf(status.Summary.Progress) + ". "},
 			{Text: "Revisionens bedömning: ", Bold: true}, {Text: verdictInWords(status.Summary) + "."},
 		}},
@@ -144,6 +136,10 @@ func measureTable(measures []contract.FollowedMeasure) document.Table {
 		{Title: "Åtgärd", Width: 5}, {Title: "Ansvarig funktion", Width: 3}, {Title: "Klart", Width: 2}, {Title: "Status", Width: 2},
 	}}
 	for _, followed := range measures {
+		if followed.Hidden {
+			table.Rows = append(table.Rows, []document.Text{document.Plain(confidentiality.Sentence(words(followed.ConfidentialGround))), nil, nil, nil})
+			continue
+		}
 		table.Rows = append(table.Rows, []document.Text{
 			document.Plain(followed.Content.What), document.Plain(followed.Content.Function), document.Plain(readyInWords(followed)),
 			document.Plain(progresses[followed.Progress]),

@@ -31,6 +31,14 @@ func stanceOf(stance *contract.Stance) string {
 	return stances[*stance]
 }
 
+// stanceIn is the stance that the reader sees: what is left out may be it.
+func stanceIn(summary contract.AssignmentSummary) string {
+	if summary.Stance == nil && summary.AnswerHidden {
+		return "Uppgiften är utelämnad (sekretess)"
+	}
+	return stanceOf(summary.Stance)
+}
+
 func progressOf(progress *contract.Progress) string {
 	if progress == nil {
 		return "Ej rapporterad"

@@ -36,6 +36,20 @@ func compose(response contract.Response, sender sender, at time.Time) document.D
 	return composed
 }
 
+// markedAsMasked says on each page that something is left out.
+func markedAsMasked(composed document.Document) document.Document {
+	const isMasked = "Maskerad handling"
+	if composed.Mark == "" {
+		composed.Mark = isMasked
+	} else {
+		composed.Mark += ", " + lowerFirst(isMasked)
+	}
+	for i, appendix := range composed.Appendices {
+		composed.Appendices[i] = markedAsMasked(appendix)
+	}
+	return composed
+}
+
 func passages(response contract.Response, sender sender) []passage {
 	c := composer{response: response, sender: sender}
 	c.section(contract.SectionKindIntroduction, "")
@@ -132,9 +146,17 @@ func (c *composer) answer(answer contract.Answer) {
 		c.add(document.Paragraph{Text: document.Text{{Text: "[Ej besvarad]", Italic: true}}})
 	}
 	c.add(document.ParseMarkdown(answer.Content.Text)...)
-	if len(answer.Measures) > 0 {
-		c.add(measures(answer.Measures))
+	if planned := shownMeasures(answer); len(planned) > 0 {
+		c.add(measures(planned))
 	}
+}
+
+// shownMeasures: what is left out of an answer as a whole is not said again of each of its measures.
+func shownMeasures(answer contract.Answer) []contract.Measure {
+	if answer.Hidden {
+		return nil
+	}
+	return answer.Measures
 }
 
 func headingOf(answer contract.Answer) string {

@@ -161,7 +161,9 @@ func (h HTTP) DispatchResponse(ctx context.Context, request contract.DispatchRes
 }
 
 func (h HTTP) GetResponseDocument(ctx context.Context, request contract.GetResponseDocumentRequestObject) (contract.GetResponseDocumentResponseObject, error) {
-	file, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, wanted(request.Params))
+	actor := authz.ActorOf(ctx)
+	actor.Masked = request.Params.Masked != nil && *request.Params.Masked
+	file, err := h.Service.Document(ctx, actor, request.ID, wanted(request.Params))
 	if file.Format == contract.DocumentFormatDocx {
 		return docx(file), err
 	}

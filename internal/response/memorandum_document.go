@@ -149,6 +149,9 @@ func (c *composer) stances() []document.Block {
 // stanceOn is in the table the same as in the answer, but says also the common stance.
 func (c *composer) stanceOn(answer contract.Answer) string {
 	content := answer.Content
+	if answer.Hidden {
+		return content.Text
+	}
 	if common := c.response.Content.CommonStance; common != nil && answer.Content.Statement == nil {
 		content.Stance = common
 	}
@@ -164,7 +167,7 @@ func (c *composer) allMeasures() []document.Block {
 	table.Columns = append([]document.Column{{Title: "Nr", Width: 1}}, table.Columns...)
 	for _, answer := range c.response.Answers {
 		number := document.Plain(strings.Join(numbersOf(answer), ", "))
-		for _, row := range measures(answer.Measures).Rows {
+		for _, row := range measures(shownMeasures(answer)).Rows {
 			table.Rows = append(table.Rows, append([]document.Text{number}, row...))
 		}
 	}

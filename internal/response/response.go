@@ -201,6 +201,7 @@ func actions(actor authz.Actor, response contract.Response) []contract.ResponseA
 		{contract.ResponseActionAsk, mayEdit},
 		{contract.ResponseActionComment, mayComment},
 		{contract.ResponseActionSetOriginal, maySetOriginal},
+		{contract.ResponseActionMarkConfidential, mayMark},
 	}
 	may := []contract.ResponseAction{}
 	for _, rule := range rules {

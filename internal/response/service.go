@@ -9,6 +9,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/identity"
@@ -107,9 +108,29 @@ func read(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (co
 	return response, firstFault(mayFollow(ctx, tx, actor, response.ID), mayRead(actor, response))
 }
 
-// Standing tells, in the caller's transaction, whose a response is and whether it is decided: 404 where there is none.
+// asReadBy leaves out what is confidential to the actor: all of it where the audit as a whole is.
+func asReadBy(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, response contract.Response, instead func(ground string) string) (contract.Response, error) {
+	if confidentiality.Sees(actor, response.CommitteeID) {
+		return response, nil
+	}
+	marks, err := loadMarks(ctx, tx, actor.Organization, response.ID, confidentiality.ByAccount(actor))
+	if err != nil || marks.seenBy(actor, response.CommitteeID) {
+		return response, err
+	}
+	if marks.Audit != nil {
+		return contract.Response{}, fault.Confidential()
+	}
+	response, _ = masked(response, marks, instead)
+	return response, nil
+}
+
+// Standing tells, in the caller's transaction, whose a response is and whether it is decided: 404 where there is none, 403 where it is
+// all confidential to the actor.
 func Standing(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (committee uuid.UUID, decided bool, err error) {
 	response, err := load(ctx, tx, actor.Organization, id)
+	if err == nil {
+		response, err = asReadBy(ctx, tx, actor, response, nothing)
+	}
 	return response.CommitteeID, isDecided(response), err
 }
 
@@ -127,6 +148,7 @@ func mayFollow(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID
 
 // List reads a page of states and dates; an adviser's are of the audits given to them.
 func (s *Service) List(ctx context.Context, actor authz.Actor, filter Filter) (page contract.ResponsePage, err error) {
+	filter.Confidential = actor.SeesConfidential()
 	if actor.OnlyAdviser() {
 		filter.GivenTo = &actor.Account
 	}
@@ -287,7 +309,11 @@ func (s *Service) AddMeasure(ctx context.Context, actor authz.Actor, answer uuid
 		if err := measure.Add(ctx, tx, actor.Organization, response.CommitteeID, answer, []contract.NewMeasure{command}); err != nil {
 			return err
 		}
-		added = contract.Measure{ID: command.ID, Version: 1, Content: command.Content}
+		within, err := answerWith(response, answer)
+		if err != nil {
+			return err
+		}
+		added = contract.Measure{ID: command.ID, Version: 1, Content: command.Content, ConfidentialGround: within.ConfidentialGround}
 		return s.autosaved(ctx, tx, actor, response, "measure", command.ID, nil, command.Content)
 	})
 	return added, err
@@ -304,7 +330,8 @@ func (s *Service) WriteMeasure(ctx context.Context, actor authz.Actor, id uuid.U
 		if err != nil {
 			return err
 		}
-		saved = contract.Measure{ID: id, Version: raised, Content: content}
+		saved = *before
+		saved.Version, saved.Content = raised, content
 		return s.autosaved(ctx, tx, actor, response, "measure", id, before.Content, content)
 	})
 	return saved, err
@@ -378,7 +405,10 @@ func (s *Service) inResponseOf(ctx context.Context, actor authz.Actor,
 func (s *Service) give(ctx context.Context, actor authz.Actor, fn func(context.Context, *sqlx.Tx) (contract.Response, error)) (contract.Response, error) {
 	var response contract.Response
 	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
-		response, err = fn(ctx, tx)
+		if response, err = fn(ctx, tx); err != nil {
+			return err
+		}
+		response, err = asReadBy(ctx, tx, actor, response, nothing)
 		return err
 	})
 	response.May = actions(actor, response)

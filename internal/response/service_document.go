@@ -9,6 +9,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/document"
 	"uppsikt/internal/fault"
@@ -104,6 +105,9 @@ func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if shown, err = s.shown(ctx, tx, actor.Organization, response, file); err != nil {
 			return err
 		}
+		if shown, err = shown.seenBy(ctx, tx, actor); err != nil {
+			return err
+		}
 		from, err = loadSender(ctx, tx, actor.Organization, shown.Response, signingDay(shown.Response, shown.RenderedAt))
 		return err
 	})
@@ -126,15 +130,36 @@ func (s *Service) shown(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID
 	return storedEdition{Response: response, RenderedAt: s.Now()}, nil
 }
 
+// seenBy is the edition without what is confidential to the actor, or as it is where nothing is. The stored bytes have it.
+func (e storedEdition) seenBy(ctx context.Context, tx *sqlx.Tx, actor authz.Actor) (storedEdition, error) {
+	marks, err := loadMarks(ctx, tx, actor.Organization, e.Response.ID, nil)
+	if err != nil || marks.seenBy(actor, e.Response.CommitteeID) {
+		return e, err
+	}
+	unmasked := actor
+	unmasked.Masked = false
+	if marks.Audit != nil && !marks.seenBy(unmasked, e.Response.CommitteeID) {
+		return e, fault.Confidential()
+	}
+	if e.Response, e.IsMasked = masked(e.Response, marks, confidentiality.Sentence); e.IsMasked {
+		e.PDF = nil
+	}
+	return e, nil
+}
+
 // in gives the edition's bytes in a format; a PDF that is stored is served as it is.
 func (e storedEdition) in(format contract.DocumentFormat, part contract.DocumentPart, from sender) ([]byte, error) {
-	switch {
-	case format == contract.DocumentFormatDocx:
-		return document.DOCX(composePart(part, e.Response, from, e.RenderedAt))
-	case e.PDF != nil:
+	if format == contract.DocumentFormatPdf && e.PDF != nil {
 		return e.PDF, nil
 	}
-	return document.PDF(composePart(part, e.Response, from, e.RenderedAt))
+	composed := composePart(part, e.Response, from, e.RenderedAt)
+	if e.IsMasked {
+		composed = markedAsMasked(composed)
+	}
+	if format == contract.DocumentFormatDocx {
+		return document.DOCX(composed)
+	}
+	return document.PDF(composed)
 }
 
 // readableEdition: only the response that is decided leaves the committee; what was approved before it, and the memorandum, are

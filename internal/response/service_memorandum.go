@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
@@ -102,6 +103,9 @@ func (s *Service) ReadThrough(ctx context.Context, actor authz.Actor, id uuid.UU
 			return err
 		}
 		if err := actor.Require(authz.ResponseSeeDraft, response.CommitteeID); err != nil {
+			return err
+		}
+		if response, err = asReadBy(ctx, tx, actor, response, confidentiality.Sentence); err != nil {
 			return err
 		}
 		from, err = loadSender(ctx, tx, actor.Organization, response, signingDay(response, s.Now()))

@@ -23,6 +23,9 @@ func (s *Service) StatusSheet(ctx context.Context, actor authz.Actor, id uuid.UU
 		if err := actor.Require(authz.ResponseSeeDraft, response.CommitteeID); err != nil {
 			return err
 		}
+		if _, err := asReadBy(ctx, tx, actor, response, nothing); err != nil {
+			return err
+		}
 		made, err := s.plan(ctx, tx, actor, id)
 		if err != nil {
 			return err

@@ -79,6 +79,9 @@ func (s *Service) commented(ctx context.Context, actor authz.Actor, id, comment 
 		if changed, err = loadComment(ctx, tx, actor.Organization, comment); err != nil {
 			return err
 		}
+		if seen, err := asReadBy(ctx, tx, actor, response, nothing); err != nil || isHiddenPart(seen, changed.Part) {
+			return firstFault(err, fault.Confidential())
+		}
 		return journal.Write(ctx, tx, s.entry(actor, response.CommitteeID, "comment", comment, action, nil, content))
 	})
 	return changed, err
@@ -95,6 +98,9 @@ func (s *Service) History(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 		}
 		if err := actor.Require(authz.ResponseSeeDraft, response.CommitteeID); err != nil {
 			return err
+		}
+		if seen, err := asReadBy(ctx, tx, actor, response, nothing); err != nil || isHiddenPart(seen, part) {
+			return firstFault(err, fault.Confidential())
 		}
 		thing, err := thingOf(response, part)
 		if err != nil {

@@ -10,7 +10,9 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
 	"uppsikt/internal/fault"
@@ -189,6 +191,7 @@ type storedEdition struct {
 	Response   contract.Response
 	PDF        []byte
 	RenderedAt time.Time
+	IsMasked   bool // something confidential is left out of it
 }
 
 func loadEdition(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, edition contract.Edition, part contract.DocumentPart) (storedEdition, error) {
@@ -269,6 +272,7 @@ select jsonb_build_object(
 	'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'version', w.version,
 			'content', jsonb_build_object('statement', w.statement, 'stance', w.stance, 'alreadyAddressed', w.already_addressed,
 				'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text),
+			'confidentialGround', ` + confidentiality.AnswerGround + `, 'hidden', false,
 			'recommendations', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'text', c.text) order by c.position), '[]')
 				from answered_recommendation x join recommendation c on c.organization_id = x.organization_id and c.id = x.recommendation_id
 				where x.organization_id = w.organization_id and x.answer_id = w.id),
@@ -328,6 +332,7 @@ type Filter struct {
 	Committee     *uuid.UUID
 	GivenTo       *uuid.UUID // the adviser whose audits they answer
 	States        *[]contract.ResponseState
+	Confidential  *[]uuid.UUID // the committees about which what is confidential is seen; nil is all
 	Limit, Offset int
 }
 
@@ -338,7 +343,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 	}
 	return postgres.GetJSON[contract.ResponsePage](ctx, tx, "responses", `
 		with chosen as (
-			select r.id, r.audit_id, a.title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state, r.supplements_id,
+			select r.id, r.audit_id, case when `+audit.IsSeen("$7")+` then a.title else '' end as title, r.committee_id, d.registry_number, coalesce(d.extension_date, d.response_due) as due, r.state, r.supplements_id,
 				(select max(n.date) from decision n where n.organization_id = r.organization_id and n.response_id = r.id
 					and n.outcome not in ('referred_back', 'rejected')) as decided_on
 			from response r
@@ -351,7 +356,8 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
 			'id', id, 'auditId', audit_id, 'auditTitle', title, 'committeeId', committee_id, 'registryNumber', registry_number,
 			'responseDue', due, 'state', state, 'decidedOn', decided_on, 'supplementsId', supplements_id) order by due nulls last, id) from page), '[]'))`,
-		organization, filter.Committee, states, filter.Limit, filter.Offset, filter.GivenTo)
+		organization, filter.Committee, states, filter.Limit, filter.Offset, filter.GivenTo,
+		confidentiality.Argument(filter.Confidential))
 }
 
 func wrap(what string, err error) error {

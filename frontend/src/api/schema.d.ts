@@ -3425,6 +3425,8 @@ export interface components {
         FollowupOverview: {
             /** @description Confidential assignments that the reader may not see; in none of the figures */
             leftOut: number;
+            /** @description Assignments in the figures whose answer, or a measure, is confidential to the reader: such an answer counts as none, and such a measure is not late */
+            answersHidden: number;
             /** Format: date */
             asOf: string;
             total: components["schemas"]["FollowupFigures"];
@@ -3505,6 +3507,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: components["schemas"]["Version"];
+            /** @description Confidential ones that the reader may not see */
+            leftOut: number;
             content: components["schemas"]["RoundContent"];
             startedBy: components["schemas"]["Actor"];
             /** Format: date-time */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { IconButton } from '@/components/Button'
+import { ConfidentialPill, MarkButton } from '@/components/Confidentiality'
 import { type Column, DataTable } from '@/components/DataTable'
 import { ConfirmDialog } from '@/components/Dialog'
 import { showToast } from '@/components/Toasts'
@@ -22,7 +23,9 @@ export function AttachmentTable({ owner, papers }: { owner: Owner; papers: reado
     showToast({ tone: 'ok', title: t.removed })
   }
 
-  const shown = papers.some(({ mayDelete }) => mayDelete) ? [...columns, tools(setRemoving)] : columns
+  const shown = papers.some(({ mayDelete, mayMark }) => mayDelete || mayMark)
+    ? [...columns, tools(setRemoving)]
+    : columns
   return (
     <>
       <DataTable caption={t.caption} columns={shown} rows={papers} rowId={({ id }) => id} />
@@ -45,10 +48,13 @@ const columns: Column<Attachment>[] = [
   {
     id: 'name',
     header: t.name,
-    cell: ({ id, name }) => (
-      <a className="name" href={contentAddress(id)} download={name}>
-        {name}
-      </a>
+    cell: ({ id, name, confidentialGround }) => (
+      <>
+        <a className="name" href={contentAddress(id)} download={name}>
+          {name}
+        </a>
+        <ConfidentialPill ground={confidentialGround} />
+      </>
     ),
   },
   { id: 'type', header: t.type, cell: ({ mediaType }) => fileTypes[mediaType] ?? mediaType },
@@ -70,7 +76,13 @@ function tools(onRemove: (paper: Attachment) => void): Column<Attachment> {
     id: 'tools',
     header: common.tools,
     tools: true,
-    cell: (paper) =>
-      paper.mayDelete && <IconButton label={t.remove(paper.name)} icon="close" onPress={() => onRemove(paper)} />,
+    cell: (paper) => (
+      <>
+        {paper.mayMark && (
+          <MarkButton thing="attachment" id={paper.id} name={paper.name} ground={paper.confidentialGround} />
+        )}
+        {paper.mayDelete && <IconButton label={t.remove(paper.name)} icon="close" onPress={() => onRemove(paper)} />}
+      </>
+    ),
   }
 }

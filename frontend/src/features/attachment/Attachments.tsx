@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { Button } from '@/components/Button'
+import { LeftOut } from '@/components/LeftOut'
 import { ProblemNote } from '@/components/ProblemNote'
 import { Skeleton } from '@/components/Skeleton'
 import { attachments as t } from '@/lib/messages/attachment'
@@ -37,6 +38,11 @@ export function Attachments({ thing, thingId }: { thing: AttachedThing; thingId:
       {first && (
         <div className="panel papers">
           <SendingList uploads={uploads} />
+          {first.leftOut > 0 && (
+            <div className="in">
+              <LeftOut count={first.leftOut} />
+            </div>
+          )}
           {papers.length > 0 && <AttachmentTable owner={owner} papers={papers} />}
           {hasNextPage && (
             <div className="in">

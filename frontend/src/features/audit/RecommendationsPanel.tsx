@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { committeeName } from '@/api/queries'
 import { useViewer } from '@/api/session'
-import { IconButton } from '@/components/Button'
-import { Pill } from '@/components/Note'
-import { audit as t, confidentiality } from '@/lib/messages/audit'
+import { Confidentiality } from '@/components/Confidentiality'
+import { audit as t } from '@/lib/messages/audit'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { doors } from '@/lib/messages/followup'
 import type { Audit, Committee } from './api'
-import { ConfidentialityDialog } from './ConfidentialityDialog'
 
 /** What the audit asks for, in the report's words, of whom, and the way to what has become of it. */
 export function RecommendationsPanel({ audit, committees }: { audit: Audit; committees: readonly Committee[] }) {
@@ -55,37 +53,21 @@ export function RecommendationsPanel({ audit, committees }: { audit: Audit; comm
                   ))}
                 </p>
                 {variants.length > 0 && <Wordings wordings={variants} />}
-                <Confidentiality audit={audit} id={id} number={number} />
+                <Confidentiality
+                  thing="recommendation"
+                  id={id}
+                  name={t.recommendation(number).toLowerCase()}
+                  ground={
+                    audit.confidentialRecommendations.find((each) => each.recommendationId === id)?.ground ?? null
+                  }
+                  mayMark={audit.may.includes('mark_confidential')}
+                />
               </div>
             </li>
           ))}
         </ol>
       )}
     </section>
-  )
-}
-
-function Confidentiality({ audit, id, number }: { audit: Audit; id: string; number: string }) {
-  const [marking, setMarking] = useState(false)
-  const marked = audit.confidentialRecommendations.find((each) => each.recommendationId === id)
-  const mayMark = audit.may.includes('mark_confidential')
-  if (!marked && !mayMark) return null
-  return (
-    <div className="row">
-      {marked && <Pill icon="shield">{confidentiality.by(marked.ground)}</Pill>}
-      {mayMark && (
-        <IconButton label={confidentiality.markRecommendation(number)} icon="shield" onPress={() => setMarking(true)} />
-      )}
-      {marking && (
-        <ConfidentialityDialog
-          thing="recommendation"
-          id={id}
-          ground={marked?.ground ?? null}
-          title={confidentiality.markRecommendation(number)}
-          onClose={() => setMarking(false)}
-        />
-      )}
-    </div>
   )
 }
 

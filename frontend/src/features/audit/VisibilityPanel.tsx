@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
+import { ConfidentialityDialog } from '@/components/ConfidentialityDialog'
 import { Pill } from '@/components/Note'
 import { ProblemNote } from '@/components/ProblemNote'
 import { showToast } from '@/components/Toasts'
 import { dateOf } from '@/lib/dates'
-import { confidentiality, publication as t } from '@/lib/messages/audit'
+import { publication as t } from '@/lib/messages/audit'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { type Audit, auditQuery, publishAudit } from './api'
-import { ConfidentialityDialog } from './ConfidentialityDialog'
 
 /** Who sees the audit: whether it is on the public page, and whether it is confidential. */
 export function VisibilityPanel({ audit }: { audit: Audit }) {

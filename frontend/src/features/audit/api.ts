@@ -76,13 +76,6 @@ export function setAdvisers({ id, version }: Pick<Audit, 'id' | 'version'>, acco
   )
 }
 
-export type ConfidentialThing = Schema['ConfidentialThing']
-
-/** Marks a thing as confidential on a legal ground; null takes the mark away. */
-export function markConfidential(thing: ConfidentialThing, id: string, ground: string | null): Promise<undefined> {
-  return call(api.PUT('/confidentiality/{thing}/{id}', { params: { path: { thing, id } }, body: { ground } }))
-}
-
 export function publishAudit({ id, version }: Audit, published: boolean): Promise<Audit> {
   return call(
     api.PUT('/audits/{id}/publication', { params: { path: { id }, header: ifMatch(version) }, body: { published } }),

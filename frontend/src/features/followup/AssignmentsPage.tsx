@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { masked } from '@/api/masked'
 import { useViewer } from '@/api/session'
 import { Button, FileLink, LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
@@ -61,6 +62,11 @@ function Ways() {
       <FileLink look="plain" href={exportAddress(search, 'csv')} download aria-label={t.csvLabel}>
         {t.csv}
       </FileLink>
+      {may('confidential.read') && (
+        <FileLink look="plain" href={masked(exportAddress(search, 'xlsx'))} download aria-label={t.maskedLabel}>
+          {t.masked}
+        </FileLink>
+      )}
     </>
   )
 }

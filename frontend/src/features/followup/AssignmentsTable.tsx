@@ -45,6 +45,12 @@ export function AssignmentsTable({
   )
 }
 
+/** The stance, or that it may be hidden: an answer that is left out has none for the reader. */
+function Stance({ of: { stance, answerHidden } }: { of: AssignmentSummary }) {
+  if (stance === null && answerHidden) return <Pill icon="shield">{t.confidential}</Pill>
+  return <StanceMark stance={stance} />
+}
+
 function sortingOf(sort: AssignmentSort): Sorting {
   return { column: sort.replace('-', ''), descending: sort.startsWith('-') }
 }
@@ -85,7 +91,7 @@ function columnsOf(committees: readonly Committee[]): Record<ListColumn, Column<
         </>
       ),
     },
-    stance: { id: 'stance', header: words.stance, cell: ({ stance }) => <StanceMark stance={stance} /> },
+    stance: { id: 'stance', header: words.stance, cell: (row) => <Stance of={row} /> },
     progress: { id: 'progress', header: words.progress, cell: ({ progress }) => <ProgressMark progress={progress} /> },
     difference: {
       id: 'difference',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { committeeName } from '@/api/queries'
+import { ConfidentialPill } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { StanceMark } from '@/components/marks'
 import { assignment as t } from '@/lib/messages/followup'
@@ -45,6 +46,7 @@ function DecidedAnswer({
     <li className="stack tight">
       <p className="row">
         {stance && <StanceMark stance={stance} />}
+        <ConfidentialPill ground={answer.confidentialGround} />
         {alreadyAddressed && <span className="sub">{values.alreadyAddressed}</span>}
         {dependsOnCommitteeId && (
           <span className="sub">{t.dependsOn(committeeName(committees, dependsOnCommitteeId))}</span>

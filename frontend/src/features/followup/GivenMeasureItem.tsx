@@ -3,6 +3,7 @@ import { Button } from '@/components/Button'
 import { Form } from '@/components/Form'
 import { ProgressMark } from '@/components/marks'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { given as t, measureReporting } from '@/lib/messages/followup'
 import { type FollowedMeasure, type GivenMeasure, rereadGivenMeasure } from './api'
 import { MeasureDates } from './MeasureDates'
@@ -22,7 +23,7 @@ export function GivenMeasureItem({ given, committee }: { given: GivenMeasure; co
         <div>
           <h2 id={id}>{content.what}</h2>
           <p className="sub">
-            {t.from(committee)} · {auditTitle}
+            {t.from(committee)} · {auditTitle || confidentiality.short}
           </p>
         </div>
         <dl className="kv">
@@ -39,6 +40,7 @@ export function GivenMeasureItem({ given, committee }: { given: GivenMeasure; co
         </dl>
         <div className="stack tight">
           <h3>{t.recommendations(recommendations.length)}</h3>
+          {recommendations.length === 0 && <p className="sub">{confidentiality.short}</p>}
           {recommendations.map((text) => (
             <blockquote key={text} className="words small said">
               {text}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/Button'
+import { Confidentiality } from '@/components/Confidentiality'
 import { type Column, DataTable } from '@/components/DataTable'
 import { ProgressMark } from '@/components/marks'
 import { measures as t } from '@/lib/messages/followup'
@@ -56,16 +57,23 @@ function columns(open: (open: Open) => void): Column<FollowedMeasure>[] {
     { id: 'what', header: t.what, cell: (measure) => <What measure={measure} /> },
     { id: 'function', header: t.function, cell: ({ content }) => content.function },
     { id: 'progress', header: t.progress, cell: (measure) => <Progressed measure={measure} open={open} /> },
-    { id: 'ready', header: t.ready, cell: (measure) => <MeasureDates measure={measure} /> },
+    { id: 'ready', header: t.ready, cell: (measure) => !measure.hidden && <MeasureDates measure={measure} /> },
     { id: 'person', header: t.person, cell: (measure) => <Person measure={measure} open={open} /> },
   ]
 }
 
-function What({ measure: { content, reports } }: { measure: FollowedMeasure }) {
+function What({ measure: { id, content, reports, confidentialGround, may } }: { measure: FollowedMeasure }) {
   const { done, effect } = reports.findLast((report) => report.done !== '' || report.effect !== '') ?? {}
   return (
     <span className="told">
       {content.what}
+      <Confidentiality
+        thing="measure"
+        id={id}
+        name={content.what}
+        ground={confidentialGround}
+        mayMark={may.includes('mark_confidential')}
+      />
       {done && <Quoted label={t.done}>{done}</Quoted>}
       {effect && <Quoted label={t.effect}>{effect}</Quoted>}
     </span>
@@ -77,7 +85,8 @@ interface Acting {
   open: (open: Open) => void
 }
 
-function Progressed({ measure: { id, progress, content, may }, open }: Acting) {
+function Progressed({ measure: { id, progress, content, hidden, may }, open }: Acting) {
+  if (hidden) return null
   return (
     <span className="acting">
       <ProgressMark progress={progress} />
@@ -92,7 +101,8 @@ function Progressed({ measure: { id, progress, content, may }, open }: Acting) {
   )
 }
 
-function Person({ measure: { id, person, content, may }, open }: Acting) {
+function Person({ measure: { id, person, content, hidden, may }, open }: Acting) {
+  if (hidden) return null
   const mayGive = may.includes('give')
   return (
     <span className="acting">

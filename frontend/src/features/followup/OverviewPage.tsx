@@ -1,16 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Suspense } from 'react'
+import { useViewer } from '@/api/session'
 import { FileLink, LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
 import { Skeleton } from '@/components/Skeleton'
+import { masked } from '@/api/masked'
 import { today } from '@/lib/dates'
 import { overview as t } from '@/lib/messages/followup'
 import { overviewQuery } from './api'
 import { FiguresPanel } from './FiguresPanel'
 import { ByCommittee, ByFirm, ByYear } from './FiguresTables'
-import { LeftOut } from '@/components/LeftOut'
+import { AnswersHidden, LeftOut } from '@/components/LeftOut'
 import { OverviewFilters } from './OverviewFilters'
 import { overviewQueryOf, statusReportAddress } from './search'
 import { TurnsPanel } from './TurnsPanel'
@@ -20,6 +22,7 @@ const route = getRouteApi('/shell/oversikt')
 /** The figures of the follow-up. Every one is a door to the list that it counts. */
 export function OverviewPage() {
   const search = route.useSearch()
+  const { may } = useViewer()
   return (
     <>
       <PageHead
@@ -36,6 +39,11 @@ export function OverviewPage() {
             <FileLink look="plain" href={statusReportAddress('docx', search.namnd)} download>
               {t.statusReport.docx}
             </FileLink>
+            {may('confidential.read') && (
+              <FileLink look="plain" href={masked(statusReportAddress('pdf', search.namnd))} download>
+                {t.statusReport.masked}
+              </FileLink>
+            )}
           </>
         }
       />
@@ -61,6 +69,7 @@ function Figures() {
   return (
     <div className="stack">
       <LeftOut count={data.leftOut} />
+      <AnswersHidden count={data.answersHidden} />
       <FiguresPanel figures={data.total} within={search} />
       <ByCommittee overview={data} within={search} />
       <ByFirm overview={data} within={search} />

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { committeeName, committeesQuery } from '@/api/queries'
+import { ConfidentialPill } from '@/components/Confidentiality'
 import { ProgressMark, StanceMark, VerdictMark } from '@/components/marks'
 import { assignment as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
@@ -56,7 +57,13 @@ function StanceVoice({ assignment: { summary, answers } }: { assignment: Assignm
     <Voice
       id="stance"
       title={t.stance}
-      mark={<StanceMark stance={answer?.stance ?? null} />}
+      mark={
+        answer?.hidden ? (
+          <ConfidentialPill ground={answer.confidentialGround} />
+        ) : (
+          <StanceMark stance={answer?.stance ?? null} />
+        )
+      }
       words={
         answer && (
           <>

@@ -1,7 +1,8 @@
 import { previewText } from '@/api/preview'
+import { Confidentiality } from '@/components/Confidentiality'
 import { MarkdownEditor } from '@/components/MarkdownEditor'
 import { TextArea } from '@/components/TextField'
-import { answer as t, statement } from '@/lib/messages/response'
+import { answer as t, response as names, statement } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import { type Answer, type AnswerContent, type Response, writeAnswer } from './api'
 import { AnswerRemoval } from './AnswerRemoval'
@@ -45,6 +46,13 @@ export function AnswerPart({
   return (
     <>
       <PartPane name={name} part={part} words={wordsOf}>
+        <Confidentiality
+          thing="answer"
+          id={answer.id}
+          name={names.answerTo(name)}
+          ground={answer.confidentialGround}
+          mayMark={response.may.includes('mark_confidential')}
+        />
         {answer.recommendations.map(({ id, text }) => (
           <blockquote key={id} className="words said">
             {text}

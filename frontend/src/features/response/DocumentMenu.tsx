@@ -1,7 +1,9 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { masked } from '@/api/masked'
 import { useViewer } from '@/api/session'
 import { Button, FileLink } from '@/components/Button'
 import { Icon } from '@/components/icons'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { actions } from '@/lib/messages/response'
 import { documents as t } from '@/lib/messages/memorandum'
 import { hasOriginal, isRegistered } from './registration/original'
@@ -14,7 +16,8 @@ const formats = ['pdf', 'docx'] as const
 export function DocumentMenu({ response }: { response: Response }) {
   const { may } = useViewer()
   const seesDraft = may('response.see_draft', response.committeeId)
-  if (!response.memorandum) {
+  const mayMask = isConfidential(response)
+  if (!response.memorandum && !mayMask) {
     const isOutside = isRegistered(response)
     return (
       <>
@@ -43,20 +46,24 @@ export function DocumentMenu({ response }: { response: Response }) {
       </Button>
       <Popover className="pop">
         <Menu className="menu" aria-label={t.menu}>
-          {parts.flatMap((part) =>
-            formats.map((format) => (
+          {choices(response, mayMask).map(({ part, format, isMasked }) => {
+            const address = documentAddress(response.id, editionOf(response, part), format, part)
+            const name = [t.parts[part], t.formats[format], isMasked && confidentiality.masked]
+              .filter(Boolean)
+              .join(', ')
+            return (
               <MenuItem
-                key={`${part} ${format}`}
+                key={name}
                 className="option"
-                textValue={`${t.parts[part]}, ${t.formats[format]}`}
-                href={documentAddress(response.id, editionOf(response, part), format, part)}
+                textValue={name}
+                href={isMasked ? masked(address) : address}
                 {...(format === 'pdf' && { target: '_blank' })}
               >
                 <Icon name="download" />
-                {t.parts[part]}, {t.formats[format]}
+                {name}
               </MenuItem>
-            )),
-          )}
+            )
+          })}
           {seesDraft &&
             formats.map((format) => (
               <MenuItem
@@ -74,6 +81,27 @@ export function DocumentMenu({ response }: { response: Response }) {
       </Popover>
     </MenuTrigger>
   )
+}
+
+/** Whether the reader has it in full and somebody else does not. */
+function isConfidential({ answers }: Response): boolean {
+  const parts = answers.flatMap((answer) => [answer, ...answer.measures])
+  return parts.some(({ confidentialGround }) => confidentialGround !== null) && !parts.some(({ hidden }) => hidden)
+}
+
+/** Each document in each format, and beside the full one that which is masked. */
+function choices(response: Response, mayMask: boolean) {
+  return (response.memorandum ? parts : (['response'] as const)).flatMap((part) =>
+    formatsOf(response).flatMap((format) =>
+      (mayMask ? [false, true] : [false]).map((isMasked) => ({ part, format, isMasked })),
+    ),
+  )
+}
+
+/** A response that was registered afterwards is the PDF that was decided, where that has been handed in. */
+function formatsOf(response: Response): readonly (typeof formats)[number][] {
+  if (!isRegistered(response)) return formats
+  return hasOriginal(response) ? ['pdf'] : []
 }
 
 /** Which edition a document is read in now; the memorandum stays as it was approved. */

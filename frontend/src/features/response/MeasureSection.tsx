@@ -35,6 +35,7 @@ export function MeasureSection({ response, answer }: { response: Response; answe
       <MeasureTable
         caption={t.caption(answerName(answer))}
         measures={answer.measures}
+        mayMark={response.may.includes('mark_confidential')}
         onEdit={setOpen}
         onRemove={setRemoving}
       />

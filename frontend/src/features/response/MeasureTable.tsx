@@ -1,5 +1,6 @@
 import { ApproximateTime } from '@/components/ApproximateTime'
 import { IconButton } from '@/components/Button'
+import { ConfidentialPill, MarkButton } from '@/components/Confidentiality'
 import { type Column, DataTable } from '@/components/DataTable'
 import { Icon } from '@/components/icons'
 import { common } from '@/lib/messages/common'
@@ -9,17 +10,22 @@ import type { MeasureContent } from './api'
 interface Listed {
   id: string
   content: MeasureContent
+  confidentialGround?: string | null
+  hidden?: boolean
 }
 
 /** Measures as a table; with buttons where they may be changed. */
 export function MeasureTable<Row extends Listed>({
   caption,
   measures,
+  mayMark = false,
   onEdit,
   onRemove,
 }: {
   caption: string
   measures: readonly Row[]
+  /** Whether the reader may mark them as confidential. */
+  mayMark?: boolean
   onEdit?: (measure: Row) => void
   onRemove?: (measure: Row) => void
 }) {
@@ -30,15 +36,27 @@ export function MeasureTable<Row extends Listed>({
     tools: true,
     cell: (measure) => (
       <>
-        <IconButton label={t.edit(nameOf(measure, measures))} icon="pencil" onPress={() => onEdit?.(measure)} />
-        <IconButton label={t.removeLabel(nameOf(measure, measures))} icon="close" onPress={() => onRemove?.(measure)} />
+        {mayMark && (
+          <MarkButton
+            thing="measure"
+            id={measure.id}
+            name={nameOf(measure, measures)}
+            ground={measure.confidentialGround ?? null}
+          />
+        )}
+        {onEdit && (
+          <IconButton label={t.edit(nameOf(measure, measures))} icon="pencil" onPress={() => onEdit(measure)} />
+        )}
+        {onRemove && (
+          <IconButton label={t.removeLabel(nameOf(measure, measures))} icon="close" onPress={() => onRemove(measure)} />
+        )}
       </>
     ),
   }
   return (
     <DataTable
       caption={caption}
-      columns={onEdit ? [...columns, tools] : columns}
+      columns={onEdit || mayMark ? [...columns, tools] : columns}
       rows={measures}
       rowId={({ id }) => id}
     />
@@ -46,15 +64,23 @@ export function MeasureTable<Row extends Listed>({
 }
 
 const columns: Column<Listed>[] = [
-  { id: 'what', header: t.what, cell: ({ content }) => content.what || <Absent /> },
-  { id: 'function', header: t.function, cell: ({ content }) => content.function || <Absent /> },
+  { id: 'what', header: t.what, cell: (measure) => <What measure={measure} /> },
+  { id: 'function', header: t.function, cell: ({ content, hidden }) => content.function || (!hidden && <Absent />) },
   { id: 'start', header: t.start, cell: ({ content }) => content.start && <ApproximateTime date={content.start} /> },
   {
     id: 'ready',
     header: t.ready,
-    cell: ({ content }) => (content.ready ? <ApproximateTime date={content.ready} /> : <Absent />),
+    cell: ({ content, hidden }) => (content.ready ? <ApproximateTime date={content.ready} /> : !hidden && <Absent />),
   },
 ]
+
+function What({ measure: { content, hidden, confidentialGround = null } }: { measure: Listed }) {
+  return (
+    <>
+      {content.what || (!hidden && <Absent />)} <ConfidentialPill ground={confidentialGround} />
+    </>
+  )
+}
 
 function nameOf({ id, content }: Listed, measures: readonly Listed[]): string {
   return content.what || t.unnamed(measures.findIndex((measure) => measure.id === id) + 1)

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { committeesQuery } from '@/api/queries'
+import { Confidentiality, ConfidentialPill } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { reading as t, response as names, measures } from '@/lib/messages/response'
 import type { Answer, Response, SectionKind } from './api'
@@ -51,13 +52,29 @@ function textOf({ sections }: Response, kind: SectionKind): string {
   return sections.find((section) => section.kind === kind)?.content.text ?? ''
 }
 
+function Said({ text }: { text: string }) {
+  return text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={text} />
+}
+
 function AnswerReading({ response, answer }: { response: Response; answer: Answer }) {
   const { data: committees } = useSuspenseQuery(committeesQuery)
   const { content } = answer
-  const standpoint = standpointOf(content, response.content.commonStance, committees)
+  const standpoint = answer.hidden ? '' : standpointOf(content, response.content.commonStance, committees)
+  const mayMark = response.may.includes('mark_confidential')
   return (
     <section className="stack tight passage" aria-labelledby={answer.id}>
-      <h3 id={answer.id}>{answerName(answer)}</h3>
+      <div className="row far">
+        <h3 id={answer.id}>{answerName(answer)}</h3>
+        {!answer.hidden && (
+          <Confidentiality
+            thing="answer"
+            id={answer.id}
+            name={names.answerTo(answerName(answer))}
+            ground={answer.confidentialGround}
+            mayMark={mayMark}
+          />
+        )}
+      </div>
       {quotedIn(answer).map((words, place) => (
         <blockquote key={place} className="words small said">
           {words}
@@ -68,8 +85,18 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
           <b>{standpoint}</b>
         </p>
       )}
-      {content.text.trim() === '' ? <p className="words">{names.unanswered}</p> : <Rendered text={content.text} />}
-      <MeasureTable caption={measures.caption(answerName(answer))} measures={answer.measures} />
+      {answer.hidden ? (
+        <p>
+          <ConfidentialPill ground={answer.confidentialGround} />
+        </p>
+      ) : (
+        <Said text={content.text} />
+      )}
+      <MeasureTable
+        caption={measures.caption(answerName(answer))}
+        measures={answer.hidden ? answer.measures.filter(({ hidden }) => !hidden) : answer.measures}
+        mayMark={mayMark}
+      />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { optionsOf, Select } from '@/components/Select'
 import { Skeleton } from '@/components/Skeleton'
+import { confidentiality } from '@/lib/messages/confidentiality'
 import { responses as t } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import { pageSize, type ResponseFilter, responsesQuery, type ResponseState, type ResponseSummary } from './api'
@@ -80,14 +81,17 @@ function columns(nameOf: (committeeId: string) => string): Column<ResponseSummar
     {
       id: 'audit',
       header: t.audit,
-      cell: ({ id, auditTitle, supplementsId }) => (
-        <>
-          <Link className="link" to="/yttranden/$id" params={{ id }}>
-            {auditTitle}
-          </Link>{' '}
-          {supplementsId && <Pill>{t.supplement}</Pill>}
-        </>
-      ),
+      cell: ({ id, auditTitle, supplementsId }) =>
+        auditTitle ? (
+          <>
+            <Link className="link" to="/yttranden/$id" params={{ id }}>
+              {auditTitle}
+            </Link>{' '}
+            {supplementsId && <Pill>{t.supplement}</Pill>}
+          </>
+        ) : (
+          <Pill icon="shield">{confidentiality.short}</Pill>
+        ),
     },
     { id: 'committee', header: t.committee, cell: ({ committeeId }) => nameOf(committeeId) },
     {

@@ -55,7 +55,8 @@ export function numbersOf(recommendations: readonly { number: string }[]): strin
 
 /** What the auditors said, that an answer answers. */
 export function quotedIn(answer: Answer): string[] {
-  if (answer.recommendations.length > 0) return answer.recommendations.map(({ text }) => text)
+  const texts = answer.recommendations.map(({ text }) => text)
+  if (texts.length > 0) return texts.filter((text) => text !== '') // one that is confidential to the reader has none
   return answer.content.statement ? [answer.content.statement] : []
 }
 

@@ -215,22 +215,6 @@ export const publication = {
   unpublished: 'Granskningen visas inte längre offentligt',
 }
 
-export const confidentiality = {
-  markAudit: 'Märk med sekretess',
-  change: 'Ändra sekretessen',
-  auditTitle: 'Sekretess för granskningen',
-  markRecommendation: (number: string) => `Sekretess för rekommendation ${number}`,
-  help: 'Bara de nämnder som berörs, revisorerna och granskningens biträden ser det som är märkt. I listor och siffror för andra står det att något är utelämnat.',
-  ground: 'Lagrum',
-  groundHelp: 'Till exempel OSL 18 kap. 8 §.',
-  mark: 'Märk med sekretess',
-  unmark: 'Ta bort märkningen',
-  marked: 'Märkt med sekretess',
-  unmarked: 'Sekretessen är borttagen',
-  by: (ground: string) => `Sekretess: ${ground}`,
-  leftOut: 'Rekommendationen är utelämnad med hänsyn till sekretess.',
-}
-
 export const advisers = {
   title: 'Biträden med tillgång',
   act: 'Välj biträden',

@@ -16,6 +16,8 @@ export const assignments = {
   xlsxLabel: 'Hämta listan som XLSX',
   csv: 'CSV',
   csvLabel: 'Hämta listan som CSV',
+  masked: 'XLSX, maskerad',
+  maskedLabel: 'Hämta listan som XLSX, maskerad',
   recommendation: 'Rekommendation och granskning',
   numbered: (number: string) => `rek. ${number}`,
   columns: {
@@ -383,7 +385,11 @@ export const overview = {
   sub: (day: string) => `Vad det har blivit av revisorernas rekommendationer. Läget ${day}.`,
   filters: 'Filtrera överblicken',
   toList: 'Visa listan',
-  statusReport: { pdf: 'Redovisning (PDF)', docx: 'Redovisning (DOCX)' },
+  statusReport: {
+    pdf: 'Redovisning (PDF)',
+    docx: 'Redovisning (DOCX)',
+    masked: 'Redovisning (PDF, maskerad)',
+  },
   figures: 'I siffror',
   figure: {
     given: 'Lämnade',

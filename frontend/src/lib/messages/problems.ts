@@ -76,6 +76,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Uppgiften omfattas av sekretess',
     advice: 'Bara de nämnder som berörs, revisorerna och granskningens biträden ser den.',
   },
+  confidential_as_a_part: {
+    title: 'Märkningen står på något annat',
+    advice: 'Rekommendationen, svaret eller granskningen som helhet är märkt med sekretess. Ta bort märkningen där.',
+  },
   round_closed: { title: 'Uppföljningen är avslutad', advice: 'Öppna den igen för att ändra.' },
   plan_exists: {
     title: 'Nämnden har redan en plan för året',

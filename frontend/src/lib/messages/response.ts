@@ -32,6 +32,7 @@ export const response = {
   recommendation: (numbers: string) => `Rekommendation ${numbers}`,
   and: ' och ',
   statement: 'Revisorernas uttalande',
+  answerTo: (name: string) => `svaret på ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   sections: {
     introduction: 'Inledning',
     other_measures: 'Nämndens övriga åtgärder',

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '@/components/Button'
-import { Dialog } from '@/components/Dialog'
-import { Form, FormActions } from '@/components/Form'
-import { TextField } from '@/components/TextField'
-import { showToast } from '@/components/Toasts'
-import { confidentiality as t } from '@/lib/messages/audit'
+import { type ConfidentialThing, markConfidential } from '@/api/confidentiality'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { Form, FormActions } from './Form'
+import { TextField } from './TextField'
+import { showToast } from './Toasts'
+import { confidentiality as t } from '@/lib/messages/confidentiality'
 import { common } from '@/lib/messages/common'
 import { type ApiProblem, asProblem } from '@/lib/problem'
-import { type ConfidentialThing, markConfidential } from './api'
 
 /** Marks a thing as confidential with its legal ground, or takes the mark away. */
 export function ConfidentialityDialog({
