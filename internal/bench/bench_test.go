@@ -99,7 +99,7 @@ func generate(t *testing.T, db *pgtest.DB, seed string, organizations, audits in
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer connection.Close() //nolint:errcheck // the database is dropped
+	defer connection.Close()
 	for _, statement := range append(strings.SplitAfter(text, ";\n"), "discard all") {
 		if _, err := connection.ExecContext(t.Context(), statement); err != nil {
 			t.Fatalf("%v: %s", err, statement)
