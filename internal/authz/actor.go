@@ -2,6 +2,8 @@ package authz
 
 import (
 	"context"
+	"iter"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -30,18 +32,16 @@ func (a Actor) Has(needed Permission) bool {
 	case Member:
 		return a.Organization != uuid.Nil && len(a.Roles) > 0
 	}
-	for _, grant := range a.Grants() {
-		if grant.Permission == string(needed) {
-			return true
-		}
+	for range a.over(needed) {
+		return true
 	}
 	return false
 }
 
 // May tells whether the actor holds the permission over this committee, by a role in it or in the whole organization.
 func (a Actor) May(needed Permission, committee uuid.UUID) bool {
-	for _, grant := range a.Grants() {
-		if grant.Permission == string(needed) && (grant.CommitteeID == nil || *grant.CommitteeID == committee) {
+	for held := range a.over(needed) {
+		if held == nil || *held == committee {
 			return true
 		}
 	}
@@ -69,16 +69,37 @@ func (a Actor) Is(role contract.Role) bool {
 // OnlyAdviser tells that what the actor may read is limited to the audits given to them.
 func (a Actor) OnlyAdviser() bool { return a.Is(contract.RoleAdviser) && !a.Is(contract.RoleAuditor) }
 
+// over gives each committee over which the actor holds the permission; nil is the whole organization.
+func (a Actor) over(needed Permission) iter.Seq[*uuid.UUID] {
+	return func(yield func(*uuid.UUID) bool) {
+		for _, held := range a.Roles {
+			if slices.Contains(roles[held.Role].permissions, needed) && a.keeps(held, needed) && !yield(held.CommitteeID) {
+				return
+			}
+		}
+	}
+}
+
+// keeps tells whether a role's permission holds as the role is held: some only over one committee, some only over the whole
+// organization, and what is confidential not by whoever asks for it masked.
+func (a Actor) keeps(held contract.RoleGrant, permission Permission) bool {
+	switch {
+	case permission.belongsToCommittee():
+		return held.CommitteeID != nil
+	case permission.belongsToOrganization():
+		return held.CommitteeID == nil
+	}
+	return permission != ConfidentialRead || !a.Masked
+}
+
 // Grants lists what the roles give and over what; CommitteeID is nil for the whole organization.
 func (a Actor) Grants() []contract.Grant {
 	grants := []contract.Grant{}
 	for _, held := range a.Roles {
 		for _, permission := range roles[held.Role].permissions {
-			if held.CommitteeID == nil && permission.belongsToCommittee() || held.CommitteeID != nil && permission.belongsToOrganization() ||
-				permission == ConfidentialRead && a.Masked {
-				continue
+			if a.keeps(held, permission) {
+				grants = append(grants, contract.Grant{Permission: string(permission), CommitteeID: held.CommitteeID})
 			}
-			grants = append(grants, contract.Grant{Permission: string(permission), CommitteeID: held.CommitteeID})
 		}
 	}
 	return grants
@@ -87,9 +108,9 @@ func (a Actor) Grants() []contract.Grant {
 // CommitteesWhere lists the committees over which the actor holds the permission by a role scoped to the committee.
 func (a Actor) CommitteesWhere(needed Permission) []uuid.UUID {
 	committees := []uuid.UUID{}
-	for _, grant := range a.Grants() {
-		if grant.Permission == string(needed) && grant.CommitteeID != nil {
-			committees = append(committees, *grant.CommitteeID)
+	for held := range a.over(needed) {
+		if held != nil {
+			committees = append(committees, *held)
 		}
 	}
 	return committees
@@ -99,14 +120,11 @@ func (a Actor) CommitteesWhere(needed Permission) []uuid.UUID {
 // the audits given to them by other means.
 func (a Actor) SeesConfidential() *[]uuid.UUID {
 	committees := []uuid.UUID{}
-	for _, grant := range a.Grants() {
-		if grant.Permission != string(ConfidentialRead) {
-			continue
-		}
-		if grant.CommitteeID == nil {
+	for held := range a.over(ConfidentialRead) {
+		if held == nil {
 			return nil
 		}
-		committees = append(committees, *grant.CommitteeID)
+		committees = append(committees, *held)
 	}
 	return &committees
 }

@@ -20,7 +20,7 @@ type figures struct{ http, pgbench, httpP99, pgbenchP99, program, server, client
 // compare runs the rounds of both in turn and prints one line of medians.
 func (b *bench) compare(op operation, connections int) error {
 	var f figures
-	for range rounds {
+	for range b.rounds {
 		if err := b.round(op, connections, &f); err != nil {
 			return err
 		}

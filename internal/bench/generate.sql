@@ -36,16 +36,16 @@ create temp table place as select o, pg_temp.id(:'seed' || 'organization' || o) 
 from generate_series(1, :organizations) o;
 
 begin;
-insert into account (id, email, name, created_at) select account_id, 'utredare' || o || '@bench.example', 'Utredare ' || o, '2020-01-01' from place;
+insert into account (id, email, name, created_at) select account_id, 'utredare' || o || '@' || :'seed' || '.example', 'Utredare ' || o, '2020-01-01' from place;
 insert into organization (organization_id, name, auditors_name) select organization_id, 'Kommun ' || o, 'Revisorerna i Kommun ' || o from place;
 insert into committee (organization_id, id, name, abbreviation, kind, registry_number_pattern)
 select organization_id, pg_temp.id(:'seed' || 'committee' || o || '.' || n), 'Nämnd ' || n, 'N' || n, 'committee', '' from place, generate_series(1, 6) n;
 insert into membership (organization_id, id, account_id, title) select organization_id, account_id, account_id, 'utredare' from place;
 insert into membership_role (organization_id, membership_id, role, committee_id)
 select organization_id, account_id, 'officer', pg_temp.id(:'seed' || 'committee' || o || '.' || n) from place, generate_series(1, 6) n;
--- The cookie of organization 7 is "bench-7".
+-- The cookie of organization 7 is the seed and "-7".
 insert into session (id, token_hash, account_id, organization_id, user_agent, created_at, last_seen_at, expires_at)
-select account_id, sha256(convert_to('bench-' || o, 'UTF8')), account_id, organization_id, 'bench', now(), now(), now() + interval '7 days' from place;
+select account_id, sha256(convert_to(:'seed' || '-' || o, 'UTF8')), account_id, organization_id, 'bench', now(), now(), now() + interval '7 days' from place;
 
 create temp table audited as
 select n, p.*, pg_temp.id(:'seed' || 'audit' || n) as audit_id, pg_temp.id(:'seed' || 'addressee' || n) as addressee_id,

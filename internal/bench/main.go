@@ -19,10 +19,10 @@ import (
 )
 
 const (
-	rounds        = 5
-	most          = 32 // connections, each of another organization's user
-	counts        = 8  // the connections at which the limits hold
-	slowestFactor = 4  // p99, of pgbench's
+	seed          = "uppsikt" // as scripts/bench gives it to generate.sql
+	most          = 32        // connections, each of another organization's user
+	counts        = 8         // the connections at which the limits hold
+	slowestFactor = 4         // p99, of pgbench's
 
 	warmUp = time.Second // before each round: pgbench begins with new connections and plans each statement five times
 )
@@ -30,6 +30,7 @@ const (
 type bench struct {
 	program, data, temp string
 	organizations       int
+	rounds              int
 	during              time.Duration
 	client              client
 	pid                 int
@@ -42,6 +43,7 @@ func main() {
 	flag.StringVar(&b.data, "data", "", "folder of the private server's socket")
 	flag.IntVar(&b.organizations, "organizations", 311, "how many were generated")
 	flag.DurationVar(&b.during, "during", 2*time.Second, "of each round")
+	flag.IntVar(&b.rounds, "rounds", 5, "of which the median is told")
 	only := flag.String("only", "", "one operation")
 	at := flag.Int("connections", 0, "one number of connections")
 	flag.Parse()
@@ -111,11 +113,11 @@ func (b *bench) findPeople() error {
 	for i := range most {
 		n := 1 + (b.organizations/2+i*b.organizations/most)%b.organizations
 		out, err := b.psql(fmt.Sprintf(`select g.id from session s join assignment g using (organization_id)
-			where s.token_hash = sha256('bench-%d') and g.progress = 'ongoing' order by g.id limit 1`, n))
+			where s.token_hash = sha256('%s-%d') and g.progress = 'ongoing' order by g.id limit 1`, seed, n))
 		if err != nil {
 			return err
 		}
-		b.people = append(b.people, &person{secret: "bench-" + strconv.Itoa(n), assignment: out})
+		b.people = append(b.people, &person{secret: fmt.Sprintf("%s-%d", seed, n), assignment: out})
 	}
 	return nil
 }

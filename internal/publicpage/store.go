@@ -98,11 +98,12 @@ func loadAudit(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (Au
 		where a.organization_id = $1 and a.id = $2 and `+isPublic, organization, id)
 }
 
-// decidedAnswer is the latest answer to g in a decided response; a draft is never public.
+// decidedAnswer is the latest answer to g in a decided response; a draft is never public. "is true" keeps PostgreSQL from
+// beginning with all of the committee's responses.
 const decidedAnswer = `select w.text, ` + confidentiality.AnswerGround + ` as confidential_ground, coalesce(w.stance, r.common_stance) as stance, n.date, n.paragraph
 	from answered_recommendation x
 	join answer w on w.organization_id = x.organization_id and w.id = x.answer_id
-	join response r on r.organization_id = x.organization_id and r.id = x.response_id and r.committee_id = g.committee_id and r.state in ('decided', 'delivered')
+	join response r on r.organization_id = x.organization_id and r.id = x.response_id and (r.committee_id = g.committee_id) is true and r.state in ('decided', 'delivered')
 	join decision n on n.organization_id = r.organization_id and n.response_id = r.id and n.outcome not in ('referred_back', 'rejected')
 	where x.organization_id = g.organization_id and x.recommendation_id = g.recommendation_id
 	order by n.date desc, n.registered_at desc limit 1`
