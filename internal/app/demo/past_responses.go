@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -36,11 +37,11 @@ func (s *seeder) pastResponse(ctx context.Context, d decided) error {
 		return err
 	}
 	story := responseStory{
-		audit: d.audit, committee: d.committee, answers: answersOf(d), steps: decidedAt(meeting, d.paragraph),
-		withoutMemorandum: d.audit != "competence",
+		audit: d.audit, committee: d.committee, answers: answersOf(d), steps: decidedAt(meeting, d.paragraph), withoutMemorandum: true,
 	}
 	if d.audit == "competence" && d.committee == "AMN" {
-		story.steps = append(referredBackAt(calendar.New(2025, 5, 15)), decidedAt(meeting, d.paragraph)...)
+		story.steps = append(referredBackAt(calendar.New(2025, time.May, 15)), decidedAt(meeting, d.paragraph)...)
+		story.memorandum, story.withoutMemorandum = competenceMemorandum, false
 	}
 	written, err := s.respond(ctx, story)
 	if err != nil {
@@ -48,7 +49,7 @@ func (s *seeder) pastResponse(ctx context.Context, d decided) error {
 	}
 	reception := contract.ReceptionContent{Reception: contract.ReceptionKindSufficient}
 	if d.audit == "violence" && d.committee == "SN" {
-		due := calendar.New(2025, 3, 31)
+		due := calendar.New(2025, time.March, 31)
 		reception = contract.ReceptionContent{Reception: contract.ReceptionKindSupplementRequested, SupplementDue: &due,
 			Comment: "Vi behöver ett svar på rekommendation 2 som anger om nämnden avser att teckna en överenskommelse, och när."}
 	}
@@ -109,8 +110,8 @@ func referredBackAt(meeting calendar.Date) []step {
 // supplement is the social welfare committee's, which the auditors asked for: it now accepts the second recommendation.
 func (s *seeder) supplement(ctx context.Context) error {
 	first := responseStory{audit: "violence", committee: "SN"}
-	story := responseStory{audit: "violence/supplement", committee: "SN", steps: decidedAt(calendar.New(2025, 3, 26), "34")}
-	officer, at := s.as(desks["SN"].officer), s.on(calendar.New(2025, 2, 12))
+	story := responseStory{audit: "violence/supplement", committee: "SN", steps: decidedAt(calendar.New(2025, time.March, 26), "34")}
+	officer, at := s.as(desks["SN"].officer), s.on(calendar.New(2025, time.February, 12))
 	written, err := at.Response.Supplement(ctx, officer, first.id(), story.id())
 	if err != nil {
 		return fmt.Errorf("supplement: %w", err)

@@ -1,6 +1,10 @@
 package demo
 
-import "fmt"
+import (
+	"fmt"
+
+	"uppsikt/internal/contract"
+)
 
 func key(audit string, number int, committee string) string {
 	return fmt.Sprintf("%s %d %s", audit, number, committee)
@@ -329,4 +333,10 @@ var wordings = map[string]wording{
 		measure: "Genomföra stickprov av föreningsbidrag", function: "Föreningskonsulent",
 		said: []string{"Elva föreningar är kontrollerade. En har fått betala tillbaka 18 000 kronor."},
 	},
+}
+
+var competenceMemorandum = map[contract.MemorandumSectionKind]string{
+	contract.MemorandumSectionKindPreparation:          "Svaret har beretts av HR-strategen tillsammans med enhetscheferna och har behandlats i samverkan. Det utgår från ett utkast till kommungemensam plan.",
+	contract.MemorandumSectionKindPerspectives:         "**Barn:** Förslaget bedöms inte påverka barn direkt.\n\n**Jämställdhet:** Åtta av tio handläggare är kvinnor. Planen ska ange hur fler män kan rekryteras.\n\n**Näringsliv:** Förslaget bedöms inte påverka företagens villkor.",
+	contract.MemorandumSectionKindEconomicConsequences: "Planen tas fram inom ordinarie bemanning. Målet att halvera personalomsättningen bedöms på sikt minska nämndens kostnader.",
 }
