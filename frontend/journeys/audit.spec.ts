@@ -130,6 +130,7 @@ test('leaving what is not saved is asked about', async ({ page }) => {
 })
 
 test('the list is searched, narrowed and sorted; its state is in the address', async ({ page }) => {
+  test.slow()
   await signIn(page, 'officer')
   await page.goto('/granskningar')
   const rows = page.getByRole('table', { name: 'Granskningar' }).getByRole('row')

@@ -78,7 +78,10 @@ func isLoopback(address string) bool {
 func seed(ctx context.Context, db *sqlx.DB) error {
 	return demo.Seed(ctx, func(clock func() time.Time) demo.Capabilities {
 		c := newCapabilities(db, clock)
-		return demo.Capabilities{Identity: c.identity, Organization: c.organization, Audit: c.audit, Response: c.response, ControlPlan: c.controlPlan}
+		return demo.Capabilities{
+			Identity: c.identity, Organization: c.organization, Audit: c.audit, Response: c.response, Followup: c.followup, ControlPlan: c.controlPlan,
+			Attachment: c.attachment, Confidentiality: c.confidentiality, PublicPage: c.publicPage,
+		}
 	}, SystemClock())
 }
 

@@ -11,7 +11,7 @@ import (
 	"uppsikt/internal/contract"
 )
 
-// auditStory is one of the demo's, told in the report's terms. Days count from the day of seeding.
+// auditStory is one of the demo's, told in the report's terms. Days count from the day of seeding, or are days of their own.
 type auditStory struct {
 	name            string
 	title           string
@@ -19,6 +19,8 @@ type auditStory struct {
 	registryNumber  string
 	reported        int // days before
 	due             int // days after
+	reportedOn      calendar.Date
+	dueOn           calendar.Date
 	committees      []string
 	asked           string
 	confirmed       bool
@@ -26,7 +28,28 @@ type auditStory struct {
 	questions       []question
 	overall         []contract.Grade // for each committee
 	recommendations []string
+	givenTo         [][]string // each recommendation's committees; nil is all
 	criteria        []string
+	published       bool
+}
+
+func (a auditStory) days(today calendar.Date) (reported, due calendar.Date) {
+	if !a.reportedOn.IsZero() {
+		return a.reportedOn, a.dueOn
+	}
+	return today.AddDays(-a.reported), today.AddDays(a.due)
+}
+
+func (a auditStory) recommendedTo(i int) []uuid.UUID {
+	abbreviations := a.committees
+	if i < len(a.givenTo) && a.givenTo[i] != nil {
+		abbreviations = a.givenTo[i]
+	}
+	ids := make([]uuid.UUID, len(abbreviations))
+	for j, abbreviation := range abbreviations {
+		ids[j] = committeeID(abbreviation)
+	}
+	return ids
 }
 
 type question struct {
@@ -47,16 +70,14 @@ func (s *seeder) audits(ctx context.Context) error {
 	if err := s.settle(ctx, "report", true, true, calendar.New(2023, time.December, 20)); err != nil {
 		return err
 	}
-	for _, a := range auditStories {
-		received := s.today().AddDays(3 - a.reported)
+	return atOnce(ctx, append(pastAudits[:len(pastAudits):len(pastAudits)], auditStories...), func(ctx context.Context, a auditStory) error {
+		reported, _ := a.days(s.today())
+		received := reported.AddDays(3)
 		if err := s.register(ctx, a.name, func() (contract.AuditContent, error) { return s.content(a), nil }, received); err != nil {
 			return err
 		}
-		if err := s.settle(ctx, a.name, a.confirmed, a.toAdviser, received.AddDays(1)); err != nil {
-			return err
-		}
-	}
-	return nil
+		return s.settle(ctx, a.name, a.confirmed, a.toAdviser, received.AddDays(1))
+	})
 }
 
 func (s *seeder) register(ctx context.Context, name string, content func() (contract.AuditContent, error), on calendar.Date) error {
@@ -92,7 +113,7 @@ func (s *seeder) settle(ctx context.Context, name string, confirmed, toAdviser b
 }
 
 func (s *seeder) content(a auditStory) contract.AuditContent {
-	reported, due := s.today().AddDays(-a.reported), s.today().AddDays(a.due)
+	reported, due := a.days(s.today())
 	content := contract.AuditContent{
 		Title: a.title, Firm: a.firm, CommissionedBy: "Storåns kommuns revisorer", ReportDate: &reported,
 		RegistryNumber: fmt.Sprintf(a.registryNumber, reported.Year()), Criteria: a.criteria, Documents: []contract.ReviewedDocument{},
@@ -120,7 +141,7 @@ func (s *seeder) content(a auditStory) contract.AuditContent {
 	}
 	for i, text := range a.recommendations {
 		content.Recommendations = append(content.Recommendations, contract.Recommendation{
-			ID: recommendationID(a.name, i), Number: fmt.Sprint(i + 1), Text: text, Variants: []string{}, CommitteeIds: content.CommitteeIds})
+			ID: recommendationID(a.name, i), Number: fmt.Sprint(i + 1), Text: text, Variants: []string{}, CommitteeIds: a.recommendedTo(i)})
 	}
 	return content
 }

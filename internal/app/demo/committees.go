@@ -115,17 +115,14 @@ func (s *seeder) signatories(c committee) []contract.Signatory {
 
 // meetings are those of the year behind and the year ahead.
 func (s *seeder) meetings(ctx context.Context) error {
-	for _, c := range committees {
-		if c == lastCommittee {
-			continue
-		}
+	return atOnce(ctx, committees[:len(committees)-1], func(ctx context.Context, c committee) error {
 		for month := -12; month <= 12; month++ {
 			if err := s.meeting(ctx, c, calendar.New(s.today().Year(), s.today().Month()+time.Month(month), 1)); err != nil {
 				return err
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (s *seeder) meeting(ctx context.Context, c committee, month calendar.Date) error {

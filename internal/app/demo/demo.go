@@ -9,14 +9,19 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"golang.org/x/sync/errgroup"
 
+	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/organization"
+	"uppsikt/internal/publicpage"
 	"uppsikt/internal/response"
 )
 
@@ -29,6 +34,11 @@ type Capabilities struct {
 	Audit        *audit.Service
 	Response     *response.Service
 	ControlPlan  *controlplan.Service
+	Followup     *followup.Service
+	Attachment   *attachment.Service
+
+	Confidentiality *confidentiality.Service
+	PublicPage      *publicpage.Service
 }
 
 // Seed makes the demo around now, with capabilities on the clocks that it asks for: what has happened has happened on
@@ -42,7 +52,8 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 		return err
 	}
 	for _, step := range []func(context.Context) error{
-		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses, s.controlPlans, s.complete,
+		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses,
+		s.pastResponses, s.fates, s.rounds, s.criticisms, s.repetitions, s.notes, s.papers, s.publish, s.controlPlans, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -61,6 +72,16 @@ type seeder struct {
 // on gives the capabilities as they work on a day, at noon in UTC.
 func (s *seeder) on(day calendar.Date) Capabilities {
 	return s.onClock(func() time.Time { return day.Time().Add(12 * time.Hour) })
+}
+
+// atOnce does for each thing what does not depend on the others, four at a time: the demo is waited for.
+func atOnce[T any](ctx context.Context, things []T, do func(context.Context, T) error) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(4)
+	for _, thing := range things {
+		group.Go(func() error { return do(ctx, thing) })
+	}
+	return group.Wait()
 }
 
 func (s *seeder) isWhole(ctx context.Context) (bool, error) {

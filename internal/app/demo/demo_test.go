@@ -1,19 +1,24 @@
 package demo
 
 import (
+	"context"
 	"testing"
 	"time"
 
 	"github.com/jmoiron/sqlx"
 
+	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
+	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/postgres/pgtest"
+	"uppsikt/internal/publicpage"
 	"uppsikt/internal/response"
 )
 
@@ -23,8 +28,15 @@ func on(db *sqlx.DB) func(func() time.Time) Capabilities {
 			Identity: identity.NewService(db, clock), Organization: &organization.Service{DB: db, Now: clock},
 			Audit: &audit.Service{DB: db, Now: clock}, Response: &response.Service{DB: db, Now: clock},
 			ControlPlan: &controlplan.Service{DB: db, Now: clock},
+			Followup:    &followup.Service{DB: db, Now: clock}, Attachment: &attachment.Service{DB: db, Now: clock, Access: everybodyAttaches},
+			Confidentiality: &confidentiality.Service{DB: db, Now: clock}, PublicPage: &publicpage.Service{DB: db, Now: clock},
 		}
 	}
+}
+
+// everybodyAttaches stands in for package app, which knows what papers are attached to.
+func everybodyAttaches(context.Context, *sqlx.Tx, authz.Actor, attachment.To) (attachment.Access, error) {
+	return attachment.Access{MayAttach: true}, nil
 }
 
 // journalled is how many changes there have been.
@@ -37,72 +49,84 @@ func journalled(t *testing.T, db *pgtest.DB) int64 {
 	return heads[0].Sequence
 }
 
+// seeded is the demo as it is made at a time.
+func seeded(t *testing.T, now time.Time) *pgtest.DB {
+	t.Helper()
+	db := pgtest.New(t)
+	if err := Seed(t.Context(), on(db.Server), now); err != nil {
+		t.Fatalf("on %s: %v", now, err)
+	}
+	return db
+}
+
+// TestTheDemo makes it once for all that is asked of it on one day.
+func TestTheDemo(t *testing.T) {
+	whole := seeded(t, figuresDay)
+	at := on(whole.Server)(func() time.Time { return figuresDay })
+	checkStates(t, whole, figuresDay)
+	t.Run("each assignment stands as told", func(t *testing.T) { testStandings(t, at) })
+	t.Run("each figure is known", func(t *testing.T) { testFigures(t, at) })
+	t.Run("each list is as long as its figure", func(t *testing.T) { testLists(t, at) })
+	t.Run("what is confidential is kept from the overseer", func(t *testing.T) { testWhatIsKeptFromTheOverseer(t, at) })
+	t.Run("a seeding that was broken off is completed", func(t *testing.T) { testBrokenOff(t, whole) })
+	t.Run("a second start leaves the demo as it is", func(t *testing.T) { testSecondStart(t, whole) })
+}
+
 func TestEveryStateOfAResponseIsShownWheneverTheDemoIsMade(t *testing.T) {
 	for _, now := range []time.Time{
-		time.Date(2026, 11, 22, 5, 30, 0, 0, time.UTC),
 		time.Date(2027, 8, 1, 23, 30, 0, 0, time.UTC), // July is without meetings, and in Stockholm it is August 2
 		time.Date(2028, 2, 29, 12, 0, 0, 0, time.UTC),
 	} {
-		db := pgtest.New(t)
-		if err := Seed(t.Context(), on(db.Server), now); err != nil {
-			t.Fatalf("on %s: %v", now, err)
-		}
-		var states []struct {
-			State string
-			Count int
-		}
-		if err := db.Owner.Select(&states, `select state, count(*) from response group by state order by state`); err != nil {
-			t.Fatal(err)
-		}
-		if len(states) != 5 {
-			t.Errorf("on %s: %v", now, states)
-		}
-		var future int
-		if err := db.Owner.Get(&future, `select count(*) from journal_entry where at > $1`, now.Add(12*time.Hour)); err != nil || future != 0 {
-			t.Errorf("on %s: %d changes in the future, %v", now, future, err)
-		}
+		db := seeded(t, now)
+		checkStates(t, db, now)
+		checkPastYears(t, on(db.Server)(func() time.Time { return now }))
 	}
 }
 
-func TestASecondStartLeavesTheDemoAsItIs(t *testing.T) {
-	db := pgtest.New(t)
-	now := time.Date(2026, 11, 22, 5, 30, 0, 0, time.UTC)
-	if err := Seed(t.Context(), on(db.Server), now); err != nil {
+func checkStates(t *testing.T, db *pgtest.DB, now time.Time) {
+	t.Helper()
+	var states int
+	if err := db.Owner.Get(&states, `select count(distinct state) from response`); err != nil || states != 5 {
+		t.Errorf("on %s: %d states, %v", now, states, err)
+	}
+	var future int
+	if err := db.Owner.Get(&future, `select count(*) from journal_entry where at > $1`, now.Add(12*time.Hour)); err != nil || future != 0 {
+		t.Errorf("on %s: %d changes in the future, %v", now, future, err)
+	}
+}
+
+func testSecondStart(t *testing.T, whole *pgtest.DB) {
+	before := journalled(t, whole)
+	if err := Seed(t.Context(), on(whole.Server), figuresDay.AddDate(0, 1, 0)); err != nil {
 		t.Fatal(err)
 	}
-	before := journalled(t, db)
-	if err := Seed(t.Context(), on(db.Server), now.AddDate(0, 1, 0)); err != nil {
-		t.Fatal(err)
-	}
-	if after := journalled(t, db); after != before {
+	if after := journalled(t, whole); after != before {
 		t.Errorf("%d changes became %d", before, after)
 	}
 }
 
-func TestASeedingThatWasBrokenOffIsCompleted(t *testing.T) {
-	now := time.Date(2026, 11, 22, 5, 30, 0, 0, time.UTC)
-	whole, broken := pgtest.New(t), pgtest.New(t)
-	if err := Seed(t.Context(), on(whole.Server), now); err != nil {
-		t.Fatal(err)
-	}
-	clock := func() time.Time { return now }
-	s := &seeder{on(broken.Server)(clock), on(broken.Server), now, map[string]authz.Actor{}}
+func testBrokenOff(t *testing.T, whole *pgtest.DB) {
+	broken := pgtest.New(t)
+	clock := func() time.Time { return figuresDay }
+	s := &seeder{on(broken.Server)(clock), on(broken.Server), figuresDay, map[string]authz.Actor{}}
 	half := responsesAt(s.today())[1]
 	half.steps = half.steps[:2]
 	for _, err := range []error{
-		s.establish(t.Context()), s.committees(t.Context()), s.people(t.Context()), s.audits(t.Context()), s.respond(t.Context(), half),
+		s.establish(t.Context()), s.committees(t.Context()), s.people(t.Context()), s.audits(t.Context()), halfway(s.respond(t.Context(), half)),
 	} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := Seed(t.Context(), on(broken.Server), now); err != nil {
+	if err := Seed(t.Context(), on(broken.Server), figuresDay); err != nil {
 		t.Fatal(err)
 	}
 	if a, b := journalled(t, whole), journalled(t, broken); a != b {
 		t.Errorf("%d changes in one go, %d in two", a, b)
 	}
 }
+
+func halfway(_ contract.Response, err error) error { return err }
 
 func TestRegistryNumbersFollowThePatterns(t *testing.T) {
 	s := &seeder{now: time.Now()}

@@ -41,8 +41,33 @@ var people = []person{
 	{"admin", "Leila Farsund", "Systemförvaltare", over(contract.RoleAdministrator)},
 }
 
+// colleagues are the officials of the committees that the demo's own accounts do not serve.
+var colleagues = []person{
+	{"nils.tradgard", "Nils Trädgård", "Utredare", over(contract.RoleOfficer, "KS", "MBN")},
+	{"fatima.berglov", "Fatima Berglöv", "Utredare", over(contract.RoleOfficer, "SN")},
+	{"hakan.silvergren", "Håkan Silvergren", "Biträdande kommundirektör", over(contract.RoleManager, "KS")},
+	{"ove.ljungsater", "Ove Ljungsater", "Förvaltningschef", over(contract.RoleManager, "BUN")},
+	{"cecilia.almfors", "Cecilia Almfors", "Förvaltningschef", over(contract.RoleManager, "SN")},
+	{"petra.granmyr", "Petra Granmyr", "Förvaltningschef", over(contract.RoleManager, "MBN")},
+	{"tove.mardfors", "Tove Mårdfors", "Nämndsekreterare", over(contract.RoleSecretary, "KS")},
+	{"ida.ronnbacke", "Ida Rönnbacke", "Nämndsekreterare", over(contract.RoleSecretary, "SN", "MBN")},
+}
+
+// desk is who writes, approves and registers a committee's responses.
+type desk struct{ officer, manager, secretary string }
+
+var desks = map[string]desk{
+	"KS":  {"nils.tradgard", "hakan.silvergren", "tove.mardfors"},
+	"AMN": {"officer", "manager", "secretary"},
+	"BUN": {"officer", "ove.ljungsater", "secretary"},
+	"SN":  {"fatima.berglov", "cecilia.almfors", "ida.ronnbacke"},
+	"MBN": {"nils.tradgard", "petra.granmyr", "ida.ronnbacke"},
+}
+
+func everybody() []person { return append(people[:len(people):len(people)], colleagues...) }
+
 func memberOf(mailbox string) identity.NewMember {
-	for _, p := range people {
+	for _, p := range everybody() {
 		if p.mailbox == mailbox {
 			return identity.NewMember{Password: password, NewMembership: contract.NewMembership{
 				ID: id("membership/" + mailbox), Email: mailbox + "@storan.example", Name: p.name,
@@ -64,14 +89,20 @@ func (s *seeder) establish(ctx context.Context) error {
 }
 
 func (s *seeder) people(ctx context.Context) error {
-	for _, p := range people {
+	memberships := make(chan contract.Membership, len(people)+len(colleagues))
+	err := atOnce(ctx, everybody(), func(ctx context.Context, p person) error {
 		created, err := s.Identity.Enrol(ctx, storan, memberOf(p.mailbox))
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.mailbox, err)
 		}
-		s.remember(created.Membership)
+		memberships <- created.Membership
+		return nil
+	})
+	close(memberships)
+	for membership := range memberships {
+		s.remember(membership)
 	}
-	return nil
+	return err
 }
 
 func (s *seeder) remember(membership contract.Membership) {

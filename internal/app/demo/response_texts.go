@@ -14,12 +14,16 @@ const (
 	rejects       = contract.StanceRejects
 )
 
-// responsesAt are the committee's responses on the day of seeding: one in each state that a response can be in.
+// responsesAt are the labour market committee's responses on the day of seeding: one in each state that a response can be in.
 func responsesAt(today calendar.Date) []responseStory {
 	this, next := fmt.Sprint(today.Year()), fmt.Sprint(today.Year()+1)
-	return []responseStory{
-		delivered(), decided(this, next), approved(next), submitted(this, next), returned(next), begun(),
+	stories := []responseStory{
+		delivered(), adopted(this, next), approved(next), submitted(this, next), returned(next), begun(),
 	}
+	for i := range stories {
+		stories[i].committee = "AMN"
+	}
+	return stories
 }
 
 func delivered() responseStory {
@@ -48,15 +52,15 @@ func delivered() responseStory {
 			contract.MemorandumSectionKindEconomicConsequences: "Arbetet görs inom ordinarie bemanning. Att ersätta delade leverantörskonton medför en licenskostnad om cirka 40 000 kronor per år, som ryms inom nämndens budget för 2024.",
 		},
 		steps: []step{
-			{contract.TransitionActionSubmit, exactly(2024, time.January, 29), ""},
-			{contract.TransitionActionApprove, exactly(2024, time.January, 31), ""},
-			{contract.TransitionActionDecide, exactly(2024, time.February, 15), "12"},
-			{contract.TransitionActionDeliver, exactly(2024, time.February, 20), ""},
+			{contract.TransitionActionSubmit, exactly(calendar.New(2024, time.January, 29)), "", ""},
+			{contract.TransitionActionApprove, exactly(calendar.New(2024, time.January, 31)), "", ""},
+			{contract.TransitionActionDecide, exactly(calendar.New(2024, time.February, 15)), "12", ""},
+			{contract.TransitionActionDeliver, exactly(calendar.New(2024, time.February, 20)), "", ""},
 		},
 	}
 }
 
-func decided(this, next string) responseStory {
+func adopted(this, next string) responseStory {
 	return responseStory{
 		audit: "introduction", common: accepts,
 		sections: map[contract.SectionKind]string{
@@ -77,11 +81,11 @@ func decided(this, next string) responseStory {
 			contract.MemorandumSectionKindEconomicConsequences: "Handledarnas tid motsvarar en halv årsarbetare. Den tas ur enhetens befintliga ram, vilket innebär att två planerade utbildningsdagar skjuts upp.",
 		},
 		steps: []step{
-			{contract.TransitionActionSubmit, beforeMeeting(24), ""},
-			{contract.TransitionActionReturn, beforeMeeting(22), "Svar 2 behöver säga hur mycket tid handledaren får. ”Tillräcklig tid” går inte att följa upp."},
-			{contract.TransitionActionSubmit, beforeMeeting(20), ""},
-			{contract.TransitionActionApprove, beforeMeeting(18), ""},
-			{contract.TransitionActionDecide, lastMeeting, "87"},
+			{contract.TransitionActionSubmit, beforeMeeting(24), "", ""},
+			{contract.TransitionActionReturn, beforeMeeting(22), "Svar 2 behöver säga hur mycket tid handledaren får. ”Tillräcklig tid” går inte att följa upp.", ""},
+			{contract.TransitionActionSubmit, beforeMeeting(20), "", ""},
+			{contract.TransitionActionApprove, beforeMeeting(18), "", ""},
+			{contract.TransitionActionDecide, lastMeeting, "87", ""},
 		},
 	}
 }
@@ -107,8 +111,8 @@ func approved(next string) responseStory {
 			contract.MemorandumSectionKindEconomicConsequences: "Utbildningen av beställare är kostnadsfri för nämnden. Kontrollen av ramavtal beräknas ta fyra arbetsdagar per år.",
 		},
 		steps: []step{
-			{contract.TransitionActionSubmit, daysAgo(6), ""},
-			{contract.TransitionActionApprove, daysAgo(4), ""},
+			{contract.TransitionActionSubmit, daysAgo(6), "", ""},
+			{contract.TransitionActionApprove, daysAgo(4), "", ""},
 		},
 	}
 }
@@ -131,7 +135,7 @@ func submitted(this, next string) responseStory {
 			contract.MemorandumSectionKindPreparation:          "Svaren har beretts av enheten för arbetsmarknad och förvaltningens ekonom. Arbetsledarna vid tre av insatserna har gått igenom hur frånvaro rapporteras i dag.",
 			contract.MemorandumSectionKindEconomicConsequences: "Avstämningen beräknas ta två arbetsdagar i månaden och görs inom ordinarie bemanning. Om felaktiga utbetalningar upptäcks i tid minskar nämndens kostnader.",
 		},
-		steps: []step{{contract.TransitionActionSubmit, daysAgo(2), ""}},
+		steps: []step{{contract.TransitionActionSubmit, daysAgo(2), "", ""}},
 	}
 }
 
@@ -146,8 +150,8 @@ func returned(next string) responseStory {
 			{stance: rejects, text: "Nämnden bedömer att de kontroller som redan görs är tillräckliga."},
 		},
 		steps: []step{
-			{contract.TransitionActionSubmit, daysAgo(5), ""},
-			{contract.TransitionActionReturn, daysAgo(1), "Svar 3 behöver ett skäl: vilka kontroller görs i dag, och vad har de visat? Stäm av med enheten för försörjningsstöd innan du lämnar in på nytt."},
+			{contract.TransitionActionSubmit, daysAgo(5), "", ""},
+			{contract.TransitionActionReturn, daysAgo(1), "Svar 3 behöver ett skäl: vilka kontroller görs i dag, och vad har de visat? Stäm av med enheten för försörjningsstöd innan du lämnar in på nytt.", ""},
 		},
 	}
 }
