@@ -48,6 +48,7 @@ var judgementWords = []struct {
 	grade  Grade
 }{
 	{phraseOf(`(?:ej|inte)\s+(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|sker|har|haft)`), No},
+	{phraseOf(`(?:ej|inte)\s+(?:\p{L}+\s+){1,6}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|betryggande)`), No},
 	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
 	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
 	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},

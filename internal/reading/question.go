@@ -8,7 +8,8 @@ import (
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
 	questionOpening = regexp.MustCompile(`(?i)^(om|huruvida|hur|är|har|finns|vilka|vilken|vilket|säkerställer|sker|görs|följer|följs|bedrivs|bedriver|tillämpas|arbetar|vad|på vilket sätt|i vilken|utövar|ger|kan)\s`)
@@ -52,6 +53,9 @@ func (r *reader) listedQuestions() []asked {
 // introducedQuestions reads the list after a sentence that announces it, wherever it stands.
 func (r *reader) introducedQuestions() []asked {
 	for i, b := range r.report.blocks {
+		if inline := inlineQuestions(b); len(inline) > 0 && !strings.Contains(strings.ToLower(b.text), "bedömning") {
+			return inline
+		}
 		if b.kind == paragraph && questionIntro.MatchString(b.text) && !otherIntro.MatchString(b.text) {
 			if found := questionsAmong(r.report.blocks[i+1:min(len(r.report.blocks), i+25)], controlTitle.MatchString(strings.ToLower(b.text))); len(found) > 0 {
 				return found
@@ -67,7 +71,7 @@ func questionsAmong(blocks []block, goals bool) []asked {
 	var found []asked
 	announced := false
 	for _, b := range blocks {
-		if inline := inlineQuestions(b); len(inline) > 1 && len(found) == 0 {
+		if inline := inlineQuestions(b); (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 {
 			return inline
 		}
 		text, number := b.text, b.number
