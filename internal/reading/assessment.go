@@ -41,7 +41,7 @@ func (r *reader) tellUngraded(q Question) {
 // ungraded are those whom a question concerns and who have no grade for it yet.
 func (r *reader) ungraded(question string) []*entry {
 	var missing []*entry
-	for _, e := range r.concernedBy(question) {
+	for _, e := range r.askedOf(question) {
 		if !slices.ContainsFunc(r.reading.Assessments, func(a Assessment) bool { return a.Question == question && a.Committee == e.ref() }) {
 			missing = append(missing, e)
 		}
@@ -255,8 +255,39 @@ func (r *reader) assessStatement(question, text string, line int) {
 	}
 }
 
-// concernedBy are those whom a question names itself, else all who are graded.
+// concernedBy are those for whom an answer counts that names nobody: "nämnden" is not the executive beside it.
 func (r *reader) concernedBy(number string) []*entry {
+	asked := r.askedOf(number)
+	q := r.questionNumbered(number)
+	if q == nil || len(r.register.in(q.Text)) > 0 {
+		return asked
+	}
+	for _, word := range []string{"nämnd", "styrelse"} {
+		if fitting := entriesOf(asked, word); len(fitting) == 1 && onlyWord[word].MatchString(q.Text) {
+			return fitting
+		}
+	}
+	return asked
+}
+
+// onlyWord is how a question asks of the only committee of its kind.
+var onlyWord = map[string]*regexp.Regexp{
+	"nämnd":    regexp.MustCompile(`(?i)(?:^|[^\p{L}])nämnden(?:s)?(?:$|[^\p{L}])`),
+	"styrelse": regexp.MustCompile(`(?i)(?:^|[^\p{L}])styrelsen(?:s)?(?:$|[^\p{L}])`),
+}
+
+func entriesOf(entries []*entry, kind string) []*entry {
+	var fitting []*entry
+	for _, e := range entries {
+		if strings.Contains(strings.ToLower(e.name), kind) {
+			fitting = append(fitting, e)
+		}
+	}
+	return fitting
+}
+
+// askedOf are those whom a question names itself, else all who are graded.
+func (r *reader) askedOf(number string) []*entry {
 	if q := r.questionNumbered(number); q != nil {
 		if named := distinct(r.register.in(q.Text)); len(named) > 0 {
 			return named

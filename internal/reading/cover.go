@@ -68,10 +68,13 @@ func (r *reader) title() *string {
 	return nil
 }
 
+// issueNumber is which of a year's reports it is.
+var issueNumber = regexp.MustCompile(`(?i)^(?:nr\.?\s*)?\d{1,3}([/:-]\d{2,4})?$`)
+
 // isFormLine tells what may stand between a report's kind and its title: its number and date.
 func isFormLine(text string) bool {
 	text = strings.TrimSpace(text)
-	return registryLabel.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
+	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
 }
 
 // wholeTitle adds the lines that a narrow cover broke the title into.
@@ -92,7 +95,7 @@ func wholeTitle(text string, following []line) string {
 var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
 
 func isTitleLine(text string) bool {
-	return len(text) > 3 && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text)
+	return len(text) > 3 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text)
 }
 
 // firm is who made the audit: named as the one that acts on the auditors' behalf, else the known firm on the cover or

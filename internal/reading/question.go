@@ -27,7 +27,7 @@ type asked struct {
 // readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
-	for _, find := range []func() []asked{r.listedQuestions, r.labelledQuestions, r.matrixQuestions, r.introducedQuestions} {
+	for _, find := range []func() []asked{r.listedQuestions, r.labelledQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
 		if found := find(); len(found) > 0 {
 			r.numberQuestions(found)
 			return
@@ -155,6 +155,21 @@ func (r *reader) matrixQuestions() []asked {
 		}
 	}
 	return nil
+}
+
+// answeredQuestions reads questions that stand alone, each with its graded answer directly after it.
+func (r *reader) answeredQuestions() []asked {
+	var found []asked
+	blocks := r.report.blocks
+	for i, b := range blocks[:len(blocks)-1] {
+		if b.kind == row || !isQuestion(b.text, false) || !startsWithUpper(b.text) || blocks[i+1].kind != paragraph {
+			continue
+		}
+		if _, ok := leadingGrade(blocks[i+1].text); ok {
+			found = append(found, asked{text: b.text, line: b.line()})
+		}
+	}
+	return found
 }
 
 // numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.
