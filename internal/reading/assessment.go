@@ -59,6 +59,10 @@ func (r *reader) assessByMatrix(m matrix) {
 			r.assessAll(question, line)
 			continue
 		}
+		if line.isMisplaced(m.columns) {
+			r.warn(warnGradeUnclear, line.line, "question %s: the row has other columns than the table's head", question.Number)
+			continue
+		}
 		for position, c := range m.columns {
 			e := r.committeeCalled(c.label)
 			if e == nil {

@@ -194,6 +194,13 @@ func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
 	return own, false
 }
 
+// isMisplaced tells a row whose question stands where the head has a committee, and whose grades are not as many as they.
+func (l matrixLine) isMisplaced(columns []column) bool {
+	return len(l.grades()) != len(columns) && slices.ContainsFunc(columns, func(c column) bool {
+		return c.index < len(l.cells) && len(l.question) > 15 && strings.HasSuffix(l.cells[c.index], l.question)
+	})
+}
+
 func (l matrixLine) grades() []string {
 	var grades []string
 	for _, cell := range l.cells {
