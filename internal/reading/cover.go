@@ -184,10 +184,8 @@ func (r *reader) reportDate() *string {
 	if !r.isReport() {
 		return nil
 	}
-	for _, l := range coverLines(r.report) {
-		if isDateOnly(l.text) {
-			return firstDate(l.text)
-		}
+	if date := coverDate(coverLines(r.report)); date != nil {
+		return date
 	}
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
@@ -196,6 +194,20 @@ func (r *reader) reportDate() *string {
 		}
 	}
 	return nil
+}
+
+// coverDate is the first day that stands alone; after a letter to somebody it is the cover's own, which comes last.
+func coverDate(lines []line) *string {
+	var date *string
+	isLetter := false
+	for _, l := range lines {
+		text := strings.TrimSpace(l.text)
+		isLetter = isLetter || recipient.MatchString(text)
+		if isDateOnly(text) && (date == nil || isLetter) {
+			date = firstDate(text)
+		}
+	}
+	return date
 }
 
 // ownRegistryNumber is the auditors' number: that of the report or their cover letter, never a committee's.
