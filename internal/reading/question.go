@@ -27,13 +27,22 @@ type asked struct {
 // readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
-	for _, find := range []func() []asked{r.listedQuestions, r.labelledQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
+	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
 		if found := find(); len(found) > 0 {
 			r.numberQuestions(found)
 			return
 		}
 	}
 	r.notFound("questions")
+}
+
+// statedQuestions are those of the list, unless more are labelled one by one.
+func (r *reader) statedQuestions() []asked {
+	listed, labelled := r.listedQuestions(), r.labelledQuestions()
+	if len(labelled) > len(listed) {
+		return labelled
+	}
+	return listed
 }
 
 // listedQuestions reads the section of questions; where several have one, that with most questions.
@@ -128,12 +137,15 @@ func isQuestion(text string, announced bool) bool {
 func (r *reader) labelledQuestions() []asked {
 	var found []asked
 	seen := map[string]bool{}
-	for _, b := range r.report.blocks {
+	for i, b := range r.report.blocks {
 		m := questionLabel.FindStringSubmatch(b.text)
 		if m == nil || b.kind == row {
 			continue
 		}
 		text := strings.TrimSpace(b.text[len(m[0]):])
+		if text == "" && i+1 < len(r.report.blocks) && r.report.blocks[i+1].kind != row && isQuestion(r.report.blocks[i+1].text, false) {
+			text = r.report.blocks[i+1].text
+		}
 		if strings.HasSuffix(text, "?") && !seen[m[1]] {
 			seen[m[1]] = true
 			found = append(found, asked{number: m[1], text: text, line: b.line()})

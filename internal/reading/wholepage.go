@@ -27,7 +27,7 @@ func withWholePagesDivided(lines []line) ([]line, []string) {
 	}
 	divided := append([]line{}, lines[:pages[0]]...)
 	for i := range divided {
-		if strings.TrimSpace(divided[i].text) != "" && !titleOpening.MatchString(strings.TrimSpace(divided[i].text)) {
+		if d.titled || !titleOpening.MatchString(strings.TrimSpace(divided[i].text)) {
 			divided[i].text = "" // the viewer's own words
 		}
 	}
@@ -132,6 +132,7 @@ type pageDivider struct {
 	contents string   // the table of contents' own words
 	found    []string // the titles of headings, as headingKey gives them
 	listing  bool     // inside a list with marks
+	titled   bool     // the cover has told its title
 	tasks    bool     // inside recommendations without marks
 }
 
@@ -191,6 +192,7 @@ func (d *pageDivider) cover(text string) string {
 		}
 		d.put(text[:from], 0)
 		d.put(title, 0)
+		d.titled = true
 		return text[to:]
 	}
 	return text
@@ -329,6 +331,9 @@ func (d *pageDivider) lastOfList(item string) []string {
 	return append(pieces, d.sentences(strings.TrimSpace(item[end:]))...)
 }
 
+// signedDate is the day that a report was signed, which stands before the names.
+var signedDate = regexp.MustCompile(`(?:^|[.!?]\s)\s*(\d{4}-\d{2}-\d{2})\s+\p{Lu}`)
+
 // sentences keeps a paragraph together, but for questions and for recommendations after the sentence that announces them.
 func (d *pageDivider) sentences(text string) []string {
 	var found []string
@@ -341,6 +346,18 @@ func (d *pageDivider) sentences(text string) []string {
 	}
 	for _, sentence := range sentencesOf(text) {
 		sentence = strings.TrimSpace(sentence)
+		if at := signedDate.FindStringSubmatchIndex(sentence); at != nil {
+			found = append(found, d.sentences(sentence[:at[2]])...)
+			d.tasks = false
+			flush()
+			found = append(found, sentence[at[2]:at[3]])
+			sentence = strings.TrimSpace(sentence[at[3]:])
+		}
+		if grade, ok := leadingGrade(sentence); ok && strings.HasSuffix(sentence, "?") && startsWithUpper(strings.TrimSpace(sentence[grade.end:])) {
+			flush()
+			found = append(found, sentence[:grade.end])
+			sentence = strings.TrimSpace(sentence[grade.end:])
+		}
 		if colon := strings.LastIndex(sentence, ": "); colon > 0 && (strings.HasSuffix(sentence, "?") || startsWithTask(sentence[colon+2:]) && strings.Contains(strings.ToLower(sentence[:colon]), "rekommend")) {
 			open = strings.TrimSpace(open + " " + sentence[:colon+1])
 			flush()
