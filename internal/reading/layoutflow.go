@@ -45,8 +45,7 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 	drawn := drawnTables(page)
 	var flow []printedLine
 	for _, l := range printed {
-		rest := slices.DeleteFunc(slices.Clone(l.strips), func(p strip) bool { return inTable(drawn, p.box) })
-		if len(rest) > 0 {
+		if rest := outsideTables(drawn, l.strips); len(rest) > 0 {
 			flow = append(flow, lineOfStrips(rest))
 		}
 	}
@@ -65,6 +64,23 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 			drawn = drawn[1:]
 		}
 	}
+}
+
+// outsideTables gives what of some strips no table holds, word by word: a strip may reach into a table beside it.
+func outsideTables(tables []drawnTable, strips []strip) []strip {
+	var outside []strip
+	for _, p := range strips {
+		words := slices.DeleteFunc(slices.Clone(p.words), func(w pdfWord) bool { return inTable(tables, w.box) })
+		if len(words) == 0 {
+			continue
+		}
+		rest := strip{box: words[0].box, words: words, bold: p.bold}
+		for _, w := range words {
+			rest.box = rest.joined(w.box)
+		}
+		outside = append(outside, rest)
+	}
+	return outside
 }
 
 func lineOfStrips(strips []strip) printedLine {
