@@ -1,7 +1,14 @@
 package app_test
 
 import (
+	"bytes"
+	"context"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
+	"time"
 
 	"uppsikt/internal/contract"
 )
@@ -42,4 +49,56 @@ func TestReadingOfResponse(t *testing.T) {
 	if len(got.Answers) != 1 || *got.Answers[0].Stance != contract.StancePartlyAccepts || *got.Answers[0].Recommendation != "Inför en rutin." {
 		t.Errorf("answers: %+v", got.Answers)
 	}
+}
+
+// slowReport is a file that takes long to read: of some thousand pages.
+func slowReport(t *testing.T) (body *bytes.Buffer, contentType string) {
+	t.Helper()
+	body = &bytes.Buffer{}
+	form := multipart.NewWriter(body)
+	part, err := form.CreateFormFile("file", "rapport.txt")
+	if err == nil {
+		_, err = part.Write([]byte(strings.Repeat("Granskningen visar att nämnden delvis har beslutat om rutiner.\n", 200_000)))
+	}
+	if err == nil {
+		err = form.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body, form.FormDataContentType()
+}
+
+func TestOthersAreAnsweredWhileAReportIsRead(t *testing.T) {
+	w := newWorld(t)
+	server := httptest.NewServer(w.handler)
+	defer server.Close()
+	ctx, leave := context.WithCancel(t.Context())
+	body, contentType := slowReport(t)
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL+"/api/v1/readings", body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Content-Type", contentType)
+	request.AddCookie(w.byName["officer"].cookie)
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		if answer, err := server.Client().Do(request); err == nil {
+			answer.Body.Close()
+		}
+	}()
+	for range 10 {
+		time.Sleep(50 * time.Millisecond)
+		if got := get(t, server.URL+"/readyz"); got != http.StatusOK {
+			t.Errorf("readyz: %d", got)
+		}
+	}
+	select {
+	case <-read:
+		t.Error("the reading was over before others had asked")
+	default:
+	}
+	leave()
+	<-read
 }

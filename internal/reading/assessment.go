@@ -15,14 +15,38 @@ func (r *reader) readAssessments() {
 	}
 	r.assessByText()
 	for _, q := range r.reading.Questions {
-		if !r.assessed(q.Number) && !r.hasParts(q.Number) && len(r.reading.Assessments) > 0 {
-			r.warn(warnNotFound, r.questionLines[q.Number], "assessments: no grade found for question %s", q.Number)
+		if len(r.reading.Assessments) > 0 {
+			r.tellUngraded(q)
 		}
 	}
 	if len(r.reading.Assessments) == 0 {
 		r.notFound("assessments")
 	}
 	r.orderAssessments()
+}
+
+// tellUngraded names the question that has no grade, or those of whom it asks that have none.
+func (r *reader) tellUngraded(q Question) {
+	if !r.assessed(q.Number) {
+		if !r.hasParts(q.Number) {
+			r.warn(warnNotFound, r.questionLines[q.Number], "assessments: no grade found for question %s", q.Number)
+		}
+		return
+	}
+	if missing := r.ungraded(q.Number); len(missing) > 0 {
+		r.warn(warnNotFound, r.questionLines[q.Number], "assessments: no grade found for question %s and %s", q.Number, strings.Join(refs(missing), ", "))
+	}
+}
+
+// ungraded are those whom a question concerns and who have no grade for it yet.
+func (r *reader) ungraded(question string) []*entry {
+	var missing []*entry
+	for _, e := range r.askedOf(question) {
+		if !slices.ContainsFunc(r.reading.Assessments, func(a Assessment) bool { return a.Question == question && a.Committee == e.ref() }) {
+			missing = append(missing, e)
+		}
+	}
+	return missing
 }
 
 func (r *reader) assessByMatrix(m matrix) {
@@ -33,6 +57,10 @@ func (r *reader) assessByMatrix(m matrix) {
 		}
 		if len(m.columns) == 0 {
 			r.assessAll(question, line)
+			continue
+		}
+		if line.isMisplaced(m.columns) {
+			r.warn(warnGradeUnclear, line.line, "question %s: the row has other columns than the table's head", question.Number)
 			continue
 		}
 		for position, c := range m.columns {
@@ -134,11 +162,11 @@ func (r *reader) questionStated(b block) *Question {
 
 func (r *reader) assessSentences(b block, current *Question, judging bool) {
 	if m := gradeLabel.FindStringSubmatch(b.text); m != nil && current != nil && len(gradesIn(m[1])) > 0 {
-		r.assessStatement(current.Number, firstSentence(m[1]), b.line())
+		r.assessAnswer(current.Number, m[1], b.line())
 		return
 	}
 	if _, ok := leadingGrade(b.text); ok && judging && current != nil {
-		r.assessStatement(current.Number, firstSentence(b.text), b.line())
+		r.assessAnswer(current.Number, b.text, b.line())
 		return
 	}
 	for _, sentence := range sentencesOf(b.text) {
@@ -200,7 +228,27 @@ func sentencesOf(text string) []string {
 	return append(sentences, text[start:])
 }
 
-func firstSentence(text string) string { return sentencesOf(text)[0] }
+// forOthers begins a sentence that goes on with an answer: "För övriga nämnder …".
+var forOthers = regexp.MustCompile(`(?i)^(för|vad gäller|gällande|avseende)\s`)
+
+// assessAnswer reads an answer's first sentence, and those after it that answer for others.
+func (r *reader) assessAnswer(question, text string, line int) {
+	sentences := sentencesOf(text)
+	r.assessStatement(question, sentences[0], line)
+	for _, sentence := range sentences[1:] {
+		if !forOthers.MatchString(sentence) || len(gradesIn(sentence)) != 1 {
+			return
+		}
+		if restWords.MatchString(sentence) {
+			grade := gradesIn(sentence)[0]
+			for _, e := range r.ungraded(question) {
+				r.assess(question, e, grade.grade, sentence[grade.start:grade.end], line)
+			}
+		} else if len(r.register.in(sentence)) > 0 {
+			r.assessStatement(question, sentence, line)
+		}
+	}
+}
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
@@ -211,8 +259,39 @@ func (r *reader) assessStatement(question, text string, line int) {
 	}
 }
 
-// concernedBy are those whom a question names itself, else all who are graded.
+// concernedBy are those for whom an answer counts that names nobody: "nämnden" is not the executive beside it.
 func (r *reader) concernedBy(number string) []*entry {
+	asked := r.askedOf(number)
+	q := r.questionNumbered(number)
+	if q == nil || len(r.register.in(q.Text)) > 0 {
+		return asked
+	}
+	for _, word := range []string{"nämnd", "styrelse"} {
+		if fitting := entriesOf(asked, word); len(fitting) == 1 && onlyWord[word].MatchString(q.Text) {
+			return fitting
+		}
+	}
+	return asked
+}
+
+// onlyWord is how a question asks of the only committee of its kind.
+var onlyWord = map[string]*regexp.Regexp{
+	"nämnd":    regexp.MustCompile(`(?i)(?:^|[^\p{L}])nämnden(?:s)?(?:$|[^\p{L}])`),
+	"styrelse": regexp.MustCompile(`(?i)(?:^|[^\p{L}])styrelsen(?:s)?(?:$|[^\p{L}])`),
+}
+
+func entriesOf(entries []*entry, kind string) []*entry {
+	var fitting []*entry
+	for _, e := range entries {
+		if strings.Contains(strings.ToLower(e.name), kind) {
+			fitting = append(fitting, e)
+		}
+	}
+	return fitting
+}
+
+// askedOf are those whom a question names itself, else all who are graded.
+func (r *reader) askedOf(number string) []*entry {
 	if q := r.questionNumbered(number); q != nil {
 		if named := distinct(r.register.in(q.Text)); len(named) > 0 {
 			return named

@@ -75,14 +75,13 @@ func newBlock(l line) block {
 // assembler puts lines together to blocks.
 type assembler struct {
 	blocks []block
-	scars  map[int]bool
 	width  int // of a full line where the text is hard-wrapped, else 0
 	gap    bool
 	scar   bool
 }
 
-func assemble(lines []line, scars map[int]bool) []block {
-	a := &assembler{scars: scars, width: wrapWidth(lines)}
+func assemble(lines []line) []block {
+	a := &assembler{width: wrapWidth(lines)}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
 		if (loneBullet.MatchString(l.text) || loneNumber.MatchString(l.text)) && i+1 < len(lines) && strings.TrimSpace(lines[i+1].text) != "" {
@@ -118,10 +117,10 @@ func wrapWidth(lines []line) int {
 func (a *assembler) add(l line) {
 	if strings.TrimSpace(l.text) == "" {
 		a.gap = true
-		a.scar = a.scar || a.scars[l.number]
+		a.scar = a.scar || l.scar
 		return
 	}
-	a.scar = a.scar || a.scars[l.number]
+	a.scar = a.scar || l.scar
 	next := newBlock(l)
 	if len(a.blocks) > 0 && a.continues(&a.blocks[len(a.blocks)-1], next) {
 		last := &a.blocks[len(a.blocks)-1]
@@ -148,6 +147,8 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
+	case last.kind == item && a.gap && opensList(next.text):
+		return false
 	case last.kind == item && closingItem.MatchString(next.text):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
@@ -155,12 +156,24 @@ func (a *assembler) continues(last *block, next block) bool {
 	case a.gap && !a.scar:
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask
 	case a.scar:
-		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text)) && !nextTask
+		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
 	case a.width == 0:
 		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
 		return a.wraps(last, next)
 	}
+}
+
+// isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.
+func (a *assembler) isFull(b *block) bool {
+	if a.width == 0 {
+		return b.kind != item
+	}
+	return lengthOfLast(b)*100 >= a.width*70
+}
+
+func lengthOfLast(b *block) int {
+	return utf8.RuneCountInString(strings.TrimSpace(b.lines[len(b.lines)-1].text))
 }
 
 // isChapterLine tells "2 Inledning", which is no paragraph's rest.
@@ -169,12 +182,17 @@ func isChapterLine(text string) bool {
 	return m != nil && looksLikeHeading(m[2])
 }
 
+// opensList tells a line that a list comes after.
+func opensList(text string) bool {
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, " att")
+}
+
 // closingItem is the line after a list that adds one more without a bullet: "samt att …".
 var closingItem = regexp.MustCompile(`(?i)^(samt|och)\s+att\s`)
 
 // wraps tells whether a hard-wrapped line goes on with next: a line that is not full ends its sentence or item.
 func (a *assembler) wraps(last *block, next block) bool {
-	length := utf8.RuneCountInString(strings.TrimSpace(last.lines[len(last.lines)-1].text)) * 100
+	length := lengthOfLast(last) * 100
 	ended, full := endsSentence(last.text), length >= a.width*85
 	switch {
 	case strings.HasSuffix(last.text, ":"):

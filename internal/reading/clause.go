@@ -88,7 +88,7 @@ func clausesAmong(blocks []block, decides bool) []string {
 
 // splitClauses divides a sentence where each "att" begins another clause.
 func splitClauses(text string) []string {
-	text = firstSentence(text)
+	text = sentencesOf(text)[0]
 	var parts []string
 	start := 0
 	for _, m := range clauseBegins.FindAllStringSubmatchIndex(text, -1) {

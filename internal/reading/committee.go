@@ -44,7 +44,7 @@ type mention struct {
 }
 
 var (
-	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämnd(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
+	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämn?d(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
 	firstParts    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:\p{L}+-,?\s+)*(?:\p{L}+-|(?:plan|barn|vård|kultur|miljö|bygg|social|utbildnings|stads|trafik|park|natur|arbetsmarknads|äldre|ungdoms|skol|fritids|hälso|omsorgs|teknik|fastighets|samhälls|service|gymnasie|idrotts|individ|familje))\s*(?:och|&|samt)\s+)$`)
 	adjectives    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska|gemensamma)\s+)$`)
 	bareNämnd     = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska)\s+nämnd(?:ens|en|s)?)(?:$|[^\p{L}-])`)
@@ -55,7 +55,7 @@ var (
 
 // committeeSpans finds where committees are named in a text, spelled as they are.
 func committeeSpans(text string) [][2]int {
-	if lower := strings.ToLower(text); !strings.Contains(lower, "nämnd") && !strings.Contains(lower, "styrelse") && !strings.Contains(lower, "direktion") {
+	if lower := strings.ToLower(text); !strings.Contains(lower, "nämnd") && !strings.Contains(lower, "nämd") && !strings.Contains(lower, "styrelse") && !strings.Contains(lower, "direktion") {
 		return nil
 	}
 	var spans [][2]int
@@ -86,7 +86,7 @@ func committeeSpans(text string) [][2]int {
 
 // committeeKey is a name without what differs between its spellings.
 func committeeKey(name string) string {
-	key := strings.NewReplacer(" ", "", "-", "", "&", "och", "samt", "och", ",", "").Replace(strings.ToLower(name))
+	key := strings.NewReplacer(" ", "", "-", "", "&", "och", "samt", "och", ",", "", "nämd", "nämnd").Replace(strings.ToLower(name))
 	return endings.ReplaceAllString(key, "$1")
 }
 
@@ -179,6 +179,7 @@ var (
 func properName(spelled string) string {
 	name := strings.ToLower(spelled)
 	name = brokenHyphen.ReplaceAllString(name, "$1$2")
+	name = strings.ReplaceAll(name, "nämd", "nämnd")
 	name = endings.ReplaceAllString(name, "${1}en")
 	name = strings.ReplaceAll(name, " & ", " och ")
 	name = lostHyphen.ReplaceAllString(name, "$1- och ")

@@ -53,6 +53,10 @@ func isoDay(year, month, day string) *string {
 	return &text
 }
 
+// otherDate is when something else was done than the report: a page's publishing, a decision.
+var otherDate = regexp.MustCompile(`(?i)^(publicera|uppdatera|senast|ändra|granska|beslut|antag|fastställ|skapa|inkom|ankom|giltig|reviderad|sida)`)
+
 func isDateOnly(text string) bool {
-	return dateOnly.MatchString(strings.TrimSpace(text)) && firstDate(text) != nil
+	text = strings.TrimSpace(text)
+	return dateOnly.MatchString(text) && !otherDate.MatchString(text) && firstDate(text) != nil
 }

@@ -15,7 +15,8 @@ type line struct {
 	number  int
 	text    string
 	heading int
-	page    int // of a PDF, else 0
+	page    int  // of a PDF, else 0
+	scar    bool // a page ended here
 }
 
 // extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not; unlined, that the

@@ -117,6 +117,9 @@ func TestDocxOfAnotherKind(t *testing.T) {
 		"no XML":            {zipped(t, "word/document.xml", "plain"), CodeNoText},
 		"an own entity":     {zipped(t, "word/document.xml", `<!DOCTYPE a [<!ENTITY b "cc">]><a>&b;</a>`), CodeUnreadable},
 		"a bomb":            {zipped(t, "word/document.xml", "<a>"+strings.Repeat(" ", maxPartBytes)+"</a>"), CodeTooLarge},
+		"many bombs":        {zipped(t, bombs()...), CodeTooLarge},
+		"an external file":  {zipped(t, "word/document.xml", `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>`), CodeUnreadable},
+		"laughing XML":      {zipped(t, "word/document.xml", `<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;">]><a>&d;</a>`), CodeUnreadable},
 		"with a password":   {append([]byte(officeSignature), encryptedPackage...), CodeEncrypted},
 		"nested too deeply": {zipped(t, "word/document.xml", strings.Repeat("<a>", 5000)), CodeUnreadable},
 	} {
@@ -124,6 +127,16 @@ func TestDocxOfAnotherKind(t *testing.T) {
 			t.Errorf("%s: %v, want %s", name, err, c.code)
 		}
 	}
+}
+
+// bombs are parts that each stay within what one may hold, and together do not.
+func bombs() []string {
+	var parts []string
+	text := `<w:document` + wordNamespaces + `><w:body>` + strings.Repeat(" ", maxPartBytes/2) + `</w:body></w:document>`
+	for _, name := range []string{"word/document.xml", "word/styles.xml"} {
+		parts = append(parts, name, text)
+	}
+	return parts
 }
 
 func TestDocxThatBreaksOffIsReadSoFar(t *testing.T) {

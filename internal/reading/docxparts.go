@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A DOCX is a zip of XML parts. What its directory says of their sizes is not trusted: each is read to a limit.
+// A DOCX is a zip of XML parts. What its directory says of their sizes is not trusted: they are read to a limit together.
 const (
 	maxPartBytes = 64 << 20
 	maxParts     = 10_000
@@ -38,14 +38,15 @@ func partsOf(file File) (docxParts, error) {
 		return docxParts{}, errUnreadable(file.Name, "this is a zipped format, but no DOCX")
 	}
 	var parts docxParts
-	folder := path.Dir(main)
+	folder, room := path.Dir(main), maxPartBytes
 	for _, wanted := range []struct {
 		name string
 		into *[]byte
 	}{{main, &parts.document}, {path.Join(folder, "styles.xml"), &parts.styles}, {path.Join(folder, "numbering.xml"), &parts.numbering}} {
-		if *wanted.into, err = partContent(file, named[wanted.name]); err != nil {
+		if *wanted.into, err = partContent(file, named[wanted.name], room); err != nil {
 			return docxParts{}, err
 		}
+		room -= len(*wanted.into)
 	}
 	return parts, nil
 }
@@ -54,7 +55,7 @@ const usualMainPart = "word/document.xml"
 
 // mainPart is the name of the part that the package's relations call its document.
 func mainPart(named map[string]*zip.File) string {
-	content, err := partContent(File{}, named["_rels/.rels"])
+	content, err := partContent(File{}, named["_rels/.rels"], maxPartBytes)
 	if err != nil || named[usualMainPart] != nil {
 		return usualMainPart
 	}
@@ -75,7 +76,7 @@ func mainPart(named map[string]*zip.File) string {
 	return usualMainPart
 }
 
-func partContent(file File, part *zip.File) ([]byte, error) {
+func partContent(file File, part *zip.File, limit int) ([]byte, error) {
 	if part == nil {
 		return nil, nil
 	}
@@ -88,11 +89,11 @@ func partContent(file File, part *zip.File) ([]byte, error) {
 		return nil, errUnreadable(file.Name, "its parts cannot be opened")
 	}
 	defer reader.Close()
-	content, err := io.ReadAll(io.LimitReader(reader, maxPartBytes+1))
+	content, err := io.ReadAll(io.LimitReader(reader, int64(limit)+1))
 	if err != nil {
 		return nil, errUnreadable(file.Name, "one of its parts is damaged or cut off")
 	}
-	if len(content) > maxPartBytes {
+	if len(content) > limit {
 		return nil, errTooLarge(file.Name)
 	}
 	return content, nil

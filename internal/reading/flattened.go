@@ -85,7 +85,7 @@ func headCells(text string) []string {
 			return nil
 		}
 	}
-	if len(abbreviations) > 1 {
+	if len(abbreviations) > 1 && !firms.MatchString(text) {
 		return append([]string{""}, abbreviations...)
 	}
 	if len(abbreviations) == 0 && len(words) > 1 {

@@ -30,7 +30,10 @@ var gradeWords = []struct {
 	grade  Grade
 }{
 	{phraseOf(`(?:ej|inte|icke)\s+tillämpligt?|ej\s+relevant|inte\s+relevant|ej\s+aktuellt?`), NotApplicable},
-	{phraseOf(`(?:ej|inte)\s+(?:graderad|graderats|bedömd|bedömt|bedömts|besvarad|besvarats|besvaras)|bedöms\s+(?:ej|inte)|graderas\s+(?:ej|inte)|ingen\s+(?:bedömning|gradering)`), NotGraded},
+	{phraseOf(`(?:ej|inte)\s+(?:graderad|graderats|bedömd|bedömt|bedömts|besvarad|besvarats|besvaras)|graderas\s+(?:ej|inte)|ingen\s+(?:bedömning|gradering)`), NotGraded},
+	{regexp.MustCompile(`(?i)(?:^|[^\p{L}-])(bedöms\s+(?:ej|inte))\s*(?:$|[.,;)])`), NotGraded},
+	{phraseOf(`(?:bedöms|anses)\s+(?:ej|inte)\s+(?:vara\s+|som\s+|ha\s+)?(?:helt|fullt(?:\s+ut)?|till\s+fullo)(?:\s+uppfylld?[at]?)?`), Partly},
+	{phraseOf(`(?:bedöms|anses)\s+(?:ej|inte)\s+(?:vara\s+|som\s+|ha\s+)?uppfyll(?:d|t|da|ts)`), No},
 	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del|i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån))|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
 	{phraseOf(`i\s+huvudsak|huvudsakligen|(?:till|i)\s+stora?\s+(?:del|delar|drag|utsträckning|grad|omfattning)|i\s+stort(?:\s+sett)?|(?:i|till)\s+(?:begränsad|liten|mindre|låg|hög)\s+(?:del|utsträckning|grad|omfattning)`), unclear},
 	{phraseOf(`(?:ej|inte)\s+(?:är\s+|har\s+|anses\s+|bedöms\s+(?:vara\s+)?|fungerar\s+|bedrivs\s+|sker\s+)?(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
@@ -48,6 +51,7 @@ var judgementWords = []struct {
 	grade  Grade
 }{
 	{phraseOf(`(?:ej|inte)\s+(?:har\s+|är\s+)?(?:säkerställt|säkerställer|säkerställts|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|bedrivs|bedrivits|sker|har|haft)`), No},
+	{phraseOf(`(?:ej|inte)\s+(?:\p{L}+\s+){1,6}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|betryggande)`), No},
 	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
 	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
 	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},

@@ -216,7 +216,8 @@ func (t *laidOutTable) cellsOf(pieces []piece) []string {
 	return cells
 }
 
-// beginsRow tells a line that begins a question and its grade at once, after one that is graded already.
+// beginsRow tells a line that begins a question after one that is graded already: with its grade at once, or since that
+// question has ended.
 func (t *laidOutTable) beginsRow(cells, open []string) bool {
 	if cells[0] == "" || startsWithLower(cells[0]) {
 		return false
@@ -224,7 +225,7 @@ func (t *laidOutTable) beginsRow(cells, open []string) bool {
 	graded := func(cells []string) bool {
 		return slices.ContainsFunc(cells[1:], func(cell string) bool { _, ok := leadingGrade(cell); return ok })
 	}
-	return graded(cells) && graded(open)
+	return graded(open) && (graded(cells) || strings.HasSuffix(open[0], "?"))
 }
 
 func (t *laidOutTable) head(text string) []string {

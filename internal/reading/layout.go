@@ -56,6 +56,7 @@ func linesOfPages(pages []pdfPage) []line {
 	withoutMargins(pages, printed)
 	s := &pageSetter{body: bodySize(printed)}
 	s.findHeadings(printed)
+	s.edge = rightEdge(slices.Concat(printed...))
 	for i, page := range pages {
 		s.page = i + 1
 		s.setPage(page, withoutNotes(printed[i], s.body))

@@ -17,6 +17,7 @@ type pageSetter struct {
 	body     float64   // letter height of the body
 	headings []float64 // letter heights of headings, the largest first
 	covers   []float64 // letter heights on the first page
+	edge     float64   // where the document's full lines end
 }
 
 // findHeadings gathers the sizes above the body's, and those of the cover.
@@ -44,8 +45,7 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 	drawn := drawnTables(page)
 	var flow []printedLine
 	for _, l := range printed {
-		rest := slices.DeleteFunc(slices.Clone(l.strips), func(p strip) bool { return inTable(drawn, p.box) })
-		if len(rest) > 0 {
+		if rest := outsideTables(drawn, l.strips); len(rest) > 0 {
 			flow = append(flow, lineOfStrips(rest))
 		}
 	}
@@ -64,6 +64,23 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 			drawn = drawn[1:]
 		}
 	}
+}
+
+// outsideTables gives what of some strips no table holds, word by word: a strip may reach into a table beside it.
+func outsideTables(tables []drawnTable, strips []strip) []strip {
+	var outside []strip
+	for _, p := range strips {
+		words := slices.DeleteFunc(slices.Clone(p.words), func(w pdfWord) bool { return inTable(tables, w.box) })
+		if len(words) == 0 {
+			continue
+		}
+		rest := strip{box: words[0].box, words: words, bold: p.bold}
+		for _, w := range words {
+			rest.box = rest.joined(w.box)
+		}
+		outside = append(outside, rest)
+	}
+	return outside
 }
 
 func lineOfStrips(strips []strip) printedLine {
@@ -227,6 +244,9 @@ func divided(lines []printedLine, gutter float64) (left, right []printedLine) {
 // setText writes one column: tables that are set by their places alone, and paragraphs.
 func (s *pageSetter) setText(lines []printedLine) {
 	p := &paragraphSetter{pageSetter: s, right: rightEdge(lines), pitch: usualPitch(lines)}
+	if s.page == 1 {
+		p.right = max(p.right, s.edge) // a cover has no full lines of its own
+	}
 	for i := 0; i < len(lines); i++ {
 		if rows, count := placedTable(lines[i:]); count > 0 {
 			p.flush()
@@ -313,7 +333,7 @@ func (p *paragraphSetter) continues(l printedLine, text string) bool {
 	switch {
 	case pitch > usual*paragraphGap, pitch <= 0,
 		roundSize(l.strips[0].size()) != roundSize(last.strips[0].size()),
-		isItemText(text), isMark(l.strips[0]), isLabel(text),
+		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text),
 		len(l.strips) > 1 && len(last.strips) > 1,
 		contentsTail.MatchString(last.text()):
 		return false

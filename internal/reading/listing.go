@@ -21,14 +21,23 @@ func (r *reader) readDocuments() {
 	r.notFound("documents")
 }
 
+// interviewed is the head of those whom the auditors have spoken with, which stands beside the documents.
+var interviewed = regexp.MustCompile(`(?i)intervjua|intervjuer|respondenter|^deltagare|personer|funktioner`)
+
 // documentsAmong takes the items; in a list without bullets, its short lines.
 func (r *reader) documentsAmong(blocks []block) bool {
 	var owner *entry
-	bulleted := false
+	bulleted, people := false, false
 	for _, b := range blocks {
 		bulleted = bulleted || b.kind == item || b.kind == row
 	}
 	for _, b := range blocks {
+		if b.kind != item && b.kind != row {
+			people = interviewed.MatchString(b.text)
+		}
+		if people {
+			continue
+		}
 		if b.kind == row {
 			r.addDocumentRow(b, owner)
 			continue

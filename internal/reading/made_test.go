@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-var makeFiles = flag.Bool("make", false, "make the fixtures' PDF and DOCX files from testdata/sources with LibreOffice; look at what it made")
+var makeFiles = flag.Bool("make", false, "make the fixtures' PDF and DOCX files from testdata/sources with LibreOffice and Chromium; look at what they made")
 
 // TestMakeFiles makes the files that stand in testdata from their sources, when asked to. A source is plain text, of which
 // each line is a paragraph; what begins a line says what it is:
@@ -29,7 +29,7 @@ var makeFiles = flag.Bool("make", false, "make the fixtures' PDF and DOCX files 
 //	|                  a table's row, its cells between bars
 //	_                  a line in small letters
 //
-// In a line, ~ is where a word may be hyphenated, and {…} is what a tracked change has deleted.
+// A source that is HTML is printed by Chromium instead. In a line of the others, ~ is where a word may be hyphenated, and {…} is what a tracked change has deleted.
 func TestMakeFiles(t *testing.T) {
 	if !*makeFiles {
 		t.Skip("made only with -make")
@@ -63,6 +63,28 @@ func TestMakeFiles(t *testing.T) {
 			t.Fatalf("%v: %s", err, output)
 		}
 	}
+	printPages(t)
+}
+
+// printPages lets Chromium print the sources that are HTML.
+func printPages(t *testing.T) {
+	sources, err := filepath.Glob("testdata/sources/*.html")
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("no pages (%v)", err)
+	}
+	for _, source := range sources {
+		page, err := filepath.Abs(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		folder := filepath.Join("testdata", strings.TrimSuffix(filepath.Base(source), ".html"))
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if output, err := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf="+filepath.Join(folder, "report.pdf"), "file://"+page).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, output)
+		}
+	}
 }
 
 // setter writes a source as a flat OpenDocument text.
@@ -81,7 +103,7 @@ func (s *setter) set(l string) {
 	switch {
 	case word == "|":
 		s.enter("table:table", "")
-		s.row(strings.Split(strings.Trim(rest, "|"), "|"))
+		s.row(strings.Split(strings.TrimSuffix(rest, "|"), "|"))
 		return
 	case list != "":
 		s.enter("text:list", fmt.Sprintf(` text:style-name=%q text:continue-numbering="true"`, list))

@@ -29,7 +29,7 @@ var (
 	questionHeader = regexp.MustCompile(`(?i)^(nr\.?|#|revisionsfråg(a|or)|delfråg(a|or)|fråg(a|or)|frågeställning(ar)?|kontrollmål|granskningsområde)$`)
 	gradeHeader    = regexp.MustCompile(`(?i)^(bedömning(ar)?|svar|uppfyllt|uppfyllelse|grad|resultat|vår bedömning|revisionens bedömning|bedömning/svar)$`)
 	proseHeader    = regexp.MustCompile(`(?i)^(kommentar(er)?|motivering|beskrivning|underlag|motiv)$`)
-	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?)\s*[.):]?\s*`)
+	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?(?:[a-h]\b)?)\s*[.):]?\s*`)
 )
 
 // matrices reads the report's tables of grades, the last first: that of the report's conclusions, then its summary's.
@@ -192,6 +192,13 @@ func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
 		return grades[position], true
 	}
 	return own, false
+}
+
+// isMisplaced tells a row whose question stands where the head has a committee, and whose grades are not as many as they.
+func (l matrixLine) isMisplaced(columns []column) bool {
+	return len(l.grades()) != len(columns) && slices.ContainsFunc(columns, func(c column) bool {
+		return c.index < len(l.cells) && len(l.question) > 15 && strings.HasSuffix(l.cells[c.index], l.question)
+	})
 }
 
 func (l matrixLine) grades() []string {

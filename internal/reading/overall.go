@@ -57,15 +57,44 @@ func (r *reader) tellUnjudged() {
 	}
 }
 
-// judgeOverall reads one sentence of judgement: on the grades' scale, else by what the committee has or has not ensured.
+var (
+	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt)\s+att\s|,?\smedan\s`)
+	exception  = regexp.MustCompile(`(?i),?\s(?:med undantag (?:för|av)|förutom|utom|bortsett från)\s`)
+)
+
+// judgeOverall reads one sentence of judgement, clause by clause where each judges somebody else, and those that it
+// excepts apart from the rest.
 func (r *reader) judgeOverall(sentence string, line int) {
+	if at := nextClause.FindStringIndex(sentence); at != nil && r.judgesBoth(sentence[:at[0]], sentence[at[1]:]) {
+		r.judgeClause(sentence[:at[0]], r.graded(), line)
+		r.judgeOverall("att "+sentence[at[1]:], line)
+		return
+	}
+	if at := exception.FindStringIndex(sentence); at != nil {
+		if excepted := distinct(r.register.in(sentence[at[1]:])); len(excepted) > 0 {
+			r.judgeClause(sentence[:at[0]], without(r.graded(), excepted), line)
+			r.judgeClause("att "+sentence[at[1]:], excepted, line)
+			return
+		}
+	}
+	r.judgeClause(sentence, r.graded(), line)
+}
+
+// judgesBoth tells clauses that each name a committee of their own and judge it.
+func (r *reader) judgesBoth(first, second string) bool {
+	judged := func(clause string) bool { return len(gradesIn(clause)) > 0 || len(judgementsIn(clause)) > 0 }
+	return len(r.register.in(first)) > 0 && len(r.register.in(second)) > 0 && judged(first) && judged(second)
+}
+
+// judgeClause reads a judgement on the grades' scale, else by what the committee has or has not ensured.
+func (r *reader) judgeClause(sentence string, all []*entry, line int) {
 	head, tail := sentence, ""
 	if m := reservation.FindStringIndex(sentence); m != nil {
 		head, tail = sentence[:m[0]], sentence[m[0]:]
 	}
-	parts := r.gradedParts(head, r.graded())
+	parts := r.gradedParts(head, all)
 	if len(parts) == 0 || onlyPlainYes(parts) {
-		parts = r.judgedParts(head)
+		parts = r.judgedParts(head, all)
 		if at := hedge.FindStringIndex(head); at != nil {
 			parts = ungraded(parts, at[0])
 		} else if len(gradesIn(tail)) > 0 {
@@ -105,26 +134,30 @@ func onlyPlainYes(parts []gradedPart) bool {
 	return true
 }
 
-func (r *reader) judgedParts(sentence string) []gradedPart {
+func (r *reader) judgedParts(sentence string, all []*entry) []gradedPart {
 	clause := sentence
 	if at := strings.Index(sentence, " att "); at >= 0 {
 		clause = strings.Repeat(" ", at+len(" att ")) + sentence[at+len(" att "):] // what is judged, at its own place
 	}
-	var found []gradeMention
-	for _, word := range judgementWords {
-		found = appendFree(found, clause, word.phrase, word.grade)
-	}
-	sortMentions(found)
+	found := judgementsIn(clause)
 	for i := range found {
 		if found[i].grade == Yes && negated(clause[:found[i].start]) {
 			found[i].grade = unclear
 		}
 	}
-	all := r.graded()
 	if named := distinct(r.register.in(sentence)); len(named) > 0 {
 		all = named
 	}
 	return r.partsBy(found, clause, all)
+}
+
+func judgementsIn(clause string) []gradeMention {
+	var found []gradeMention
+	for _, word := range judgementWords {
+		found = appendFree(found, clause, word.phrase, word.grade)
+	}
+	sortMentions(found)
+	return found
 }
 
 // negated tells whether a clause that has begun already denies what follows.

@@ -71,6 +71,7 @@ func TestPDFThatCannotBeRead(t *testing.T) {
 		"its pages torn away":   {whole[:2000], CodeUnreadable},
 		"only a picture":        {scannedPDF(), CodeNoText},
 		"with a password":       {encryptedPDF(), CodeEncrypted},
+		"pages within pages":    {endlessPDF(), CodeNoText},
 	} {
 		if _, err := NewRoom(pdfCache(t)).Read(context.Background(), []File{{"rapport.pdf", c.content}}); !fault.Is(err, c.code) {
 			t.Errorf("%s: %v, want %s", name, err, c.code)
@@ -112,6 +113,37 @@ func encryptedPDF() []byte {
 	key := strings.Repeat("5a", 32)
 	return pdfOf("/Encrypt 4 0 R/ID[<00><00>]", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
 		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>", "<</Filter/Standard/V 1/R 2/Length 40/P -4/O<"+key+">/U<"+key+">>>")
+}
+
+// brokenFontPDF writes letters of a font whose file is rubbish and which says of no letter what it means.
+func brokenFontPDF() []byte {
+	return pdfOf("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+		stream("", "BT /F 11 Tf 72 700 Td <0001000200030004> Tj ET"),
+		"<</Type/Font/Subtype/Type0/BaseFont/Rubbish/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+		"<</Type/Font/Subtype/CIDFontType2/BaseFont/Rubbish/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R>>",
+		"<</Type/FontDescriptor/FontName/Rubbish/Flags 4/FontFile2 8 0 R>>",
+		stream("", strings.Repeat("rubbish", 100)))
+}
+
+// TestPDFOfABrokenFontGivesNoValues: letters that mean nothing are no text, or at least become no value.
+func TestPDFOfABrokenFontGivesNoValues(t *testing.T) {
+	got, err := NewRoom(pdfCache(t)).Read(context.Background(), []File{{"rapport.pdf", brokenFontPDF()}})
+	if err != nil {
+		if !fault.Is(err, CodeNoText) {
+			t.Error(err)
+		}
+		return
+	}
+	if values := quotations(got); len(values) > 0 || len(got.Committees) > 0 {
+		t.Errorf("%q, %v", values, got.Committees)
+	}
+	tellsWhatIsEmpty(t, got)
+}
+
+// endlessPDF has a tree of pages that contains itself.
+func endlessPDF() []byte {
+	return pdfOf("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000>>")
 }
 
 // TestPDFOfManyPagesIsReadSoFar: what is too long is read from its beginning, and said to be cut.

@@ -8,7 +8,8 @@ import (
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
 	questionOpening = regexp.MustCompile(`(?i)^(om|huruvida|hur|är|har|finns|vilka|vilken|vilket|säkerställer|sker|görs|följer|följs|bedrivs|bedriver|tillämpas|arbetar|vad|på vilket sätt|i vilken|utövar|ger|kan)\s`)
@@ -26,13 +27,22 @@ type asked struct {
 // readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
-	for _, find := range []func() []asked{r.listedQuestions, r.labelledQuestions, r.matrixQuestions, r.introducedQuestions} {
+	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
 		if found := find(); len(found) > 0 {
 			r.numberQuestions(found)
 			return
 		}
 	}
 	r.notFound("questions")
+}
+
+// statedQuestions are those of the list, unless more are labelled one by one.
+func (r *reader) statedQuestions() []asked {
+	listed, labelled := r.listedQuestions(), r.labelledQuestions()
+	if len(labelled) > len(listed) {
+		return labelled
+	}
+	return listed
 }
 
 // listedQuestions reads the section of questions; where several have one, that with most questions.
@@ -52,6 +62,9 @@ func (r *reader) listedQuestions() []asked {
 // introducedQuestions reads the list after a sentence that announces it, wherever it stands.
 func (r *reader) introducedQuestions() []asked {
 	for i, b := range r.report.blocks {
+		if inline := inlineQuestions(b); len(inline) > 0 && !strings.Contains(strings.ToLower(b.text), "bedömning") {
+			return inline
+		}
 		if b.kind == paragraph && questionIntro.MatchString(b.text) && !otherIntro.MatchString(b.text) {
 			if found := questionsAmong(r.report.blocks[i+1:min(len(r.report.blocks), i+25)], controlTitle.MatchString(strings.ToLower(b.text))); len(found) > 0 {
 				return found
@@ -67,7 +80,7 @@ func questionsAmong(blocks []block, goals bool) []asked {
 	var found []asked
 	announced := false
 	for _, b := range blocks {
-		if inline := inlineQuestions(b); len(inline) > 1 && len(found) == 0 {
+		if inline := inlineQuestions(b); (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 {
 			return inline
 		}
 		text, number := b.text, b.number
@@ -124,12 +137,15 @@ func isQuestion(text string, announced bool) bool {
 func (r *reader) labelledQuestions() []asked {
 	var found []asked
 	seen := map[string]bool{}
-	for _, b := range r.report.blocks {
+	for i, b := range r.report.blocks {
 		m := questionLabel.FindStringSubmatch(b.text)
 		if m == nil || b.kind == row {
 			continue
 		}
 		text := strings.TrimSpace(b.text[len(m[0]):])
+		if text == "" && i+1 < len(r.report.blocks) && r.report.blocks[i+1].kind != row && isQuestion(r.report.blocks[i+1].text, false) {
+			text = r.report.blocks[i+1].text
+		}
 		if strings.HasSuffix(text, "?") && !seen[m[1]] {
 			seen[m[1]] = true
 			found = append(found, asked{number: m[1], text: text, line: b.line()})
@@ -151,6 +167,21 @@ func (r *reader) matrixQuestions() []asked {
 		}
 	}
 	return nil
+}
+
+// answeredQuestions reads questions that stand alone, each with its graded answer directly after it.
+func (r *reader) answeredQuestions() []asked {
+	var found []asked
+	blocks := r.report.blocks
+	for i, b := range blocks[:len(blocks)-1] {
+		if b.kind == row || !isQuestion(b.text, false) || !startsWithUpper(b.text) || blocks[i+1].kind != paragraph {
+			continue
+		}
+		if _, ok := leadingGrade(blocks[i+1].text); ok {
+			found = append(found, asked{text: b.text, line: b.line()})
+		}
+	}
+	return found
 }
 
 // numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.

@@ -238,14 +238,21 @@ func (r *reader) missingChapter() string {
 
 var gluedWords = regexp.MustCompile(`\p{Ll}{2}\.\p{Lu}\p{Ll}{2}|�|\p{Ll}{3}\d{4}\p{Ll}`)
 
-// tellQuality warns of text that a scan or a conversion has spoiled, and of text that stops in the middle.
-func (r *reader) tellQuality() {
-	for _, b := range r.report.blocks {
-		if gluedDate.MatchString(b.text) || gluedWords.MatchString(b.text) {
-			r.warn(warnOCRNoise, b.line(), "letters or spaces are missing here, as after scanning; check what was read")
-			break
+// tellNoise warns at the first place, of the report if it has one.
+func (r *reader) tellNoise() {
+	for _, d := range append([]document{r.report}, r.others...) {
+		for _, b := range d.blocks {
+			if gluedDate.MatchString(b.text) || gluedWords.MatchString(b.text) {
+				r.warn(warnOCRNoise, b.line(), "letters or spaces are missing here, as after scanning; check what was read")
+				return
+			}
 		}
 	}
+}
+
+// tellQuality warns of text that a scan or a conversion has spoiled, and of text that stops in the middle.
+func (r *reader) tellQuality() {
+	r.tellNoise()
 	if missing := r.missingChapter(); missing != "" {
 		r.warn(warnTruncated, 0, "the table of contents lists %q, which is not in the text", missing)
 		return

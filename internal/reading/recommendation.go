@@ -24,7 +24,9 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 			here = placeUnder(blocks, i, here)
 		}
 		if isEarlier(blocks, i) {
-			r.earlierLine = cmp.Or(r.earlierLine, blocks[i].line())
+			if adviceIntro.MatchString(blocks[i].text) || earlierAdvice.MatchString(blocks[i].text) && opensList(blocks[i].text) {
+				r.earlierLine = cmp.Or(r.earlierLine, blocks[i].line())
+			}
 			i = skipList(blocks, i)
 			continue
 		}

@@ -45,13 +45,13 @@ func splitItems(text string) []string {
 }
 
 var (
-	pageNumber = regexp.MustCompile(`(?i)^\s*(?:[-–]\s*)?(?:sid(?:a|an|nr)?\.?\s*)?\d{1,3}(?:\s*[-–])?\s*$`)
+	pageNumber = regexp.MustCompile(`(?i)^\s*(?:(?:[-–]\s*)?(?:sid(?:a|an|nr)?\.?\s*)?\d{1,3}(?:\s*[-–])?|\(\d{1,3}\))\s*$`)
 	pageOfAll  = regexp.MustCompile(`(?i)(?:^|\s)(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s*(?:\(\s*\d{1,3}\s*\)|av\s+\d{1,3}|/\s*\d{1,3})\s*$`)
 	digits     = regexp.MustCompile(`\d+`)
 )
 
 // imprint is what firms print at the foot of every page.
-var imprint = regexp.MustCompile(`(?i)^\s*(?:©|document classification:|\(c\)\s*\d{4})`)
+var imprint = regexp.MustCompile(`(?i)^\s*(?:©|\(c\)\s*\d{4})|document classification:`)
 
 // coverHead is how many written lines the title stands within, from the top of the cover.
 const coverHead = 15
@@ -61,15 +61,14 @@ const minRepeats = 3
 
 // withoutScars empties what the printed page added: page numbers, running headers and footers. It marks the lines where
 // a page ended, since sentences go on across them.
-func withoutScars(lines []line) ([]line, map[int]bool) {
-	scars := map[int]bool{}
+func withoutScars(lines []line) []line {
 	breaks := map[int]bool{} // by index
 	for i, l := range lines {
 		switch {
 		case strings.Contains(l.text, "\f"):
 			breaks[i] = true
 			lines[i].text = strings.ReplaceAll(l.text, "\f", "")
-		case pageNumber.MatchString(l.text), pageOfAll.MatchString(l.text) && len(l.text) < 120:
+		case imprint.MatchString(l.text), pageNumber.MatchString(l.text), pageOfAll.MatchString(l.text) && len(l.text) < 120:
 			breaks[i] = true
 		}
 	}
@@ -83,12 +82,12 @@ func withoutScars(lines []line) ([]line, map[int]bool) {
 		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
 		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
 			lines[i].text = ""
-			scars[l.number] = true
+			lines[i].scar = true
 		} else if breaks[i] {
-			scars[l.number] = true
+			lines[i].scar = true
 		}
 	}
-	return lines, scars
+	return lines
 }
 
 // runningKey is a line without what differs from page to page.

@@ -40,10 +40,10 @@ var openings = []opening{
 
 // documentsIn divides a file's text into the documents it holds.
 func documentsIn(file int, lines []line) []document {
-	lines = withoutNotices(tidy(lines))
-	lines, scars := withoutScars(lines)
-	lines, listed := withoutContents(lines)
-	blocks := assemble(withLaidOutTables(lines), scars)
+	lines, listedInline := withWholePagesDivided(withoutNotices(tidy(lines)))
+	lines, listed := withoutContents(withoutScars(lines))
+	listed = append(listedInline, listed...)
+	blocks := assemble(withLaidOutTables(lines))
 	if len(blocks) == 0 {
 		return nil
 	}
