@@ -105,10 +105,11 @@ func (s *Service) GiveVerdict(ctx context.Context, actor authz.Actor, id uuid.UU
 
 // judging is what an auditor does by giving a verdict, and an adviser.
 func judging(actor authz.Actor) (action string, confirmedBy *uuid.UUID) {
+	action = "propose_verdict"
 	if actor.Has(authz.VerdictConfirm) {
-		return "give_verdict", &actor.Account
+		action, confirmedBy = "give_verdict", &actor.Account
 	}
-	return "propose_verdict", nil
+	return action, confirmedBy
 }
 
 // addition is something that is added to an assignment and never changed.

@@ -101,7 +101,7 @@ export function DueDate({ date, settled = false }: { date: string; settled?: boo
   if (settled || days > nearDays) return <time dateTime={date}>{date}</time>
   return (
     <time dateTime={date} className={days < 0 ? 'late' : 'near'}>
-      {date} · {relativeDays(date)}
+      <span className="nb">{date}</span> · {relativeDays(date)}
     </time>
   )
 }

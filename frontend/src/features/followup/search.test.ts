@@ -34,6 +34,13 @@ describe("the list's address", () => {
     })
   })
 
+  it('exports the columns that are shown, with what they also say; all when none are chosen', () => {
+    expect(exportAddress({ kolumner: ['stance', 'last_day'] }, 'xlsx')).toBe(
+      '/api/v1/assignments/export?format=xlsx&column=audit&column=number&column=recommendation&column=stance&column=last_day&column=overdue&column=confidentiality',
+    )
+    expect(exportAddress({}, 'csv')).toBe('/api/v1/assignments/export?format=csv')
+  })
+
   it('asks the server by the names of the contract', () => {
     expect(queryOf(full)).toEqual({
       q: 'nycklar',
