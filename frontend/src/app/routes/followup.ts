@@ -9,6 +9,12 @@ export const assignmentsRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/followup/AssignmentsPage'), 'AssignmentsPage'),
 })
 
+export const backlogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rekommendationer/las-in',
+  component: lazyRouteComponent(() => import('@/features/followup/backlog/BacklogPage'), 'BacklogPage'),
+})
+
 export const assignmentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rekommendationer/$id',

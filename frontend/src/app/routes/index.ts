@@ -2,7 +2,7 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
-import { assignmentRoute, assignmentsRoute, givenMeasuresRoute, overviewRoute } from './followup'
+import { assignmentRoute, assignmentsRoute, backlogRoute, givenMeasuresRoute, overviewRoute } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
 import { administrationRoute } from './organization'
@@ -26,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     decisionRoute,
     inputRoute,
     assignmentsRoute,
+    backlogRoute,
     assignmentRoute,
     overviewRoute,
     givenMeasuresRoute,

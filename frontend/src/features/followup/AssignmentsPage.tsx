@@ -8,6 +8,7 @@ import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { Skeleton } from '@/components/Skeleton'
 import { today } from '@/lib/dates'
+import { backlog } from '@/lib/messages/backlog'
 import { filtering } from '@/lib/messages/common'
 import { assignments as t, filters } from '@/lib/messages/followup'
 import { assignmentsQuery, pageSize } from './api'
@@ -37,8 +38,14 @@ export function AssignmentsPage() {
 function Ways() {
   const search = route.useSearch()
   const { namnd, firma, ar } = search
+  const { may } = useViewer()
   return (
     <>
+      {may('followup.import') && (
+        <LinkButton look="plain" icon="plus" to="/rekommendationer/las-in">
+          {backlog.act}
+        </LinkButton>
+      )}
       <LinkButton look="plain" icon="report" to="/oversikt" search={{ namnd, firma, ar }}>
         {t.overview}
       </LinkButton>
