@@ -1,9 +1,9 @@
 import { Button } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
-import { Note, Pill } from '@/components/Note'
+import { Note } from '@/components/Note'
 import { optionsOf, Select } from '@/components/Select'
 import { backlog as t } from '@/lib/messages/backlog'
-import type { FollowupImport, ImportColumn, ImportField } from './api'
+import type { FollowupImport, ImportField } from './api'
 import { addsNothing, Counted } from './Counted'
 import { Faults } from './Faults'
 import type { Backlog } from './useBacklog'
@@ -52,41 +52,25 @@ function Columns({
   found: FollowupImport
   onChange: (head: string, field: ImportField | null) => void
 }) {
-  const columns: Column<ImportColumn>[] = [
-    {
-      id: 'field',
-      header: t.field,
-      cell: ({ head, field }) =>
-        head === '' ? (
-          <b>{t.noHead}</b>
-        ) : (
-          <Select<ImportField | 'none'>
-            label={head}
-            name={`kolumn/${head}`}
-            value={field ?? 'none'}
-            onChange={(chosen) => onChange(head, chosen === 'none' ? null : chosen)}
-            options={options}
-          />
-        ),
-    },
-    {
-      id: 'leftOut',
-      header: t.leftOut,
-      cell: ({ leftOut }) => leftOut && <Pill tone="warn">{t.leftOut}</Pill>,
-    },
-  ]
   return (
     <section className="stack tight" aria-labelledby="kolumner">
       <h2 id="kolumner">{t.columns}</h2>
       <p className="sub">{t.columnsHelp}</p>
       {found.columns.some(({ leftOut }) => leftOut) && <p className="sub">{t.leftOutHelp}</p>}
-      <div className="panel">
-        <DataTable
-          caption={t.columns}
-          columns={columns}
-          rows={found.columns}
-          rowId={(column) => String(found.columns.indexOf(column))}
-        />
+      <div className="panel in form">
+        {found.columns
+          .filter(({ head }) => head !== '')
+          .map(({ head, field, leftOut }, place) => (
+            <Select<ImportField | 'none'>
+              key={place}
+              label={head}
+              name={`kolumn/${head}`}
+              help={leftOut && t.leftOut}
+              value={field ?? 'none'}
+              onChange={(chosen) => onChange(head, chosen === 'none' ? null : chosen)}
+              options={options}
+            />
+          ))}
       </div>
     </section>
   )
@@ -107,7 +91,16 @@ function Sample({ found }: { found: FollowupImport }) {
     <section className="stack tight" aria-labelledby="rader">
       <h2 id="rader">{t.sample}</h2>
       <div className="panel">
-        <DataTable caption={t.sampleCaption} columns={columns} rows={found.sample} rowId={({ row }) => String(row)} />
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with many columns it scrolls sideways, and the keyboard has to reach it */}
+        <div className="sideways" role="region" aria-label={t.sampleCaption} tabIndex={0}>
+          <DataTable
+            caption={t.sampleCaption}
+            columns={columns}
+            rows={found.sample}
+            rowId={({ row }) => String(row)}
+            wide
+          />
+        </div>
       </div>
     </section>
   )
