@@ -47,7 +47,7 @@ export const backlog = {
     verdicts: (n: number) => many(n, 'bedömning', 'bedömningar'),
   } satisfies Record<keyof Codes['ImportCount'], (n: number) => string>,
   faults: (total: number) => many(total, 'fel att rätta i filen', 'fel att rätta i filen'),
-  faultsHelp: 'Rätta dem i filen och välj den igen, eller ändra kolumnerna ovan. Inget sparas förrän allt stämmer.',
+  faultsHelp: 'Rätta dem i filen och välj den igen, eller ändra kolumnerna nedan. Inget sparas förrän allt stämmer.',
   faultsShown: (shown: number) => `De första ${shown} visas.`,
   faultsCaption: 'Fel per rad och kolumn',
   column: 'Kolumn',

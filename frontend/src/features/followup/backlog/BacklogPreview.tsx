@@ -93,13 +93,7 @@ function Sample({ found }: { found: FollowupImport }) {
       <div className="panel">
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with many columns it scrolls sideways, and the keyboard has to reach it */}
         <div className="sideways" role="region" aria-label={t.sampleCaption} tabIndex={0}>
-          <DataTable
-            caption={t.sampleCaption}
-            columns={columns}
-            rows={found.sample}
-            rowId={({ row }) => String(row)}
-            wide
-          />
+          <DataTable caption={t.sampleCaption} columns={columns} rows={found.sample} rowId={({ row }) => String(row)} />
         </div>
       </div>
     </section>
