@@ -12,8 +12,14 @@ export const assignmentsRoute = createRoute({
 
 export const readVerdictsRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/rekommendationer/las-in',
+  path: '/rekommendationer/uppfoljande-granskning',
   component: lazyRouteComponent(() => import('../pages/ReadVerdictsPage'), 'ReadVerdictsPage'),
+})
+
+export const backlogRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rekommendationer/las-in',
+  component: lazyRouteComponent(() => import('@/features/followup/backlog/BacklogPage'), 'BacklogPage'),
 })
 
 export const assignmentRoute = createRoute({

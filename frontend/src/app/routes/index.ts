@@ -6,6 +6,7 @@ import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './control
 import {
   assignmentRoute,
   assignmentsRoute,
+  backlogRoute,
   criticismsRoute,
   editRoundRoute,
   givenMeasuresRoute,
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     inputRoute,
     assignmentsRoute,
     readVerdictsRoute,
+    backlogRoute,
     assignmentRoute,
     overviewRoute,
     givenMeasuresRoute,

@@ -10,6 +10,7 @@ import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { Skeleton } from '@/components/Skeleton'
 import { today } from '@/lib/dates'
+import { backlog } from '@/lib/messages/backlog'
 import { filtering } from '@/lib/messages/common'
 import { assignments as t, filters, results } from '@/lib/messages/followup'
 import { type AssignmentSummary, assignmentsQuery, pageSize } from './api'
@@ -45,8 +46,13 @@ function Ways() {
   const { may } = useViewer()
   return (
     <>
+      {may('followup.import') && (
+        <LinkButton look="plain" icon="plus" to="/rekommendationer/las-in">
+          {backlog.act}
+        </LinkButton>
+      )}
       {may('verdict.propose') && (
-        <LinkButton look="plain" icon="audit" to="/rekommendationer/las-in">
+        <LinkButton look="plain" icon="audit" to="/rekommendationer/uppfoljande-granskning">
           {results.readIn}
         </LinkButton>
       )}

@@ -162,7 +162,7 @@ function DecisionFields({
         name="decision/outcome"
         value={draft.outcome}
         onChange={(outcome) => set({ outcome })}
-        options={outcomes as { id: Outcome; label: string }[]}
+        options={outcomes}
       />
       <DateField
         label={t.date}

@@ -1,0 +1,20 @@
+// The faults of a spreadsheet as one filters and copies them.
+import { backlog as t } from '@/lib/messages/backlog'
+import { fieldProblemWords } from '@/lib/messages/problems'
+import type { ImportFault } from './api'
+
+/** The columns that have faults, each once, as they come. */
+export function columnsOf(faults: readonly ImportFault[]): string[] {
+  return [...new Set(faults.map(({ column }) => column ?? t.wholeRow))]
+}
+
+/** The faults as a table to paste into a spreadsheet. */
+export function listOf(faults: readonly ImportFault[]): string {
+  const rows = faults.map(({ row, column, code, detail }) => [
+    String(row),
+    column ?? t.wholeRow,
+    fieldProblemWords(code),
+    detail.replaceAll(/\s+/g, ' '),
+  ])
+  return [[t.row, t.column, t.wrong, t.value], ...rows].map((cells) => cells.join('\t')).join('\n')
+}
