@@ -134,8 +134,9 @@ func script(name string, sent []statement) (text string, variables []string) {
 			switch value := s.parameters[n-1]; {
 			case value == nil:
 				return "null"
-			case isReport && n == 2:
-				return "gen_random_uuid()"
+			case isReport && n == 2: // each time another report
+				variables = append(variables, variable+"="+*value)
+				return "jsonb_set(:" + variable + "::jsonb, '{0,content,id}', to_jsonb(gen_random_uuid()))"
 			case *value == "": // pgbench has no empty variables
 				return "''"
 			default:
