@@ -45,6 +45,7 @@ func importAudits(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, titles, n
 		return nil, fmt.Errorf("find audits: %w", err)
 	}
 	return postgres.GetJSON[[]*importAudit](ctx, tx, "audits", `
+		with `+readingAs("$3", "$4")+`
 		select coalesce(jsonb_agg(jsonb_build_object('ID', a.id, 'Title', a.title, 'Firm', a.firm, 'RegistryNumber', a.registry_number,
 			'ReportDate', a.report_date, 'Confirmed', a.confirmed_at is not null, 'Hidden', $3::uuid[] is not null and (
 				a.confidential_ground is not null and not exists (`+importConcerned+` and k.committee_id = any ($3))
@@ -59,7 +60,7 @@ func importAudits(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, titles, n
 						from assignment g where g.organization_id = c.organization_id and g.recommendation_id = c.id)) order by c.position), '[]')
 				from recommendation c where c.organization_id = a.organization_id and c.audit_id = a.id)) order by a.id), '[]')
 		from audit a where a.organization_id = $1 and a.id = any ($2)`,
-		actor.Organization, pq.Array(found), confidentiality.Argument(actor.SeesConfidential()))
+		actor.Organization, pq.Array(found), confidentiality.Argument(actor.SeesConfidential()), actor.Account)
 }
 
 // importConcerned are the committees audited, or asked to answer.

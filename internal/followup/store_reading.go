@@ -30,7 +30,7 @@ func candidates(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, today calen
 		return nil, fmt.Errorf("ask for candidates: %w", err)
 	}
 	return postgres.GetJSON[[]json.RawMessage](ctx, tx, "assignments", `
-		with result as (
+		with `+readingAs("$6", "$9")+`, result as (
 			select r.place, r.value ->> 'number' as number, tsvector_to_array(to_tsvector('pg_catalog.swedish', r.value ->> 'text')) as stems,
 				(select array_agg(k.id) from committee k where k.organization_id = $1
 					and lower(r.value ->> 'committee' collate "sv-x-icu") in (lower(k.name collate "sv-x-icu"), lower(nullif(k.abbreviation, '') collate "sv-x-icu"))) as committees
@@ -67,5 +67,5 @@ func candidates(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, today calen
 			join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
 			where l.place = r.place and l.rank <= 5) order by r.place) from result r`,
 		actor.Organization, today, seesProposals(actor), string(asked), onlyGivenTo(actor), confidentiality.Argument(actor.SeesConfidential()),
-		anotherCommittee, leastCandidate)
+		anotherCommittee, leastCandidate, actor.Account)
 }
