@@ -56,7 +56,7 @@ test('an answer and a measure are marked, and others see that they are hidden', 
     const row = reader.getByRole('row').filter({ hasText: 'Följ upp att lånade nycklar' })
     await expect(row.getByText('Sekretess', { exact: true })).toBeVisible()
     await row.getByRole('link').first().click()
-    await expect(reader.getByText(`Sekretess: ${ground}`)).toBeVisible()
+    await expect(reader.getByRole('region', { name: 'Tre röster' }).getByText(`Sekretess: ${ground}`)).toBeVisible()
     await axe(reader)
     await reader.goto('/oversikt')
     await expect(reader.getByText(/svaret eller någon åtgärd utelämnad/)).toBeVisible()
