@@ -32,6 +32,15 @@ async function drop(page: Page, place: Locator, file: string) {
     })
 }
 
+/** Past the question whether the audit is registered already, where it is asked. */
+async function asNew(page: Page) {
+  const correcting = page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })
+  const known = page.getByRole('button', { name: 'Registrera som ny' })
+  await expect(correcting.or(known)).toBeVisible()
+  if (await known.isVisible()) await known.click()
+  await expect(correcting).toBeVisible()
+}
+
 const text = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 
 test.beforeEach(async ({ page }) => {
@@ -44,7 +53,7 @@ test('a report is read, looked through, corrected and saved', async ({ page }) =
   await axe(page)
   await fitsNarrow(page)
   await handIn(page, demoReport)
-  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  await asNew(page)
   await expect(page.getByLabel('Titel', { exact: true }).first()).toHaveValue(/^Granskning av behörigheter/)
   await expect(page.getByLabel('Rapportens dag')).toHaveValue('2023-12-14')
   await expect(page.getByRole('region', { name: 'Adressater' }).getByLabel('Svar senast').first()).toHaveValue(
@@ -78,6 +87,20 @@ test('a report is read, looked through, corrected and saved', async ({ page }) =
   await axe(page)
 })
 
+test('a report that is registered already is found, and its file joins the audit', async ({ page }) => {
+  await handIn(page, demoReport)
+  await expect(page.getByRole('heading', { level: 1, name: 'Granskningen finns kanske redan' })).toBeVisible()
+  const known = page.getByRole('row', { name: /^Granskning av behörigheter och loggkontroll.*2023-12-14/ })
+  await expect(known).toBeVisible()
+  await axe(page)
+  await fitsNarrow(page)
+  await known.getByRole('button', { name: /^Lägg filerna till Granskning av behörigheter/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Granskning av behörigheter/ })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Bilagor' }).getByText('behorigheter-och-loggkontroll.txt').first(),
+  ).toBeVisible()
+})
+
 test('a file is dropped, and what is read is not left without a question', async ({ page }, testInfo) => {
   const report = testInfo.outputPath('rapport.txt')
   writeFileSync(
@@ -85,7 +108,7 @@ test('a file is dropped, and what is read is not left without a question', async
     'Granskning av nycklar\n\nVi rekommenderar kulturnämnden att:\n• Räkna nycklarna varje månad.\n',
   )
   await drop(page, page.getByText('Släpp rapporten här'), report)
-  await expect(page.getByRole('heading', { level: 1, name: 'Rätta det som lästs in' })).toBeVisible()
+  await asNew(page)
   await expect(page.getByText(/hittades inte i texten/).first()).toBeVisible()
   await axe(page)
 
@@ -111,6 +134,7 @@ test('a committee that the organization lacks is added in the same step, or said
         'Rekommendationer\n\nVi rekommenderar strandnämnden att:\n\n• Mät vattnet varje vecka.\n• Redovisa mätningarna för nämnden.\n',
     ),
   ])
+  await asNew(page)
   const committees = page.getByRole('region', { name: 'Nämnder' })
   const row = committees.getByRole('group').first()
   await expect(row.getByRole('button', { name: /^Lägg till som ny/ })).toBeVisible()

@@ -45,6 +45,21 @@ export function auditQuery(id: string) {
   })
 }
 
+/** The audits that a report may be registered as already; none is asked for where no title was read. */
+export function auditMatchesQuery({ title, registryNumber, reportDate }: Reading) {
+  const query = {
+    title: (title ?? '').slice(0, 500),
+    ...(registryNumber ? { registryNumber: registryNumber.slice(0, 60) } : {}),
+    ...(reportDate ? { reportDate } : {}),
+  }
+  return queryOptions({
+    queryKey: ['audits', 'matches', query],
+    queryFn: () => (query.title ? call(api.GET('/audit-matches', { params: { query } })) : { items: [] }),
+    select: (found) => found.items.map(({ audit }) => audit),
+    staleTime: 0,
+  })
+}
+
 export function registerAudit(audit: Schema['NewAudit']): Promise<Audit> {
   return call(api.POST('/audits', { body: audit }))
 }
