@@ -19,7 +19,7 @@ func (h HTTP) ListAssignments(ctx context.Context, request contract.ListAssignme
 	p := request.Params
 	filter := Filter{
 		Words: p.Q, Committees: p.CommitteeID, Audit: p.AuditID, Firm: p.Firm, Year: p.Year, Stances: p.Stance, Progresses: p.Progress,
-		Verdicts: p.Verdict, Differences: p.Difference, Overdue: p.Overdue,
+		Verdicts: p.Verdict, Differences: p.Difference, Overdue: p.Overdue, Criticisms: p.Criticism,
 	}
 	if p.Sort != nil {
 		filter.Sort = *p.Sort

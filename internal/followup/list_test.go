@@ -141,3 +141,25 @@ func TestWorkingNotesAreTheAuditorsAlone(t *testing.T) {
 }
 
 func pointer[T any](value T) *T { return &value }
+
+func TestTheFiguresAreToldByTheCriticismOfTheCommittees(t *testing.T) {
+	h := build(t)
+	h.decide()
+	for kind, year := range map[contract.CriticismKind]int{contract.CriticismKindCaution: 2023, contract.CriticismKindFormalRemark: 2023, contract.CriticismKindDischargeDenied: 2022} {
+		added := contract.NewCriticism{ID: uuid.New(), Content: contract.CriticismContent{CommitteeID: h.committee, Year: year, Kind: kind}}
+		must[contract.Criticism](t)(h.followup.RegisterCriticism(t.Context(), h.auditor, added))
+	}
+	overview := must[contract.FollowupOverview](t)(h.followup.Overview(t.Context(), h.reader, followup.Filter{}))
+	got := map[contract.CriticismFilter]int{}
+	for _, one := range overview.Criticisms {
+		got[one.Criticism] = one.Figures.Given
+		listed := h.list(h.reader, followup.Filter{Criticisms: &[]contract.CriticismFilter{one.Criticism}}).Total
+		if listed != one.Figures.Given {
+			t.Errorf("%s: %d in the figures, %d in the list", one.Criticism, one.Figures.Given, listed)
+		}
+	}
+	want := map[contract.CriticismFilter]int{contract.CriticismFilterNone: 1, contract.CriticismFilterFormalRemark: 2}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("the gravest of the report's year counts: got %v, want %v", got, want)
+	}
+}

@@ -24,6 +24,7 @@ type Filter struct {
 	Progresses   *[]contract.ProgressFilter
 	Verdicts     *[]contract.Verdict
 	Differences  *[]contract.Difference
+	Criticisms   *[]contract.CriticismFilter
 	Overdue      *bool
 	GivenTo      *uuid.UUID // the adviser whose audits they come from
 	Sort         contract.AssignmentSort
@@ -68,6 +69,7 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 			and ($12::text[] is null or g.verdict = any ($12))
 			and ($13::text[] is null or `+difference+` = any ($13))
 			and ($14::boolean is null or `+isOverdue+` = $14)
+			and ($19::text[] is null or `+criticism+` = any ($19))
 		), page as (select * from chosen where seen order by place limit nullif($15, 0) offset $16)
 		select jsonb_build_object('total', (select count(*) from chosen where seen), 'leftOut', (select count(*) from chosen where not seen),
 			'items', coalesce((select jsonb_agg(`+summaryObject+` order by g.place)
@@ -76,8 +78,12 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calend
 			join audit a on a.organization_id = g.organization_id and a.id = g.audit_id), '[]'))`,
 		organization, today, filter.SeeProposals, filter.Words, uuids(filter.Committees), filter.Firm, filter.Year, filter.GivenTo,
 		filter.Audit, texts(filter.Stances), texts(filter.Progresses), texts(filter.Verdicts), texts(filter.Differences), filter.Overdue,
-		filter.Limit, filter.Offset, confidentiality.Argument(filter.Confidential), filter.Reader)
+		filter.Limit, filter.Offset, confidentiality.Argument(filter.Confidential), filter.Reader, texts(filter.Criticisms))
 }
+
+// criticism is the gravest that the committee was given, or handed over, for the year of the report.
+const criticism = `coalesce((select t.kind from criticism t where t.organization_id = g.organization_id and t.committee_id in (g.committee_id, g.holder_id)
+	and t.year = extract(year from a.report_date) order by array_position(array['discharge_denied', 'formal_remark', 'caution'], t.kind) limit 1), 'none')`
 
 // chosenFrom are the assignments that $5 committees answer for now, $6 a firm, $7 a report's year, in audits given to the adviser $8.
 const chosenFrom = `from assignment g

@@ -18,13 +18,13 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 	return postgres.GetJSON[contract.FollowupOverview](ctx, tx, "overview", `
 		with `+readingAs("$9", "$10")+`, every as (
 			select g.organization_id, g.id, g.recommendation_id, g.committee_id, g.holder_id, k.name, a.firm, a.report_date,
-				extract(year from a.report_date)::int as year, `+isSeen("$9")+` as seen
+				extract(year from a.report_date)::int as year, `+criticism+` as criticism, `+isSeen("$9")+` as seen
 			`+chosenFrom+` and ($3 or true) and $4::text is null
 		), chosen as (select * from every where seen), day as (
 			select $2::date as day union
 			select make_date(y, 12, 31) from generate_series((select min(year) from chosen), extract(year from $2::date)::int - 1) as y
 		), stood as (
-			select d.day, g.holder_id, g.name, g.firm, g.year, `+asOf+`
+			select d.day, g.holder_id, g.name, g.firm, g.year, g.criticism, `+asOf+`
 			from day d join chosen g on d.day = $2 or g.report_date <= d.day
 			`+asOfRows+`
 		)
@@ -37,6 +37,9 @@ func overview(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today ca
 				from (select firm, `+figures+` as f from stood where day = $2 group by firm) t),
 			'years', (select coalesce(jsonb_agg(jsonb_build_object('year', year, 'figures', f) order by year), '[]')
 				from (select year, `+figures+` as f from stood where day = $2 group by year) t),
+			'criticisms', (select coalesce(jsonb_agg(jsonb_build_object('criticism', criticism, 'figures', f)
+					order by array_position(array['none', 'caution', 'formal_remark', 'discharge_denied'], criticism)), '[]')
+				from (select criticism, `+figures+` as f from stood where day = $2 group by criticism) t),
 			'turns', (select coalesce(jsonb_agg(jsonb_build_object('year', extract(year from day)::int, 'figures', f) order by day), '[]')
 				from (select day, `+figures+` as f from stood where day < $2 group by day) t),
 			'daysToDone', (select jsonb_build_object('count', count(*), 'median', round(percentile_cont(0.5) within group (order by done_since - decided_on)))

@@ -3443,6 +3443,10 @@ export interface components {
                 year: number | null;
                 figures: components["schemas"]["FollowupFigures"];
             }[];
+            criticisms: {
+                criticism: components["schemas"]["CriticismFilter"];
+                figures: components["schemas"]["FollowupFigures"];
+            }[];
             /** @description As it stood at the end of each year, first to last */
             turns: {
                 year: number;
@@ -3541,6 +3545,11 @@ export interface components {
         };
         /** @enum {string} */
         CriticismKind: "caution" | "formal_remark" | "discharge_denied";
+        /**
+         * @description The gravest criticism of the committee in the auditors' statement about the report's year
+         * @enum {string}
+         */
+        CriticismFilter: "none" | "caution" | "formal_remark" | "discharge_denied";
         CriticismContent: {
             /** Format: uuid */
             committeeId: string;
@@ -3854,6 +3863,7 @@ export interface components {
         AssignmentVerdict: components["schemas"]["Verdict"][];
         AssignmentDifference: components["schemas"]["Difference"][];
         AssignmentOverdue: boolean;
+        AssignmentCriticism: components["schemas"]["CriticismFilter"][];
         AssignmentSort: components["schemas"]["AssignmentSort"];
         /** @description In this order; all when none is given */
         AssignmentColumns: components["schemas"]["AssignmentColumn"][];
@@ -6040,6 +6050,7 @@ export interface operations {
                 verdict?: components["parameters"]["AssignmentVerdict"];
                 difference?: components["parameters"]["AssignmentDifference"];
                 overdue?: components["parameters"]["AssignmentOverdue"];
+                criticism?: components["parameters"]["AssignmentCriticism"];
                 sort?: components["parameters"]["AssignmentSort"];
                 page?: components["parameters"]["Page"];
                 pageSize?: components["parameters"]["PageSize"];
@@ -6078,6 +6089,7 @@ export interface operations {
                 verdict?: components["parameters"]["AssignmentVerdict"];
                 difference?: components["parameters"]["AssignmentDifference"];
                 overdue?: components["parameters"]["AssignmentOverdue"];
+                criticism?: components["parameters"]["AssignmentCriticism"];
                 sort?: components["parameters"]["AssignmentSort"];
                 /** @description In this order; all when none is given */
                 column?: components["parameters"]["AssignmentColumns"];

@@ -106,6 +106,12 @@ var (
 		2025: {16, 14, 13, 3, 9, 3, 2, 1, 5},
 		2026: {44, 3, 3, 0, 0, 0, 0, 0, 0},
 	}
+	// byCriticism: a caution to BUN for 2023 and SN for 2024, a formal remark to MBN for 2024 and BUN for 2025.
+	byCriticism = map[contract.CriticismFilter]figures{
+		contract.CriticismFilterNone:         {84, 43, 40, 2, 33, 21, 2, 5, 7},
+		contract.CriticismFilterCaution:      {11, 11, 10, 3, 7, 4, 3, 1, 2},
+		contract.CriticismFilterFormalRemark: {8, 6, 6, 3, 3, 1, 2, 1, 1},
+	}
 	// atTurn is what was so on the last day of a year.
 	atTurn = map[int]figures{
 		2023: {29, 9, 8, 0, 2, 0, 0, 0, 2},
@@ -143,6 +149,12 @@ func testFigures(t *testing.T, at Capabilities) {
 	}
 	for _, y := range overview.Years {
 		expect(t, fmt.Sprint(*y.Year), y.Figures, byYear[*y.Year])
+	}
+	if len(overview.Criticisms) != len(byCriticism) {
+		t.Errorf("%d kinds of criticism", len(overview.Criticisms))
+	}
+	for _, c := range overview.Criticisms {
+		expect(t, string(c.Criticism), c.Figures, byCriticism[c.Criticism])
 	}
 	for _, turn := range overview.Turns {
 		expect(t, fmt.Sprint("the end of ", turn.Year), turn.Figures, atTurn[turn.Year])

@@ -9,7 +9,15 @@ import { filters as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
 import { auditChoicesQuery } from './api'
 import { FirmChip, YearChip } from './FigureChips'
-import { type AssignmentSearch, chosenIn, mannerOf, narrowed, progressWords, stanceWords } from './search'
+import {
+  type AssignmentSearch,
+  chosenIn,
+  criticismWords,
+  mannerOf,
+  narrowed,
+  progressWords,
+  stanceWords,
+} from './search'
 import { useNames } from './useNames'
 
 /** Narrows the list; every choice leads back to the first page. */
@@ -63,6 +71,12 @@ export function AssignmentsFilters({
           label={t.overdue}
           on={search.forsenad === true}
           onChange={(on) => narrow({ forsenad: on ? true : undefined })}
+        />
+        <FilterChip
+          label={t.criticism}
+          options={optionsOf(criticismWords)}
+          chosen={search.kritik ?? []}
+          onChange={(kritik) => narrow({ kritik })}
         />
         <YearChip year={search.ar} onChange={(ar) => narrow({ ar })} />
         <FirmChip firm={search.firma} onChange={(firma) => narrow({ firma })} />

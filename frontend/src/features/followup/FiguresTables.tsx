@@ -5,15 +5,15 @@ import { committeeName, committeesQuery } from '@/api/queries'
 import { overview as t } from '@/lib/messages/followup'
 import { numbers } from '@/lib/numbers'
 import type { Figures, Overview } from './api'
-import { doorTo, figureNames } from './figures'
-import type { OverviewSearch } from './search'
+import { doorTo, figureNames, type Within } from './figures'
+import { criticismWords, type OverviewSearch } from './search'
 
 interface Row {
   id: string
   name: string
   figures: Figures
   /** What the list is narrowed to; undefined where no filter finds the row's own. */
-  within: OverviewSearch | undefined
+  within: Within | undefined
 }
 
 interface Shown {
@@ -54,6 +54,16 @@ export function ByYear({ overview, within }: Shown) {
     within: year === null ? undefined : { ...within, ar: year },
   }))
   return <FiguresTable id="years" title={t.byYear} header={t.year} rows={rows} />
+}
+
+export function ByCriticism({ overview, within }: Shown) {
+  const rows = overview.criticisms.map(({ criticism, figures }) => ({
+    id: criticism,
+    name: criticismWords[criticism],
+    figures,
+    within: { ...within, kritik: [criticism] },
+  }))
+  return <FiguresTable id="criticisms" title={t.byCriticism} header={t.criticism} rows={rows} />
 }
 
 function FiguresTable({

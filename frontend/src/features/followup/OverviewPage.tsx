@@ -11,7 +11,7 @@ import { today } from '@/lib/dates'
 import { overview as t } from '@/lib/messages/followup'
 import { overviewQuery } from './api'
 import { FiguresPanel } from './FiguresPanel'
-import { ByCommittee, ByFirm, ByYear } from './FiguresTables'
+import { ByCommittee, ByCriticism, ByFirm, ByYear } from './FiguresTables'
 import { AnswersHidden, LeftOut } from '@/components/LeftOut'
 import { OverviewFilters } from './OverviewFilters'
 import { overviewQueryOf, statusReportAddress } from './search'
@@ -74,6 +74,7 @@ function Figures() {
       <ByCommittee overview={data} within={search} />
       <ByFirm overview={data} within={search} />
       <ByYear overview={data} within={search} />
+      <ByCriticism overview={data} within={search} />
       <TurnsPanel overview={data} />
     </div>
   )

@@ -30,8 +30,11 @@ const filters: Record<Figure, AssignmentSearch> = {
   unexamined: { skillnad: ['unexamined'] },
 }
 
+/** What a row's figures are narrowed to. */
+export type Within = OverviewSearch & Pick<AssignmentSearch, 'kritik'>
+
 /** The list of what a figure counts, within what the figures are narrowed to. */
-export function doorTo(figure: Figure, within: OverviewSearch): AssignmentSearch {
+export function doorTo(figure: Figure, within: Within): AssignmentSearch {
   return { ...within, ...filters[figure] }
 }
 

@@ -11,6 +11,11 @@ export const progressWords: Record<Schema['ProgressFilter'], string> = {
   ...values.progress,
 }
 
+export const criticismWords: Record<Schema['CriticismFilter'], string> = {
+  none: values.noCriticism,
+  ...values.criticismKind,
+}
+
 const sorts = [
   'reportDate',
   '-reportDate',
@@ -64,6 +69,7 @@ export const assignmentSearch = v.object({
   bedomning: perhaps(codesOf(values.verdict)),
   skillnad: perhaps(codesOf(values.difference)),
   forsenad: perhaps(v.literal(true)),
+  kritik: perhaps(codesOf(criticismWords)),
   ar: year,
   firma: text,
   granskning: perhaps(v.pipe(v.string(), v.uuid())),
@@ -92,6 +98,7 @@ export function queryOf(search: AssignmentSearch): AssignmentQuery {
     verdict: search.bedomning,
     difference: search.skillnad,
     overdue: search.forsenad,
+    criticism: search.kritik,
     sort: search.sortering,
   })
 }
@@ -154,7 +161,7 @@ export interface Names {
 /** Every filter that is chosen, in the order of the chips. */
 export function chosenIn(search: AssignmentSearch, names: Names): Chosen<AssignmentSearch>[] {
   const { q, forsenad, ar, firma, granskning } = search
-  const many = <Key extends 'namnd' | 'svar' | 'framdrift' | 'bedomning' | 'skillnad'>(
+  const many = <Key extends 'namnd' | 'svar' | 'framdrift' | 'bedomning' | 'skillnad' | 'kritik'>(
     key: Key,
     label: string,
     word: (code: NonNullable<AssignmentSearch[Key]>[number]) => string,
@@ -174,6 +181,7 @@ export function chosenIn(search: AssignmentSearch, names: Names): Chosen<Assignm
     ...many('bedomning', t.verdict, (code) => values.verdict[code]),
     ...many('skillnad', t.difference, (code) => values.difference[code]),
     ...one('forsenad', forsenad && t.overdue),
+    ...many('kritik', t.criticism, (code) => criticismWords[code]),
     ...one('ar', ar === undefined ? undefined : `${t.year}: ${ar}`),
     ...one('firma', firma && `${t.firm}: ${firma}`),
     ...one('granskning', granskning && `${t.audit}: ${names.audit(granskning)}`),

@@ -35,6 +35,7 @@ export const values = {
     cancelled: 'Avslutad utan åtgärd',
   } satisfies Record<Codes['Progress'], string>,
   unreported: 'Ej rapporterad',
+  noCriticism: 'Ingen kritik',
   verdict: {
     not_followed_up: 'Ej uppföljd',
     addressed: 'Åtgärdad',
