@@ -107,6 +107,7 @@ func TestDocxParagraphs(t *testing.T) {
 }
 
 func TestDocxOfAnotherKind(t *testing.T) {
+	t.Parallel()
 	whole := docxOf(t, `<w:p><w:r><w:t>Granskning av något</w:t></w:r></w:p>`)
 	for name, c := range map[string]struct {
 		content []byte

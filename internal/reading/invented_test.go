@@ -66,6 +66,7 @@ func wordsSaid(files []File, cacheFolder string) (map[string]bool, string, error
 // TestNothingIsInvented holds of every fixture that each word of its reading stands in its files, and that the fixtures'
 // readings refer to themselves and tell what they lack.
 func TestNothingIsInvented(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("testdata/*/report.*")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no fixtures (%v)", err)

@@ -14,6 +14,7 @@ var update = flag.Bool("update", false, "write what was read to the fixtures' ex
 // TestFixtures reads each folder of testdata and compares all that was read, so that one invented value fails. Those with
 // a PDF are TestPDFFixtures'.
 func TestFixtures(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("testdata/*/report.*")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no fixtures (%v)", err)

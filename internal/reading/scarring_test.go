@@ -70,6 +70,7 @@ var conversions = map[string]func(string) string{
 
 // TestConvertedTextReadsAsTheOriginal reads the same whatever a conversion has made of the text.
 func TestConvertedTextReadsAsTheOriginal(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile("../app/demo/reports/behorigheter-och-loggkontroll.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -81,6 +82,7 @@ func TestConvertedTextReadsAsTheOriginal(t *testing.T) {
 
 // TestConvertedUppsalaReadsAsTheOriginal does so with the real case, which is long, in the hardest manners.
 func TestConvertedUppsalaReadsAsTheOriginal(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile(filepath.Join(uppsalaCase, uppsalaReport))
 	if err != nil {
 		t.Skipf("the Uppsala case is not there (%v): it stands outside the repository", err)

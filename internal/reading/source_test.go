@@ -16,6 +16,7 @@ import (
 // TestSourceOfFixtures asks of every fixture that each place given holds its value, and that title, questions and
 // recommendations have one.
 func TestSourceOfFixtures(t *testing.T) {
+	t.Parallel()
 	names, err := filepath.Glob("testdata/*/report.*")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no fixtures (%v)", err)
@@ -208,6 +209,7 @@ func TestSourceFindsWhatThePageBroke(t *testing.T) {
 }
 
 func TestSourceOfUppsala(t *testing.T) {
+	t.Parallel()
 	readUppsala(t, uppsalaReport) // skips where the case is not there
 	var files []File
 	for _, name := range []string{uppsalaReport, uppsalaPage} {
@@ -263,6 +265,7 @@ func TestSourceTooLongIsLeftOut(t *testing.T) {
 
 // TestSearchStopsInPathologicalText looks for words whose beginnings stand everywhere.
 func TestSearchStopsInPathologicalText(t *testing.T) {
+	t.Parallel()
 	var lines []line
 	for i := range 2000 {
 		lines = append(lines, line{number: i + 1, text: strings.Repeat("a  ", 40)})

@@ -78,6 +78,7 @@ const (
 )
 
 func TestUppsalaReport(t *testing.T) {
+	t.Parallel()
 	got, expected := readUppsala(t, uppsalaReport, uppsalaPage)
 	want := emptyReading()
 	want.Title, want.Firm, want.CommissionedBy = &expected.Title, &expected.Firm, &expected.Commission
@@ -159,6 +160,7 @@ func TestUppsalaWebPage(t *testing.T) {
 
 // TestUppsalaResponse reads the committee's memorandum and response, which stand before the report in one file.
 func TestUppsalaResponse(t *testing.T) {
+	t.Parallel()
 	_, expected := readUppsala(t, uppsalaReport)
 	content, err := os.ReadFile(filepath.Join(uppsalaCase, uppsalaReport))
 	if err != nil {

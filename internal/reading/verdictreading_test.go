@@ -60,6 +60,7 @@ func compareFixture(t *testing.T, file string, got VerdictReading) {
 
 // TestAuditsHaveNoResults: what an audit asks and recommends for the first time is no result of a follow-up.
 func TestAuditsHaveNoResults(t *testing.T) {
+	t.Parallel()
 	folders, err := filepath.Glob("testdata/*/report.txt")
 	if err != nil || len(folders) == 0 {
 		t.Fatalf("no fixtures (%v)", err)
