@@ -280,7 +280,6 @@ test('every figure is a door to the list that it counts', async ({ page }) => {
   await expect(page.getByRole('grid', { name: 'Valda filter' })).toContainText('Biträde: Nordkajen Revision')
 })
 
-// The operation exportAssignments is not built yet.
 test('what the list shows is taken home as a spreadsheet', async ({ page }) => {
   await signIn(page, 'auditor')
   await page.goto('/rekommendationer?svar=["accepts"]')
@@ -291,6 +290,6 @@ test('what the list shows is taken home as a spreadsheet', async ({ page }) => {
   expect(file).toContain(first)
   expect(file).not.toContain('Ej besvarad')
   const spreadsheet = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Hämta listan som XLSX' }).click()
+  await page.getByRole('link', { name: 'Hämta listan som XLSX', exact: true }).click()
   expect((await spreadsheet).suggestedFilename()).toMatch(/\.xlsx$/)
 })
