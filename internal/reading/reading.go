@@ -5,6 +5,11 @@
 // and contradictions in the report are kept and flagged.
 package reading
 
+import (
+	"strings"
+	"unicode"
+)
+
 // File is one file as it was handed in. Its type is found from the content; the name only serves messages.
 type File struct {
 	Name    string
@@ -126,7 +131,7 @@ func newReaderOf(files []File, cacheFolder string) (*reader, []extract, error) {
 		documents = append(documents, documentsIn(i, text.lines)...)
 		texts = append(texts, text)
 	}
-	if len(documents) == 0 {
+	if len(documents) == 0 || !hasLetters(texts) {
 		return nil, nil, errNoText()
 	}
 	r := newReader(documents)
@@ -137,6 +142,17 @@ func newReaderOf(files []File, cacheFolder string) (*reader, []extract, error) {
 		}
 	}
 	return r, texts, nil
+}
+
+func hasLetters(texts []extract) bool {
+	for _, text := range texts {
+		for _, l := range text.lines {
+			if strings.IndexFunc(l.text, unicode.IsLetter) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutLines is above every line of a text: what is numbered from here on has no line that a person could look up.

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { PageHead } from '@/components/PageHead'
@@ -61,6 +62,7 @@ export function KnownAudits({
 
 function Matches({ known, join }: { known: AuditSummary[]; join: (audit: AuditSummary) => Promise<void> }) {
   const navigate = useNavigate()
+  const { may } = useViewer()
   const joining = useMutation({
     mutationFn: join,
     onSuccess: async (_, { id }) => {
@@ -88,16 +90,19 @@ function Matches({ known, join }: { known: AuditSummary[]; join: (audit: AuditSu
       id: 'join',
       header: t.join,
       tools: true,
-      cell: (audit) => (
-        <Button
-          small
-          aria-label={t.joinLabel(audit.title)}
-          isPending={joining.isPending && joining.variables.id === audit.id}
-          onPress={() => joining.mutate(audit)}
-        >
-          {t.join}
-        </Button>
-      ),
+      cell: (audit) =>
+        audit.confirmed && !may('audit.confirm') ? (
+          <span className="cap">{t.confirmedHelp}</span>
+        ) : (
+          <Button
+            small
+            aria-label={t.joinLabel(audit.title)}
+            isPending={joining.isPending && joining.variables.id === audit.id}
+            onPress={() => joining.mutate(audit)}
+          >
+            {t.join}
+          </Button>
+        ),
     },
   ]
   return <DataTable caption={t.caption} columns={columns} rows={known} rowId={({ id }) => id} />

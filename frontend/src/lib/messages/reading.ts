@@ -75,6 +75,7 @@ export const reading = {
     join: 'Lägg filerna där',
     joinLabel: (title: string) => `Lägg filerna till ${title}`,
     joinHelp: 'Filerna blir bilagor till granskningen. Det som står i den ändras inte.',
+    confirmedHelp: 'Bekräftad: revisorerna lägger till filer',
     joined: 'Filerna är lagda till granskningen',
     asNew: 'Registrera som ny',
   },
