@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { axe, expect, fitsNarrow, signIn, test } from './fixture'
+import { pageOf } from './responses'
 
 const demoReport = new URL('../../internal/app/demo/reports/behorigheter-och-loggkontroll.txt', import.meta.url)
   .pathname
@@ -87,22 +88,23 @@ test('a report is read, looked through, corrected and saved', async ({ page }) =
   await axe(page)
 })
 
-test('a report that is registered already is found, and its file joins the audit', async ({ page }) => {
-  await handIn(page, demoReport)
-  await expect(page.getByRole('heading', { level: 1, name: 'Granskningen finns kanske redan' })).toBeVisible()
-  const known = page.getByRole('row', { name: /^Granskning av behörigheter och loggkontroll.*2023-12-14/ })
-  await expect(known).toContainText('revisorerna lägger till filer')
+test('a report that is registered already is found, and its file joins the audit', async ({ page, browser }) => {
+  const find = async (reader: Page) => {
+    await handIn(reader, demoReport)
+    await expect(reader.getByRole('heading', { level: 1, name: 'Granskningen finns kanske redan' })).toBeVisible()
+    return reader.getByRole('row', { name: /^Granskning av behörigheter och loggkontroll.*2023-12-14/ })
+  }
+  await expect(await find(page)).toContainText('revisorerna lägger till filer')
   await axe(page)
   await fitsNarrow(page)
 
-  await signIn(page, 'auditor')
-  await page.goto('/granskningar/ny')
-  await handIn(page, demoReport)
+  const auditor = await pageOf(browser, 'auditor', '/granskningar/ny')
+  const known = await find(auditor)
   await known.getByRole('button', { name: /^Lägg filerna till Granskning av behörigheter/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Granskning av behörigheter/ })).toBeVisible()
-  await expect(
-    page.getByRole('region', { name: 'Bilagor' }).getByText('behorigheter-och-loggkontroll.txt').first(),
-  ).toBeVisible()
+  await expect(auditor.getByRole('heading', { level: 1, name: /^Granskning av behörigheter/ })).toBeVisible()
+  const papers = auditor.getByRole('region', { name: 'Bilagor' })
+  await expect(papers.getByText('behorigheter-och-loggkontroll.txt').first()).toBeVisible()
+  await auditor.close()
 })
 
 test('a file is dropped, and what is read is not left without a question', async ({ page }, testInfo) => {
