@@ -22,8 +22,8 @@ type additions struct {
 	assignments     []addedPart
 	registrations   []response.Registration
 	measures        int
-	reports         []addedReport
-	verdicts        []addedVerdict
+	reports         []word
+	verdicts        []word
 }
 
 // addedAudit is an audit with what is new of it.
@@ -52,16 +52,6 @@ type addedPart struct {
 	Recommendation uuid.UUID `json:"recommendation"`
 	Number         string    `json:"number"`
 	Text           string    `json:"text"`
-}
-
-type addedReport struct {
-	Assignment uuid.UUID `json:"assignment"`
-	contract.NewProgressReport
-}
-
-type addedVerdict struct {
-	Assignment uuid.UUID `json:"assignment"`
-	contract.NewVerdict
 }
 
 // additions gathers what the rows have added.
@@ -118,14 +108,14 @@ func (a *additions) addRecommendation(audit *importAudit, recommendation *import
 func (a *additions) addWords(assignment *importAssignment) {
 	for _, report := range assignment.Reports {
 		if report.isNew {
-			a.reports = append(a.reports, addedReport{assignment.ID, contract.NewProgressReport{
+			a.reports = append(a.reports, word{Assignment: assignment.ID, Content: contract.NewProgressReport{
 				ID: newID(), Progress: report.Progress, Comment: report.Comment, On: report.On,
 			}})
 		}
 	}
 	for _, given := range assignment.Verdicts {
 		if given.isNew {
-			a.verdicts = append(a.verdicts, addedVerdict{assignment.ID, contract.NewVerdict{
+			a.verdicts = append(a.verdicts, word{Assignment: assignment.ID, Content: contract.NewVerdict{
 				ID: newID(), Verdict: given.Verdict, Comment: given.Comment, On: given.On,
 			}})
 		}
@@ -189,10 +179,10 @@ func (a *additions) entries(actor authz.Actor, at time.Time) []journal.Entry {
 		note("audit", audit.ID, "extend", audit)
 	}
 	for _, report := range a.reports {
-		note("assignment", report.Assignment, "report_progress", report.NewProgressReport)
+		note("assignment", report.Assignment, "report_progress", report.Content)
 	}
 	for _, given := range a.verdicts {
-		note("assignment", given.Assignment, "give_verdict", given.NewVerdict)
+		note("assignment", given.Assignment, "give_verdict", given.Content)
 	}
 	return entries
 }

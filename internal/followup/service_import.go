@@ -3,7 +3,6 @@ package followup
 import (
 	"context"
 
-	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
@@ -120,20 +119,11 @@ func (s *Service) addAll(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, ad
 	if err != nil {
 		return err
 	}
-	if err := storeReports(ctx, tx, actor, added.reports, now); err != nil {
+	if err := addProgress(ctx, tx, actor.Organization, added.reports, actor.Account, now); err != nil {
 		return err
 	}
-	if err := storeVerdicts(ctx, tx, actor, added.verdicts, now); err != nil {
+	if err := addVerdicts(ctx, tx, actor.Organization, added.verdicts, actor.Account, &actor.Account, now); err != nil {
 		return err
 	}
 	return journal.WriteAll(ctx, tx, append(entries, registered...))
-}
-
-// ids are those of what is added, in its order.
-func ids[T any](added []T, of func(T) uuid.UUID) []uuid.UUID {
-	found := make([]uuid.UUID, len(added))
-	for i := range added {
-		found[i] = of(added[i])
-	}
-	return found
 }

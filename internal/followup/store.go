@@ -155,11 +155,12 @@ func addProgress(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, words
 		with said as (select assignment_id, progress, on_day, at from progress_report where organization_id = $1 and assignment_id = any ($2)),
 		latest as (select distinct on (assignment_id) assignment_id, progress from said order by assignment_id, on_day desc, at desc),
 		unfinished as (select distinct on (assignment_id) assignment_id, on_day, at from said
-			where progress not in ('done', 'continuous') order by assignment_id, on_day desc, at desc)
+			where progress not in ('done', 'continuous') order by assignment_id, on_day desc, at desc),
+		finished as (select s.assignment_id, min(s.on_day) as since from said s left join unfinished u using (assignment_id)
+			where u.on_day is null or (s.on_day, s.at) > (u.on_day, u.at) group by s.assignment_id)
 		update assignment g set version = version + 1, progress = latest.progress,
-			done_since = case when latest.progress in ('done', 'continuous') then (select min(on_day) from said where said.assignment_id = g.id
-				and not exists (select from unfinished u where u.assignment_id = g.id and (u.on_day, u.at) >= (said.on_day, said.at))) end
-		from latest where g.organization_id = $1 and g.id = latest.assignment_id`, organization, pq.Array(assignmentsOf(words)))
+			done_since = case when latest.progress in ('done', 'continuous') then finished.since end
+		from latest left join finished using (assignment_id) where g.organization_id = $1 and g.id = latest.assignment_id`, organization, pq.Array(assignmentsOf(words)))
 	return wrap("let the latest progress stand", err)
 }
 

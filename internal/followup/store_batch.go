@@ -13,9 +13,9 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// written gives words to SQL.
+// written gives words to SQL, an empty array for none.
 func written(words []word) []byte {
-	content, err := json.Marshal(words)
+	content, err := json.Marshal(append([]word{}, words...))
 	if err != nil {
 		panic(err) // the contract's own types
 	}

@@ -120,9 +120,9 @@ func storeParts(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, added addit
 			insert into assignment (organization_id, id, audit_id, recommendation_id, committee_id, holder_id)
 			select $1, id, audit, recommendation, committee, coalesce(current_committee($1, committee), committee)
 			from jsonb_to_recordset($2) as g (id uuid, audit uuid, recommendation uuid, committee uuid)`, nil},
-		{"audits' versions", ids(added.extended, func(a addedAudit) uuid.UUID { return a.ID }), `
+		{"audits' versions", added.extended, `
 			update audit set version = version + 1
-			where organization_id = $1 and id in (select value::uuid from jsonb_array_elements_text($2))`, nil},
+			where organization_id = $1 and id in (select (value->>'id')::uuid from jsonb_array_elements($2))`, nil},
 	} {
 		if err := storeAdded(ctx, tx, actor.Organization, part.name, part.rows, part.statement, part.more...); err != nil {
 			return err
@@ -142,45 +142,4 @@ func storeAdded(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, name s
 	}
 	_, err = tx.ExecContext(ctx, statement, append([]any{organization, string(written)}, more...)...)
 	return wrap("add "+name, err)
-}
-
-// storeReports adds the committees' words; the latest of each assignment then stands in lists.
-func storeReports(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, reports []addedReport, at time.Time) error {
-	if err := storeAdded(ctx, tx, actor.Organization, "progress", reports, `
-		insert into progress_report (organization_id, id, assignment_id, progress, comment, effect, on_day, by, at)
-		select $1, id, assignment, progress, comment, effect, "on", $3, $4
-		from jsonb_to_recordset($2) as g (id uuid, assignment uuid, progress text, comment text, effect text, "on" date)`, actor.Account, at); err != nil {
-		return err
-	}
-	_, err := tx.ExecContext(ctx, `
-		with said as (select assignment_id, progress, on_day, at from progress_report where organization_id = $1 and assignment_id = any ($2::uuid[])),
-		latest as (select distinct on (assignment_id) assignment_id, progress from said order by assignment_id, on_day desc, at desc),
-		unfinished as (select distinct on (assignment_id) assignment_id, on_day, at from said where progress not in ('done', 'continuous')
-			order by assignment_id, on_day desc, at desc),
-		finished as (select s.assignment_id, min(s.on_day) as since from said s left join unfinished u using (assignment_id)
-			where u.on_day is null or (s.on_day, s.at) > (u.on_day, u.at) group by s.assignment_id)
-		update assignment g set version = g.version + 1, progress = latest.progress,
-			done_since = case when latest.progress in ('done', 'continuous') then finished.since end
-		from latest left join finished using (assignment_id)
-		where g.organization_id = $1 and g.id = latest.assignment_id`,
-		actor.Organization, pq.Array(ids(reports, func(r addedReport) uuid.UUID { return r.Assignment })))
-	return wrap("let the latest progress stand", err)
-}
-
-// storeVerdicts adds an auditor's words; the latest of each assignment then stands in lists.
-func storeVerdicts(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, given []addedVerdict, at time.Time) error {
-	if err := storeAdded(ctx, tx, actor.Organization, "verdicts", given, `
-		insert into verdict (organization_id, id, assignment_id, verdict, comment, on_day, by, at, confirmed_by, confirmed_at)
-		select $1, id, assignment, verdict, comment, "on", $3, $4, $3, $4
-		from jsonb_to_recordset($2) as g (id uuid, assignment uuid, verdict text, comment text, "on" date)`, actor.Account, at); err != nil {
-		return err
-	}
-	_, err := tx.ExecContext(ctx, `
-		with latest as (select distinct on (assignment_id) assignment_id, verdict, on_day from verdict
-			where organization_id = $1 and assignment_id = any ($2::uuid[]) and confirmed_by is not null
-			order by assignment_id, on_day desc, confirmed_at desc)
-		update assignment g set version = g.version + 1, verdict = latest.verdict, verdict_on = latest.on_day
-		from latest where g.organization_id = $1 and g.id = latest.assignment_id`,
-		actor.Organization, pq.Array(ids(given, func(v addedVerdict) uuid.UUID { return v.Assignment })))
-	return wrap("let the latest verdict stand", err)
 }

@@ -77,7 +77,9 @@ func run[T any](ctx context.Context, c *connection, query string, do func(driver
 	if !outdated(err) {
 		return first, err
 	}
-	c.forget(c.prepared[query])
+	if known, ok := c.prepared[query]; ok {
+		c.forget(known)
+	}
 	if second, again := runOnce(ctx, c, query, do); again == nil {
 		return second, nil
 	}

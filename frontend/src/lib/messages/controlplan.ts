@@ -64,7 +64,6 @@ export const risks = {
   targetHelp: 'Vad nämnden vill nå.',
   notYet: 'Inte värderad',
   half: 'Välj både sannolikhet och konsekvens, eller ingendera.',
-  value: (level: string, value: number) => `${level} ${value}`,
   treatments: 'Hantering',
   treatmentsHelp: 'En eller flera. Det som accepteras eller hanteras någon annanstans behöver ett skäl.',
   reasonOf: (treatment: string) => `Skäl: ${treatment.toLowerCase()}`,
@@ -90,7 +89,6 @@ export const matrix = {
   inYear: (year: number) => `, ${year}`,
   was: (which: string) => `, ${which.toLowerCase()}`,
   key: 'Teckenförklaring',
-  keyYear: 'förra planen',
   axes: 'Konsekvens vågrätt, sannolikhet lodrätt',
   help: 'Välj en risk. Flytta den med piltangenterna eller genom att dra den till en annan ruta.',
   moved: (number: number, likelihood: string, consequence: string, place: string) =>
