@@ -40,12 +40,20 @@ func (h *letterhead) sender(l Letterhead) float64 {
 	return y
 }
 
-// matter says in the right column what kind of document it is, its mark and its fields, and returns how far down.
+// matter says in the right column what kind of document it is, its mark and its fields, and returns how far down. The mark
+// stands beside the kind, or below it where a word of the kind would have to be broken.
 func (h *letterhead) matter(d Document) float64 {
 	marked := h.measurer.width(d.Mark, markStyle.look(Run{}))
-	y := math.Max(
-		h.paragraph(d.Letterhead.Kind, kindStyle, letterheadSplit, letterheadRight-marked-columnGutter, headTop),
-		h.paragraph(d.Mark, markStyle, pageWidth-marginRight-marked, letterheadRight, headTop)) + senderGap
+	width, beside := letterheadRight-marked-columnGutter, true
+	if h.measurer.width(d.Letterhead.Kind, kindStyle.look(Run{})) > width {
+		width, beside = letterheadRight, false
+	}
+	kind := h.paragraph(d.Letterhead.Kind, kindStyle, letterheadSplit, width, headTop)
+	top := kind
+	if beside {
+		top = headTop
+	}
+	y := math.Max(kind, h.paragraph(d.Mark, markStyle, pageWidth-marginRight-marked, letterheadRight, top)) + senderGap
 	for _, f := range d.Letterhead.filled() {
 		y = h.field(f, y)
 	}

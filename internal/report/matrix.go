@@ -49,7 +49,14 @@ func answeredInWords(round contract.Round) string {
 		}
 	}
 	return "Revisorerna har frågat om " + counted(len(round.Items), "en rekommendation", "rekommendationer") + ". Nämnderna har svarat om " +
-		counted(reported, "en", "stycken") + ", och revisorerna har bedömt " + counted(judged, "en", "stycken") + "."
+		ofThem(reported) + ", och revisorerna har bedömt " + ofThem(judged) + "."
+}
+
+func ofThem(n int) string {
+	if n == 0 {
+		return "ingen av dem"
+	}
+	return number(n) + " av dem"
 }
 
 func reportInWords(report *contract.ProgressReport) string {
