@@ -11,9 +11,12 @@ var Files embed.FS
 // GlobalTables are the only tables without an organization: nothing but the program's own rules guards their rows.
 var GlobalTables = []string{
 	"account",
+	"calendar_feed", // who asks is nobody, and the secret address says whose calendar it is
 	"goose_db_version",
-	"public_address", // who asks is nobody, and where they ask says whose page it is
-	"session",        // names the organization chosen, and is not its row
+	"outbox",          // sent for every organization by one worker
+	"public_address",  // who asks is nobody, and where they ask says whose page it is
+	"reminder_choice", // an account's own, wherever it works
+	"session",         // names the organization chosen, and is not its row
 	"sign_in_attempt",
 }
 

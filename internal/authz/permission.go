@@ -52,6 +52,18 @@ const (
 	ControlPlanDraft  Permission = "controlplan.see_draft"
 	ControlPlanEdit   Permission = "controlplan.edit"
 	RiskEdit          Permission = "risk.edit"
+	CheckPerform      Permission = "check.perform" // any of the committee's checks; one's own needs no role
+
+	OperationalPlanFollow Permission = "operationalplan.follow"
+	OperationalPlanRead   Permission = "operationalplan.read" // what is adopted
+	OperationalPlanDraft  Permission = "operationalplan.see_draft"
+	OperationalPlanEdit   Permission = "operationalplan.edit"
+	OperationalPlanReport Permission = "operationalplan.report"
+
+	IndicatorRead Permission = "indicator.read"
+	IndicatorEdit Permission = "indicator.edit"
+	DutyEdit      Permission = "duty.edit"
+	MailFollow    Permission = "mail.follow"
 
 	ConfidentialRead Permission = "confidential.read"
 	ConfidentialMark Permission = "confidential.mark"
@@ -71,10 +83,12 @@ type role struct {
 }
 
 var (
-	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead, ControlPlanFollow, ControlPlanRead}
+	reading = []Permission{AuditRead, ResponseFollow, ResponseRead, FollowupRead, ControlPlanFollow, ControlPlanRead,
+		OperationalPlanFollow, OperationalPlanRead, IndicatorRead}
 	// drafting is held over one committee: GLOSSARY's first law, a draft belongs to its committee.
 	drafting = join(reading, AuditRegister, AuditCorrect, AddresseeEdit, ResponseSeeDraft, ResponseDraft, ProgressReport,
-		ResponseRegister, FollowupImport, ControlPlanDraft, RiskEdit, ConfidentialRead, ConfidentialMark)
+		ResponseRegister, FollowupImport, ControlPlanDraft, RiskEdit, CheckPerform, OperationalPlanDraft, OperationalPlanReport, IndicatorEdit,
+		ConfidentialRead, ConfidentialMark)
 )
 
 // roles is GLOSSARY.md's table of roles.
@@ -82,16 +96,17 @@ var roles = map[contract.Role]role{
 	contract.RoleOfficer: {ofCommittee, drafting},
 	contract.RoleManager: {ofCommittee, join(drafting, ResponseReturn, ResponseApprove)},
 	contract.RoleSecretary: {ofCommittee, join(reading, AuditRegister, AuditCorrect, AddresseeEdit, MeetingEdit, ResponseSeeDraft, ResponseReturn, DecisionRegister,
-		ResponseRegister, ControlPlanDraft, ConfidentialRead, ConfidentialMark)},
+		ResponseRegister, ControlPlanDraft, OperationalPlanDraft, DutyEdit, ConfidentialRead, ConfidentialMark)},
 	contract.RoleController: {ofCommittee | ofOrganization, join(reading, AuditRegister, AuditCorrect, ResponseSeeDraft,
-		ControlPlanDraft, ControlPlanEdit, RiskEdit, CommonRiskEdit, RiskScaleEdit)},
+		ControlPlanDraft, ControlPlanEdit, RiskEdit, CommonRiskEdit, RiskScaleEdit, CheckPerform,
+		OperationalPlanDraft, OperationalPlanEdit, OperationalPlanReport, IndicatorEdit, DutyEdit)},
 	contract.RoleContributor: {ofCommittee | ofOrganization, nil},
 	contract.RoleAuditor: {ofOrganization, join(reading, AuditRegister, AuditCorrect, AuditConfirm, AddresseeEdit, ReceptionRegister, VerdictPropose, VerdictConfirm, NoteRead,
 		RoundEdit, CriticismEdit, RepetitionLink, FollowupImport, ConfidentialRead, ConfidentialMark, PeopleRead, PeopleEdit)},
 	contract.RoleAdviser:       {ofOrganization, join(reading, AuditRegister, AuditCorrect, VerdictPropose, NoteRead, ConfidentialRead)},
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
-	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, RiskScaleEdit, MeetingEdit, PeopleRead, PeopleEdit}},
+	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, RiskScaleEdit, MeetingEdit, DutyEdit, MailFollow, PeopleRead, PeopleEdit}},
 }
 
 func join(base []Permission, more ...Permission) []Permission {
@@ -103,7 +118,7 @@ func join(base []Permission, more ...Permission) []Permission {
 func (p Permission) belongsToCommittee() bool {
 	switch p {
 	case ResponseSeeDraft, ResponseDraft, ResponseReturn, ResponseApprove, DecisionRegister, ResponseRegister, ProgressReport,
-		ControlPlanDraft, ControlPlanEdit, RiskEdit:
+		ControlPlanDraft, ControlPlanEdit, RiskEdit, CheckPerform, OperationalPlanDraft, OperationalPlanEdit, OperationalPlanReport, IndicatorEdit:
 		return true
 	}
 	return false

@@ -26,6 +26,66 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for ActionAction.
+const (
+	ActionActionEdit   ActionAction = "edit"
+	ActionActionReport ActionAction = "report"
+)
+
+// Valid indicates whether the value is a known member of the ActionAction enum.
+func (e ActionAction) Valid() bool {
+	switch e {
+	case ActionActionEdit:
+		return true
+	case ActionActionReport:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AmendmentAction.
+const (
+	AmendmentActionDecide AmendmentAction = "decide"
+	AmendmentActionDelete AmendmentAction = "delete"
+	AmendmentActionEdit   AmendmentAction = "edit"
+)
+
+// Valid indicates whether the value is a known member of the AmendmentAction enum.
+func (e AmendmentAction) Valid() bool {
+	switch e {
+	case AmendmentActionDecide:
+		return true
+	case AmendmentActionDelete:
+		return true
+	case AmendmentActionEdit:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AmendmentState.
+const (
+	AmendmentStateAdopted  AmendmentState = "adopted"
+	AmendmentStateDraft    AmendmentState = "draft"
+	AmendmentStateRejected AmendmentState = "rejected"
+)
+
+// Valid indicates whether the value is a known member of the AmendmentState enum.
+func (e AmendmentState) Valid() bool {
+	switch e {
+	case AmendmentStateAdopted:
+		return true
+	case AmendmentStateDraft:
+		return true
+	case AmendmentStateRejected:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssignmentAction.
 const (
 	AssignmentActionGiveVerdict    AssignmentAction = "give_verdict"
@@ -144,6 +204,8 @@ func (e AssignmentSort) Valid() bool {
 const (
 	AttachedThingAssignment AttachedThing = "assignment"
 	AttachedThingAudit      AttachedThing = "audit"
+	AttachedThingCheck      AttachedThing = "check"
+	AttachedThingDeviation  AttachedThing = "deviation"
 	AttachedThingMeasure    AttachedThing = "measure"
 	AttachedThingResponse   AttachedThing = "response"
 )
@@ -154,6 +216,10 @@ func (e AttachedThing) Valid() bool {
 	case AttachedThingAssignment:
 		return true
 	case AttachedThingAudit:
+		return true
+	case AttachedThingCheck:
+		return true
+	case AttachedThingDeviation:
 		return true
 	case AttachedThingMeasure:
 		return true
@@ -224,6 +290,102 @@ func (e AuditSort) Valid() bool {
 	}
 }
 
+// Defines values for CheckAction.
+const (
+	CheckActionDelete        CheckAction = "delete"
+	CheckActionGive          CheckAction = "give"
+	CheckActionNoteDeviation CheckAction = "note_deviation"
+	CheckActionPerform       CheckAction = "perform"
+	CheckActionReopen        CheckAction = "reopen"
+)
+
+// Valid indicates whether the value is a known member of the CheckAction enum.
+func (e CheckAction) Valid() bool {
+	switch e {
+	case CheckActionDelete:
+		return true
+	case CheckActionGive:
+		return true
+	case CheckActionNoteDeviation:
+		return true
+	case CheckActionPerform:
+		return true
+	case CheckActionReopen:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CheckOutcome.
+const (
+	CheckOutcomeMajorDeviation CheckOutcome = "major_deviation"
+	CheckOutcomeMinorDeviation CheckOutcome = "minor_deviation"
+	CheckOutcomeNoDeviation    CheckOutcome = "no_deviation"
+	CheckOutcomeNotPerformed   CheckOutcome = "not_performed"
+)
+
+// Valid indicates whether the value is a known member of the CheckOutcome enum.
+func (e CheckOutcome) Valid() bool {
+	switch e {
+	case CheckOutcomeMajorDeviation:
+		return true
+	case CheckOutcomeMinorDeviation:
+		return true
+	case CheckOutcomeNoDeviation:
+		return true
+	case CheckOutcomeNotPerformed:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CheckState.
+const (
+	CheckStateAhead     CheckState = "ahead"
+	CheckStateDue       CheckState = "due"
+	CheckStateOverdue   CheckState = "overdue"
+	CheckStatePerformed CheckState = "performed"
+)
+
+// Valid indicates whether the value is a known member of the CheckState enum.
+func (e CheckState) Valid() bool {
+	switch e {
+	case CheckStateAhead:
+		return true
+	case CheckStateDue:
+		return true
+	case CheckStateOverdue:
+		return true
+	case CheckStatePerformed:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for CitedThing.
+const (
+	CitedThingAction  CitedThing = "action"
+	CitedThingControl CitedThing = "control"
+	CitedThingRisk    CitedThing = "risk"
+)
+
+// Valid indicates whether the value is a known member of the CitedThing enum.
+func (e CitedThing) Valid() bool {
+	switch e {
+	case CitedThingAction:
+		return true
+	case CitedThingControl:
+		return true
+	case CitedThingRisk:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CommitteeKind.
 const (
 	CommitteeKindCommittee CommitteeKind = "committee"
@@ -284,6 +446,60 @@ func (e ConfidentialThing) Valid() bool {
 	case ConfidentialThingMeasure:
 		return true
 	case ConfidentialThingRecommendation:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ControlChangeKind.
+const (
+	ControlChangeKindAdd    ControlChangeKind = "add"
+	ControlChangeKindChange ControlChangeKind = "change"
+	ControlChangeKindRemove ControlChangeKind = "remove"
+)
+
+// Valid indicates whether the value is a known member of the ControlChangeKind enum.
+func (e ControlChangeKind) Valid() bool {
+	switch e {
+	case ControlChangeKindAdd:
+		return true
+	case ControlChangeKindChange:
+		return true
+	case ControlChangeKindRemove:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ControlPlanAction.
+const (
+	ControlPlanActionAmend        ControlPlanAction = "amend"
+	ControlPlanActionDecide       ControlPlanAction = "decide"
+	ControlPlanActionDecideReport ControlPlanAction = "decide_report"
+	ControlPlanActionDelete       ControlPlanAction = "delete"
+	ControlPlanActionEdit         ControlPlanAction = "edit"
+	ControlPlanActionEditRisks    ControlPlanAction = "edit_risks"
+	ControlPlanActionWriteReport  ControlPlanAction = "write_report"
+)
+
+// Valid indicates whether the value is a known member of the ControlPlanAction enum.
+func (e ControlPlanAction) Valid() bool {
+	switch e {
+	case ControlPlanActionAmend:
+		return true
+	case ControlPlanActionDecide:
+		return true
+	case ControlPlanActionDecideReport:
+		return true
+	case ControlPlanActionDelete:
+		return true
+	case ControlPlanActionEdit:
+		return true
+	case ControlPlanActionEditRisks:
+		return true
+	case ControlPlanActionWriteReport:
 		return true
 	default:
 		return false
@@ -362,6 +578,54 @@ func (e DecisionOutcome) Valid() bool {
 	}
 }
 
+// Defines values for DeviationAction.
+const (
+	DeviationActionDelete   DeviationAction = "delete"
+	DeviationActionEdit     DeviationAction = "edit"
+	DeviationActionMakeRisk DeviationAction = "make_risk"
+	DeviationActionRecheck  DeviationAction = "recheck"
+	DeviationActionReport   DeviationAction = "report"
+)
+
+// Valid indicates whether the value is a known member of the DeviationAction enum.
+func (e DeviationAction) Valid() bool {
+	switch e {
+	case DeviationActionDelete:
+		return true
+	case DeviationActionEdit:
+		return true
+	case DeviationActionMakeRisk:
+		return true
+	case DeviationActionRecheck:
+		return true
+	case DeviationActionReport:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DeviationState.
+const (
+	DeviationStateClosed    DeviationState = "closed"
+	DeviationStateOpen      DeviationState = "open"
+	DeviationStateToRecheck DeviationState = "to_recheck"
+)
+
+// Valid indicates whether the value is a known member of the DeviationState enum.
+func (e DeviationState) Valid() bool {
+	switch e {
+	case DeviationStateClosed:
+		return true
+	case DeviationStateOpen:
+		return true
+	case DeviationStateToRecheck:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Difference.
 const (
 	DifferenceDiffers    Difference = "differs"
@@ -377,6 +641,27 @@ func (e Difference) Valid() bool {
 	case DifferenceNone:
 		return true
 	case DifferenceUnexamined:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Digest.
+const (
+	DigestDaily  Digest = "daily"
+	DigestNever  Digest = "never"
+	DigestWeekly Digest = "weekly"
+)
+
+// Valid indicates whether the value is a known member of the Digest enum.
+func (e Digest) Valid() bool {
+	switch e {
+	case DigestDaily:
+		return true
+	case DigestNever:
+		return true
+	case DigestWeekly:
 		return true
 	default:
 		return false
@@ -422,6 +707,45 @@ func (e DocumentPart) Valid() bool {
 	}
 }
 
+// Defines values for DrawnResult.
+const (
+	DrawnResultAgrees   DrawnResult = "agrees"
+	DrawnResultDeviates DrawnResult = "deviates"
+)
+
+// Valid indicates whether the value is a known member of the DrawnResult enum.
+func (e DrawnResult) Valid() bool {
+	switch e {
+	case DrawnResultAgrees:
+		return true
+	case DrawnResultDeviates:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DutyKind.
+const (
+	DutyKindAudit           DutyKind = "audit"
+	DutyKindInternalControl DutyKind = "internal_control"
+	DutyKindOther           DutyKind = "other"
+)
+
+// Valid indicates whether the value is a known member of the DutyKind enum.
+func (e DutyKind) Valid() bool {
+	switch e {
+	case DutyKindAudit:
+		return true
+	case DutyKindInternalControl:
+		return true
+	case DutyKindOther:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for Edition.
 const (
 	EditionApproved Edition = "approved"
@@ -437,6 +761,42 @@ func (e Edition) Valid() bool {
 	case EditionDecided:
 		return true
 	case EditionDraft:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Frequency.
+const (
+	FrequencyContinuous  Frequency = "continuous"
+	FrequencyFourMonthly Frequency = "four_monthly"
+	FrequencyHalfYearly  Frequency = "half_yearly"
+	FrequencyMonthly     Frequency = "monthly"
+	FrequencyOnEvent     Frequency = "on_event"
+	FrequencyOnce        Frequency = "once"
+	FrequencyQuarterly   Frequency = "quarterly"
+	FrequencyYearly      Frequency = "yearly"
+)
+
+// Valid indicates whether the value is a known member of the Frequency enum.
+func (e Frequency) Valid() bool {
+	switch e {
+	case FrequencyContinuous:
+		return true
+	case FrequencyFourMonthly:
+		return true
+	case FrequencyHalfYearly:
+		return true
+	case FrequencyMonthly:
+		return true
+	case FrequencyOnEvent:
+		return true
+	case FrequencyOnce:
+		return true
+	case FrequencyQuarterly:
+		return true
+	case FrequencyYearly:
 		return true
 	default:
 		return false
@@ -545,6 +905,171 @@ func (e ImportField) Valid() bool {
 	case ImportFieldVerdictComment:
 		return true
 	case ImportFieldVerdictOn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for IndicatorAction.
+const (
+	IndicatorActionEdit IndicatorAction = "edit"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorAction enum.
+func (e IndicatorAction) Valid() bool {
+	switch e {
+	case IndicatorActionEdit:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for IndicatorDirection.
+const (
+	IndicatorDirectionHigherIsBetter IndicatorDirection = "higher_is_better"
+	IndicatorDirectionLowerIsBetter  IndicatorDirection = "lower_is_better"
+	IndicatorDirectionNeither        IndicatorDirection = "neither"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorDirection enum.
+func (e IndicatorDirection) Valid() bool {
+	switch e {
+	case IndicatorDirectionHigherIsBetter:
+		return true
+	case IndicatorDirectionLowerIsBetter:
+		return true
+	case IndicatorDirectionNeither:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for IndicatorThing.
+const (
+	IndicatorThingControl        IndicatorThing = "control"
+	IndicatorThingRecommendation IndicatorThing = "recommendation"
+	IndicatorThingRisk           IndicatorThing = "risk"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorThing enum.
+func (e IndicatorThing) Valid() bool {
+	switch e {
+	case IndicatorThingControl:
+		return true
+	case IndicatorThingRecommendation:
+		return true
+	case IndicatorThingRisk:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for IndicatorUnit.
+const (
+	IndicatorUnitCount   IndicatorUnit = "count"
+	IndicatorUnitPercent IndicatorUnit = "percent"
+)
+
+// Valid indicates whether the value is a known member of the IndicatorUnit enum.
+func (e IndicatorUnit) Valid() bool {
+	switch e {
+	case IndicatorUnitCount:
+		return true
+	case IndicatorUnitPercent:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for Judgement.
+const (
+	JudgementInsufficient               Judgement = "insufficient"
+	JudgementSufficient                 Judgement = "sufficient"
+	JudgementSufficientWithImprovements Judgement = "sufficient_with_improvements"
+)
+
+// Valid indicates whether the value is a known member of the Judgement enum.
+func (e Judgement) Valid() bool {
+	switch e {
+	case JudgementInsufficient:
+		return true
+	case JudgementSufficient:
+		return true
+	case JudgementSufficientWithImprovements:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LoopThing.
+const (
+	LoopThingAction     LoopThing = "action"
+	LoopThingAssignment LoopThing = "assignment"
+	LoopThingControl    LoopThing = "control"
+	LoopThingDeviation  LoopThing = "deviation"
+	LoopThingRisk       LoopThing = "risk"
+)
+
+// Valid indicates whether the value is a known member of the LoopThing enum.
+func (e LoopThing) Valid() bool {
+	switch e {
+	case LoopThingAction:
+		return true
+	case LoopThingAssignment:
+		return true
+	case LoopThingControl:
+		return true
+	case LoopThingDeviation:
+		return true
+	case LoopThingRisk:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LoopTie.
+const (
+	LoopTieCited  LoopTie = "cited"
+	LoopTieLinked LoopTie = "linked"
+	LoopTieOrigin LoopTie = "origin"
+)
+
+// Valid indicates whether the value is a known member of the LoopTie enum.
+func (e LoopTie) Valid() bool {
+	switch e {
+	case LoopTieCited:
+		return true
+	case LoopTieLinked:
+		return true
+	case LoopTieOrigin:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MailState.
+const (
+	MailStateDead    MailState = "dead"
+	MailStateSent    MailState = "sent"
+	MailStateWaiting MailState = "waiting"
+)
+
+// Valid indicates whether the value is a known member of the MailState enum.
+func (e MailState) Valid() bool {
+	switch e {
+	case MailStateDead:
+		return true
+	case MailStateSent:
+		return true
+	case MailStateWaiting:
 		return true
 	default:
 		return false
@@ -698,18 +1223,66 @@ func (e MissingCode) Valid() bool {
 	}
 }
 
-// Defines values for PlanAction.
+// Defines values for OperationalPlanAction.
 const (
-	PlanActionDelete    PlanAction = "delete"
-	PlanActionEditRisks PlanAction = "edit_risks"
+	OperationalPlanActionDecide OperationalPlanAction = "decide"
+	OperationalPlanActionDelete OperationalPlanAction = "delete"
+	OperationalPlanActionEdit   OperationalPlanAction = "edit"
+	OperationalPlanActionReport OperationalPlanAction = "report"
 )
 
-// Valid indicates whether the value is a known member of the PlanAction enum.
-func (e PlanAction) Valid() bool {
+// Valid indicates whether the value is a known member of the OperationalPlanAction enum.
+func (e OperationalPlanAction) Valid() bool {
 	switch e {
-	case PlanActionDelete:
+	case OperationalPlanActionDecide:
 		return true
-	case PlanActionEditRisks:
+	case OperationalPlanActionDelete:
+		return true
+	case OperationalPlanActionEdit:
+		return true
+	case OperationalPlanActionReport:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PlanDocumentFormat.
+const (
+	PlanDocumentFormatDocx PlanDocumentFormat = "docx"
+	PlanDocumentFormatPdf  PlanDocumentFormat = "pdf"
+	PlanDocumentFormatXlsx PlanDocumentFormat = "xlsx"
+)
+
+// Valid indicates whether the value is a known member of the PlanDocumentFormat enum.
+func (e PlanDocumentFormat) Valid() bool {
+	switch e {
+	case PlanDocumentFormatDocx:
+		return true
+	case PlanDocumentFormatPdf:
+		return true
+	case PlanDocumentFormatXlsx:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PlanDocumentPart.
+const (
+	PlanDocumentPartAmendment PlanDocumentPart = "amendment"
+	PlanDocumentPartPlan      PlanDocumentPart = "plan"
+	PlanDocumentPartReport    PlanDocumentPart = "report"
+)
+
+// Valid indicates whether the value is a known member of the PlanDocumentPart enum.
+func (e PlanDocumentPart) Valid() bool {
+	switch e {
+	case PlanDocumentPartAmendment:
+		return true
+	case PlanDocumentPartPlan:
+		return true
+	case PlanDocumentPartReport:
 		return true
 	default:
 		return false
@@ -905,6 +1478,24 @@ func (e ReceptionKind) Valid() bool {
 	}
 }
 
+// Defines values for RecheckOutcome.
+const (
+	RecheckOutcomeRemains  RecheckOutcome = "remains"
+	RecheckOutcomeRemedied RecheckOutcome = "remedied"
+)
+
+// Valid indicates whether the value is a known member of the RecheckOutcome enum.
+func (e RecheckOutcome) Valid() bool {
+	switch e {
+	case RecheckOutcomeRemains:
+		return true
+	case RecheckOutcomeRemedied:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RecipientKind.
 const (
 	RecipientKindAuditors  RecipientKind = "auditors"
@@ -944,6 +1535,27 @@ func (e RegisteredDecisionOutcome) Valid() bool {
 	case RegisteredDecisionOutcomeAdoptedWithChanges:
 		return true
 	case RegisteredDecisionOutcomeChairDecision:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReportPeriod.
+const (
+	ReportPeriodEightMonths ReportPeriod = "eight_months"
+	ReportPeriodFourMonths  ReportPeriod = "four_months"
+	ReportPeriodYearEnd     ReportPeriod = "year_end"
+)
+
+// Valid indicates whether the value is a known member of the ReportPeriod enum.
+func (e ReportPeriod) Valid() bool {
+	switch e {
+	case ReportPeriodEightMonths:
+		return true
+	case ReportPeriodFourMonths:
+		return true
+	case ReportPeriodYearEnd:
 		return true
 	default:
 		return false
@@ -1372,6 +1984,7 @@ const (
 	WaitingKindAnswerRound       WaitingKind = "answer_round"
 	WaitingKindApprovalAwaited   WaitingKind = "approval_awaited"
 	WaitingKindApproveResponse   WaitingKind = "approve_response"
+	WaitingKindCheckDue          WaitingKind = "check_due"
 	WaitingKindConfirmAudit      WaitingKind = "confirm_audit"
 	WaitingKindConfirmVerdict    WaitingKind = "confirm_verdict"
 	WaitingKindDecideResponse    WaitingKind = "decide_response"
@@ -1383,8 +1996,12 @@ const (
 	WaitingKindMeasureDue        WaitingKind = "measure_due"
 	WaitingKindMeeting           WaitingKind = "meeting"
 	WaitingKindPapersSent        WaitingKind = "papers_sent"
+	WaitingKindPerformCheck      WaitingKind = "perform_check"
+	WaitingKindPlanToReport      WaitingKind = "plan_to_report"
 	WaitingKindReceiveResponse   WaitingKind = "receive_response"
 	WaitingKindReceptionAwaited  WaitingKind = "reception_awaited"
+	WaitingKindRecheckDeviation  WaitingKind = "recheck_deviation"
+	WaitingKindRemedyDeviation   WaitingKind = "remedy_deviation"
 	WaitingKindReplyInput        WaitingKind = "reply_input"
 	WaitingKindReportMeasure     WaitingKind = "report_measure"
 	WaitingKindResponseAwaited   WaitingKind = "response_awaited"
@@ -1405,6 +2022,8 @@ func (e WaitingKind) Valid() bool {
 	case WaitingKindApprovalAwaited:
 		return true
 	case WaitingKindApproveResponse:
+		return true
+	case WaitingKindCheckDue:
 		return true
 	case WaitingKindConfirmAudit:
 		return true
@@ -1428,9 +2047,17 @@ func (e WaitingKind) Valid() bool {
 		return true
 	case WaitingKindPapersSent:
 		return true
+	case WaitingKindPerformCheck:
+		return true
+	case WaitingKindPlanToReport:
+		return true
 	case WaitingKindReceiveResponse:
 		return true
 	case WaitingKindReceptionAwaited:
+		return true
+	case WaitingKindRecheckDeviation:
+		return true
+	case WaitingKindRemedyDeviation:
 		return true
 	case WaitingKindReplyInput:
 		return true
@@ -1461,6 +2088,9 @@ func (e WaitingKind) Valid() bool {
 const (
 	WaitingThingAssignment   WaitingThing = "assignment"
 	WaitingThingAudit        WaitingThing = "audit"
+	WaitingThingCheck        WaitingThing = "check"
+	WaitingThingControlPlan  WaitingThing = "control_plan"
+	WaitingThingDeviation    WaitingThing = "deviation"
 	WaitingThingInputRequest WaitingThing = "input_request"
 	WaitingThingMeasure      WaitingThing = "measure"
 	WaitingThingMeeting      WaitingThing = "meeting"
@@ -1475,6 +2105,12 @@ func (e WaitingThing) Valid() bool {
 		return true
 	case WaitingThingAudit:
 		return true
+	case WaitingThingCheck:
+		return true
+	case WaitingThingControlPlan:
+		return true
+	case WaitingThingDeviation:
+		return true
 	case WaitingThingInputRequest:
 		return true
 	case WaitingThingMeasure:
@@ -1488,6 +2124,83 @@ func (e WaitingThing) Valid() bool {
 	default:
 		return false
 	}
+}
+
+// Defines values for WheelKind.
+const (
+	WheelKindChecksDue      WheelKind = "checks_due"
+	WheelKindDuty           WheelKind = "duty"
+	WheelKindManuscriptStop WheelKind = "manuscript_stop"
+	WheelKindMeeting        WheelKind = "meeting"
+	WheelKindPapersSent     WheelKind = "papers_sent"
+	WheelKindPlanAdoption   WheelKind = "plan_adoption"
+	WheelKindPlanReport     WheelKind = "plan_report"
+	WheelKindResponseDue    WheelKind = "response_due"
+)
+
+// Valid indicates whether the value is a known member of the WheelKind enum.
+func (e WheelKind) Valid() bool {
+	switch e {
+	case WheelKindChecksDue:
+		return true
+	case WheelKindDuty:
+		return true
+	case WheelKindManuscriptStop:
+		return true
+	case WheelKindMeeting:
+		return true
+	case WheelKindPapersSent:
+		return true
+	case WheelKindPlanAdoption:
+		return true
+	case WheelKindPlanReport:
+		return true
+	case WheelKindResponseDue:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for WheelRing.
+const (
+	WheelRingAudit           WheelRing = "audit"
+	WheelRingInternalControl WheelRing = "internal_control"
+	WheelRingMeeting         WheelRing = "meeting"
+	WheelRingOther           WheelRing = "other"
+)
+
+// Valid indicates whether the value is a known member of the WheelRing enum.
+func (e WheelRing) Valid() bool {
+	switch e {
+	case WheelRingAudit:
+		return true
+	case WheelRingInternalControl:
+		return true
+	case WheelRingMeeting:
+		return true
+	case WheelRingOther:
+		return true
+	default:
+		return false
+	}
+}
+
+// ActionAction defines model for ActionAction.
+type ActionAction string
+
+// ActionReport defines model for ActionReport.
+type ActionReport struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By          Actor              `json:"by"`
+	Comment     string             `json:"comment"`
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID `json:"id"`
+	On          calendar.Date      `json:"on"`
+	Period      ReportPeriod       `json:"period"`
+	Progress    Progress           `json:"progress"`
 }
 
 // Actor Somebody who did something, as named then
@@ -1579,6 +2292,34 @@ type AdoptedText struct {
 type Advisers struct {
 	AccountIds []openapi_types.UUID `json:"accountIds"`
 }
+
+// Amendment defines model for Amendment.
+type Amendment struct {
+	// Before Of an adopted one: the controls changed and removed, as they were
+	Before           []ControlBefore    `json:"before"`
+	Content          AmendmentContent   `json:"content"`
+	Decision         *Decision          `json:"decision"`
+	EarlierDecisions []Decision         `json:"earlierDecisions"`
+	ID               openapi_types.UUID `json:"id"`
+	May              []AmendmentAction  `json:"may"`
+	Number           int                `json:"number"`
+	State            AmendmentState     `json:"state"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// AmendmentAction defines model for AmendmentAction.
+type AmendmentAction string
+
+// AmendmentContent defines model for AmendmentContent.
+type AmendmentContent struct {
+	Changes []ControlChange `json:"changes"`
+	Reason  string          `json:"reason"`
+}
+
+// AmendmentState defines model for AmendmentState.
+type AmendmentState string
 
 // Answer defines model for Answer.
 type Answer struct {
@@ -1876,11 +2617,198 @@ type BatchResult struct {
 	Changed int `json:"changed"`
 }
 
+// CalendarFeed defines model for CalendarFeed.
+type CalendarFeed struct {
+	CommitteeID *openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID  `json:"id"`
+	LastReadOn  *calendar.Date      `json:"lastReadOn"`
+	MadeAt      time.Time           `json:"madeAt"`
+}
+
+// CalendarFeeds defines model for CalendarFeeds.
+type CalendarFeeds struct {
+	Items []CalendarFeed `json:"items"`
+}
+
+// Check defines model for Check.
+type Check struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+
+	// Content Null to those outside the committee until it is performed
+	Content *CheckContent `json:"content"`
+
+	// Control As it stood when the check was performed; until then as it stands
+	Control    ControlContent     `json:"control"`
+	ControlID  openapi_types.UUID `json:"controlId"`
+	Deviations []DeviationSummary `json:"deviations"`
+	Draw       *Draw              `json:"draw"`
+
+	// Earlier Of the same control, latest first, at most 24
+	Earlier         []EarlierCheck       `json:"earlier"`
+	Event           string               `json:"event"`
+	ID              openapi_types.UUID   `json:"id"`
+	LastOn          calendar.Date        `json:"lastOn"`
+	May             []CheckAction        `json:"may"`
+	MinorLimit      int                  `json:"minorLimit"`
+	Number          int                  `json:"number"`
+	PerformedBy     *Actor               `json:"performedBy"`
+	PerformedOn     *calendar.Date       `json:"performedOn"`
+	PeriodEnd       calendar.Date        `json:"periodEnd"`
+	PeriodStart     calendar.Date        `json:"periodStart"`
+	Person          *Actor               `json:"person"`
+	PlanID          openapi_types.UUID   `json:"planId"`
+	PlannedOn       calendar.Date        `json:"plannedOn"`
+	Recommendations []TiedRecommendation `json:"recommendations"`
+	Risks           []CheckedRisk        `json:"risks"`
+	State           CheckState           `json:"state"`
+
+	// Suggested By the plan's limits, from sample and deviating; a person decides
+	Suggested *CheckOutcome `json:"suggested"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+	Year    int     `json:"year"`
+}
+
+// CheckAction defines model for CheckAction.
+type CheckAction string
+
+// CheckCompletion defines model for CheckCompletion.
+type CheckCompletion struct {
+	Content CheckContent `json:"content"`
+
+	// On The day it was performed, not later than today
+	On calendar.Date `json:"on"`
+}
+
+// CheckContent defines model for CheckContent.
+type CheckContent struct {
+	Deviating *int `json:"deviating"`
+
+	// Done What was done at once
+	Done  string           `json:"done"`
+	Drawn []DrawnRowResult `json:"drawn"`
+
+	// Outcome The person's own decision
+	Outcome    *CheckOutcome `json:"outcome"`
+	Population *int          `json:"population"`
+
+	// PopulationOf What is counted, e.g. avslutade anställningar
+	PopulationOf string `json:"populationOf"`
+
+	// Reason Why it could not be performed; then required
+	Reason string `json:"reason"`
+	Sample *int   `json:"sample"`
+
+	// Seen What was seen
+	Seen string `json:"seen"`
+}
+
+// CheckMark defines model for CheckMark.
+type CheckMark struct {
+	ID     openapi_types.UUID `json:"id"`
+	LastOn calendar.Date      `json:"lastOn"`
+
+	// Outcome Null until it is performed
+	Outcome     *CheckOutcome `json:"outcome"`
+	Overdue     bool          `json:"overdue"`
+	PeriodEnd   calendar.Date `json:"periodEnd"`
+	PeriodStart calendar.Date `json:"periodStart"`
+	PlannedOn   calendar.Date `json:"plannedOn"`
+}
+
+// CheckOutcome defines model for CheckOutcome.
+type CheckOutcome string
+
+// CheckPage defines model for CheckPage.
+type CheckPage struct {
+	Items []CheckSummary `json:"items"`
+	Total int            `json:"total"`
+}
+
+// CheckState defines model for CheckState.
+type CheckState string
+
+// CheckSummary defines model for CheckSummary.
+type CheckSummary struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ControlID   openapi_types.UUID `json:"controlId"`
+	Event       string             `json:"event"`
+	Function    string             `json:"function"`
+	ID          openapi_types.UUID `json:"id"`
+	LastOn      calendar.Date      `json:"lastOn"`
+	Number      int                `json:"number"`
+	Outcome     *CheckOutcome      `json:"outcome"`
+	PeriodEnd   calendar.Date      `json:"periodEnd"`
+	PeriodStart calendar.Date      `json:"periodStart"`
+	Person      *Actor             `json:"person"`
+	PlanID      openapi_types.UUID `json:"planId"`
+	PlannedOn   calendar.Date      `json:"plannedOn"`
+	State       CheckState         `json:"state"`
+	Title       string             `json:"title"`
+
+	// Year The plan's
+	Year int `json:"year"`
+}
+
+// CheckedRisk defines model for CheckedRisk.
+type CheckedRisk struct {
+	Current *RiskValue         `json:"current"`
+	ID      openapi_types.UUID `json:"id"`
+	Number  int                `json:"number"`
+	Title   string             `json:"title"`
+}
+
 // ChosenTreatment defines model for ChosenTreatment.
 type ChosenTreatment struct {
 	// Reason Required with accept and handled_elsewhere
 	Reason    string    `json:"reason"`
 	Treatment Treatment `json:"treatment"`
+}
+
+// Citable defines model for Citable.
+type Citable struct {
+	ID     openapi_types.UUID `json:"id"`
+	PlanID openapi_types.UUID `json:"planId"`
+	Thing  CitedThing         `json:"thing"`
+
+	// Wording As the plan had it when it was chosen
+	Wording CitedWording `json:"wording"`
+}
+
+// CitablePage defines model for CitablePage.
+type CitablePage struct {
+	Items []Citable `json:"items"`
+	Total int       `json:"total"`
+}
+
+// Citation defines model for Citation.
+type Citation struct {
+	AnswerID *openapi_types.UUID `json:"answerId"`
+	ID       openapi_types.UUID  `json:"id"`
+
+	// Now As the plan has it now, where it has been amended since; null where the wording is the same
+	Now     *CitedWording      `json:"now"`
+	PlanID  openapi_types.UUID `json:"planId"`
+	Thing   CitedThing         `json:"thing"`
+	ThingID openapi_types.UUID `json:"thingId"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+
+	// Wording As the plan had it when it was chosen
+	Wording CitedWording `json:"wording"`
+}
+
+// CitedThing defines model for CitedThing.
+type CitedThing string
+
+// CitedWording As the plan had it when it was chosen
+type CitedWording struct {
+	Number string `json:"number"`
+	Text   string `json:"text"`
+	Title  string `json:"title"`
+	Year   int    `json:"year"`
 }
 
 // Comment defines model for Comment.
@@ -1908,6 +2836,36 @@ type CommitteeContent struct {
 	// RegistryNumberPattern Å is a digit of the year, N of the number: AMN-ÅÅÅÅ-NNNNN. Empty when anything goes
 	RegistryNumberPattern string      `json:"registryNumberPattern"`
 	Signatories           []Signatory `json:"signatories" validate:"dive"`
+}
+
+// CommitteeControl checks = noDeviation + minorDeviation + majorDeviation + notPerformed + missed + ahead
+type CommitteeControl struct {
+	AdoptedOn *calendar.Date `json:"adoptedOn"`
+
+	// Ahead Not yet due
+	Ahead int `json:"ahead"`
+
+	// Checks That fell due in the year or were performed
+	Checks      int                `json:"checks"`
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	Controls    int                `json:"controls"`
+	Deviations  int                `json:"deviations"`
+
+	// Judgement Once it is decided
+	Judgement      *Judgement `json:"judgement"`
+	MajorDeviation int        `json:"majorDeviation"`
+	MayRead        bool       `json:"mayRead"`
+	MinorDeviation int        `json:"minorDeviation"`
+
+	// Missed Whose last day has passed without a word
+	Missed         int                 `json:"missed"`
+	NoDeviation    int                 `json:"noDeviation"`
+	NotPerformed   int                 `json:"notPerformed"`
+	OpenDeviations int                 `json:"openDeviations"`
+	PlanID         *openapi_types.UUID `json:"planId"`
+
+	// State Null where there is no plan
+	State *PlanState `json:"state"`
 }
 
 // CommitteeEntry defines model for CommitteeEntry.
@@ -1984,17 +2942,120 @@ type ConfirmationBatch struct {
 	} `json:"items"`
 }
 
+// Control defines model for Control.
+type Control struct {
+	// Checks By period: those of the plan's year, and those after it that have begun
+	Checks          []CheckMark          `json:"checks"`
+	Content         ControlContent       `json:"content"`
+	Earlier         *ControlHistory      `json:"earlier"`
+	EarlierID       *openapi_types.UUID  `json:"earlierId"`
+	ID              openapi_types.UUID   `json:"id"`
+	Number          int                  `json:"number"`
+	Person          *Actor               `json:"person"`
+	Recommendations []TiedRecommendation `json:"recommendations"`
+
+	// Removed By an amendment
+	Removed bool `json:"removed"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// ControlBefore defines model for ControlBefore.
+type ControlBefore struct {
+	Content   ControlContent     `json:"content"`
+	ControlID openapi_types.UUID `json:"controlId"`
+}
+
+// ControlChange defines model for ControlChange.
+type ControlChange struct {
+	// Content As it is to be; null with remove
+	Content   *ControlContent    `json:"content"`
+	ControlID openapi_types.UUID `json:"controlId"`
+	Kind      ControlChangeKind  `json:"kind"`
+}
+
+// ControlChangeKind defines model for ControlChangeKind.
+type ControlChangeKind string
+
+// ControlContent defines model for ControlContent.
+type ControlContent struct {
+	Area string `json:"area"`
+
+	// FirstMonth The month with which the first period of a year ends; the others follow at the frequency
+	FirstMonth int       `json:"firstMonth"`
+	Frequency  Frequency `json:"frequency"`
+	Function   string    `json:"function"`
+
+	// LastOffset Days from the end of the period to the last day, not before the planned one
+	LastOffset int    `json:"lastOffset"`
+	Method     string `json:"method"`
+
+	// PersonID Who performs the checks
+	PersonID *openapi_types.UUID `json:"personId"`
+
+	// PlannedOffset Days from the end of the period to the planned day
+	PlannedOffset int `json:"plannedOffset"`
+
+	// RecommendationIds That it answers to. Links to what the reader may not see stay as they are
+	RecommendationIds []openapi_types.UUID `json:"recommendationIds"`
+	RiskIds           []openapi_types.UUID `json:"riskIds"`
+	SampleSize        *int                 `json:"sampleSize"`
+	Title             string               `json:"title"`
+
+	// What What is checked
+	What string `json:"what"`
+}
+
+// ControlHistory How the same control went in the plan before
+type ControlHistory struct {
+	ControlID openapi_types.UUID `json:"controlId"`
+
+	// Deviating Of those, with a minor or major deviation
+	Deviating int           `json:"deviating"`
+	Latest    *CheckOutcome `json:"latest"`
+
+	// Missed Whose last day passed without a word
+	Missed       int `json:"missed"`
+	NotPerformed int `json:"notPerformed"`
+
+	// Performed With an outcome that says whether it deviated
+	Performed int `json:"performed"`
+	Year      int `json:"year"`
+}
+
 // ControlPlan defines model for ControlPlan.
 type ControlPlan struct {
+	Adoption *Decision `json:"adoption"`
+
+	// Amendments By number; a draft to the committee's own roles alone
+	Amendments  []Amendment        `json:"amendments"`
 	CommitteeID openapi_types.UUID `json:"committeeId"`
 
 	// CommonRisks Those of the year that the plan has not taken in
-	CommonRisks []CommonRisk `json:"commonRisks"`
+	CommonRisks []CommonRisk       `json:"commonRisks"`
+	Content     ControlPlanContent `json:"content"`
+
+	// Controls By number
+	Controls []Control `json:"controls"`
 
 	// Earlier The committee's latest earlier plan
-	Earlier *EarlierPlan       `json:"earlier"`
-	ID      openapi_types.UUID `json:"id"`
-	May     []PlanAction       `json:"may"`
+	Earlier *EarlierPlan `json:"earlier"`
+
+	// EarlierDecisions About the plan, referred back or rejected, first to last
+	EarlierDecisions []Decision         `json:"earlierDecisions"`
+	Editions         []PlanEdition      `json:"editions"`
+	ID               openapi_types.UUID `json:"id"`
+
+	// InForceFrom The later of the day of adoption and 1 January of its year: until then the earlier plan's controls go on
+	InForceFrom *calendar.Date      `json:"inForceFrom"`
+	May         []ControlPlanAction `json:"may"`
+
+	// OperationalPlanID The committee's operational plan for the year, where there is one that the reader may read
+	OperationalPlanID *openapi_types.UUID `json:"operationalPlanId"`
+
+	// Report A draft to the committee's own roles alone
+	Report *PlanReport `json:"report"`
 
 	// Risks By number
 	Risks []Risk `json:"risks"`
@@ -2006,6 +3067,16 @@ type ControlPlan struct {
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
 	Year    int     `json:"year"`
+}
+
+// ControlPlanAction defines model for ControlPlanAction.
+type ControlPlanAction string
+
+// ControlPlanContent defines model for ControlPlanContent.
+type ControlPlanContent struct {
+	// MinorLimit Percent of a sample: deviations up to it suggest a minor deviation, above it a major one
+	MinorLimit     int    `json:"minorLimit"`
+	RegistryNumber string `json:"registryNumber"`
 }
 
 // ControlPlanPage defines model for ControlPlanPage.
@@ -2021,6 +3092,12 @@ type ControlPlanSummary struct {
 	MayRead     bool               `json:"mayRead"`
 	State       PlanState          `json:"state"`
 	Year        int                `json:"year"`
+}
+
+// ControlSummary defines model for ControlSummary.
+type ControlSummary struct {
+	Committees []CommitteeControl `json:"committees"`
+	Year       int                `json:"year"`
 }
 
 // CreatedMembership defines model for CreatedMembership.
@@ -2110,8 +3187,83 @@ type Decision struct {
 // DecisionOutcome defines model for DecisionOutcome.
 type DecisionOutcome string
 
+// Deviation defines model for Deviation.
+type Deviation struct {
+	Content DeviationContent   `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+	May     []DeviationAction  `json:"may"`
+	NotedAt time.Time          `json:"notedAt"`
+
+	// NotedBy Somebody who did something, as named then
+	NotedBy      Actor          `json:"notedBy"`
+	ProgressNote string         `json:"progressNote"`
+	ProgressOn   *calendar.Date `json:"progressOn"`
+	Rechecks     []Recheck      `json:"rechecks"`
+
+	// Risks That the reader may read
+	Risks   []RiskOrigin     `json:"risks"`
+	Summary DeviationSummary `json:"summary"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// DeviationAction defines model for DeviationAction.
+type DeviationAction string
+
+// DeviationContent defines model for DeviationContent.
+type DeviationContent struct {
+	Cause    string         `json:"cause"`
+	Due      *calendar.Date `json:"due"`
+	Function string         `json:"function"`
+
+	// Measure What is to be done
+	Measure    string              `json:"measure"`
+	PersonID   *openapi_types.UUID `json:"personId"`
+	RecheckDue *calendar.Date      `json:"recheckDue"`
+	What       string              `json:"what"`
+}
+
+// DeviationPage defines model for DeviationPage.
+type DeviationPage struct {
+	Items []DeviationSummary `json:"items"`
+	Total int                `json:"total"`
+}
+
+// DeviationProgress defines model for DeviationProgress.
+type DeviationProgress struct {
+	Note     string        `json:"note"`
+	On       calendar.Date `json:"on"`
+	Progress Progress      `json:"progress"`
+}
+
+// DeviationState defines model for DeviationState.
+type DeviationState string
+
+// DeviationSummary defines model for DeviationSummary.
+type DeviationSummary struct {
+	CheckID      openapi_types.UUID `json:"checkId"`
+	CommitteeID  openapi_types.UUID `json:"committeeId"`
+	ControlID    openapi_types.UUID `json:"controlId"`
+	ControlTitle string             `json:"controlTitle"`
+	Due          *calendar.Date     `json:"due"`
+	ID           openapi_types.UUID `json:"id"`
+	Number       int                `json:"number"`
+	Outcome      CheckOutcome       `json:"outcome"`
+	Overdue      bool               `json:"overdue"`
+	Person       *Actor             `json:"person"`
+	PlanID       openapi_types.UUID `json:"planId"`
+	Progress     Progress           `json:"progress"`
+	State        DeviationState     `json:"state"`
+	What         string             `json:"what"`
+	Year         int                `json:"year"`
+}
+
 // Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
 type Difference string
+
+// Digest defines model for Digest.
+type Digest string
 
 // Dispatch defines model for Dispatch.
 type Dispatch struct {
@@ -2126,6 +3278,78 @@ type DocumentFormat string
 
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
+
+// Draw How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn
+type Draw struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By    Actor      `json:"by"`
+	Drawn []DrawnRow `json:"drawn"`
+	Heads []string   `json:"heads"`
+
+	// List The file's name
+	List string `json:"list"`
+	Rows int    `json:"rows"`
+	Seed string `json:"seed"`
+
+	// Sha256 Of the list as given
+	Sha256 string `json:"sha256"`
+	Size   int    `json:"size"`
+}
+
+// DrawnResult defines model for DrawnResult.
+type DrawnResult string
+
+// DrawnRow defines model for DrawnRow.
+type DrawnRow struct {
+	Cells  []string     `json:"cells"`
+	Note   string       `json:"note"`
+	Result *DrawnResult `json:"result"`
+
+	// Row Its number in the list, from 1, heads not counted
+	Row int `json:"row"`
+}
+
+// DrawnRowResult defines model for DrawnRowResult.
+type DrawnRowResult struct {
+	Note   string       `json:"note"`
+	Result *DrawnResult `json:"result"`
+	Row    int          `json:"row"`
+}
+
+// Duty defines model for Duty.
+type Duty struct {
+	CommitteeID *openapi_types.UUID `json:"committeeId"`
+	Content     DutyContent         `json:"content"`
+	ID          openapi_types.UUID  `json:"id"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// DutyContent defines model for DutyContent.
+type DutyContent struct {
+	EndsOn   calendar.Date `json:"endsOn"`
+	Kind     DutyKind      `json:"kind"`
+	StartsOn calendar.Date `json:"startsOn"`
+	Title    string        `json:"title"`
+	Who      string        `json:"who"`
+	Yearly   bool          `json:"yearly"`
+}
+
+// DutyKind defines model for DutyKind.
+type DutyKind string
+
+// EarlierCheck defines model for EarlierCheck.
+type EarlierCheck struct {
+	Deviating   *int               `json:"deviating"`
+	ID          openapi_types.UUID `json:"id"`
+	Outcome     CheckOutcome       `json:"outcome"`
+	PeriodEnd   calendar.Date      `json:"periodEnd"`
+	PeriodStart calendar.Date      `json:"periodStart"`
+	Sample      *int               `json:"sample"`
+}
 
 // EarlierPlan defines model for EarlierPlan.
 type EarlierPlan struct {
@@ -2169,6 +3393,23 @@ type Extension struct {
 	GrantedBy string        `json:"grantedBy"`
 	NewDate   calendar.Date `json:"newDate"`
 	Reason    string        `json:"reason"`
+}
+
+// Figure defines model for Figure.
+type Figure struct {
+	// Answers How many a share of answers rests on
+	Answers     *int          `json:"answers"`
+	PeriodEnd   calendar.Date `json:"periodEnd"`
+	PeriodStart calendar.Date `json:"periodStart"`
+
+	// Series What the figure counts, e.g. a type of incident; empty where there is but one
+	Series string  `json:"series"`
+	Value  float32 `json:"value"`
+}
+
+// Figures defines model for Figures.
+type Figures struct {
+	Figures []Figure `json:"figures"`
 }
 
 // FollowedMeasure defines model for FollowedMeasure.
@@ -2290,6 +3531,9 @@ type FollowupOverview struct {
 		Year    *int            `json:"year"`
 	} `json:"years"`
 }
+
+// Frequency defines model for Frequency.
+type Frequency string
 
 // GivenInputRequest What the person asked sees; nothing of the draft
 type GivenInputRequest struct {
@@ -2420,6 +3664,63 @@ type ImportSampleRow struct {
 	Row   int      `json:"row"`
 }
 
+// Indicator defines model for Indicator.
+type Indicator struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	Content     IndicatorContent   `json:"content"`
+
+	// Figures By series and period
+	Figures      []Figure           `json:"figures"`
+	ID           openapi_types.UUID `json:"id"`
+	May          []IndicatorAction  `json:"may"`
+	SubjectNames []NamedSubject     `json:"subjectNames"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// IndicatorAction defines model for IndicatorAction.
+type IndicatorAction string
+
+// IndicatorContent defines model for IndicatorContent.
+type IndicatorContent struct {
+	Baseline *float32 `json:"baseline"`
+
+	// BaselineWords Of when or of what, e.g. mätningen 2022
+	BaselineWords string             `json:"baselineWords"`
+	Description   string             `json:"description"`
+	Direction     IndicatorDirection `json:"direction"`
+	Name          string             `json:"name"`
+
+	// Subjects Risks, controls and recommendations that it speaks of. Links to what the reader may not see stay as they are
+	Subjects []IndicatorSubject `json:"subjects"`
+	Unit     IndicatorUnit      `json:"unit"`
+}
+
+// IndicatorDirection defines model for IndicatorDirection.
+type IndicatorDirection string
+
+// IndicatorPage defines model for IndicatorPage.
+type IndicatorPage struct {
+	Items []Indicator `json:"items"`
+
+	// MayAdd To some committee
+	MayAdd bool `json:"mayAdd"`
+	Total  int  `json:"total"`
+}
+
+// IndicatorSubject defines model for IndicatorSubject.
+type IndicatorSubject struct {
+	ID    openapi_types.UUID `json:"id"`
+	Thing IndicatorThing     `json:"thing"`
+}
+
+// IndicatorThing defines model for IndicatorThing.
+type IndicatorThing string
+
+// IndicatorUnit defines model for IndicatorUnit.
+type IndicatorUnit string
+
 // InitialPassword defines model for InitialPassword.
 type InitialPassword struct {
 	InitialPassword string `json:"initialPassword"`
@@ -2450,6 +3751,81 @@ type InputRequest struct {
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
 }
+
+// Judgement defines model for Judgement.
+type Judgement string
+
+// Loop defines model for Loop.
+type Loop struct {
+	// Items By thing, latest year first, then by number
+	Items []LoopItem `json:"items"`
+}
+
+// LoopItem defines model for LoopItem.
+type LoopItem struct {
+	CheckID     *openapi_types.UUID `json:"checkId"`
+	CommitteeID openapi_types.UUID  `json:"committeeId"`
+	ID          openapi_types.UUID  `json:"id"`
+	Number      string              `json:"number"`
+
+	// Outcome A control's latest
+	Outcome   *CheckOutcome  `json:"outcome"`
+	OutcomeOn *calendar.Date `json:"outcomeOn"`
+
+	// PlanID Of a risk, control, action, deviation
+	PlanID *openapi_types.UUID `json:"planId"`
+
+	// Progress An action's, a deviation's or an assignment's
+	Progress *Progress `json:"progress"`
+	Thing    LoopThing `json:"thing"`
+	Tied     LoopTie   `json:"tied"`
+	Title    string    `json:"title"`
+
+	// Verdict An assignment's
+	Verdict *Verdict `json:"verdict"`
+	Year    *int     `json:"year"`
+}
+
+// LoopThing defines model for LoopThing.
+type LoopThing string
+
+// LoopTie defines model for LoopTie.
+type LoopTie string
+
+// MadeCalendarFeed defines model for MadeCalendarFeed.
+type MadeCalendarFeed struct {
+	Feed CalendarFeed `json:"feed"`
+
+	// Path To be put after the program's address: /api/v1/calendars/…
+	Path string `json:"path"`
+}
+
+// Mail defines model for Mail.
+type Mail struct {
+	Attempts int                `json:"attempts"`
+	ID       openapi_types.UUID `json:"id"`
+	Kind     string             `json:"kind"`
+
+	// LastError What the mail server said
+	LastError     string     `json:"lastError"`
+	MadeAt        time.Time  `json:"madeAt"`
+	NextAttemptAt *time.Time `json:"nextAttemptAt"`
+
+	// Person Somebody who did something, as named then
+	Person Actor      `json:"person"`
+	SentAt *time.Time `json:"sentAt"`
+	State  MailState  `json:"state"`
+}
+
+// MailPage defines model for MailPage.
+type MailPage struct {
+	Dead  int    `json:"dead"`
+	Items []Mail `json:"items"`
+	Total int    `json:"total"`
+}
+
+// MailState defines model for MailState.
+type MailState string
 
 // MatrixFormat defines model for MatrixFormat.
 type MatrixFormat string
@@ -2634,10 +4010,36 @@ type Missing struct {
 // MissingCode defines model for MissingCode.
 type MissingCode string
 
+// NamedSubject defines model for NamedSubject.
+type NamedSubject struct {
+	AssignmentID *openapi_types.UUID `json:"assignmentId"`
+	ID           openapi_types.UUID  `json:"id"`
+	Name         string              `json:"name"`
+	PlanID       *openapi_types.UUID `json:"planId"`
+	Thing        IndicatorThing      `json:"thing"`
+}
+
+// NewActionReport defines model for NewActionReport.
+type NewActionReport struct {
+	// Comment Required with cancelled
+	Comment     string             `json:"comment"`
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID `json:"id"`
+	On          calendar.Date      `json:"on"`
+	Period      ReportPeriod       `json:"period"`
+	Progress    Progress           `json:"progress"`
+}
+
 // NewAdministration defines model for NewAdministration.
 type NewAdministration struct {
 	Content AdministrationContent `json:"content"`
 	ID      openapi_types.UUID    `json:"id"`
+}
+
+// NewAmendment defines model for NewAmendment.
+type NewAmendment struct {
+	Content AmendmentContent   `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
 }
 
 // NewAnswer defines model for NewAnswer.
@@ -2658,6 +4060,31 @@ type NewAudit struct {
 	NewCommittees *[]CommitteeEntry `json:"newCommittees,omitempty"`
 }
 
+// NewCalendarFeed defines model for NewCalendarFeed.
+type NewCalendarFeed struct {
+	// CommitteeID Null: what waits for oneself, of every committee
+	CommitteeID *openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID  `json:"id"`
+}
+
+// NewCheck defines model for NewCheck.
+type NewCheck struct {
+	// Event What has happened
+	Event     string             `json:"event"`
+	ID        openapi_types.UUID `json:"id"`
+	LastOn    calendar.Date      `json:"lastOn"`
+	PlannedOn calendar.Date      `json:"plannedOn"`
+}
+
+// NewCitation defines model for NewCitation.
+type NewCitation struct {
+	// AnswerID Null for the response as a whole
+	AnswerID *openapi_types.UUID `json:"answerId"`
+	ID       openapi_types.UUID  `json:"id"`
+	Thing    CitedThing          `json:"thing"`
+	ThingID  openapi_types.UUID  `json:"thingId"`
+}
+
 // NewCommittee defines model for NewCommittee.
 type NewCommittee struct {
 	Content CommitteeContent   `json:"content"`
@@ -2667,6 +4094,12 @@ type NewCommittee struct {
 // NewCommonRisk defines model for NewCommonRisk.
 type NewCommonRisk struct {
 	Content CommonRiskContent  `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+}
+
+// NewControl defines model for NewControl.
+type NewControl struct {
+	Content ControlContent     `json:"content"`
 	ID      openapi_types.UUID `json:"id"`
 }
 
@@ -2709,12 +4142,33 @@ type NewDecision struct {
 	Paragraph string `json:"paragraph"`
 }
 
+// NewDeviation defines model for NewDeviation.
+type NewDeviation struct {
+	Content DeviationContent   `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+}
+
 // NewDispatch defines model for NewDispatch.
 type NewDispatch struct {
 	ID            openapi_types.UUID `json:"id"`
 	Recipient     string             `json:"recipient"`
 	RecipientKind RecipientKind      `json:"recipientKind"`
 	SentOn        calendar.Date      `json:"sentOn"`
+}
+
+// NewDuty defines model for NewDuty.
+type NewDuty struct {
+	// CommitteeID Null: every committee's, by those whose role is over the organization
+	CommitteeID *openapi_types.UUID `json:"committeeId"`
+	Content     DutyContent         `json:"content"`
+	ID          openapi_types.UUID  `json:"id"`
+}
+
+// NewIndicator defines model for NewIndicator.
+type NewIndicator struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	Content     IndicatorContent   `json:"content"`
+	ID          openapi_types.UUID `json:"id"`
 }
 
 // NewInputRequest defines model for NewInputRequest.
@@ -2773,6 +4227,14 @@ type NewMembership struct {
 	Name string `json:"name"`
 }
 
+// NewOperationalPlan defines model for NewOperationalPlan.
+type NewOperationalPlan struct {
+	CommitteeID openapi_types.UUID     `json:"committeeId"`
+	Content     OperationalPlanContent `json:"content"`
+	ID          openapi_types.UUID     `json:"id"`
+	Year        int                    `json:"year"`
+}
+
 // NewPlacedComment defines model for NewPlacedComment.
 type NewPlacedComment struct {
 	ID openapi_types.UUID `json:"id"`
@@ -2783,6 +4245,30 @@ type NewPlacedComment struct {
 	// Quote The words it is about; empty for the whole part
 	Quote string `json:"quote"`
 	Text  string `json:"text"`
+}
+
+// NewPlanAction defines model for NewPlanAction.
+type NewPlanAction struct {
+	Content PlanActionContent  `json:"content"`
+	ID      openapi_types.UUID `json:"id"`
+}
+
+// NewPlanDecision defines model for NewPlanDecision.
+type NewPlanDecision struct {
+	Comment *string `json:"comment"`
+
+	// Date With chair_decision
+	Date       *calendar.Date     `json:"date"`
+	Delegation *string            `json:"delegation"`
+	ID         openapi_types.UUID `json:"id"`
+
+	// MeetingID Null with chair_decision alone
+	MeetingID *openapi_types.UUID `json:"meetingId"`
+
+	// OperationalPlanID The committee's draft of the operational plan that the same decision adopts; with a control plan alone
+	OperationalPlanID *openapi_types.UUID `json:"operationalPlanId"`
+	Outcome           DecisionOutcome     `json:"outcome"`
+	Paragraph         string              `json:"paragraph"`
 }
 
 // NewProgressReport defines model for NewProgressReport.
@@ -2797,6 +4283,14 @@ type NewProgressReport struct {
 	// On The day it speaks of, not later than today
 	On       calendar.Date `json:"on"`
 	Progress Progress      `json:"progress"`
+}
+
+// NewRecheck defines model for NewRecheck.
+type NewRecheck struct {
+	ID      openapi_types.UUID `json:"id"`
+	Note    string             `json:"note"`
+	On      calendar.Date      `json:"on"`
+	Outcome RecheckOutcome     `json:"outcome"`
 }
 
 // NewRegisteredResponse defines model for NewRegisteredResponse.
@@ -2825,7 +4319,13 @@ type NewRisk struct {
 	// CommonRiskID Common to all committees: its title, category, cause and consequence are then the common ones
 	CommonRiskID *openapi_types.UUID `json:"commonRiskId"`
 	Content      RiskContent         `json:"content"`
-	ID           openapi_types.UUID  `json:"id"`
+
+	// DeviationID The control deviation that it comes from, of the committee or one that it has succeeded
+	DeviationID *openapi_types.UUID `json:"deviationId"`
+	ID          openapi_types.UUID  `json:"id"`
+
+	// RecommendationID The recommendation to the committee that it comes from
+	RecommendationID *openapi_types.UUID `json:"recommendationId"`
 }
 
 // NewRound defines model for NewRound.
@@ -2851,6 +4351,51 @@ type NewVerdict struct {
 type NewWorkingNote struct {
 	Content WorkingNoteContent `json:"content"`
 	ID      openapi_types.UUID `json:"id"`
+}
+
+// OperationalPlan defines model for OperationalPlan.
+type OperationalPlan struct {
+	// Actions In the plan's order
+	Actions          []PlanAction            `json:"actions"`
+	Adoption         *Decision               `json:"adoption"`
+	CommitteeID      openapi_types.UUID      `json:"committeeId"`
+	Content          OperationalPlanContent  `json:"content"`
+	EarlierDecisions []Decision              `json:"earlierDecisions"`
+	ID               openapi_types.UUID      `json:"id"`
+	May              []OperationalPlanAction `json:"may"`
+	Reported         *Decision               `json:"reported"`
+
+	// Shared Of other committees' adopted plans for the year, shared with this one
+	Shared []PlanAction `json:"shared"`
+	State  PlanState    `json:"state"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+	Year    int     `json:"year"`
+}
+
+// OperationalPlanAction defines model for OperationalPlanAction.
+type OperationalPlanAction string
+
+// OperationalPlanContent defines model for OperationalPlanContent.
+type OperationalPlanContent struct {
+	RegistryNumber string `json:"registryNumber"`
+	Title          string `json:"title"`
+}
+
+// OperationalPlanPage defines model for OperationalPlanPage.
+type OperationalPlanPage struct {
+	Items []OperationalPlanSummary `json:"items"`
+	Total int                      `json:"total"`
+}
+
+// OperationalPlanSummary defines model for OperationalPlanSummary.
+type OperationalPlanSummary struct {
+	CommitteeID openapi_types.UUID `json:"committeeId"`
+	ID          openapi_types.UUID `json:"id"`
+	MayRead     bool               `json:"mayRead"`
+	State       PlanState          `json:"state"`
+	Year        int                `json:"year"`
 }
 
 // Organization defines model for Organization.
@@ -2950,7 +4495,74 @@ type PlacedComment struct {
 }
 
 // PlanAction defines model for PlanAction.
-type PlanAction string
+type PlanAction struct {
+	// CommitteeID Whose plan it stands in
+	CommitteeID     openapi_types.UUID   `json:"committeeId"`
+	Content         PlanActionContent    `json:"content"`
+	ID              openapi_types.UUID   `json:"id"`
+	May             []ActionAction       `json:"may"`
+	Overdue         bool                 `json:"overdue"`
+	PlanID          openapi_types.UUID   `json:"planId"`
+	Progress        Progress             `json:"progress"`
+	Recommendations []TiedRecommendation `json:"recommendations"`
+
+	// Reports First to last
+	Reports []ActionReport `json:"reports"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// PlanActionContent defines model for PlanActionContent.
+type PlanActionContent struct {
+	Area string `json:"area"`
+
+	// CommitteeIds Other committees that share it
+	CommitteeIds []openapi_types.UUID `json:"committeeIds"`
+	Function     string               `json:"function"`
+
+	// Number As decided
+	Number string           `json:"number"`
+	Ready  *ApproximateDate `json:"ready"`
+
+	// RecommendationIds That it answers to. Links to what the reader may not see stay as they are
+	RecommendationIds []openapi_types.UUID `json:"recommendationIds"`
+	What              string               `json:"what"`
+}
+
+// PlanDocumentFormat defines model for PlanDocumentFormat.
+type PlanDocumentFormat string
+
+// PlanDocumentPart defines model for PlanDocumentPart.
+type PlanDocumentPart string
+
+// PlanEdition defines model for PlanEdition.
+type PlanEdition struct {
+	DecisionID openapi_types.UUID `json:"decisionId"`
+	Part       PlanDocumentPart   `json:"part"`
+	RenderedAt time.Time          `json:"renderedAt"`
+
+	// Sha256 Hexadecimal
+	Sha256 string `json:"sha256"`
+}
+
+// PlanReport defines model for PlanReport.
+type PlanReport struct {
+	Content          PlanReportContent `json:"content"`
+	Decision         *Decision         `json:"decision"`
+	EarlierDecisions []Decision        `json:"earlierDecisions"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// PlanReportContent defines model for PlanReportContent.
+type PlanReportContent struct {
+	Judgement *Judgement `json:"judgement"`
+
+	// Text Markdown
+	Text string `json:"text"`
+}
 
 // PlanState defines model for PlanState.
 type PlanState string
@@ -3198,6 +4810,21 @@ type ReceptionContent struct {
 // ReceptionKind defines model for ReceptionKind.
 type ReceptionKind string
 
+// Recheck defines model for Recheck.
+type Recheck struct {
+	At time.Time `json:"at"`
+
+	// By Somebody who did something, as named then
+	By      Actor              `json:"by"`
+	ID      openapi_types.UUID `json:"id"`
+	Note    string             `json:"note"`
+	On      calendar.Date      `json:"on"`
+	Outcome RecheckOutcome     `json:"outcome"`
+}
+
+// RecheckOutcome defines model for RecheckOutcome.
+type RecheckOutcome string
+
 // RecipientKind defines model for RecipientKind.
 type RecipientKind string
 
@@ -3235,6 +4862,29 @@ type RegisteredDecision struct {
 // RegisteredDecisionOutcome defines model for RegisteredDecision.Outcome.
 type RegisteredDecisionOutcome string
 
+// ReminderChoice defines model for ReminderChoice.
+type ReminderChoice struct {
+	Content ReminderChoiceContent `json:"content"`
+
+	// MailIsOn The program has been told of a mail server
+	MailIsOn bool `json:"mailIsOn"`
+
+	// Version Raised by every change; send it in If-Match
+	Version Version `json:"version"`
+}
+
+// ReminderChoiceContent defines model for ReminderChoiceContent.
+type ReminderChoiceContent struct {
+	// AtOnce When something is handed to one or returned
+	AtOnce bool   `json:"atOnce"`
+	Digest Digest `json:"digest"`
+}
+
+// Reopening defines model for Reopening.
+type Reopening struct {
+	Reason string `json:"reason"`
+}
+
 // RepeatedRecommendations defines model for RepeatedRecommendations.
 type RepeatedRecommendations struct {
 	// EarlierIds All that it repeats
@@ -3250,12 +4900,16 @@ type Repetitions struct {
 	MayLink bool `json:"mayLink"`
 }
 
+// ReportPeriod defines model for ReportPeriod.
+type ReportPeriod string
+
 // Response defines model for Response.
 type Response struct {
 	AddresseeID openapi_types.UUID `json:"addresseeId"`
 	Answers     []Answer           `json:"answers"`
 	AuditID     openapi_types.UUID `json:"auditId"`
 	AuditTitle  string             `json:"auditTitle"`
+	Citations   []Citation         `json:"citations"`
 
 	// Comments Internal: to those who may see the draft
 	Comments    []PlacedComment    `json:"comments"`
@@ -3407,6 +5061,7 @@ type Risk struct {
 	CommonRiskID *openapi_types.UUID `json:"commonRiskId"`
 	Content      RiskContent         `json:"content"`
 	Current      *RiskValue          `json:"current"`
+	DeviationID  *openapi_types.UUID `json:"deviationId"`
 
 	// EarlierID The same risk in the plan of the year before
 	EarlierID *openapi_types.UUID `json:"earlierId"`
@@ -3414,8 +5069,11 @@ type Risk struct {
 	Inherent  *RiskValue          `json:"inherent"`
 
 	// Number Within the plan, printed as R1
-	Number int        `json:"number"`
-	Target *RiskValue `json:"target"`
+	Number int `json:"number"`
+
+	// Recommendation That it comes from, where the reader may see it
+	Recommendation *TiedRecommendation `json:"recommendation"`
+	Target         *RiskValue          `json:"target"`
 
 	// Version Raised by every change; send it in If-Match
 	Version Version `json:"version"`
@@ -3454,6 +5112,15 @@ type RiskLevels struct {
 	Critical int `json:"critical"`
 	High     int `json:"high"`
 	Medium   int `json:"medium"`
+}
+
+// RiskOrigin A risk that was made of it
+type RiskOrigin struct {
+	Number int                `json:"number"`
+	PlanID openapi_types.UUID `json:"planId"`
+	RiskID openapi_types.UUID `json:"riskId"`
+	Title  string             `json:"title"`
+	Year   int                `json:"year"`
 }
 
 // RiskPoint Steps of the scale, the lowest is 1
@@ -3607,6 +5274,36 @@ type Session struct {
 	Roles       []RoleGrant `json:"roles"`
 }
 
+// SheetColumn defines model for SheetColumn.
+type SheetColumn struct {
+	// Field What it is taken as; null where no field goes by the name, or it is chosen away
+	Field *string `json:"field"`
+	Head  string  `json:"head"`
+}
+
+// SheetImport defines model for SheetImport.
+type SheetImport struct {
+	// Added Rows that are new
+	Added int `json:"added"`
+
+	// Changed Rows that differ from what there is
+	Changed int           `json:"changed"`
+	Columns []SheetColumn `json:"columns"`
+
+	// Faults At most 500, in order of row
+	Faults      []ImportFault `json:"faults"`
+	FaultsTotal int           `json:"faultsTotal"`
+
+	// Fields Those that a column may be taken as
+	Fields   []string `json:"fields"`
+	Imported bool     `json:"imported"`
+	Rows     int      `json:"rows"`
+
+	// Sample The first 20
+	Sample    []ImportSampleRow `json:"sample"`
+	Unchanged int               `json:"unchanged"`
+}
+
 // Signatory defines model for Signatory.
 type Signatory struct {
 	From calendar.Date      `json:"from"`
@@ -3646,6 +5343,15 @@ type StoredEditionEdition string
 // Succession defines model for Succession.
 type Succession struct {
 	SuccessorID openapi_types.UUID `json:"successorId"`
+}
+
+// TiedRecommendation defines model for TiedRecommendation.
+type TiedRecommendation struct {
+	AssignmentID openapi_types.UUID `json:"assignmentId"`
+	AuditTitle   string             `json:"auditTitle"`
+	ID           openapi_types.UUID `json:"id"`
+	Number       string             `json:"number"`
+	Text         string             `json:"text"`
 }
 
 // Transition defines model for Transition.
@@ -3758,6 +5464,33 @@ type WaitingList struct {
 // WaitingThing defines model for WaitingThing.
 type WaitingThing string
 
+// WheelItem defines model for WheelItem.
+type WheelItem struct {
+	// Count Of checks
+	Count *int `json:"count"`
+
+	// Done Null where it cannot be said
+	Done   *bool         `json:"done"`
+	EndsOn calendar.Date `json:"endsOn"`
+
+	// ID The meeting's, response's, audit's, plan's or duty's
+	ID       *openapi_types.UUID `json:"id"`
+	Kind     WheelKind           `json:"kind"`
+	Ring     WheelRing           `json:"ring"`
+	StartsOn calendar.Date       `json:"startsOn"`
+	Title    string              `json:"title"`
+
+	// Version Of a duty that the reader may change
+	Version *Version `json:"version"`
+	Who     string   `json:"who"`
+}
+
+// WheelKind defines model for WheelKind.
+type WheelKind string
+
+// WheelRing defines model for WheelRing.
+type WheelRing string
+
 // WorkingNote defines model for WorkingNote.
 type WorkingNote struct {
 	At time.Time `json:"at"`
@@ -3784,6 +5517,13 @@ type WorkingNoteContent struct {
 type WorkingNotePage struct {
 	Items []WorkingNote `json:"items"`
 	Total int           `json:"total"`
+}
+
+// YearWheel defines model for YearWheel.
+type YearWheel struct {
+	Items  []WheelItem   `json:"items"`
+	MayAdd bool          `json:"mayAdd"`
+	Today  calendar.Date `json:"today"`
 }
 
 // AssignmentAudit defines model for AssignmentAudit.
@@ -3857,6 +5597,24 @@ type DeleteAdministrationParams struct {
 
 // UpdateAdministrationParams defines parameters for UpdateAdministration.
 type UpdateAdministrationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DeleteAmendmentParams defines parameters for DeleteAmendment.
+type DeleteAmendmentParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteAmendmentParams defines parameters for WriteAmendment.
+type WriteAmendmentParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DecideAmendmentParams defines parameters for DecideAmendment.
+type DecideAmendmentParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -4013,6 +5771,87 @@ type ListWorkingNotesParams struct {
 	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
 }
 
+// ListChecksParams defines parameters for ListChecks.
+type ListChecksParams struct {
+	Mine        *bool               `form:"mine,omitempty" json:"mine,omitempty"`
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	PlanID      *openapi_types.UUID `form:"planId,omitempty" json:"planId,omitempty"`
+	ControlID   *openapi_types.UUID `form:"controlId,omitempty" json:"controlId,omitempty"`
+	Year        *int                `form:"year,omitempty" json:"year,omitempty"`
+	State       *CheckState         `form:"state,omitempty" json:"state,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteCheckParams defines parameters for DeleteCheck.
+type DeleteCheckParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteCheckParams defines parameters for WriteCheck.
+type WriteCheckParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// CompleteCheckParams defines parameters for CompleteCheck.
+type CompleteCheckParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DrawSampleMultipartBody defines parameters for DrawSample.
+type DrawSampleMultipartBody struct {
+	// File XLSX, CSV or pasted rows
+	File openapi_types.File `json:"file"`
+
+	// Heads The first row is heads
+	Heads bool `json:"heads"`
+
+	// Seed The fields stand before the file
+	Seed string `json:"seed"`
+	Size int    `json:"size"`
+}
+
+// DrawSampleParams defines parameters for DrawSample.
+type DrawSampleParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GiveCheckParams defines parameters for GiveCheck.
+type GiveCheckParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ReopenCheckParams defines parameters for ReopenCheck.
+type ReopenCheckParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListCitableParams defines parameters for ListCitable.
+type ListCitableParams struct {
+	CommitteeID openapi_types.UUID `form:"committeeId" json:"committeeId"`
+	Q           *string            `form:"q,omitempty" json:"q,omitempty"`
+	Page        *Page              `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize          `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteCitationParams defines parameters for DeleteCitation.
+type DeleteCitationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// RenewCitationParams defines parameters for RenewCitation.
+type RenewCitationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListCommitteesParams defines parameters for ListCommittees.
 type ListCommitteesParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -4023,6 +5862,18 @@ type ListCommitteesParams struct {
 type UpdateCommitteeParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ImportIndicatorsMultipartBody defines parameters for ImportIndicators.
+type ImportIndicatorsMultipartBody struct {
+	// Columns A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion
+	Columns *string `json:"columns,omitempty"`
+
+	// File XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+	File openapi_types.File `json:"file"`
+
+	// Preview Stands before the file, as does columns
+	Preview bool `json:"preview"`
 }
 
 // HandOverToSuccessorParams defines parameters for HandOverToSuccessor.
@@ -4064,6 +5915,78 @@ type DeleteControlPlanParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// WriteControlPlanParams defines parameters for WriteControlPlan.
+type WriteControlPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DecideControlPlanParams defines parameters for DecideControlPlan.
+type DecideControlPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetControlPlanDocumentParams defines parameters for GetControlPlanDocument.
+type GetControlPlanDocumentParams struct {
+	Part       PlanDocumentPart    `form:"part" json:"part"`
+	Format     PlanDocumentFormat  `form:"format" json:"format"`
+	DecisionID *openapi_types.UUID `form:"decisionId,omitempty" json:"decisionId,omitempty"`
+}
+
+// ImportControlPlanMultipartBody defines parameters for ImportControlPlan.
+type ImportControlPlanMultipartBody struct {
+	// Columns A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion
+	Columns *string `json:"columns,omitempty"`
+
+	// File XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+	File openapi_types.File `json:"file"`
+
+	// Preview Stands before the file, as does columns
+	Preview bool `json:"preview"`
+}
+
+// ImportControlPlanParams defines parameters for ImportControlPlan.
+type ImportControlPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WritePlanReportParams defines parameters for WritePlanReport.
+type WritePlanReportParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DecidePlanReportParams defines parameters for DecidePlanReport.
+type DecidePlanReportParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetControlSummaryParams defines parameters for GetControlSummary.
+type GetControlSummaryParams struct {
+	Year int `form:"year" json:"year"`
+}
+
+// ExportControlSummaryParams defines parameters for ExportControlSummary.
+type ExportControlSummaryParams struct {
+	Year   int                `form:"year" json:"year"`
+	Format PlanDocumentFormat `form:"format" json:"format"`
+}
+
+// DeleteControlParams defines parameters for DeleteControl.
+type DeleteControlParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteControlParams defines parameters for WriteControl.
+type WriteControlParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListCriticismsParams defines parameters for ListCriticisms.
 type ListCriticismsParams struct {
 	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
@@ -4080,6 +6003,53 @@ type DeleteCriticismParams struct {
 
 // UpdateCriticismParams defines parameters for UpdateCriticism.
 type UpdateCriticismParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListDeviationsParams defines parameters for ListDeviations.
+type ListDeviationsParams struct {
+	Mine        *bool               `form:"mine,omitempty" json:"mine,omitempty"`
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	PlanID      *openapi_types.UUID `form:"planId,omitempty" json:"planId,omitempty"`
+	CheckID     *openapi_types.UUID `form:"checkId,omitempty" json:"checkId,omitempty"`
+	State       *DeviationState     `form:"state,omitempty" json:"state,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteDeviationParams defines parameters for DeleteDeviation.
+type DeleteDeviationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteDeviationParams defines parameters for WriteDeviation.
+type WriteDeviationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ReportDeviationParams defines parameters for ReportDeviation.
+type ReportDeviationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// RecheckDeviationParams defines parameters for RecheckDeviation.
+type RecheckDeviationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DeleteDutyParams defines parameters for DeleteDuty.
+type DeleteDutyParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteDutyParams defines parameters for WriteDuty.
+type WriteDutyParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -4109,6 +6079,33 @@ type ListGivenMeasuresParams struct {
 	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
 }
 
+// ListIndicatorsParams defines parameters for ListIndicators.
+type ListIndicatorsParams struct {
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Subject     *IndicatorThing     `form:"subject,omitempty" json:"subject,omitempty"`
+	SubjectID   *openapi_types.UUID `form:"subjectId,omitempty" json:"subjectId,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteIndicatorParams defines parameters for DeleteIndicator.
+type DeleteIndicatorParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteIndicatorParams defines parameters for WriteIndicator.
+type WriteIndicatorParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteFiguresParams defines parameters for WriteFigures.
+type WriteFiguresParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // ListOwnInputRequestsParams defines parameters for ListOwnInputRequests.
 type ListOwnInputRequestsParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -4119,6 +6116,19 @@ type ListOwnInputRequestsParams struct {
 type ReplyToInputRequestParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// GetLoopParams defines parameters for GetLoop.
+type GetLoopParams struct {
+	Thing LoopThing          `form:"thing" json:"thing"`
+	ID    openapi_types.UUID `form:"id" json:"id"`
+}
+
+// ListMailParams defines parameters for ListMail.
+type ListMailParams struct {
+	State    *MailState `form:"state,omitempty" json:"state,omitempty"`
+	Page     *Page      `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize  `form:"pageSize,omitempty" json:"pageSize,omitempty"`
 }
 
 // DeleteMeasureParams defines parameters for DeleteMeasure.
@@ -4205,8 +6215,64 @@ type UpdateMemorandumTemplateParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListOperationalPlansParams defines parameters for ListOperationalPlans.
+type ListOperationalPlansParams struct {
+	CommitteeID *openapi_types.UUID `form:"committeeId,omitempty" json:"committeeId,omitempty"`
+	Year        *int                `form:"year,omitempty" json:"year,omitempty"`
+	Page        *Page               `form:"page,omitempty" json:"page,omitempty"`
+	PageSize    *PageSize           `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
+// DeleteOperationalPlanParams defines parameters for DeleteOperationalPlan.
+type DeleteOperationalPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WriteOperationalPlanParams defines parameters for WriteOperationalPlan.
+type WriteOperationalPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DecideOperationalPlanParams defines parameters for DecideOperationalPlan.
+type DecideOperationalPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ImportOperationalPlanMultipartBody defines parameters for ImportOperationalPlan.
+type ImportOperationalPlanMultipartBody struct {
+	// Columns A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion
+	Columns *string `json:"columns,omitempty"`
+
+	// File XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+	File openapi_types.File `json:"file"`
+
+	// Preview Stands before the file, as does columns
+	Preview bool `json:"preview"`
+}
+
+// ImportOperationalPlanParams defines parameters for ImportOperationalPlan.
+type ImportOperationalPlanParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
 // UpdateOrganizationParams defines parameters for UpdateOrganization.
 type UpdateOrganizationParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// DeletePlanActionParams defines parameters for DeletePlanAction.
+type DeletePlanActionParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// WritePlanActionParams defines parameters for WritePlanAction.
+type WritePlanActionParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
@@ -4226,6 +6292,12 @@ type ReadReportMultipartBody struct {
 type ReadReportParams struct {
 	// Source With the text that was read, and where in it each value stands
 	Source *bool `form:"source,omitempty" json:"source,omitempty"`
+}
+
+// WriteReminderChoiceParams defines parameters for WriteReminderChoice.
+type WriteReminderChoiceParams struct {
+	// IfMatch The version last read, in quotation marks: "7"
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
 // ReadResponseMultipartBody defines parameters for ReadResponse.
@@ -4418,6 +6490,12 @@ type WriteWorkingNoteParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// GetYearWheelParams defines parameters for GetYearWheel.
+type GetYearWheelParams struct {
+	CommitteeID openapi_types.UUID `form:"committeeId" json:"committeeId"`
+	Year        int                `form:"year" json:"year"`
+}
+
 // ChangePasswordJSONRequestBody defines body for ChangePassword for application/json ContentType.
 type ChangePasswordJSONRequestBody = PasswordChange
 
@@ -4429,6 +6507,12 @@ type CreateAdministrationJSONRequestBody = NewAdministration
 
 // UpdateAdministrationJSONRequestBody defines body for UpdateAdministration for application/json ContentType.
 type UpdateAdministrationJSONRequestBody = AdministrationContent
+
+// WriteAmendmentJSONRequestBody defines body for WriteAmendment for application/json ContentType.
+type WriteAmendmentJSONRequestBody = AmendmentContent
+
+// DecideAmendmentJSONRequestBody defines body for DecideAmendment for application/json ContentType.
+type DecideAmendmentJSONRequestBody = NewPlanDecision
 
 // WriteAnswerJSONRequestBody defines body for WriteAnswer for application/json ContentType.
 type WriteAnswerJSONRequestBody = AnswerContent
@@ -4460,11 +6544,35 @@ type PublishAuditJSONRequestBody = Publication
 // AddWorkingNoteJSONRequestBody defines body for AddWorkingNote for application/json ContentType.
 type AddWorkingNoteJSONRequestBody = NewWorkingNote
 
+// AddCalendarFeedJSONRequestBody defines body for AddCalendarFeed for application/json ContentType.
+type AddCalendarFeedJSONRequestBody = NewCalendarFeed
+
+// WriteCheckJSONRequestBody defines body for WriteCheck for application/json ContentType.
+type WriteCheckJSONRequestBody = CheckContent
+
+// CompleteCheckJSONRequestBody defines body for CompleteCheck for application/json ContentType.
+type CompleteCheckJSONRequestBody = CheckCompletion
+
+// NoteDeviationJSONRequestBody defines body for NoteDeviation for application/json ContentType.
+type NoteDeviationJSONRequestBody = NewDeviation
+
+// DrawSampleMultipartRequestBody defines body for DrawSample for multipart/form-data ContentType.
+type DrawSampleMultipartRequestBody DrawSampleMultipartBody
+
+// GiveCheckJSONRequestBody defines body for GiveCheck for application/json ContentType.
+type GiveCheckJSONRequestBody = GivenPerson
+
+// ReopenCheckJSONRequestBody defines body for ReopenCheck for application/json ContentType.
+type ReopenCheckJSONRequestBody = Reopening
+
 // CreateCommitteeJSONRequestBody defines body for CreateCommittee for application/json ContentType.
 type CreateCommitteeJSONRequestBody = NewCommittee
 
 // UpdateCommitteeJSONRequestBody defines body for UpdateCommittee for application/json ContentType.
 type UpdateCommitteeJSONRequestBody = CommitteeContent
+
+// ImportIndicatorsMultipartRequestBody defines body for ImportIndicators for multipart/form-data ContentType.
+type ImportIndicatorsMultipartRequestBody ImportIndicatorsMultipartBody
 
 // HandOverToSuccessorJSONRequestBody defines body for HandOverToSuccessor for application/json ContentType.
 type HandOverToSuccessorJSONRequestBody = Succession
@@ -4481,8 +6589,35 @@ type MarkConfidentialJSONRequestBody = ConfidentialMark
 // BeginControlPlanJSONRequestBody defines body for BeginControlPlan for application/json ContentType.
 type BeginControlPlanJSONRequestBody = NewControlPlan
 
+// WriteControlPlanJSONRequestBody defines body for WriteControlPlan for application/json ContentType.
+type WriteControlPlanJSONRequestBody = ControlPlanContent
+
+// BeginAmendmentJSONRequestBody defines body for BeginAmendment for application/json ContentType.
+type BeginAmendmentJSONRequestBody = NewAmendment
+
+// AddControlJSONRequestBody defines body for AddControl for application/json ContentType.
+type AddControlJSONRequestBody = NewControl
+
+// DecideControlPlanJSONRequestBody defines body for DecideControlPlan for application/json ContentType.
+type DecideControlPlanJSONRequestBody = NewPlanDecision
+
+// ImportControlPlanMultipartRequestBody defines body for ImportControlPlan for multipart/form-data ContentType.
+type ImportControlPlanMultipartRequestBody ImportControlPlanMultipartBody
+
+// WritePlanReportJSONRequestBody defines body for WritePlanReport for application/json ContentType.
+type WritePlanReportJSONRequestBody = PlanReportContent
+
+// DecidePlanReportJSONRequestBody defines body for DecidePlanReport for application/json ContentType.
+type DecidePlanReportJSONRequestBody = NewPlanDecision
+
 // AddRiskJSONRequestBody defines body for AddRisk for application/json ContentType.
 type AddRiskJSONRequestBody = NewRisk
+
+// WriteControlJSONRequestBody defines body for WriteControl for application/json ContentType.
+type WriteControlJSONRequestBody = ControlContent
+
+// AddCheckJSONRequestBody defines body for AddCheck for application/json ContentType.
+type AddCheckJSONRequestBody = NewCheck
 
 // RegisterCriticismJSONRequestBody defines body for RegisterCriticism for application/json ContentType.
 type RegisterCriticismJSONRequestBody = NewCriticism
@@ -4490,8 +6625,32 @@ type RegisterCriticismJSONRequestBody = NewCriticism
 // UpdateCriticismJSONRequestBody defines body for UpdateCriticism for application/json ContentType.
 type UpdateCriticismJSONRequestBody = CriticismContent
 
+// WriteDeviationJSONRequestBody defines body for WriteDeviation for application/json ContentType.
+type WriteDeviationJSONRequestBody = DeviationContent
+
+// ReportDeviationJSONRequestBody defines body for ReportDeviation for application/json ContentType.
+type ReportDeviationJSONRequestBody = DeviationProgress
+
+// RecheckDeviationJSONRequestBody defines body for RecheckDeviation for application/json ContentType.
+type RecheckDeviationJSONRequestBody = NewRecheck
+
+// AddDutyJSONRequestBody defines body for AddDuty for application/json ContentType.
+type AddDutyJSONRequestBody = NewDuty
+
+// WriteDutyJSONRequestBody defines body for WriteDuty for application/json ContentType.
+type WriteDutyJSONRequestBody = DutyContent
+
 // ImportFollowupMultipartRequestBody defines body for ImportFollowup for multipart/form-data ContentType.
 type ImportFollowupMultipartRequestBody ImportFollowupMultipartBody
+
+// AddIndicatorJSONRequestBody defines body for AddIndicator for application/json ContentType.
+type AddIndicatorJSONRequestBody = NewIndicator
+
+// WriteIndicatorJSONRequestBody defines body for WriteIndicator for application/json ContentType.
+type WriteIndicatorJSONRequestBody = IndicatorContent
+
+// WriteFiguresJSONRequestBody defines body for WriteFigures for application/json ContentType.
+type WriteFiguresJSONRequestBody = Figures
 
 // ReplyToInputRequestJSONRequestBody defines body for ReplyToInputRequest for application/json ContentType.
 type ReplyToInputRequestJSONRequestBody = InputReply
@@ -4526,8 +6685,29 @@ type WriteMemorandumSectionJSONRequestBody = MemorandumSectionContent
 // UpdateMemorandumTemplateJSONRequestBody defines body for UpdateMemorandumTemplate for application/json ContentType.
 type UpdateMemorandumTemplateJSONRequestBody = MemorandumTemplateContent
 
+// BeginOperationalPlanJSONRequestBody defines body for BeginOperationalPlan for application/json ContentType.
+type BeginOperationalPlanJSONRequestBody = NewOperationalPlan
+
+// WriteOperationalPlanJSONRequestBody defines body for WriteOperationalPlan for application/json ContentType.
+type WriteOperationalPlanJSONRequestBody = OperationalPlanContent
+
+// AddPlanActionJSONRequestBody defines body for AddPlanAction for application/json ContentType.
+type AddPlanActionJSONRequestBody = NewPlanAction
+
+// DecideOperationalPlanJSONRequestBody defines body for DecideOperationalPlan for application/json ContentType.
+type DecideOperationalPlanJSONRequestBody = NewPlanDecision
+
+// ImportOperationalPlanMultipartRequestBody defines body for ImportOperationalPlan for multipart/form-data ContentType.
+type ImportOperationalPlanMultipartRequestBody ImportOperationalPlanMultipartBody
+
 // UpdateOrganizationJSONRequestBody defines body for UpdateOrganization for application/json ContentType.
 type UpdateOrganizationJSONRequestBody = OrganizationContent
+
+// WritePlanActionJSONRequestBody defines body for WritePlanAction for application/json ContentType.
+type WritePlanActionJSONRequestBody = PlanActionContent
+
+// ReportPlanActionJSONRequestBody defines body for ReportPlanAction for application/json ContentType.
+type ReportPlanActionJSONRequestBody = NewActionReport
 
 // PreviewTextJSONRequestBody defines body for PreviewText for application/json ContentType.
 type PreviewTextJSONRequestBody = SectionContent
@@ -4547,6 +6727,9 @@ type LinkRepetitionJSONRequestBody = RepeatedRecommendations
 // RegisterResponseJSONRequestBody defines body for RegisterResponse for application/json ContentType.
 type RegisterResponseJSONRequestBody = NewRegisteredResponse
 
+// WriteReminderChoiceJSONRequestBody defines body for WriteReminderChoice for application/json ContentType.
+type WriteReminderChoiceJSONRequestBody = ReminderChoiceContent
+
 // ReadResponseMultipartRequestBody defines body for ReadResponse for multipart/form-data ContentType.
 type ReadResponseMultipartRequestBody ReadResponseMultipartBody
 
@@ -4558,6 +6741,9 @@ type UpdateResponseJSONRequestBody = ResponseContent
 
 // AddAnswerJSONRequestBody defines body for AddAnswer for application/json ContentType.
 type AddAnswerJSONRequestBody = NewAnswer
+
+// CiteJSONRequestBody defines body for Cite for application/json ContentType.
+type CiteJSONRequestBody = NewCitation
 
 // AddCommentJSONRequestBody defines body for AddComment for application/json ContentType.
 type AddCommentJSONRequestBody = NewPlacedComment
@@ -4642,6 +6828,15 @@ type ServerInterface interface {
 
 	// (PUT /administrations/{id})
 	UpdateAdministration(c *gin.Context, id ID, params UpdateAdministrationParams)
+	// DeleteAmendment A draft
+	// (DELETE /amendments/{id})
+	DeleteAmendment(c *gin.Context, id ID, params DeleteAmendmentParams)
+
+	// (PUT /amendments/{id})
+	WriteAmendment(c *gin.Context, id ID, params WriteAmendmentParams)
+	// DecideAmendment Adopted, its changes are made in the plan, and the checks ahead planned anew
+	// (POST /amendments/{id}/decision)
+	DecideAmendment(c *gin.Context, id ID, params DecideAmendmentParams)
 	// DeleteAnswer Its recommendations are unanswered again, with an empty answer each
 	// (DELETE /answers/{id})
 	DeleteAnswer(c *gin.Context, id ID, params DeleteAnswerParams)
@@ -4717,6 +6912,54 @@ type ServerInterface interface {
 
 	// (POST /audits/{id}/working-notes)
 	AddWorkingNote(c *gin.Context, id ID)
+	// ListCalendarFeeds One's own secret addresses
+	// (GET /calendar-feeds)
+	ListCalendarFeeds(c *gin.Context)
+	// AddCalendarFeed A secret address of a calendar; it is shown this once
+	// (POST /calendar-feeds)
+	AddCalendarFeed(c *gin.Context)
+
+	// (DELETE /calendar-feeds/{id})
+	RevokeCalendarFeed(c *gin.Context, id ID)
+	// GetCalendar iCalendar (RFC 5545) of what the account that made the address may read; 404 when it is revoked
+	// (GET /calendars/{token})
+	GetCalendar(c *gin.Context, token string)
+	// ListChecks Checks of adopted plans: one's own, or all that the reader may follow
+	// (GET /checks)
+	ListChecks(c *gin.Context, params ListChecksParams)
+	// DeleteCheck One that was added by hand and has not been performed
+	// (DELETE /checks/{id})
+	DeleteCheck(c *gin.Context, id ID, params DeleteCheckParams)
+
+	// (GET /checks/{id})
+	GetCheck(c *gin.Context, id ID)
+	// WriteCheck Save without completing
+	// (PUT /checks/{id})
+	WriteCheck(c *gin.Context, id ID, params WriteCheckParams)
+	// CompleteCheck The check has been performed, or could not be, with the reason
+	// (POST /checks/{id}/completion)
+	CompleteCheck(c *gin.Context, id ID, params CompleteCheckParams)
+
+	// (POST /checks/{id}/deviations)
+	NoteDeviation(c *gin.Context, id ID)
+	// DrawSample Draw rows at random from a list: the same list, seed and size draw the same rows; only the drawn rows are kept
+	// (PUT /checks/{id}/draw)
+	DrawSample(c *gin.Context, id ID, params DrawSampleParams)
+	// GiveCheck Who performs it; null gives it back to the control's own
+	// (PUT /checks/{id}/person)
+	GiveCheck(c *gin.Context, id ID, params GiveCheckParams)
+	// ReopenCheck Take back a completion to correct it, until the plan is reported
+	// (POST /checks/{id}/reopening)
+	ReopenCheck(c *gin.Context, id ID, params ReopenCheckParams)
+	// ListCitable Risks, controls and actions of adopted plans that a response of the committee may cite
+	// (GET /citable)
+	ListCitable(c *gin.Context, params ListCitableParams)
+
+	// (DELETE /citations/{id})
+	DeleteCitation(c *gin.Context, id ID, params DeleteCitationParams)
+	// RenewCitation Take in the wording as the plan has it now
+	// (PUT /citations/{id})
+	RenewCitation(c *gin.Context, id ID, params RenewCitationParams)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(c *gin.Context, id ID)
@@ -4735,6 +6978,12 @@ type ServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(c *gin.Context, id ID, params UpdateCommitteeParams)
+
+	// (GET /committees/{id}/indicator-export)
+	ExportIndicators(c *gin.Context, id ID)
+	// ImportIndicators Figures from XLSX, CSV or pasted rows; an indicator that is new is added; our own export read again changes nothing
+	// (POST /committees/{id}/indicator-import)
+	ImportIndicators(c *gin.Context, id ID)
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(c *gin.Context, id ID, params HandOverToSuccessorParams)
@@ -4765,9 +7014,48 @@ type ServerInterface interface {
 	// GetControlPlan A draft is read by its committee's own roles alone
 	// (GET /control-plans/{id})
 	GetControlPlan(c *gin.Context, id ID)
+	// WriteControlPlan What a draft says of itself
+	// (PUT /control-plans/{id})
+	WriteControlPlan(c *gin.Context, id ID, params WriteControlPlanParams)
+	// BeginAmendment A draft of what is to be changed in an adopted plan
+	// (POST /control-plans/{id}/amendments)
+	BeginAmendment(c *gin.Context, id ID)
+
+	// (POST /control-plans/{id}/controls)
+	AddControl(c *gin.Context, id ID)
+	// DecideControlPlan The committee's decision about a draft; one decision may adopt the operational plan too. Adopted, its checks are planned and its document is kept
+	// (POST /control-plans/{id}/decision)
+	DecideControlPlan(c *gin.Context, id ID, params DecideControlPlanParams)
+	// GetControlPlanDocument The plan as the committee's appendix, or the year's report; the decided PDFs are the stored bytes
+	// (GET /control-plans/{id}/document)
+	GetControlPlanDocument(c *gin.Context, id ID, params GetControlPlanDocumentParams)
+	// ImportControlPlan Risks and controls of a draft from XLSX or CSV: a preview, or all of it when nothing is wrong; our own export read again changes nothing
+	// (POST /control-plans/{id}/import)
+	ImportControlPlan(c *gin.Context, id ID, params ImportControlPlanParams)
+	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'
+	// (PUT /control-plans/{id}/report)
+	WritePlanReport(c *gin.Context, id ID, params WritePlanReportParams)
+	// DecidePlanReport Adopted, the plan is reported and its document is kept
+	// (POST /control-plans/{id}/report-decision)
+	DecidePlanReport(c *gin.Context, id ID, params DecidePlanReportParams)
 
 	// (POST /control-plans/{id}/risks)
 	AddRisk(c *gin.Context, id ID)
+	// GetControlSummary Each committee's internal control in a year: the plan's state, checks, outcomes, deviations, and the committee's own judgement once it is decided
+	// (GET /control-summary)
+	GetControlSummary(c *gin.Context, params GetControlSummaryParams)
+	// ExportControlSummary The executive committee's summary of a year
+	// (GET /control-summary/export)
+	ExportControlSummary(c *gin.Context, params ExportControlSummaryParams)
+	// DeleteControl Of a draft
+	// (DELETE /controls/{id})
+	DeleteControl(c *gin.Context, id ID, params DeleteControlParams)
+	// WriteControl Of a draft; what is adopted is changed by an amendment
+	// (PUT /controls/{id})
+	WriteControl(c *gin.Context, id ID, params WriteControlParams)
+	// AddCheck An event that a control is to be checked at, or one more check than its frequency gives
+	// (POST /controls/{id}/checks)
+	AddCheck(c *gin.Context, id ID)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(c *gin.Context, params ListCriticismsParams)
@@ -4780,6 +7068,33 @@ type ServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(c *gin.Context, id ID, params UpdateCriticismParams)
+	// ListDeviations Control deviations: one's own to remedy, or all that the reader may follow
+	// (GET /deviations)
+	ListDeviations(c *gin.Context, params ListDeviationsParams)
+	// DeleteDeviation One noted by mistake, until the plan is reported
+	// (DELETE /deviations/{id})
+	DeleteDeviation(c *gin.Context, id ID, params DeleteDeviationParams)
+
+	// (GET /deviations/{id})
+	GetDeviation(c *gin.Context, id ID)
+
+	// (PUT /deviations/{id})
+	WriteDeviation(c *gin.Context, id ID, params WriteDeviationParams)
+	// ReportDeviation What has been done about it
+	// (POST /deviations/{id}/progress)
+	ReportDeviation(c *gin.Context, id ID, params ReportDeviationParams)
+	// RecheckDeviation Looked at again: remedied, or remains
+	// (POST /deviations/{id}/rechecks)
+	RecheckDeviation(c *gin.Context, id ID, params RecheckDeviationParams)
+
+	// (POST /duties)
+	AddDuty(c *gin.Context)
+
+	// (DELETE /duties/{id})
+	DeleteDuty(c *gin.Context, id ID, params DeleteDutyParams)
+
+	// (PUT /duties/{id})
+	WriteDuty(c *gin.Context, id ID, params WriteDutyParams)
 	// ImportFollowup Earlier audits, recommendations, answers and what became of them from XLSX or CSV: a preview, or all of it when nothing is wrong
 	// (POST /followup-imports)
 	ImportFollowup(c *gin.Context)
@@ -4792,6 +7107,24 @@ type ServerInterface interface {
 	// ListGivenMeasures The measures given to oneself, those to be done first
 	// (GET /given-measures)
 	ListGivenMeasures(c *gin.Context, params ListGivenMeasuresParams)
+
+	// (GET /indicators)
+	ListIndicators(c *gin.Context, params ListIndicatorsParams)
+
+	// (POST /indicators)
+	AddIndicator(c *gin.Context)
+
+	// (DELETE /indicators/{id})
+	DeleteIndicator(c *gin.Context, id ID, params DeleteIndicatorParams)
+
+	// (GET /indicators/{id})
+	GetIndicator(c *gin.Context, id ID)
+
+	// (PUT /indicators/{id})
+	WriteIndicator(c *gin.Context, id ID, params WriteIndicatorParams)
+	// WriteFigures All of its figures
+	// (PUT /indicators/{id}/figures)
+	WriteFigures(c *gin.Context, id ID, params WriteFiguresParams)
 	// ListOwnInputRequests What one has been asked, unanswered first
 	// (GET /input-requests)
 	ListOwnInputRequests(c *gin.Context, params ListOwnInputRequestsParams)
@@ -4804,6 +7137,15 @@ type ServerInterface interface {
 	// TakeInInput Its reply has been taken into the answer
 	// (POST /input-requests/{id}/taking-in)
 	TakeInInput(c *gin.Context, id ID)
+	// GetLoop What answers to a recommendation in the plans, and back: risks, controls with their latest outcome, actions with their progress, recommendations
+	// (GET /loop)
+	GetLoop(c *gin.Context, params GetLoopParams)
+	// ListMail What is sent, waits, or could not be sent; never its text
+	// (GET /mail)
+	ListMail(c *gin.Context, params ListMailParams)
+	// RetryMail Try a dead letter again
+	// (POST /mail/{id}/retry)
+	RetryMail(c *gin.Context, id ID)
 
 	// (DELETE /measures/{id})
 	DeleteMeasure(c *gin.Context, id ID, params DeleteMeasureParams)
@@ -4858,12 +7200,48 @@ type ServerInterface interface {
 	// UpdateMemorandumTemplate For memoranda begun from now on
 	// (PUT /memorandum-template)
 	UpdateMemorandumTemplate(c *gin.Context, params UpdateMemorandumTemplateParams)
+	// ListOperationalPlans Each committee's; of a draft that it is there
+	// (GET /operational-plans)
+	ListOperationalPlans(c *gin.Context, params ListOperationalPlansParams)
+
+	// (POST /operational-plans)
+	BeginOperationalPlan(c *gin.Context)
+	// DeleteOperationalPlan A draft
+	// (DELETE /operational-plans/{id})
+	DeleteOperationalPlan(c *gin.Context, id ID, params DeleteOperationalPlanParams)
+	// GetOperationalPlan A draft is read by its committee's own roles alone
+	// (GET /operational-plans/{id})
+	GetOperationalPlan(c *gin.Context, id ID)
+	// WriteOperationalPlan Of a draft
+	// (PUT /operational-plans/{id})
+	WriteOperationalPlan(c *gin.Context, id ID, params WriteOperationalPlanParams)
+
+	// (POST /operational-plans/{id}/actions)
+	AddPlanAction(c *gin.Context, id ID)
+	// DecideOperationalPlan About a draft it adopts the plan, about an adopted one its report
+	// (POST /operational-plans/{id}/decision)
+	DecideOperationalPlan(c *gin.Context, id ID, params DecideOperationalPlanParams)
+	// ExportOperationalPlan With what has been reported
+	// (GET /operational-plans/{id}/export)
+	ExportOperationalPlan(c *gin.Context, id ID)
+	// ImportOperationalPlan Actions of a draft from XLSX, CSV or pasted rows: a preview, or all of it when nothing is wrong; our own export read again changes nothing
+	// (POST /operational-plans/{id}/import)
+	ImportOperationalPlan(c *gin.Context, id ID, params ImportOperationalPlanParams)
 
 	// (GET /organization)
 	GetOrganization(c *gin.Context)
 
 	// (PUT /organization)
 	UpdateOrganization(c *gin.Context, params UpdateOrganizationParams)
+	// DeletePlanAction Of a draft
+	// (DELETE /plan-actions/{id})
+	DeletePlanAction(c *gin.Context, id ID, params DeletePlanActionParams)
+	// WritePlanAction Of a draft
+	// (PUT /plan-actions/{id})
+	WritePlanAction(c *gin.Context, id ID, params WritePlanActionParams)
+	// ReportPlanAction At the four-month, eight-month or year-end report; by a committee that shares it too
+	// (POST /plan-actions/{id}/reports)
+	ReportPlanAction(c *gin.Context, id ID)
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(c *gin.Context)
@@ -4885,6 +7263,12 @@ type ServerInterface interface {
 	// RegisterResponse A response that the committee decided outside the program, registered afterwards
 	// (POST /registered-responses)
 	RegisterResponse(c *gin.Context)
+
+	// (GET /reminder-choice)
+	GetReminderChoice(c *gin.Context)
+
+	// (PUT /reminder-choice)
+	WriteReminderChoice(c *gin.Context, params WriteReminderChoiceParams)
 	// ReadResponse Read a committee's decided response, with the minutes or the memorandum; nothing is stored
 	// (POST /response-readings)
 	ReadResponse(c *gin.Context)
@@ -4909,6 +7293,9 @@ type ServerInterface interface {
 	// ApproveResponse By a manager who did not submit it; the document is rendered and kept
 	// (POST /responses/{id}/approval)
 	ApproveResponse(c *gin.Context, id ID, params ApproveResponseParams)
+	// Cite Cite a risk, control or action, in an answer or in the response as a whole; its wording as adopted is kept
+	// (POST /responses/{id}/citations)
+	Cite(c *gin.Context, id ID)
 	// AddComment A comment at a place of the draft
 	// (POST /responses/{id}/comments)
 	AddComment(c *gin.Context, id ID)
@@ -5047,6 +7434,9 @@ type ServerInterface interface {
 	// WriteWorkingNote By whoever wrote it
 	// (PUT /working-notes/{id})
 	WriteWorkingNote(c *gin.Context, id ID, params WriteWorkingNoteParams)
+	// GetYearWheel A committee's year: meetings, days for responses, what the control plan asks for, and its own duties
+	// (GET /year-wheel)
+	GetYearWheel(c *gin.Context, params GetYearWheelParams)
 }
 
 // ServerInterfaceWrapper converts contexts to parameters.
@@ -5264,6 +7654,153 @@ func (siw *ServerInterfaceWrapper) UpdateAdministration(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateAdministration(c, id, params)
+}
+
+// DeleteAmendment operation middleware
+func (siw *ServerInterfaceWrapper) DeleteAmendment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteAmendmentParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteAmendment(c, id, params)
+}
+
+// WriteAmendment operation middleware
+func (siw *ServerInterfaceWrapper) WriteAmendment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteAmendmentParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteAmendment(c, id, params)
+}
+
+// DecideAmendment operation middleware
+func (siw *ServerInterfaceWrapper) DecideAmendment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideAmendmentParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DecideAmendment(c, id, params)
 }
 
 // DeleteAnswer operation middleware
@@ -6410,6 +8947,658 @@ func (siw *ServerInterfaceWrapper) AddWorkingNote(c *gin.Context) {
 	siw.Handler.AddWorkingNote(c, id)
 }
 
+// ListCalendarFeeds operation middleware
+func (siw *ServerInterfaceWrapper) ListCalendarFeeds(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListCalendarFeeds(c)
+}
+
+// AddCalendarFeed operation middleware
+func (siw *ServerInterfaceWrapper) AddCalendarFeed(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddCalendarFeed(c)
+}
+
+// RevokeCalendarFeed operation middleware
+func (siw *ServerInterfaceWrapper) RevokeCalendarFeed(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RevokeCalendarFeed(c, id)
+}
+
+// GetCalendar operation middleware
+func (siw *ServerInterfaceWrapper) GetCalendar(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "token" -------------
+	var token string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "token", c.Param("token"), &token, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter token: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetCalendar(c, token)
+}
+
+// ListChecks operation middleware
+func (siw *ServerInterfaceWrapper) ListChecks(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListChecksParams
+
+	// ------------- Optional query parameter "mine" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "mine", c.Request.URL.Query(), &params.Mine, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter mine: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "planId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "planId", c.Request.URL.Query(), &params.PlanID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter planId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "controlId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "controlId", c.Request.URL.Query(), &params.ControlID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter controlId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListChecks(c, params)
+}
+
+// DeleteCheck operation middleware
+func (siw *ServerInterfaceWrapper) DeleteCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteCheckParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteCheck(c, id, params)
+}
+
+// GetCheck operation middleware
+func (siw *ServerInterfaceWrapper) GetCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetCheck(c, id)
+}
+
+// WriteCheck operation middleware
+func (siw *ServerInterfaceWrapper) WriteCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteCheckParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteCheck(c, id, params)
+}
+
+// CompleteCheck operation middleware
+func (siw *ServerInterfaceWrapper) CompleteCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompleteCheckParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.CompleteCheck(c, id, params)
+}
+
+// NoteDeviation operation middleware
+func (siw *ServerInterfaceWrapper) NoteDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.NoteDeviation(c, id)
+}
+
+// DrawSample operation middleware
+func (siw *ServerInterfaceWrapper) DrawSample(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DrawSampleParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DrawSample(c, id, params)
+}
+
+// GiveCheck operation middleware
+func (siw *ServerInterfaceWrapper) GiveCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GiveCheckParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GiveCheck(c, id, params)
+}
+
+// ReopenCheck operation middleware
+func (siw *ServerInterfaceWrapper) ReopenCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReopenCheckParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReopenCheck(c, id, params)
+}
+
+// ListCitable operation middleware
+func (siw *ServerInterfaceWrapper) ListCitable(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListCitableParams
+
+	// ------------- Required query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListCitable(c, params)
+}
+
+// DeleteCitation operation middleware
+func (siw *ServerInterfaceWrapper) DeleteCitation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteCitationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteCitation(c, id, params)
+}
+
+// RenewCitation operation middleware
+func (siw *ServerInterfaceWrapper) RenewCitation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RenewCitationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RenewCitation(c, id, params)
+}
+
 // ReopenComment operation middleware
 func (siw *ServerInterfaceWrapper) ReopenComment(c *gin.Context) {
 
@@ -6580,6 +9769,56 @@ func (siw *ServerInterfaceWrapper) UpdateCommittee(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateCommittee(c, id, params)
+}
+
+// ExportIndicators operation middleware
+func (siw *ServerInterfaceWrapper) ExportIndicators(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportIndicators(c, id)
+}
+
+// ImportIndicators operation middleware
+func (siw *ServerInterfaceWrapper) ImportIndicators(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ImportIndicators(c, id)
 }
 
 // HandOverToSuccessor operation middleware
@@ -6957,6 +10196,353 @@ func (siw *ServerInterfaceWrapper) GetControlPlan(c *gin.Context) {
 	siw.Handler.GetControlPlan(c, id)
 }
 
+// WriteControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) WriteControlPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteControlPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteControlPlan(c, id, params)
+}
+
+// BeginAmendment operation middleware
+func (siw *ServerInterfaceWrapper) BeginAmendment(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.BeginAmendment(c, id)
+}
+
+// AddControl operation middleware
+func (siw *ServerInterfaceWrapper) AddControl(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddControl(c, id)
+}
+
+// DecideControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) DecideControlPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideControlPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DecideControlPlan(c, id, params)
+}
+
+// GetControlPlanDocument operation middleware
+func (siw *ServerInterfaceWrapper) GetControlPlanDocument(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetControlPlanDocumentParams
+
+	// ------------- Required query parameter "part" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "part", c.Request.URL.Query(), &params.Part, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter part: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "decisionId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "decisionId", c.Request.URL.Query(), &params.DecisionID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter decisionId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetControlPlanDocument(c, id, params)
+}
+
+// ImportControlPlan operation middleware
+func (siw *ServerInterfaceWrapper) ImportControlPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportControlPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ImportControlPlan(c, id, params)
+}
+
+// WritePlanReport operation middleware
+func (siw *ServerInterfaceWrapper) WritePlanReport(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WritePlanReportParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WritePlanReport(c, id, params)
+}
+
+// DecidePlanReport operation middleware
+func (siw *ServerInterfaceWrapper) DecidePlanReport(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecidePlanReportParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DecidePlanReport(c, id, params)
+}
+
 // AddRisk operation middleware
 func (siw *ServerInterfaceWrapper) AddRisk(c *gin.Context) {
 
@@ -6980,6 +10566,191 @@ func (siw *ServerInterfaceWrapper) AddRisk(c *gin.Context) {
 	}
 
 	siw.Handler.AddRisk(c, id)
+}
+
+// GetControlSummary operation middleware
+func (siw *ServerInterfaceWrapper) GetControlSummary(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetControlSummaryParams
+
+	// ------------- Required query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetControlSummary(c, params)
+}
+
+// ExportControlSummary operation middleware
+func (siw *ServerInterfaceWrapper) ExportControlSummary(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportControlSummaryParams
+
+	// ------------- Required query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "format" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "format", c.Request.URL.Query(), &params.Format, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter format: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportControlSummary(c, params)
+}
+
+// DeleteControl operation middleware
+func (siw *ServerInterfaceWrapper) DeleteControl(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteControlParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteControl(c, id, params)
+}
+
+// WriteControl operation middleware
+func (siw *ServerInterfaceWrapper) WriteControl(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteControlParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteControl(c, id, params)
+}
+
+// AddCheck operation middleware
+func (siw *ServerInterfaceWrapper) AddCheck(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddCheck(c, id)
 }
 
 // ListCriticisms operation middleware
@@ -7144,6 +10915,413 @@ func (siw *ServerInterfaceWrapper) UpdateCriticism(c *gin.Context) {
 	siw.Handler.UpdateCriticism(c, id, params)
 }
 
+// ListDeviations operation middleware
+func (siw *ServerInterfaceWrapper) ListDeviations(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListDeviationsParams
+
+	// ------------- Optional query parameter "mine" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "mine", c.Request.URL.Query(), &params.Mine, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter mine: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "planId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "planId", c.Request.URL.Query(), &params.PlanID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter planId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "checkId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "checkId", c.Request.URL.Query(), &params.CheckID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter checkId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListDeviations(c, params)
+}
+
+// DeleteDeviation operation middleware
+func (siw *ServerInterfaceWrapper) DeleteDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteDeviationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteDeviation(c, id, params)
+}
+
+// GetDeviation operation middleware
+func (siw *ServerInterfaceWrapper) GetDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetDeviation(c, id)
+}
+
+// WriteDeviation operation middleware
+func (siw *ServerInterfaceWrapper) WriteDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteDeviationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteDeviation(c, id, params)
+}
+
+// ReportDeviation operation middleware
+func (siw *ServerInterfaceWrapper) ReportDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReportDeviationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReportDeviation(c, id, params)
+}
+
+// RecheckDeviation operation middleware
+func (siw *ServerInterfaceWrapper) RecheckDeviation(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RecheckDeviationParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RecheckDeviation(c, id, params)
+}
+
+// AddDuty operation middleware
+func (siw *ServerInterfaceWrapper) AddDuty(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddDuty(c)
+}
+
+// DeleteDuty operation middleware
+func (siw *ServerInterfaceWrapper) DeleteDuty(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteDutyParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteDuty(c, id, params)
+}
+
+// WriteDuty operation middleware
+func (siw *ServerInterfaceWrapper) WriteDuty(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteDutyParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteDuty(c, id, params)
+}
+
 // ImportFollowup operation middleware
 func (siw *ServerInterfaceWrapper) ImportFollowup(c *gin.Context) {
 
@@ -7246,6 +11424,250 @@ func (siw *ServerInterfaceWrapper) ListGivenMeasures(c *gin.Context) {
 	}
 
 	siw.Handler.ListGivenMeasures(c, params)
+}
+
+// ListIndicators operation middleware
+func (siw *ServerInterfaceWrapper) ListIndicators(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListIndicatorsParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "subject" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "subject", c.Request.URL.Query(), &params.Subject, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter subject: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "subjectId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "subjectId", c.Request.URL.Query(), &params.SubjectID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter subjectId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListIndicators(c, params)
+}
+
+// AddIndicator operation middleware
+func (siw *ServerInterfaceWrapper) AddIndicator(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddIndicator(c)
+}
+
+// DeleteIndicator operation middleware
+func (siw *ServerInterfaceWrapper) DeleteIndicator(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteIndicatorParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteIndicator(c, id, params)
+}
+
+// GetIndicator operation middleware
+func (siw *ServerInterfaceWrapper) GetIndicator(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetIndicator(c, id)
+}
+
+// WriteIndicator operation middleware
+func (siw *ServerInterfaceWrapper) WriteIndicator(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteIndicatorParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteIndicator(c, id, params)
+}
+
+// WriteFigures operation middleware
+func (siw *ServerInterfaceWrapper) WriteFigures(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteFiguresParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteFigures(c, id, params)
 }
 
 // ListOwnInputRequests operation middleware
@@ -7380,6 +11802,109 @@ func (siw *ServerInterfaceWrapper) TakeInInput(c *gin.Context) {
 	}
 
 	siw.Handler.TakeInInput(c, id)
+}
+
+// GetLoop operation middleware
+func (siw *ServerInterfaceWrapper) GetLoop(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetLoopParams
+
+	// ------------- Required query parameter "thing" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "thing", c.Request.URL.Query(), &params.Thing, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter thing: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "id", c.Request.URL.Query(), &params.ID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetLoop(c, params)
+}
+
+// ListMail operation middleware
+func (siw *ServerInterfaceWrapper) ListMail(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListMailParams
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", c.Request.URL.Query(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter state: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListMail(c, params)
+}
+
+// RetryMail operation middleware
+func (siw *ServerInterfaceWrapper) RetryMail(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.RetryMail(c, id)
 }
 
 // DeleteMeasure operation middleware
@@ -8083,6 +12608,341 @@ func (siw *ServerInterfaceWrapper) UpdateMemorandumTemplate(c *gin.Context) {
 	siw.Handler.UpdateMemorandumTemplate(c, params)
 }
 
+// ListOperationalPlans operation middleware
+func (siw *ServerInterfaceWrapper) ListOperationalPlans(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListOperationalPlansParams
+
+	// ------------- Optional query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListOperationalPlans(c, params)
+}
+
+// BeginOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) BeginOperationalPlan(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.BeginOperationalPlan(c)
+}
+
+// DeleteOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) DeleteOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteOperationalPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeleteOperationalPlan(c, id, params)
+}
+
+// GetOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) GetOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetOperationalPlan(c, id)
+}
+
+// WriteOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) WriteOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteOperationalPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteOperationalPlan(c, id, params)
+}
+
+// AddPlanAction operation middleware
+func (siw *ServerInterfaceWrapper) AddPlanAction(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.AddPlanAction(c, id)
+}
+
+// DecideOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) DecideOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideOperationalPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DecideOperationalPlan(c, id, params)
+}
+
+// ExportOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) ExportOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ExportOperationalPlan(c, id)
+}
+
+// ImportOperationalPlan operation middleware
+func (siw *ServerInterfaceWrapper) ImportOperationalPlan(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ImportOperationalPlanParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ImportOperationalPlan(c, id, params)
+}
+
 // GetOrganization operation middleware
 func (siw *ServerInterfaceWrapper) GetOrganization(c *gin.Context) {
 
@@ -8134,6 +12994,129 @@ func (siw *ServerInterfaceWrapper) UpdateOrganization(c *gin.Context) {
 	}
 
 	siw.Handler.UpdateOrganization(c, params)
+}
+
+// DeletePlanAction operation middleware
+func (siw *ServerInterfaceWrapper) DeletePlanAction(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeletePlanActionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.DeletePlanAction(c, id, params)
+}
+
+// WritePlanAction operation middleware
+func (siw *ServerInterfaceWrapper) WritePlanAction(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WritePlanActionParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WritePlanAction(c, id, params)
+}
+
+// ReportPlanAction operation middleware
+func (siw *ServerInterfaceWrapper) ReportPlanAction(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ReportPlanAction(c, id)
 }
 
 // PreviewText operation middleware
@@ -8278,6 +13261,59 @@ func (siw *ServerInterfaceWrapper) RegisterResponse(c *gin.Context) {
 	}
 
 	siw.Handler.RegisterResponse(c)
+}
+
+// GetReminderChoice operation middleware
+func (siw *ServerInterfaceWrapper) GetReminderChoice(c *gin.Context) {
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetReminderChoice(c)
+}
+
+// WriteReminderChoice operation middleware
+func (siw *ServerInterfaceWrapper) WriteReminderChoice(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WriteReminderChoiceParams
+
+	headers := c.Request.Header
+
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			siw.ErrorHandler(c, fmt.Errorf("Expected one value for If-Match, got %d", n), http.StatusBadRequest)
+			return
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter If-Match: %w", err), http.StatusBadRequest)
+			return
+		}
+
+		params.IfMatch = &IfMatch
+
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.WriteReminderChoice(c, params)
 }
 
 // ReadResponse operation middleware
@@ -8552,6 +13588,31 @@ func (siw *ServerInterfaceWrapper) ApproveResponse(c *gin.Context) {
 	}
 
 	siw.Handler.ApproveResponse(c, id, params)
+}
+
+// Cite operation middleware
+func (siw *ServerInterfaceWrapper) Cite(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// ------------- Path parameter "id" -------------
+	var id ID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "id", c.Param("id"), &id, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: true})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter id: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.Cite(c, id)
 }
 
 // AddComment operation middleware
@@ -10106,6 +15167,41 @@ func (siw *ServerInterfaceWrapper) WriteWorkingNote(c *gin.Context) {
 	siw.Handler.WriteWorkingNote(c, id, params)
 }
 
+// GetYearWheel operation middleware
+func (siw *ServerInterfaceWrapper) GetYearWheel(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetYearWheelParams
+
+	// ------------- Required query parameter "committeeId" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "committeeId", c.Request.URL.Query(), &params.CommitteeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter committeeId: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Required query parameter "year" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "year", c.Request.URL.Query(), &params.Year, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter year: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.GetYearWheel(c, params)
+}
+
 // GinServerOptions provides options for the Gin server.
 type GinServerOptions struct {
 	BaseURL      string
@@ -10263,9 +15359,77 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/control-plans", wrapper.BeginControlPlan)
 	router.DELETE(options.BaseURL+"/control-plans/:id", wrapper.DeleteControlPlan)
 	router.GET(options.BaseURL+"/control-plans/:id", wrapper.GetControlPlan)
+	router.PUT(options.BaseURL+"/control-plans/:id", wrapper.WriteControlPlan)
 	router.POST(options.BaseURL+"/control-plans/:id/risks", wrapper.AddRisk)
 	router.DELETE(options.BaseURL+"/risks/:id", wrapper.DeleteRisk)
 	router.PUT(options.BaseURL+"/risks/:id", wrapper.WriteRisk)
+	router.POST(options.BaseURL+"/control-plans/:id/controls", wrapper.AddControl)
+	router.DELETE(options.BaseURL+"/controls/:id", wrapper.DeleteControl)
+	router.PUT(options.BaseURL+"/controls/:id", wrapper.WriteControl)
+	router.POST(options.BaseURL+"/control-plans/:id/decision", wrapper.DecideControlPlan)
+	router.POST(options.BaseURL+"/control-plans/:id/amendments", wrapper.BeginAmendment)
+	router.DELETE(options.BaseURL+"/amendments/:id", wrapper.DeleteAmendment)
+	router.PUT(options.BaseURL+"/amendments/:id", wrapper.WriteAmendment)
+	router.POST(options.BaseURL+"/amendments/:id/decision", wrapper.DecideAmendment)
+	router.PUT(options.BaseURL+"/control-plans/:id/report", wrapper.WritePlanReport)
+	router.POST(options.BaseURL+"/control-plans/:id/report-decision", wrapper.DecidePlanReport)
+	router.GET(options.BaseURL+"/control-plans/:id/document", wrapper.GetControlPlanDocument)
+	router.POST(options.BaseURL+"/control-plans/:id/import", wrapper.ImportControlPlan)
+	router.GET(options.BaseURL+"/control-summary", wrapper.GetControlSummary)
+	router.GET(options.BaseURL+"/control-summary/export", wrapper.ExportControlSummary)
+	router.GET(options.BaseURL+"/checks", wrapper.ListChecks)
+	router.POST(options.BaseURL+"/controls/:id/checks", wrapper.AddCheck)
+	router.DELETE(options.BaseURL+"/checks/:id", wrapper.DeleteCheck)
+	router.GET(options.BaseURL+"/checks/:id", wrapper.GetCheck)
+	router.PUT(options.BaseURL+"/checks/:id", wrapper.WriteCheck)
+	router.POST(options.BaseURL+"/checks/:id/completion", wrapper.CompleteCheck)
+	router.POST(options.BaseURL+"/checks/:id/reopening", wrapper.ReopenCheck)
+	router.PUT(options.BaseURL+"/checks/:id/person", wrapper.GiveCheck)
+	router.PUT(options.BaseURL+"/checks/:id/draw", wrapper.DrawSample)
+	router.POST(options.BaseURL+"/checks/:id/deviations", wrapper.NoteDeviation)
+	router.GET(options.BaseURL+"/deviations", wrapper.ListDeviations)
+	router.DELETE(options.BaseURL+"/deviations/:id", wrapper.DeleteDeviation)
+	router.GET(options.BaseURL+"/deviations/:id", wrapper.GetDeviation)
+	router.PUT(options.BaseURL+"/deviations/:id", wrapper.WriteDeviation)
+	router.POST(options.BaseURL+"/deviations/:id/progress", wrapper.ReportDeviation)
+	router.POST(options.BaseURL+"/deviations/:id/rechecks", wrapper.RecheckDeviation)
+	router.GET(options.BaseURL+"/operational-plans", wrapper.ListOperationalPlans)
+	router.POST(options.BaseURL+"/operational-plans", wrapper.BeginOperationalPlan)
+	router.DELETE(options.BaseURL+"/operational-plans/:id", wrapper.DeleteOperationalPlan)
+	router.GET(options.BaseURL+"/operational-plans/:id", wrapper.GetOperationalPlan)
+	router.PUT(options.BaseURL+"/operational-plans/:id", wrapper.WriteOperationalPlan)
+	router.POST(options.BaseURL+"/operational-plans/:id/actions", wrapper.AddPlanAction)
+	router.DELETE(options.BaseURL+"/plan-actions/:id", wrapper.DeletePlanAction)
+	router.PUT(options.BaseURL+"/plan-actions/:id", wrapper.WritePlanAction)
+	router.POST(options.BaseURL+"/plan-actions/:id/reports", wrapper.ReportPlanAction)
+	router.POST(options.BaseURL+"/operational-plans/:id/decision", wrapper.DecideOperationalPlan)
+	router.POST(options.BaseURL+"/operational-plans/:id/import", wrapper.ImportOperationalPlan)
+	router.GET(options.BaseURL+"/operational-plans/:id/export", wrapper.ExportOperationalPlan)
+	router.GET(options.BaseURL+"/citable", wrapper.ListCitable)
+	router.POST(options.BaseURL+"/responses/:id/citations", wrapper.Cite)
+	router.DELETE(options.BaseURL+"/citations/:id", wrapper.DeleteCitation)
+	router.PUT(options.BaseURL+"/citations/:id", wrapper.RenewCitation)
+	router.GET(options.BaseURL+"/loop", wrapper.GetLoop)
+	router.GET(options.BaseURL+"/indicators", wrapper.ListIndicators)
+	router.POST(options.BaseURL+"/indicators", wrapper.AddIndicator)
+	router.DELETE(options.BaseURL+"/indicators/:id", wrapper.DeleteIndicator)
+	router.GET(options.BaseURL+"/indicators/:id", wrapper.GetIndicator)
+	router.PUT(options.BaseURL+"/indicators/:id", wrapper.WriteIndicator)
+	router.PUT(options.BaseURL+"/indicators/:id/figures", wrapper.WriteFigures)
+	router.POST(options.BaseURL+"/committees/:id/indicator-import", wrapper.ImportIndicators)
+	router.GET(options.BaseURL+"/committees/:id/indicator-export", wrapper.ExportIndicators)
+	router.GET(options.BaseURL+"/year-wheel", wrapper.GetYearWheel)
+	router.POST(options.BaseURL+"/duties", wrapper.AddDuty)
+	router.DELETE(options.BaseURL+"/duties/:id", wrapper.DeleteDuty)
+	router.PUT(options.BaseURL+"/duties/:id", wrapper.WriteDuty)
+	router.GET(options.BaseURL+"/calendar-feeds", wrapper.ListCalendarFeeds)
+	router.POST(options.BaseURL+"/calendar-feeds", wrapper.AddCalendarFeed)
+	router.DELETE(options.BaseURL+"/calendar-feeds/:id", wrapper.RevokeCalendarFeed)
+	router.GET(options.BaseURL+"/calendars/:token", wrapper.GetCalendar)
+	router.GET(options.BaseURL+"/reminder-choice", wrapper.GetReminderChoice)
+	router.PUT(options.BaseURL+"/reminder-choice", wrapper.WriteReminderChoice)
+	router.GET(options.BaseURL+"/mail", wrapper.ListMail)
+	router.POST(options.BaseURL+"/mail/:id/retry", wrapper.RetryMail)
 	router.GET(options.BaseURL+"/public-page", wrapper.GetPublicPage)
 	router.PUT(options.BaseURL+"/public-page", wrapper.SetPublicPage)
 	router.PUT(options.BaseURL+"/audits/:id/publication", wrapper.PublishAudit)
@@ -10494,6 +15658,128 @@ type UpdateAdministrationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateAdministrationdefaultApplicationProblemPlusJSONResponse) VisitUpdateAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteAmendmentRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteAmendmentParams
+}
+
+type DeleteAmendmentResponseObject interface {
+	VisitDeleteAmendmentResponse(w http.ResponseWriter) error
+}
+
+type DeleteAmendment200JSONResponse ControlPlan
+
+func (response DeleteAmendment200JSONResponse) VisitDeleteAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteAmendmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteAmendmentdefaultApplicationProblemPlusJSONResponse) VisitDeleteAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteAmendmentRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteAmendmentParams
+	Body   *WriteAmendmentJSONRequestBody
+}
+
+type WriteAmendmentResponseObject interface {
+	VisitWriteAmendmentResponse(w http.ResponseWriter) error
+}
+
+type WriteAmendment200JSONResponse ControlPlan
+
+func (response WriteAmendment200JSONResponse) VisitWriteAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteAmendmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteAmendmentdefaultApplicationProblemPlusJSONResponse) VisitWriteAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideAmendmentRequestObject struct {
+	ID     ID `json:"id"`
+	Params DecideAmendmentParams
+	Body   *DecideAmendmentJSONRequestBody
+}
+
+type DecideAmendmentResponseObject interface {
+	VisitDecideAmendmentResponse(w http.ResponseWriter) error
+}
+
+type DecideAmendment200JSONResponse ControlPlan
+
+func (response DecideAmendment200JSONResponse) VisitDecideAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideAmendmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DecideAmendmentdefaultApplicationProblemPlusJSONResponse) VisitDecideAmendmentResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11542,6 +16828,645 @@ func (response AddWorkingNotedefaultApplicationProblemPlusJSONResponse) VisitAdd
 	return err
 }
 
+type ListCalendarFeedsRequestObject struct {
+}
+
+type ListCalendarFeedsResponseObject interface {
+	VisitListCalendarFeedsResponse(w http.ResponseWriter) error
+}
+
+type ListCalendarFeeds200JSONResponse CalendarFeeds
+
+func (response ListCalendarFeeds200JSONResponse) VisitListCalendarFeedsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCalendarFeedsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListCalendarFeedsdefaultApplicationProblemPlusJSONResponse) VisitListCalendarFeedsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCalendarFeedRequestObject struct {
+	Body *AddCalendarFeedJSONRequestBody
+}
+
+type AddCalendarFeedResponseObject interface {
+	VisitAddCalendarFeedResponse(w http.ResponseWriter) error
+}
+
+type AddCalendarFeed201JSONResponse MadeCalendarFeed
+
+func (response AddCalendarFeed201JSONResponse) VisitAddCalendarFeedResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCalendarFeeddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddCalendarFeeddefaultApplicationProblemPlusJSONResponse) VisitAddCalendarFeedResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RevokeCalendarFeedRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type RevokeCalendarFeedResponseObject interface {
+	VisitRevokeCalendarFeedResponse(w http.ResponseWriter) error
+}
+
+type RevokeCalendarFeed204Response struct {
+}
+
+func (response RevokeCalendarFeed204Response) VisitRevokeCalendarFeedResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RevokeCalendarFeeddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RevokeCalendarFeeddefaultApplicationProblemPlusJSONResponse) VisitRevokeCalendarFeedResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCalendarRequestObject struct {
+	Token string `json:"token"`
+}
+
+type GetCalendarResponseObject interface {
+	VisitGetCalendarResponse(w http.ResponseWriter) error
+}
+
+type GetCalendar200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetCalendar200TextCalendarResponse struct {
+	Body          io.Reader
+	Headers       GetCalendar200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetCalendar200TextCalendarResponse) VisitGetCalendarResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/calendar")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetCalendardefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetCalendardefaultApplicationProblemPlusJSONResponse) VisitGetCalendarResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListChecksRequestObject struct {
+	Params ListChecksParams
+}
+
+type ListChecksResponseObject interface {
+	VisitListChecksResponse(w http.ResponseWriter) error
+}
+
+type ListChecks200JSONResponse CheckPage
+
+func (response ListChecks200JSONResponse) VisitListChecksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListChecksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListChecksdefaultApplicationProblemPlusJSONResponse) VisitListChecksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteCheckRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteCheckParams
+}
+
+type DeleteCheckResponseObject interface {
+	VisitDeleteCheckResponse(w http.ResponseWriter) error
+}
+
+type DeleteCheck204Response struct {
+}
+
+func (response DeleteCheck204Response) VisitDeleteCheckResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteCheckdefaultApplicationProblemPlusJSONResponse) VisitDeleteCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCheckRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetCheckResponseObject interface {
+	VisitGetCheckResponse(w http.ResponseWriter) error
+}
+
+type GetCheck200JSONResponse Check
+
+func (response GetCheck200JSONResponse) VisitGetCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetCheckdefaultApplicationProblemPlusJSONResponse) VisitGetCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteCheckRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteCheckParams
+	Body   *WriteCheckJSONRequestBody
+}
+
+type WriteCheckResponseObject interface {
+	VisitWriteCheckResponse(w http.ResponseWriter) error
+}
+
+type WriteCheck200JSONResponse Check
+
+func (response WriteCheck200JSONResponse) VisitWriteCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteCheckdefaultApplicationProblemPlusJSONResponse) VisitWriteCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CompleteCheckRequestObject struct {
+	ID     ID `json:"id"`
+	Params CompleteCheckParams
+	Body   *CompleteCheckJSONRequestBody
+}
+
+type CompleteCheckResponseObject interface {
+	VisitCompleteCheckResponse(w http.ResponseWriter) error
+}
+
+type CompleteCheck200JSONResponse Check
+
+func (response CompleteCheck200JSONResponse) VisitCompleteCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CompleteCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CompleteCheckdefaultApplicationProblemPlusJSONResponse) VisitCompleteCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NoteDeviationRequestObject struct {
+	ID   ID `json:"id"`
+	Body *NoteDeviationJSONRequestBody
+}
+
+type NoteDeviationResponseObject interface {
+	VisitNoteDeviationResponse(w http.ResponseWriter) error
+}
+
+type NoteDeviation201JSONResponse Deviation
+
+func (response NoteDeviation201JSONResponse) VisitNoteDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type NoteDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response NoteDeviationdefaultApplicationProblemPlusJSONResponse) VisitNoteDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DrawSampleRequestObject struct {
+	ID     ID `json:"id"`
+	Params DrawSampleParams
+	Body   *multipart.Reader
+}
+
+type DrawSampleResponseObject interface {
+	VisitDrawSampleResponse(w http.ResponseWriter) error
+}
+
+type DrawSample200JSONResponse Check
+
+func (response DrawSample200JSONResponse) VisitDrawSampleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DrawSampledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DrawSampledefaultApplicationProblemPlusJSONResponse) VisitDrawSampleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveCheckRequestObject struct {
+	ID     ID `json:"id"`
+	Params GiveCheckParams
+	Body   *GiveCheckJSONRequestBody
+}
+
+type GiveCheckResponseObject interface {
+	VisitGiveCheckResponse(w http.ResponseWriter) error
+}
+
+type GiveCheck200JSONResponse Check
+
+func (response GiveCheck200JSONResponse) VisitGiveCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GiveCheckdefaultApplicationProblemPlusJSONResponse) VisitGiveCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenCheckRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReopenCheckParams
+	Body   *ReopenCheckJSONRequestBody
+}
+
+type ReopenCheckResponseObject interface {
+	VisitReopenCheckResponse(w http.ResponseWriter) error
+}
+
+type ReopenCheck200JSONResponse Check
+
+func (response ReopenCheck200JSONResponse) VisitReopenCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReopenCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReopenCheckdefaultApplicationProblemPlusJSONResponse) VisitReopenCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCitableRequestObject struct {
+	Params ListCitableParams
+}
+
+type ListCitableResponseObject interface {
+	VisitListCitableResponse(w http.ResponseWriter) error
+}
+
+type ListCitable200JSONResponse CitablePage
+
+func (response ListCitable200JSONResponse) VisitListCitableResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCitabledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListCitabledefaultApplicationProblemPlusJSONResponse) VisitListCitableResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteCitationRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteCitationParams
+}
+
+type DeleteCitationResponseObject interface {
+	VisitDeleteCitationResponse(w http.ResponseWriter) error
+}
+
+type DeleteCitation200JSONResponse Response
+
+func (response DeleteCitation200JSONResponse) VisitDeleteCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteCitationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteCitationdefaultApplicationProblemPlusJSONResponse) VisitDeleteCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RenewCitationRequestObject struct {
+	ID     ID `json:"id"`
+	Params RenewCitationParams
+}
+
+type RenewCitationResponseObject interface {
+	VisitRenewCitationResponse(w http.ResponseWriter) error
+}
+
+type RenewCitation200JSONResponse Response
+
+func (response RenewCitation200JSONResponse) VisitRenewCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RenewCitationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RenewCitationdefaultApplicationProblemPlusJSONResponse) VisitRenewCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ReopenCommentRequestObject struct {
 	ID ID `json:"id"`
 }
@@ -11767,6 +17692,99 @@ type UpdateCommitteedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateCommitteedefaultApplicationProblemPlusJSONResponse) VisitUpdateCommitteeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportIndicatorsRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ExportIndicatorsResponseObject interface {
+	VisitExportIndicatorsResponse(w http.ResponseWriter) error
+}
+
+type ExportIndicators200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type ExportIndicators200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       ExportIndicators200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportIndicators200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportIndicatorsResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportIndicatorsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExportIndicatorsdefaultApplicationProblemPlusJSONResponse) VisitExportIndicatorsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportIndicatorsRequestObject struct {
+	ID   ID `json:"id"`
+	Body *multipart.Reader
+}
+
+type ImportIndicatorsResponseObject interface {
+	VisitImportIndicatorsResponse(w http.ResponseWriter) error
+}
+
+type ImportIndicators200JSONResponse SheetImport
+
+func (response ImportIndicators200JSONResponse) VisitImportIndicatorsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportIndicatorsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportIndicatorsdefaultApplicationProblemPlusJSONResponse) VisitImportIndicatorsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12158,6 +18176,393 @@ func (response GetControlPlandefaultApplicationProblemPlusJSONResponse) VisitGet
 	return err
 }
 
+type WriteControlPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteControlPlanParams
+	Body   *WriteControlPlanJSONRequestBody
+}
+
+type WriteControlPlanResponseObject interface {
+	VisitWriteControlPlanResponse(w http.ResponseWriter) error
+}
+
+type WriteControlPlan200JSONResponse ControlPlan
+
+func (response WriteControlPlan200JSONResponse) VisitWriteControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteControlPlandefaultApplicationProblemPlusJSONResponse) VisitWriteControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginAmendmentRequestObject struct {
+	ID   ID `json:"id"`
+	Body *BeginAmendmentJSONRequestBody
+}
+
+type BeginAmendmentResponseObject interface {
+	VisitBeginAmendmentResponse(w http.ResponseWriter) error
+}
+
+type BeginAmendment201JSONResponse ControlPlan
+
+func (response BeginAmendment201JSONResponse) VisitBeginAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginAmendmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response BeginAmendmentdefaultApplicationProblemPlusJSONResponse) VisitBeginAmendmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddControlRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddControlJSONRequestBody
+}
+
+type AddControlResponseObject interface {
+	VisitAddControlResponse(w http.ResponseWriter) error
+}
+
+type AddControl201JSONResponse ControlPlan
+
+func (response AddControl201JSONResponse) VisitAddControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddControldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddControldefaultApplicationProblemPlusJSONResponse) VisitAddControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideControlPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params DecideControlPlanParams
+	Body   *DecideControlPlanJSONRequestBody
+}
+
+type DecideControlPlanResponseObject interface {
+	VisitDecideControlPlanResponse(w http.ResponseWriter) error
+}
+
+type DecideControlPlan200JSONResponse ControlPlan
+
+func (response DecideControlPlan200JSONResponse) VisitDecideControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DecideControlPlandefaultApplicationProblemPlusJSONResponse) VisitDecideControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetControlPlanDocumentRequestObject struct {
+	ID     ID `json:"id"`
+	Params GetControlPlanDocumentParams
+}
+
+type GetControlPlanDocumentResponseObject interface {
+	VisitGetControlPlanDocumentResponse(w http.ResponseWriter) error
+}
+
+type GetControlPlanDocument200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetControlPlanDocument200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       GetControlPlanDocument200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetControlPlanDocument200ApplicationPdfResponse) VisitGetControlPlanDocumentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetControlPlanDocument200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetControlPlanDocumentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       GetControlPlanDocument200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitGetControlPlanDocumentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetControlPlanDocumentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetControlPlanDocumentdefaultApplicationProblemPlusJSONResponse) VisitGetControlPlanDocumentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportControlPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params ImportControlPlanParams
+	Body   *multipart.Reader
+}
+
+type ImportControlPlanResponseObject interface {
+	VisitImportControlPlanResponse(w http.ResponseWriter) error
+}
+
+type ImportControlPlan200JSONResponse SheetImport
+
+func (response ImportControlPlan200JSONResponse) VisitImportControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportControlPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportControlPlandefaultApplicationProblemPlusJSONResponse) VisitImportControlPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WritePlanReportRequestObject struct {
+	ID     ID `json:"id"`
+	Params WritePlanReportParams
+	Body   *WritePlanReportJSONRequestBody
+}
+
+type WritePlanReportResponseObject interface {
+	VisitWritePlanReportResponse(w http.ResponseWriter) error
+}
+
+type WritePlanReport200JSONResponse ControlPlan
+
+func (response WritePlanReport200JSONResponse) VisitWritePlanReportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WritePlanReportdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WritePlanReportdefaultApplicationProblemPlusJSONResponse) VisitWritePlanReportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecidePlanReportRequestObject struct {
+	ID     ID `json:"id"`
+	Params DecidePlanReportParams
+	Body   *DecidePlanReportJSONRequestBody
+}
+
+type DecidePlanReportResponseObject interface {
+	VisitDecidePlanReportResponse(w http.ResponseWriter) error
+}
+
+type DecidePlanReport200JSONResponse ControlPlan
+
+func (response DecidePlanReport200JSONResponse) VisitDecidePlanReportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecidePlanReportdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DecidePlanReportdefaultApplicationProblemPlusJSONResponse) VisitDecidePlanReportResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type AddRiskRequestObject struct {
 	ID   ID `json:"id"`
 	Body *AddRiskJSONRequestBody
@@ -12187,6 +18592,267 @@ type AddRiskdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response AddRiskdefaultApplicationProblemPlusJSONResponse) VisitAddRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetControlSummaryRequestObject struct {
+	Params GetControlSummaryParams
+}
+
+type GetControlSummaryResponseObject interface {
+	VisitGetControlSummaryResponse(w http.ResponseWriter) error
+}
+
+type GetControlSummary200JSONResponse ControlSummary
+
+func (response GetControlSummary200JSONResponse) VisitGetControlSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetControlSummarydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetControlSummarydefaultApplicationProblemPlusJSONResponse) VisitGetControlSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportControlSummaryRequestObject struct {
+	Params ExportControlSummaryParams
+}
+
+type ExportControlSummaryResponseObject interface {
+	VisitExportControlSummaryResponse(w http.ResponseWriter) error
+}
+
+type ExportControlSummary200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type ExportControlSummary200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       ExportControlSummary200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportControlSummary200ApplicationPdfResponse) VisitExportControlSummaryResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       ExportControlSummary200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportControlSummaryResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse struct {
+	Body          io.Reader
+	Headers       ExportControlSummary200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse) VisitExportControlSummaryResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportControlSummarydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExportControlSummarydefaultApplicationProblemPlusJSONResponse) VisitExportControlSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteControlRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteControlParams
+}
+
+type DeleteControlResponseObject interface {
+	VisitDeleteControlResponse(w http.ResponseWriter) error
+}
+
+type DeleteControl200JSONResponse ControlPlan
+
+func (response DeleteControl200JSONResponse) VisitDeleteControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteControldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteControldefaultApplicationProblemPlusJSONResponse) VisitDeleteControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteControlRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteControlParams
+	Body   *WriteControlJSONRequestBody
+}
+
+type WriteControlResponseObject interface {
+	VisitWriteControlResponse(w http.ResponseWriter) error
+}
+
+type WriteControl200JSONResponse ControlPlan
+
+func (response WriteControl200JSONResponse) VisitWriteControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteControldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteControldefaultApplicationProblemPlusJSONResponse) VisitWriteControlResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCheckRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddCheckJSONRequestBody
+}
+
+type AddCheckResponseObject interface {
+	VisitAddCheckResponse(w http.ResponseWriter) error
+}
+
+type AddCheck201JSONResponse Check
+
+func (response AddCheck201JSONResponse) VisitAddCheckResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddCheckdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddCheckdefaultApplicationProblemPlusJSONResponse) VisitAddCheckResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12340,6 +19006,355 @@ type UpdateCriticismdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateCriticismdefaultApplicationProblemPlusJSONResponse) VisitUpdateCriticismResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListDeviationsRequestObject struct {
+	Params ListDeviationsParams
+}
+
+type ListDeviationsResponseObject interface {
+	VisitListDeviationsResponse(w http.ResponseWriter) error
+}
+
+type ListDeviations200JSONResponse DeviationPage
+
+func (response ListDeviations200JSONResponse) VisitListDeviationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListDeviationsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListDeviationsdefaultApplicationProblemPlusJSONResponse) VisitListDeviationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteDeviationRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteDeviationParams
+}
+
+type DeleteDeviationResponseObject interface {
+	VisitDeleteDeviationResponse(w http.ResponseWriter) error
+}
+
+type DeleteDeviation204Response struct {
+}
+
+func (response DeleteDeviation204Response) VisitDeleteDeviationResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteDeviationdefaultApplicationProblemPlusJSONResponse) VisitDeleteDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDeviationRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetDeviationResponseObject interface {
+	VisitGetDeviationResponse(w http.ResponseWriter) error
+}
+
+type GetDeviation200JSONResponse Deviation
+
+func (response GetDeviation200JSONResponse) VisitGetDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDeviationdefaultApplicationProblemPlusJSONResponse) VisitGetDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteDeviationRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteDeviationParams
+	Body   *WriteDeviationJSONRequestBody
+}
+
+type WriteDeviationResponseObject interface {
+	VisitWriteDeviationResponse(w http.ResponseWriter) error
+}
+
+type WriteDeviation200JSONResponse Deviation
+
+func (response WriteDeviation200JSONResponse) VisitWriteDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteDeviationdefaultApplicationProblemPlusJSONResponse) VisitWriteDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportDeviationRequestObject struct {
+	ID     ID `json:"id"`
+	Params ReportDeviationParams
+	Body   *ReportDeviationJSONRequestBody
+}
+
+type ReportDeviationResponseObject interface {
+	VisitReportDeviationResponse(w http.ResponseWriter) error
+}
+
+type ReportDeviation200JSONResponse Deviation
+
+func (response ReportDeviation200JSONResponse) VisitReportDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReportDeviationdefaultApplicationProblemPlusJSONResponse) VisitReportDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RecheckDeviationRequestObject struct {
+	ID     ID `json:"id"`
+	Params RecheckDeviationParams
+	Body   *RecheckDeviationJSONRequestBody
+}
+
+type RecheckDeviationResponseObject interface {
+	VisitRecheckDeviationResponse(w http.ResponseWriter) error
+}
+
+type RecheckDeviation200JSONResponse Deviation
+
+func (response RecheckDeviation200JSONResponse) VisitRecheckDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RecheckDeviationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RecheckDeviationdefaultApplicationProblemPlusJSONResponse) VisitRecheckDeviationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddDutyRequestObject struct {
+	Body *AddDutyJSONRequestBody
+}
+
+type AddDutyResponseObject interface {
+	VisitAddDutyResponse(w http.ResponseWriter) error
+}
+
+type AddDuty201JSONResponse Duty
+
+func (response AddDuty201JSONResponse) VisitAddDutyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddDutydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddDutydefaultApplicationProblemPlusJSONResponse) VisitAddDutyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteDutyRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteDutyParams
+}
+
+type DeleteDutyResponseObject interface {
+	VisitDeleteDutyResponse(w http.ResponseWriter) error
+}
+
+type DeleteDuty204Response struct {
+}
+
+func (response DeleteDuty204Response) VisitDeleteDutyResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteDutydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteDutydefaultApplicationProblemPlusJSONResponse) VisitDeleteDutyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteDutyRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteDutyParams
+	Body   *WriteDutyJSONRequestBody
+}
+
+type WriteDutyResponseObject interface {
+	VisitWriteDutyResponse(w http.ResponseWriter) error
+}
+
+type WriteDuty200JSONResponse Duty
+
+func (response WriteDuty200JSONResponse) VisitWriteDutyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteDutydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteDutydefaultApplicationProblemPlusJSONResponse) VisitWriteDutyResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12520,6 +19535,239 @@ func (response ListGivenMeasuresdefaultApplicationProblemPlusJSONResponse) Visit
 	return err
 }
 
+type ListIndicatorsRequestObject struct {
+	Params ListIndicatorsParams
+}
+
+type ListIndicatorsResponseObject interface {
+	VisitListIndicatorsResponse(w http.ResponseWriter) error
+}
+
+type ListIndicators200JSONResponse IndicatorPage
+
+func (response ListIndicators200JSONResponse) VisitListIndicatorsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListIndicatorsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListIndicatorsdefaultApplicationProblemPlusJSONResponse) VisitListIndicatorsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddIndicatorRequestObject struct {
+	Body *AddIndicatorJSONRequestBody
+}
+
+type AddIndicatorResponseObject interface {
+	VisitAddIndicatorResponse(w http.ResponseWriter) error
+}
+
+type AddIndicator201JSONResponse Indicator
+
+func (response AddIndicator201JSONResponse) VisitAddIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddIndicatordefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddIndicatordefaultApplicationProblemPlusJSONResponse) VisitAddIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteIndicatorRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteIndicatorParams
+}
+
+type DeleteIndicatorResponseObject interface {
+	VisitDeleteIndicatorResponse(w http.ResponseWriter) error
+}
+
+type DeleteIndicator204Response struct {
+}
+
+func (response DeleteIndicator204Response) VisitDeleteIndicatorResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteIndicatordefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteIndicatordefaultApplicationProblemPlusJSONResponse) VisitDeleteIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetIndicatorRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetIndicatorResponseObject interface {
+	VisitGetIndicatorResponse(w http.ResponseWriter) error
+}
+
+type GetIndicator200JSONResponse Indicator
+
+func (response GetIndicator200JSONResponse) VisitGetIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetIndicatordefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetIndicatordefaultApplicationProblemPlusJSONResponse) VisitGetIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteIndicatorRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteIndicatorParams
+	Body   *WriteIndicatorJSONRequestBody
+}
+
+type WriteIndicatorResponseObject interface {
+	VisitWriteIndicatorResponse(w http.ResponseWriter) error
+}
+
+type WriteIndicator200JSONResponse Indicator
+
+func (response WriteIndicator200JSONResponse) VisitWriteIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteIndicatordefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteIndicatordefaultApplicationProblemPlusJSONResponse) VisitWriteIndicatorResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteFiguresRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteFiguresParams
+	Body   *WriteFiguresJSONRequestBody
+}
+
+type WriteFiguresResponseObject interface {
+	VisitWriteFiguresResponse(w http.ResponseWriter) error
+}
+
+type WriteFigures200JSONResponse Indicator
+
+func (response WriteFigures200JSONResponse) VisitWriteFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteFiguresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteFiguresdefaultApplicationProblemPlusJSONResponse) VisitWriteFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListOwnInputRequestsRequestObject struct {
 	Params ListOwnInputRequestsParams
 }
@@ -12661,6 +19909,123 @@ type TakeInInputdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response TakeInInputdefaultApplicationProblemPlusJSONResponse) VisitTakeInInputResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetLoopRequestObject struct {
+	Params GetLoopParams
+}
+
+type GetLoopResponseObject interface {
+	VisitGetLoopResponse(w http.ResponseWriter) error
+}
+
+type GetLoop200JSONResponse Loop
+
+func (response GetLoop200JSONResponse) VisitGetLoopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetLoopdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetLoopdefaultApplicationProblemPlusJSONResponse) VisitGetLoopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMailRequestObject struct {
+	Params ListMailParams
+}
+
+type ListMailResponseObject interface {
+	VisitListMailResponse(w http.ResponseWriter) error
+}
+
+type ListMail200JSONResponse MailPage
+
+func (response ListMail200JSONResponse) VisitListMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMaildefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListMaildefaultApplicationProblemPlusJSONResponse) VisitListMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryMailRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type RetryMailResponseObject interface {
+	VisitRetryMailResponse(w http.ResponseWriter) error
+}
+
+type RetryMail200JSONResponse Mail
+
+func (response RetryMail200JSONResponse) VisitRetryMailResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryMaildefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RetryMaildefaultApplicationProblemPlusJSONResponse) VisitRetryMailResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13372,6 +20737,373 @@ func (response UpdateMemorandumTemplatedefaultApplicationProblemPlusJSONResponse
 	return err
 }
 
+type ListOperationalPlansRequestObject struct {
+	Params ListOperationalPlansParams
+}
+
+type ListOperationalPlansResponseObject interface {
+	VisitListOperationalPlansResponse(w http.ResponseWriter) error
+}
+
+type ListOperationalPlans200JSONResponse OperationalPlanPage
+
+func (response ListOperationalPlans200JSONResponse) VisitListOperationalPlansResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListOperationalPlansdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListOperationalPlansdefaultApplicationProblemPlusJSONResponse) VisitListOperationalPlansResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginOperationalPlanRequestObject struct {
+	Body *BeginOperationalPlanJSONRequestBody
+}
+
+type BeginOperationalPlanResponseObject interface {
+	VisitBeginOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type BeginOperationalPlan201JSONResponse OperationalPlan
+
+func (response BeginOperationalPlan201JSONResponse) VisitBeginOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type BeginOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response BeginOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitBeginOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteOperationalPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeleteOperationalPlanParams
+}
+
+type DeleteOperationalPlanResponseObject interface {
+	VisitDeleteOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type DeleteOperationalPlan204Response struct {
+}
+
+func (response DeleteOperationalPlan204Response) VisitDeleteOperationalPlanResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitDeleteOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetOperationalPlanRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type GetOperationalPlanResponseObject interface {
+	VisitGetOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type GetOperationalPlan200JSONResponse OperationalPlan
+
+func (response GetOperationalPlan200JSONResponse) VisitGetOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitGetOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteOperationalPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params WriteOperationalPlanParams
+	Body   *WriteOperationalPlanJSONRequestBody
+}
+
+type WriteOperationalPlanResponseObject interface {
+	VisitWriteOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type WriteOperationalPlan200JSONResponse OperationalPlan
+
+func (response WriteOperationalPlan200JSONResponse) VisitWriteOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitWriteOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddPlanActionRequestObject struct {
+	ID   ID `json:"id"`
+	Body *AddPlanActionJSONRequestBody
+}
+
+type AddPlanActionResponseObject interface {
+	VisitAddPlanActionResponse(w http.ResponseWriter) error
+}
+
+type AddPlanAction201JSONResponse OperationalPlan
+
+func (response AddPlanAction201JSONResponse) VisitAddPlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddPlanActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddPlanActiondefaultApplicationProblemPlusJSONResponse) VisitAddPlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideOperationalPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params DecideOperationalPlanParams
+	Body   *DecideOperationalPlanJSONRequestBody
+}
+
+type DecideOperationalPlanResponseObject interface {
+	VisitDecideOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type DecideOperationalPlan200JSONResponse OperationalPlan
+
+func (response DecideOperationalPlan200JSONResponse) VisitDecideOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DecideOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitDecideOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportOperationalPlanRequestObject struct {
+	ID ID `json:"id"`
+}
+
+type ExportOperationalPlanResponseObject interface {
+	VisitExportOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type ExportOperationalPlan200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type ExportOperationalPlan200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       ExportOperationalPlan200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportOperationalPlan200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitExportOperationalPlanResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExportOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitExportOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportOperationalPlanRequestObject struct {
+	ID     ID `json:"id"`
+	Params ImportOperationalPlanParams
+	Body   *multipart.Reader
+}
+
+type ImportOperationalPlanResponseObject interface {
+	VisitImportOperationalPlanResponse(w http.ResponseWriter) error
+}
+
+type ImportOperationalPlan200JSONResponse SheetImport
+
+func (response ImportOperationalPlan200JSONResponse) VisitImportOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportOperationalPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportOperationalPlandefaultApplicationProblemPlusJSONResponse) VisitImportOperationalPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetOrganizationRequestObject struct {
 }
 
@@ -13439,6 +21171,127 @@ type UpdateOrganizationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateOrganizationdefaultApplicationProblemPlusJSONResponse) VisitUpdateOrganizationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeletePlanActionRequestObject struct {
+	ID     ID `json:"id"`
+	Params DeletePlanActionParams
+}
+
+type DeletePlanActionResponseObject interface {
+	VisitDeletePlanActionResponse(w http.ResponseWriter) error
+}
+
+type DeletePlanAction200JSONResponse OperationalPlan
+
+func (response DeletePlanAction200JSONResponse) VisitDeletePlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeletePlanActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeletePlanActiondefaultApplicationProblemPlusJSONResponse) VisitDeletePlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WritePlanActionRequestObject struct {
+	ID     ID `json:"id"`
+	Params WritePlanActionParams
+	Body   *WritePlanActionJSONRequestBody
+}
+
+type WritePlanActionResponseObject interface {
+	VisitWritePlanActionResponse(w http.ResponseWriter) error
+}
+
+type WritePlanAction200JSONResponse OperationalPlan
+
+func (response WritePlanAction200JSONResponse) VisitWritePlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WritePlanActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WritePlanActiondefaultApplicationProblemPlusJSONResponse) VisitWritePlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportPlanActionRequestObject struct {
+	ID   ID `json:"id"`
+	Body *ReportPlanActionJSONRequestBody
+}
+
+type ReportPlanActionResponseObject interface {
+	VisitReportPlanActionResponse(w http.ResponseWriter) error
+}
+
+type ReportPlanAction201JSONResponse PlanAction
+
+func (response ReportPlanAction201JSONResponse) VisitReportPlanActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReportPlanActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReportPlanActiondefaultApplicationProblemPlusJSONResponse) VisitReportPlanActionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13714,6 +21567,84 @@ type RegisterResponsedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RegisterResponsedefaultApplicationProblemPlusJSONResponse) VisitRegisterResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReminderChoiceRequestObject struct {
+}
+
+type GetReminderChoiceResponseObject interface {
+	VisitGetReminderChoiceResponse(w http.ResponseWriter) error
+}
+
+type GetReminderChoice200JSONResponse ReminderChoice
+
+func (response GetReminderChoice200JSONResponse) VisitGetReminderChoiceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReminderChoicedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetReminderChoicedefaultApplicationProblemPlusJSONResponse) VisitGetReminderChoiceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteReminderChoiceRequestObject struct {
+	Params WriteReminderChoiceParams
+	Body   *WriteReminderChoiceJSONRequestBody
+}
+
+type WriteReminderChoiceResponseObject interface {
+	VisitWriteReminderChoiceResponse(w http.ResponseWriter) error
+}
+
+type WriteReminderChoice200JSONResponse ReminderChoice
+
+func (response WriteReminderChoice200JSONResponse) VisitWriteReminderChoiceResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WriteReminderChoicedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WriteReminderChoicedefaultApplicationProblemPlusJSONResponse) VisitWriteReminderChoiceResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -14025,6 +21956,46 @@ type ApproveResponsedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ApproveResponsedefaultApplicationProblemPlusJSONResponse) VisitApproveResponseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CiteRequestObject struct {
+	ID   ID `json:"id"`
+	Body *CiteJSONRequestBody
+}
+
+type CiteResponseObject interface {
+	VisitCiteResponse(w http.ResponseWriter) error
+}
+
+type Cite201JSONResponse Response
+
+func (response Cite201JSONResponse) VisitCiteResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CitedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CitedefaultApplicationProblemPlusJSONResponse) VisitCiteResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -16038,6 +24009,45 @@ func (response WriteWorkingNotedefaultApplicationProblemPlusJSONResponse) VisitW
 	return err
 }
 
+type GetYearWheelRequestObject struct {
+	Params GetYearWheelParams
+}
+
+type GetYearWheelResponseObject interface {
+	VisitGetYearWheelResponse(w http.ResponseWriter) error
+}
+
+type GetYearWheel200JSONResponse YearWheel
+
+func (response GetYearWheel200JSONResponse) VisitGetYearWheelResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetYearWheeldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetYearWheeldefaultApplicationProblemPlusJSONResponse) VisitGetYearWheelResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// ChangePassword Change one's own password; the other sessions are ended
@@ -16058,6 +24068,15 @@ type StrictServerInterface interface {
 
 	// (PUT /administrations/{id})
 	UpdateAdministration(ctx context.Context, request UpdateAdministrationRequestObject) (UpdateAdministrationResponseObject, error)
+	// DeleteAmendment A draft
+	// (DELETE /amendments/{id})
+	DeleteAmendment(ctx context.Context, request DeleteAmendmentRequestObject) (DeleteAmendmentResponseObject, error)
+
+	// (PUT /amendments/{id})
+	WriteAmendment(ctx context.Context, request WriteAmendmentRequestObject) (WriteAmendmentResponseObject, error)
+	// DecideAmendment Adopted, its changes are made in the plan, and the checks ahead planned anew
+	// (POST /amendments/{id}/decision)
+	DecideAmendment(ctx context.Context, request DecideAmendmentRequestObject) (DecideAmendmentResponseObject, error)
 	// DeleteAnswer Its recommendations are unanswered again, with an empty answer each
 	// (DELETE /answers/{id})
 	DeleteAnswer(ctx context.Context, request DeleteAnswerRequestObject) (DeleteAnswerResponseObject, error)
@@ -16133,6 +24152,54 @@ type StrictServerInterface interface {
 
 	// (POST /audits/{id}/working-notes)
 	AddWorkingNote(ctx context.Context, request AddWorkingNoteRequestObject) (AddWorkingNoteResponseObject, error)
+	// ListCalendarFeeds One's own secret addresses
+	// (GET /calendar-feeds)
+	ListCalendarFeeds(ctx context.Context, request ListCalendarFeedsRequestObject) (ListCalendarFeedsResponseObject, error)
+	// AddCalendarFeed A secret address of a calendar; it is shown this once
+	// (POST /calendar-feeds)
+	AddCalendarFeed(ctx context.Context, request AddCalendarFeedRequestObject) (AddCalendarFeedResponseObject, error)
+
+	// (DELETE /calendar-feeds/{id})
+	RevokeCalendarFeed(ctx context.Context, request RevokeCalendarFeedRequestObject) (RevokeCalendarFeedResponseObject, error)
+	// GetCalendar iCalendar (RFC 5545) of what the account that made the address may read; 404 when it is revoked
+	// (GET /calendars/{token})
+	GetCalendar(ctx context.Context, request GetCalendarRequestObject) (GetCalendarResponseObject, error)
+	// ListChecks Checks of adopted plans: one's own, or all that the reader may follow
+	// (GET /checks)
+	ListChecks(ctx context.Context, request ListChecksRequestObject) (ListChecksResponseObject, error)
+	// DeleteCheck One that was added by hand and has not been performed
+	// (DELETE /checks/{id})
+	DeleteCheck(ctx context.Context, request DeleteCheckRequestObject) (DeleteCheckResponseObject, error)
+
+	// (GET /checks/{id})
+	GetCheck(ctx context.Context, request GetCheckRequestObject) (GetCheckResponseObject, error)
+	// WriteCheck Save without completing
+	// (PUT /checks/{id})
+	WriteCheck(ctx context.Context, request WriteCheckRequestObject) (WriteCheckResponseObject, error)
+	// CompleteCheck The check has been performed, or could not be, with the reason
+	// (POST /checks/{id}/completion)
+	CompleteCheck(ctx context.Context, request CompleteCheckRequestObject) (CompleteCheckResponseObject, error)
+
+	// (POST /checks/{id}/deviations)
+	NoteDeviation(ctx context.Context, request NoteDeviationRequestObject) (NoteDeviationResponseObject, error)
+	// DrawSample Draw rows at random from a list: the same list, seed and size draw the same rows; only the drawn rows are kept
+	// (PUT /checks/{id}/draw)
+	DrawSample(ctx context.Context, request DrawSampleRequestObject) (DrawSampleResponseObject, error)
+	// GiveCheck Who performs it; null gives it back to the control's own
+	// (PUT /checks/{id}/person)
+	GiveCheck(ctx context.Context, request GiveCheckRequestObject) (GiveCheckResponseObject, error)
+	// ReopenCheck Take back a completion to correct it, until the plan is reported
+	// (POST /checks/{id}/reopening)
+	ReopenCheck(ctx context.Context, request ReopenCheckRequestObject) (ReopenCheckResponseObject, error)
+	// ListCitable Risks, controls and actions of adopted plans that a response of the committee may cite
+	// (GET /citable)
+	ListCitable(ctx context.Context, request ListCitableRequestObject) (ListCitableResponseObject, error)
+
+	// (DELETE /citations/{id})
+	DeleteCitation(ctx context.Context, request DeleteCitationRequestObject) (DeleteCitationResponseObject, error)
+	// RenewCitation Take in the wording as the plan has it now
+	// (PUT /citations/{id})
+	RenewCitation(ctx context.Context, request RenewCitationRequestObject) (RenewCitationResponseObject, error)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
@@ -16151,6 +24218,12 @@ type StrictServerInterface interface {
 
 	// (PUT /committees/{id})
 	UpdateCommittee(ctx context.Context, request UpdateCommitteeRequestObject) (UpdateCommitteeResponseObject, error)
+
+	// (GET /committees/{id}/indicator-export)
+	ExportIndicators(ctx context.Context, request ExportIndicatorsRequestObject) (ExportIndicatorsResponseObject, error)
+	// ImportIndicators Figures from XLSX, CSV or pasted rows; an indicator that is new is added; our own export read again changes nothing
+	// (POST /committees/{id}/indicator-import)
+	ImportIndicators(ctx context.Context, request ImportIndicatorsRequestObject) (ImportIndicatorsResponseObject, error)
 	// HandOverToSuccessor A committee that is merged or renamed hands its assignments over; what it answered stays its own
 	// (PUT /committees/{id}/successor)
 	HandOverToSuccessor(ctx context.Context, request HandOverToSuccessorRequestObject) (HandOverToSuccessorResponseObject, error)
@@ -16181,9 +24254,48 @@ type StrictServerInterface interface {
 	// GetControlPlan A draft is read by its committee's own roles alone
 	// (GET /control-plans/{id})
 	GetControlPlan(ctx context.Context, request GetControlPlanRequestObject) (GetControlPlanResponseObject, error)
+	// WriteControlPlan What a draft says of itself
+	// (PUT /control-plans/{id})
+	WriteControlPlan(ctx context.Context, request WriteControlPlanRequestObject) (WriteControlPlanResponseObject, error)
+	// BeginAmendment A draft of what is to be changed in an adopted plan
+	// (POST /control-plans/{id}/amendments)
+	BeginAmendment(ctx context.Context, request BeginAmendmentRequestObject) (BeginAmendmentResponseObject, error)
+
+	// (POST /control-plans/{id}/controls)
+	AddControl(ctx context.Context, request AddControlRequestObject) (AddControlResponseObject, error)
+	// DecideControlPlan The committee's decision about a draft; one decision may adopt the operational plan too. Adopted, its checks are planned and its document is kept
+	// (POST /control-plans/{id}/decision)
+	DecideControlPlan(ctx context.Context, request DecideControlPlanRequestObject) (DecideControlPlanResponseObject, error)
+	// GetControlPlanDocument The plan as the committee's appendix, or the year's report; the decided PDFs are the stored bytes
+	// (GET /control-plans/{id}/document)
+	GetControlPlanDocument(ctx context.Context, request GetControlPlanDocumentRequestObject) (GetControlPlanDocumentResponseObject, error)
+	// ImportControlPlan Risks and controls of a draft from XLSX or CSV: a preview, or all of it when nothing is wrong; our own export read again changes nothing
+	// (POST /control-plans/{id}/import)
+	ImportControlPlan(ctx context.Context, request ImportControlPlanRequestObject) (ImportControlPlanResponseObject, error)
+	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'
+	// (PUT /control-plans/{id}/report)
+	WritePlanReport(ctx context.Context, request WritePlanReportRequestObject) (WritePlanReportResponseObject, error)
+	// DecidePlanReport Adopted, the plan is reported and its document is kept
+	// (POST /control-plans/{id}/report-decision)
+	DecidePlanReport(ctx context.Context, request DecidePlanReportRequestObject) (DecidePlanReportResponseObject, error)
 
 	// (POST /control-plans/{id}/risks)
 	AddRisk(ctx context.Context, request AddRiskRequestObject) (AddRiskResponseObject, error)
+	// GetControlSummary Each committee's internal control in a year: the plan's state, checks, outcomes, deviations, and the committee's own judgement once it is decided
+	// (GET /control-summary)
+	GetControlSummary(ctx context.Context, request GetControlSummaryRequestObject) (GetControlSummaryResponseObject, error)
+	// ExportControlSummary The executive committee's summary of a year
+	// (GET /control-summary/export)
+	ExportControlSummary(ctx context.Context, request ExportControlSummaryRequestObject) (ExportControlSummaryResponseObject, error)
+	// DeleteControl Of a draft
+	// (DELETE /controls/{id})
+	DeleteControl(ctx context.Context, request DeleteControlRequestObject) (DeleteControlResponseObject, error)
+	// WriteControl Of a draft; what is adopted is changed by an amendment
+	// (PUT /controls/{id})
+	WriteControl(ctx context.Context, request WriteControlRequestObject) (WriteControlResponseObject, error)
+	// AddCheck An event that a control is to be checked at, or one more check than its frequency gives
+	// (POST /controls/{id}/checks)
+	AddCheck(ctx context.Context, request AddCheckRequestObject) (AddCheckResponseObject, error)
 	// ListCriticisms The auditors' criticism in their yearly statements, per committee and year
 	// (GET /criticisms)
 	ListCriticisms(ctx context.Context, request ListCriticismsRequestObject) (ListCriticismsResponseObject, error)
@@ -16196,6 +24308,33 @@ type StrictServerInterface interface {
 
 	// (PUT /criticisms/{id})
 	UpdateCriticism(ctx context.Context, request UpdateCriticismRequestObject) (UpdateCriticismResponseObject, error)
+	// ListDeviations Control deviations: one's own to remedy, or all that the reader may follow
+	// (GET /deviations)
+	ListDeviations(ctx context.Context, request ListDeviationsRequestObject) (ListDeviationsResponseObject, error)
+	// DeleteDeviation One noted by mistake, until the plan is reported
+	// (DELETE /deviations/{id})
+	DeleteDeviation(ctx context.Context, request DeleteDeviationRequestObject) (DeleteDeviationResponseObject, error)
+
+	// (GET /deviations/{id})
+	GetDeviation(ctx context.Context, request GetDeviationRequestObject) (GetDeviationResponseObject, error)
+
+	// (PUT /deviations/{id})
+	WriteDeviation(ctx context.Context, request WriteDeviationRequestObject) (WriteDeviationResponseObject, error)
+	// ReportDeviation What has been done about it
+	// (POST /deviations/{id}/progress)
+	ReportDeviation(ctx context.Context, request ReportDeviationRequestObject) (ReportDeviationResponseObject, error)
+	// RecheckDeviation Looked at again: remedied, or remains
+	// (POST /deviations/{id}/rechecks)
+	RecheckDeviation(ctx context.Context, request RecheckDeviationRequestObject) (RecheckDeviationResponseObject, error)
+
+	// (POST /duties)
+	AddDuty(ctx context.Context, request AddDutyRequestObject) (AddDutyResponseObject, error)
+
+	// (DELETE /duties/{id})
+	DeleteDuty(ctx context.Context, request DeleteDutyRequestObject) (DeleteDutyResponseObject, error)
+
+	// (PUT /duties/{id})
+	WriteDuty(ctx context.Context, request WriteDutyRequestObject) (WriteDutyResponseObject, error)
 	// ImportFollowup Earlier audits, recommendations, answers and what became of them from XLSX or CSV: a preview, or all of it when nothing is wrong
 	// (POST /followup-imports)
 	ImportFollowup(ctx context.Context, request ImportFollowupRequestObject) (ImportFollowupResponseObject, error)
@@ -16208,6 +24347,24 @@ type StrictServerInterface interface {
 	// ListGivenMeasures The measures given to oneself, those to be done first
 	// (GET /given-measures)
 	ListGivenMeasures(ctx context.Context, request ListGivenMeasuresRequestObject) (ListGivenMeasuresResponseObject, error)
+
+	// (GET /indicators)
+	ListIndicators(ctx context.Context, request ListIndicatorsRequestObject) (ListIndicatorsResponseObject, error)
+
+	// (POST /indicators)
+	AddIndicator(ctx context.Context, request AddIndicatorRequestObject) (AddIndicatorResponseObject, error)
+
+	// (DELETE /indicators/{id})
+	DeleteIndicator(ctx context.Context, request DeleteIndicatorRequestObject) (DeleteIndicatorResponseObject, error)
+
+	// (GET /indicators/{id})
+	GetIndicator(ctx context.Context, request GetIndicatorRequestObject) (GetIndicatorResponseObject, error)
+
+	// (PUT /indicators/{id})
+	WriteIndicator(ctx context.Context, request WriteIndicatorRequestObject) (WriteIndicatorResponseObject, error)
+	// WriteFigures All of its figures
+	// (PUT /indicators/{id}/figures)
+	WriteFigures(ctx context.Context, request WriteFiguresRequestObject) (WriteFiguresResponseObject, error)
 	// ListOwnInputRequests What one has been asked, unanswered first
 	// (GET /input-requests)
 	ListOwnInputRequests(ctx context.Context, request ListOwnInputRequestsRequestObject) (ListOwnInputRequestsResponseObject, error)
@@ -16220,6 +24377,15 @@ type StrictServerInterface interface {
 	// TakeInInput Its reply has been taken into the answer
 	// (POST /input-requests/{id}/taking-in)
 	TakeInInput(ctx context.Context, request TakeInInputRequestObject) (TakeInInputResponseObject, error)
+	// GetLoop What answers to a recommendation in the plans, and back: risks, controls with their latest outcome, actions with their progress, recommendations
+	// (GET /loop)
+	GetLoop(ctx context.Context, request GetLoopRequestObject) (GetLoopResponseObject, error)
+	// ListMail What is sent, waits, or could not be sent; never its text
+	// (GET /mail)
+	ListMail(ctx context.Context, request ListMailRequestObject) (ListMailResponseObject, error)
+	// RetryMail Try a dead letter again
+	// (POST /mail/{id}/retry)
+	RetryMail(ctx context.Context, request RetryMailRequestObject) (RetryMailResponseObject, error)
 
 	// (DELETE /measures/{id})
 	DeleteMeasure(ctx context.Context, request DeleteMeasureRequestObject) (DeleteMeasureResponseObject, error)
@@ -16274,12 +24440,48 @@ type StrictServerInterface interface {
 	// UpdateMemorandumTemplate For memoranda begun from now on
 	// (PUT /memorandum-template)
 	UpdateMemorandumTemplate(ctx context.Context, request UpdateMemorandumTemplateRequestObject) (UpdateMemorandumTemplateResponseObject, error)
+	// ListOperationalPlans Each committee's; of a draft that it is there
+	// (GET /operational-plans)
+	ListOperationalPlans(ctx context.Context, request ListOperationalPlansRequestObject) (ListOperationalPlansResponseObject, error)
+
+	// (POST /operational-plans)
+	BeginOperationalPlan(ctx context.Context, request BeginOperationalPlanRequestObject) (BeginOperationalPlanResponseObject, error)
+	// DeleteOperationalPlan A draft
+	// (DELETE /operational-plans/{id})
+	DeleteOperationalPlan(ctx context.Context, request DeleteOperationalPlanRequestObject) (DeleteOperationalPlanResponseObject, error)
+	// GetOperationalPlan A draft is read by its committee's own roles alone
+	// (GET /operational-plans/{id})
+	GetOperationalPlan(ctx context.Context, request GetOperationalPlanRequestObject) (GetOperationalPlanResponseObject, error)
+	// WriteOperationalPlan Of a draft
+	// (PUT /operational-plans/{id})
+	WriteOperationalPlan(ctx context.Context, request WriteOperationalPlanRequestObject) (WriteOperationalPlanResponseObject, error)
+
+	// (POST /operational-plans/{id}/actions)
+	AddPlanAction(ctx context.Context, request AddPlanActionRequestObject) (AddPlanActionResponseObject, error)
+	// DecideOperationalPlan About a draft it adopts the plan, about an adopted one its report
+	// (POST /operational-plans/{id}/decision)
+	DecideOperationalPlan(ctx context.Context, request DecideOperationalPlanRequestObject) (DecideOperationalPlanResponseObject, error)
+	// ExportOperationalPlan With what has been reported
+	// (GET /operational-plans/{id}/export)
+	ExportOperationalPlan(ctx context.Context, request ExportOperationalPlanRequestObject) (ExportOperationalPlanResponseObject, error)
+	// ImportOperationalPlan Actions of a draft from XLSX, CSV or pasted rows: a preview, or all of it when nothing is wrong; our own export read again changes nothing
+	// (POST /operational-plans/{id}/import)
+	ImportOperationalPlan(ctx context.Context, request ImportOperationalPlanRequestObject) (ImportOperationalPlanResponseObject, error)
 
 	// (GET /organization)
 	GetOrganization(ctx context.Context, request GetOrganizationRequestObject) (GetOrganizationResponseObject, error)
 
 	// (PUT /organization)
 	UpdateOrganization(ctx context.Context, request UpdateOrganizationRequestObject) (UpdateOrganizationResponseObject, error)
+	// DeletePlanAction Of a draft
+	// (DELETE /plan-actions/{id})
+	DeletePlanAction(ctx context.Context, request DeletePlanActionRequestObject) (DeletePlanActionResponseObject, error)
+	// WritePlanAction Of a draft
+	// (PUT /plan-actions/{id})
+	WritePlanAction(ctx context.Context, request WritePlanActionRequestObject) (WritePlanActionResponseObject, error)
+	// ReportPlanAction At the four-month, eight-month or year-end report; by a committee that shares it too
+	// (POST /plan-actions/{id}/reports)
+	ReportPlanAction(ctx context.Context, request ReportPlanActionRequestObject) (ReportPlanActionResponseObject, error)
 	// PreviewText The Markdown subset as HTML, by the parser that makes the documents
 	// (POST /previews)
 	PreviewText(ctx context.Context, request PreviewTextRequestObject) (PreviewTextResponseObject, error)
@@ -16301,6 +24503,12 @@ type StrictServerInterface interface {
 	// RegisterResponse A response that the committee decided outside the program, registered afterwards
 	// (POST /registered-responses)
 	RegisterResponse(ctx context.Context, request RegisterResponseRequestObject) (RegisterResponseResponseObject, error)
+
+	// (GET /reminder-choice)
+	GetReminderChoice(ctx context.Context, request GetReminderChoiceRequestObject) (GetReminderChoiceResponseObject, error)
+
+	// (PUT /reminder-choice)
+	WriteReminderChoice(ctx context.Context, request WriteReminderChoiceRequestObject) (WriteReminderChoiceResponseObject, error)
 	// ReadResponse Read a committee's decided response, with the minutes or the memorandum; nothing is stored
 	// (POST /response-readings)
 	ReadResponse(ctx context.Context, request ReadResponseRequestObject) (ReadResponseResponseObject, error)
@@ -16325,6 +24533,9 @@ type StrictServerInterface interface {
 	// ApproveResponse By a manager who did not submit it; the document is rendered and kept
 	// (POST /responses/{id}/approval)
 	ApproveResponse(ctx context.Context, request ApproveResponseRequestObject) (ApproveResponseResponseObject, error)
+	// Cite Cite a risk, control or action, in an answer or in the response as a whole; its wording as adopted is kept
+	// (POST /responses/{id}/citations)
+	Cite(ctx context.Context, request CiteRequestObject) (CiteResponseObject, error)
 	// AddComment A comment at a place of the draft
 	// (POST /responses/{id}/comments)
 	AddComment(ctx context.Context, request AddCommentRequestObject) (AddCommentResponseObject, error)
@@ -16463,6 +24674,9 @@ type StrictServerInterface interface {
 	// WriteWorkingNote By whoever wrote it
 	// (PUT /working-notes/{id})
 	WriteWorkingNote(ctx context.Context, request WriteWorkingNoteRequestObject) (WriteWorkingNoteResponseObject, error)
+	// GetYearWheel A committee's year: meetings, days for responses, what the control plan asks for, and its own duties
+	// (GET /year-wheel)
+	GetYearWheel(ctx context.Context, request GetYearWheelRequestObject) (GetYearWheelResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx *gin.Context, request any) (any, error)
@@ -16742,6 +24956,123 @@ func (sh *strictHandler) UpdateAdministration(ctx *gin.Context, id ID, params Up
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateAdministrationResponseObject); ok {
 		if err := validResponse.VisitUpdateAdministrationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteAmendment operation middleware
+func (sh *strictHandler) DeleteAmendment(ctx *gin.Context, id ID, params DeleteAmendmentParams) {
+	var request DeleteAmendmentRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteAmendment(ctx, request.(DeleteAmendmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteAmendment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteAmendmentResponseObject); ok {
+		if err := validResponse.VisitDeleteAmendmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteAmendment operation middleware
+func (sh *strictHandler) WriteAmendment(ctx *gin.Context, id ID, params WriteAmendmentParams) {
+	var request WriteAmendmentRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteAmendmentJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteAmendment(ctx, request.(WriteAmendmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteAmendment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteAmendmentResponseObject); ok {
+		if err := validResponse.VisitWriteAmendmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DecideAmendment operation middleware
+func (sh *strictHandler) DecideAmendment(ctx *gin.Context, id ID, params DecideAmendmentParams) {
+	var request DecideAmendmentRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body DecideAmendmentJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DecideAmendment(ctx, request.(DecideAmendmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DecideAmendment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DecideAmendmentResponseObject); ok {
+		if err := validResponse.VisitDecideAmendmentResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -17574,6 +25905,541 @@ func (sh *strictHandler) AddWorkingNote(ctx *gin.Context, id ID) {
 	}
 }
 
+// ListCalendarFeeds operation middleware
+func (sh *strictHandler) ListCalendarFeeds(ctx *gin.Context) {
+	var request ListCalendarFeedsRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListCalendarFeeds(ctx, request.(ListCalendarFeedsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListCalendarFeeds")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListCalendarFeedsResponseObject); ok {
+		if err := validResponse.VisitListCalendarFeedsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddCalendarFeed operation middleware
+func (sh *strictHandler) AddCalendarFeed(ctx *gin.Context) {
+	var request AddCalendarFeedRequestObject
+
+	var body AddCalendarFeedJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddCalendarFeed(ctx, request.(AddCalendarFeedRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddCalendarFeed")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddCalendarFeedResponseObject); ok {
+		if err := validResponse.VisitAddCalendarFeedResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RevokeCalendarFeed operation middleware
+func (sh *strictHandler) RevokeCalendarFeed(ctx *gin.Context, id ID) {
+	var request RevokeCalendarFeedRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RevokeCalendarFeed(ctx, request.(RevokeCalendarFeedRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RevokeCalendarFeed")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RevokeCalendarFeedResponseObject); ok {
+		if err := validResponse.VisitRevokeCalendarFeedResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetCalendar operation middleware
+func (sh *strictHandler) GetCalendar(ctx *gin.Context, token string) {
+	var request GetCalendarRequestObject
+
+	request.Token = token
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetCalendar(ctx, request.(GetCalendarRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetCalendar")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetCalendarResponseObject); ok {
+		if err := validResponse.VisitGetCalendarResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListChecks operation middleware
+func (sh *strictHandler) ListChecks(ctx *gin.Context, params ListChecksParams) {
+	var request ListChecksRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListChecks(ctx, request.(ListChecksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListChecks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListChecksResponseObject); ok {
+		if err := validResponse.VisitListChecksResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteCheck operation middleware
+func (sh *strictHandler) DeleteCheck(ctx *gin.Context, id ID, params DeleteCheckParams) {
+	var request DeleteCheckRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteCheck(ctx, request.(DeleteCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteCheckResponseObject); ok {
+		if err := validResponse.VisitDeleteCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetCheck operation middleware
+func (sh *strictHandler) GetCheck(ctx *gin.Context, id ID) {
+	var request GetCheckRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetCheck(ctx, request.(GetCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetCheckResponseObject); ok {
+		if err := validResponse.VisitGetCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteCheck operation middleware
+func (sh *strictHandler) WriteCheck(ctx *gin.Context, id ID, params WriteCheckParams) {
+	var request WriteCheckRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteCheckJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteCheck(ctx, request.(WriteCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteCheckResponseObject); ok {
+		if err := validResponse.VisitWriteCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// CompleteCheck operation middleware
+func (sh *strictHandler) CompleteCheck(ctx *gin.Context, id ID, params CompleteCheckParams) {
+	var request CompleteCheckRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body CompleteCheckJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CompleteCheck(ctx, request.(CompleteCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CompleteCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(CompleteCheckResponseObject); ok {
+		if err := validResponse.VisitCompleteCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// NoteDeviation operation middleware
+func (sh *strictHandler) NoteDeviation(ctx *gin.Context, id ID) {
+	var request NoteDeviationRequestObject
+
+	request.ID = id
+
+	var body NoteDeviationJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.NoteDeviation(ctx, request.(NoteDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "NoteDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(NoteDeviationResponseObject); ok {
+		if err := validResponse.VisitNoteDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DrawSample operation middleware
+func (sh *strictHandler) DrawSample(ctx *gin.Context, id ID, params DrawSampleParams) {
+	var request DrawSampleRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DrawSample(ctx, request.(DrawSampleRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DrawSample")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DrawSampleResponseObject); ok {
+		if err := validResponse.VisitDrawSampleResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GiveCheck operation middleware
+func (sh *strictHandler) GiveCheck(ctx *gin.Context, id ID, params GiveCheckParams) {
+	var request GiveCheckRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body GiveCheckJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GiveCheck(ctx, request.(GiveCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GiveCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GiveCheckResponseObject); ok {
+		if err := validResponse.VisitGiveCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReopenCheck operation middleware
+func (sh *strictHandler) ReopenCheck(ctx *gin.Context, id ID, params ReopenCheckParams) {
+	var request ReopenCheckRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReopenCheckJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReopenCheck(ctx, request.(ReopenCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReopenCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReopenCheckResponseObject); ok {
+		if err := validResponse.VisitReopenCheckResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListCitable operation middleware
+func (sh *strictHandler) ListCitable(ctx *gin.Context, params ListCitableParams) {
+	var request ListCitableRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListCitable(ctx, request.(ListCitableRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListCitable")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListCitableResponseObject); ok {
+		if err := validResponse.VisitListCitableResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteCitation operation middleware
+func (sh *strictHandler) DeleteCitation(ctx *gin.Context, id ID, params DeleteCitationParams) {
+	var request DeleteCitationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteCitation(ctx, request.(DeleteCitationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteCitation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteCitationResponseObject); ok {
+		if err := validResponse.VisitDeleteCitationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RenewCitation operation middleware
+func (sh *strictHandler) RenewCitation(ctx *gin.Context, id ID, params RenewCitationParams) {
+	var request RenewCitationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RenewCitation(ctx, request.(RenewCitationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RenewCitation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RenewCitationResponseObject); ok {
+		if err := validResponse.VisitRenewCitationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ReopenComment operation middleware
 func (sh *strictHandler) ReopenComment(ctx *gin.Context, id ID) {
 	var request ReopenCommentRequestObject
@@ -17758,6 +26624,65 @@ func (sh *strictHandler) UpdateCommittee(ctx *gin.Context, id ID, params UpdateC
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateCommitteeResponseObject); ok {
 		if err := validResponse.VisitUpdateCommitteeResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExportIndicators operation middleware
+func (sh *strictHandler) ExportIndicators(ctx *gin.Context, id ID) {
+	var request ExportIndicatorsRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportIndicators(ctx, request.(ExportIndicatorsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportIndicators")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ExportIndicatorsResponseObject); ok {
+		if err := validResponse.VisitExportIndicatorsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ImportIndicators operation middleware
+func (sh *strictHandler) ImportIndicators(ctx *gin.Context, id ID) {
+	var request ImportIndicatorsRequestObject
+
+	request.ID = id
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportIndicators(ctx, request.(ImportIndicatorsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportIndicators")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ImportIndicatorsResponseObject); ok {
+		if err := validResponse.VisitImportIndicatorsResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -18116,6 +27041,335 @@ func (sh *strictHandler) GetControlPlan(ctx *gin.Context, id ID) {
 	}
 }
 
+// WriteControlPlan operation middleware
+func (sh *strictHandler) WriteControlPlan(ctx *gin.Context, id ID, params WriteControlPlanParams) {
+	var request WriteControlPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteControlPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteControlPlan(ctx, request.(WriteControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteControlPlanResponseObject); ok {
+		if err := validResponse.VisitWriteControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// BeginAmendment operation middleware
+func (sh *strictHandler) BeginAmendment(ctx *gin.Context, id ID) {
+	var request BeginAmendmentRequestObject
+
+	request.ID = id
+
+	var body BeginAmendmentJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.BeginAmendment(ctx, request.(BeginAmendmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "BeginAmendment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(BeginAmendmentResponseObject); ok {
+		if err := validResponse.VisitBeginAmendmentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddControl operation middleware
+func (sh *strictHandler) AddControl(ctx *gin.Context, id ID) {
+	var request AddControlRequestObject
+
+	request.ID = id
+
+	var body AddControlJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddControl(ctx, request.(AddControlRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddControl")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddControlResponseObject); ok {
+		if err := validResponse.VisitAddControlResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DecideControlPlan operation middleware
+func (sh *strictHandler) DecideControlPlan(ctx *gin.Context, id ID, params DecideControlPlanParams) {
+	var request DecideControlPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body DecideControlPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DecideControlPlan(ctx, request.(DecideControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DecideControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DecideControlPlanResponseObject); ok {
+		if err := validResponse.VisitDecideControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetControlPlanDocument operation middleware
+func (sh *strictHandler) GetControlPlanDocument(ctx *gin.Context, id ID, params GetControlPlanDocumentParams) {
+	var request GetControlPlanDocumentRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetControlPlanDocument(ctx, request.(GetControlPlanDocumentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetControlPlanDocument")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetControlPlanDocumentResponseObject); ok {
+		if err := validResponse.VisitGetControlPlanDocumentResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ImportControlPlan operation middleware
+func (sh *strictHandler) ImportControlPlan(ctx *gin.Context, id ID, params ImportControlPlanParams) {
+	var request ImportControlPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportControlPlan(ctx, request.(ImportControlPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportControlPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ImportControlPlanResponseObject); ok {
+		if err := validResponse.VisitImportControlPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WritePlanReport operation middleware
+func (sh *strictHandler) WritePlanReport(ctx *gin.Context, id ID, params WritePlanReportParams) {
+	var request WritePlanReportRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WritePlanReportJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WritePlanReport(ctx, request.(WritePlanReportRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WritePlanReport")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WritePlanReportResponseObject); ok {
+		if err := validResponse.VisitWritePlanReportResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DecidePlanReport operation middleware
+func (sh *strictHandler) DecidePlanReport(ctx *gin.Context, id ID, params DecidePlanReportParams) {
+	var request DecidePlanReportRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body DecidePlanReportJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DecidePlanReport(ctx, request.(DecidePlanReportRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DecidePlanReport")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DecidePlanReportResponseObject); ok {
+		if err := validResponse.VisitDecidePlanReportResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // AddRisk operation middleware
 func (sh *strictHandler) AddRisk(ctx *gin.Context, id ID) {
 	var request AddRiskRequestObject
@@ -18153,6 +27407,174 @@ func (sh *strictHandler) AddRisk(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(AddRiskResponseObject); ok {
 		if err := validResponse.VisitAddRiskResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetControlSummary operation middleware
+func (sh *strictHandler) GetControlSummary(ctx *gin.Context, params GetControlSummaryParams) {
+	var request GetControlSummaryRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetControlSummary(ctx, request.(GetControlSummaryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetControlSummary")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetControlSummaryResponseObject); ok {
+		if err := validResponse.VisitGetControlSummaryResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExportControlSummary operation middleware
+func (sh *strictHandler) ExportControlSummary(ctx *gin.Context, params ExportControlSummaryParams) {
+	var request ExportControlSummaryRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportControlSummary(ctx, request.(ExportControlSummaryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportControlSummary")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ExportControlSummaryResponseObject); ok {
+		if err := validResponse.VisitExportControlSummaryResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteControl operation middleware
+func (sh *strictHandler) DeleteControl(ctx *gin.Context, id ID, params DeleteControlParams) {
+	var request DeleteControlRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteControl(ctx, request.(DeleteControlRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteControl")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteControlResponseObject); ok {
+		if err := validResponse.VisitDeleteControlResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteControl operation middleware
+func (sh *strictHandler) WriteControl(ctx *gin.Context, id ID, params WriteControlParams) {
+	var request WriteControlRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteControlJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteControl(ctx, request.(WriteControlRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteControl")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteControlResponseObject); ok {
+		if err := validResponse.VisitWriteControlResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddCheck operation middleware
+func (sh *strictHandler) AddCheck(ctx *gin.Context, id ID) {
+	var request AddCheckRequestObject
+
+	request.ID = id
+
+	var body AddCheckJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddCheck(ctx, request.(AddCheckRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddCheck")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddCheckResponseObject); ok {
+		if err := validResponse.VisitAddCheckResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -18300,6 +27722,334 @@ func (sh *strictHandler) UpdateCriticism(ctx *gin.Context, id ID, params UpdateC
 	}
 }
 
+// ListDeviations operation middleware
+func (sh *strictHandler) ListDeviations(ctx *gin.Context, params ListDeviationsParams) {
+	var request ListDeviationsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListDeviations(ctx, request.(ListDeviationsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListDeviations")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListDeviationsResponseObject); ok {
+		if err := validResponse.VisitListDeviationsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteDeviation operation middleware
+func (sh *strictHandler) DeleteDeviation(ctx *gin.Context, id ID, params DeleteDeviationParams) {
+	var request DeleteDeviationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteDeviation(ctx, request.(DeleteDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteDeviationResponseObject); ok {
+		if err := validResponse.VisitDeleteDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetDeviation operation middleware
+func (sh *strictHandler) GetDeviation(ctx *gin.Context, id ID) {
+	var request GetDeviationRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDeviation(ctx, request.(GetDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetDeviationResponseObject); ok {
+		if err := validResponse.VisitGetDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteDeviation operation middleware
+func (sh *strictHandler) WriteDeviation(ctx *gin.Context, id ID, params WriteDeviationParams) {
+	var request WriteDeviationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteDeviationJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteDeviation(ctx, request.(WriteDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteDeviationResponseObject); ok {
+		if err := validResponse.VisitWriteDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReportDeviation operation middleware
+func (sh *strictHandler) ReportDeviation(ctx *gin.Context, id ID, params ReportDeviationParams) {
+	var request ReportDeviationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body ReportDeviationJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportDeviation(ctx, request.(ReportDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReportDeviationResponseObject); ok {
+		if err := validResponse.VisitReportDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RecheckDeviation operation middleware
+func (sh *strictHandler) RecheckDeviation(ctx *gin.Context, id ID, params RecheckDeviationParams) {
+	var request RecheckDeviationRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body RecheckDeviationJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RecheckDeviation(ctx, request.(RecheckDeviationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RecheckDeviation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RecheckDeviationResponseObject); ok {
+		if err := validResponse.VisitRecheckDeviationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddDuty operation middleware
+func (sh *strictHandler) AddDuty(ctx *gin.Context) {
+	var request AddDutyRequestObject
+
+	var body AddDutyJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddDuty(ctx, request.(AddDutyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddDuty")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddDutyResponseObject); ok {
+		if err := validResponse.VisitAddDutyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteDuty operation middleware
+func (sh *strictHandler) DeleteDuty(ctx *gin.Context, id ID, params DeleteDutyParams) {
+	var request DeleteDutyRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteDuty(ctx, request.(DeleteDutyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteDuty")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteDutyResponseObject); ok {
+		if err := validResponse.VisitDeleteDutyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteDuty operation middleware
+func (sh *strictHandler) WriteDuty(ctx *gin.Context, id ID, params WriteDutyParams) {
+	var request WriteDutyRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteDutyJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteDuty(ctx, request.(WriteDutyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteDuty")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteDutyResponseObject); ok {
+		if err := validResponse.VisitWriteDutyResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ImportFollowup operation middleware
 func (sh *strictHandler) ImportFollowup(ctx *gin.Context) {
 	var request ImportFollowupRequestObject
@@ -18400,6 +28150,217 @@ func (sh *strictHandler) ListGivenMeasures(ctx *gin.Context, params ListGivenMea
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(ListGivenMeasuresResponseObject); ok {
 		if err := validResponse.VisitListGivenMeasuresResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListIndicators operation middleware
+func (sh *strictHandler) ListIndicators(ctx *gin.Context, params ListIndicatorsParams) {
+	var request ListIndicatorsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListIndicators(ctx, request.(ListIndicatorsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListIndicators")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListIndicatorsResponseObject); ok {
+		if err := validResponse.VisitListIndicatorsResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddIndicator operation middleware
+func (sh *strictHandler) AddIndicator(ctx *gin.Context) {
+	var request AddIndicatorRequestObject
+
+	var body AddIndicatorJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddIndicator(ctx, request.(AddIndicatorRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddIndicator")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddIndicatorResponseObject); ok {
+		if err := validResponse.VisitAddIndicatorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteIndicator operation middleware
+func (sh *strictHandler) DeleteIndicator(ctx *gin.Context, id ID, params DeleteIndicatorParams) {
+	var request DeleteIndicatorRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteIndicator(ctx, request.(DeleteIndicatorRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteIndicator")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteIndicatorResponseObject); ok {
+		if err := validResponse.VisitDeleteIndicatorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetIndicator operation middleware
+func (sh *strictHandler) GetIndicator(ctx *gin.Context, id ID) {
+	var request GetIndicatorRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetIndicator(ctx, request.(GetIndicatorRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetIndicator")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetIndicatorResponseObject); ok {
+		if err := validResponse.VisitGetIndicatorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteIndicator operation middleware
+func (sh *strictHandler) WriteIndicator(ctx *gin.Context, id ID, params WriteIndicatorParams) {
+	var request WriteIndicatorRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteIndicatorJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteIndicator(ctx, request.(WriteIndicatorRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteIndicator")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteIndicatorResponseObject); ok {
+		if err := validResponse.VisitWriteIndicatorResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteFigures operation middleware
+func (sh *strictHandler) WriteFigures(ctx *gin.Context, id ID, params WriteFiguresParams) {
+	var request WriteFiguresRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteFiguresJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteFigures(ctx, request.(WriteFiguresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteFigures")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteFiguresResponseObject); ok {
+		if err := validResponse.VisitWriteFiguresResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -18523,6 +28484,84 @@ func (sh *strictHandler) TakeInInput(ctx *gin.Context, id ID) {
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(TakeInInputResponseObject); ok {
 		if err := validResponse.VisitTakeInInputResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetLoop operation middleware
+func (sh *strictHandler) GetLoop(ctx *gin.Context, params GetLoopParams) {
+	var request GetLoopRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetLoop(ctx, request.(GetLoopRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetLoop")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetLoopResponseObject); ok {
+		if err := validResponse.VisitGetLoopResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListMail operation middleware
+func (sh *strictHandler) ListMail(ctx *gin.Context, params ListMailParams) {
+	var request ListMailRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListMail(ctx, request.(ListMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListMailResponseObject); ok {
+		if err := validResponse.VisitListMailResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// RetryMail operation middleware
+func (sh *strictHandler) RetryMail(ctx *gin.Context, id ID) {
+	var request RetryMailRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RetryMail(ctx, request.(RetryMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RetryMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(RetryMailResponseObject); ok {
+		if err := validResponse.VisitRetryMailResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -19180,6 +29219,321 @@ func (sh *strictHandler) UpdateMemorandumTemplate(ctx *gin.Context, params Updat
 	}
 }
 
+// ListOperationalPlans operation middleware
+func (sh *strictHandler) ListOperationalPlans(ctx *gin.Context, params ListOperationalPlansParams) {
+	var request ListOperationalPlansRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListOperationalPlans(ctx, request.(ListOperationalPlansRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListOperationalPlans")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListOperationalPlansResponseObject); ok {
+		if err := validResponse.VisitListOperationalPlansResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// BeginOperationalPlan operation middleware
+func (sh *strictHandler) BeginOperationalPlan(ctx *gin.Context) {
+	var request BeginOperationalPlanRequestObject
+
+	var body BeginOperationalPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.BeginOperationalPlan(ctx, request.(BeginOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "BeginOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(BeginOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitBeginOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeleteOperationalPlan operation middleware
+func (sh *strictHandler) DeleteOperationalPlan(ctx *gin.Context, id ID, params DeleteOperationalPlanParams) {
+	var request DeleteOperationalPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteOperationalPlan(ctx, request.(DeleteOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeleteOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitDeleteOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// GetOperationalPlan operation middleware
+func (sh *strictHandler) GetOperationalPlan(ctx *gin.Context, id ID) {
+	var request GetOperationalPlanRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetOperationalPlan(ctx, request.(GetOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitGetOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteOperationalPlan operation middleware
+func (sh *strictHandler) WriteOperationalPlan(ctx *gin.Context, id ID, params WriteOperationalPlanParams) {
+	var request WriteOperationalPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WriteOperationalPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteOperationalPlan(ctx, request.(WriteOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitWriteOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// AddPlanAction operation middleware
+func (sh *strictHandler) AddPlanAction(ctx *gin.Context, id ID) {
+	var request AddPlanActionRequestObject
+
+	request.ID = id
+
+	var body AddPlanActionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddPlanAction(ctx, request.(AddPlanActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddPlanAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(AddPlanActionResponseObject); ok {
+		if err := validResponse.VisitAddPlanActionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DecideOperationalPlan operation middleware
+func (sh *strictHandler) DecideOperationalPlan(ctx *gin.Context, id ID, params DecideOperationalPlanParams) {
+	var request DecideOperationalPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body DecideOperationalPlanJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DecideOperationalPlan(ctx, request.(DecideOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DecideOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DecideOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitDecideOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ExportOperationalPlan operation middleware
+func (sh *strictHandler) ExportOperationalPlan(ctx *gin.Context, id ID) {
+	var request ExportOperationalPlanRequestObject
+
+	request.ID = id
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportOperationalPlan(ctx, request.(ExportOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ExportOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitExportOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ImportOperationalPlan operation middleware
+func (sh *strictHandler) ImportOperationalPlan(ctx *gin.Context, id ID, params ImportOperationalPlanParams) {
+	var request ImportOperationalPlanRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	if reader, err := ctx.Request.MultipartReader(); err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportOperationalPlan(ctx, request.(ImportOperationalPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportOperationalPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ImportOperationalPlanResponseObject); ok {
+		if err := validResponse.VisitImportOperationalPlanResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // GetOrganization operation middleware
 func (sh *strictHandler) GetOrganization(ctx *gin.Context) {
 	var request GetOrganizationRequestObject
@@ -19241,6 +29595,122 @@ func (sh *strictHandler) UpdateOrganization(ctx *gin.Context, params UpdateOrgan
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(UpdateOrganizationResponseObject); ok {
 		if err := validResponse.VisitUpdateOrganizationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// DeletePlanAction operation middleware
+func (sh *strictHandler) DeletePlanAction(ctx *gin.Context, id ID, params DeletePlanActionParams) {
+	var request DeletePlanActionRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeletePlanAction(ctx, request.(DeletePlanActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeletePlanAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(DeletePlanActionResponseObject); ok {
+		if err := validResponse.VisitDeletePlanActionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WritePlanAction operation middleware
+func (sh *strictHandler) WritePlanAction(ctx *gin.Context, id ID, params WritePlanActionParams) {
+	var request WritePlanActionRequestObject
+
+	request.ID = id
+	request.Params = params
+
+	var body WritePlanActionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WritePlanAction(ctx, request.(WritePlanActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WritePlanAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WritePlanActionResponseObject); ok {
+		if err := validResponse.VisitWritePlanActionResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ReportPlanAction operation middleware
+func (sh *strictHandler) ReportPlanAction(ctx *gin.Context, id ID) {
+	var request ReportPlanActionRequestObject
+
+	request.ID = id
+
+	var body ReportPlanActionJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportPlanAction(ctx, request.(ReportPlanActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportPlanAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ReportPlanActionResponseObject); ok {
+		if err := validResponse.VisitReportPlanActionResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -19519,6 +29989,74 @@ func (sh *strictHandler) RegisterResponse(ctx *gin.Context) {
 	}
 }
 
+// GetReminderChoice operation middleware
+func (sh *strictHandler) GetReminderChoice(ctx *gin.Context) {
+	var request GetReminderChoiceRequestObject
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetReminderChoice(ctx, request.(GetReminderChoiceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetReminderChoice")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetReminderChoiceResponseObject); ok {
+		if err := validResponse.VisitGetReminderChoiceResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// WriteReminderChoice operation middleware
+func (sh *strictHandler) WriteReminderChoice(ctx *gin.Context, params WriteReminderChoiceParams) {
+	var request WriteReminderChoiceRequestObject
+
+	request.Params = params
+
+	var body WriteReminderChoiceJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WriteReminderChoice(ctx, request.(WriteReminderChoiceRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WriteReminderChoice")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(WriteReminderChoiceResponseObject); ok {
+		if err := validResponse.VisitWriteReminderChoiceResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // ReadResponse operation middleware
 func (sh *strictHandler) ReadResponse(ctx *gin.Context) {
 	var request ReadResponseRequestObject
@@ -19780,6 +30318,50 @@ func (sh *strictHandler) ApproveResponse(ctx *gin.Context, id ID, params Approve
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(ApproveResponseResponseObject); ok {
 		if err := validResponse.VisitApproveResponseResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// Cite operation middleware
+func (sh *strictHandler) Cite(ctx *gin.Context, id ID) {
+	var request CiteRequestObject
+
+	request.ID = id
+
+	var body CiteJSONRequestBody
+	var err error
+	// A request validator built on kin-openapi's openapi3filter with
+	// KeepValidatedValue leaves the value it validated on the body. Bind
+	// that value, matching member names exactly, so the handler receives
+	// what was validated instead of a second, case-insensitive decode.
+	if vb, ok := ctx.Request.Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+		err = ctx.ShouldBindJSON(&body)
+	} else if binding.Validator != nil {
+		// ShouldBindJSON runs the struct validator after decoding; keep that.
+		err = binding.Validator.ValidateStruct(&body)
+	}
+	if err != nil {
+		sh.options.RequestErrorHandlerFunc(ctx, err)
+		return
+	}
+	request.Body = &body
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Cite(ctx, request.(CiteRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Cite")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(CiteResponseObject); ok {
+		if err := validResponse.VisitCiteResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -21339,384 +31921,571 @@ func (sh *strictHandler) WriteWorkingNote(ctx *gin.Context, id ID, params WriteW
 	}
 }
 
+// GetYearWheel operation middleware
+func (sh *strictHandler) GetYearWheel(ctx *gin.Context, params GetYearWheelParams) {
+	var request GetYearWheelRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetYearWheel(ctx, request.(GetYearWheelRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetYearWheel")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(GetYearWheelResponseObject); ok {
+		if err := validResponse.VisitGetYearWheelResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
 // Base64 encoded, compressed with deflate, json marshaled OpenAPI spec.
 // Stored as a slice of fixed-width chunks rather than one concatenated
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L1rchw5li64FVhMm6nSxklKykdXiTY/lFSqSlOpxyWVmd3WmcMEwxERKHoAXgCCoSiZzObPXcNsoHt6",
-	"B7OAzp3MSq7h4OFwd/gzPIJUdfU1u5UKujuAg4OD8/zOx9mcr3POCFNy9uzjLMcCr4kiAv71XEq6ZGvC",
-	"1PNNSpX+ibLZs9lfN0TsZsmM4TWZPZth/cdX6SyZyfmKrLF+bsHFGqvZs9lmQ/Vf1C7Xj0olKFvOPn1K",
-	"go9f8GyzZjBiSuRc0FxRrsd5xZBaUYm4SIk4RzjL0HZFGGKcEUQlWtI7wmbJjHzIM56S2TMlNiSJznEO",
-	"Y5SmSBVZw6D/JMhi9mz2v50VtDgzj8mz6ixnn5LZGn94Zd59+tivDAuB9XgbRv+6Ifbvej6fkplUu0w/",
-	"o4kyqyx9vaZKEQIT6bUO+0KF3n4xHYQPZ//kcXX67XMVVNE5leu+U/XPD6a6H+olzRQR5Wl/NWTSL+hi",
-	"QQRhc9Jz1mnxwuBpB4OVZvzlkBm/pGLddNIW+m/htNb4w/eELdVK8+Lj9mP29o6IdEOavs3tn8PP28/d",
-	"cJ4RzCrfeyf4UhDZl3Nz9/hgsrqBYszwzRDSXnHRKMSk/ls4tX5SAT5ZpsuVwv3ZTZqHB9PEDBKjyNdD",
-	"KPIjESmdq56TvbNPD56tG2b8RH/iIo3cEFdbklK5Qlv9Z8QXSK0IEkRLScJSrJ9CXMCvcEs9kkhRlZEE",
-	"UYYw2yHKFhmZ6+fO9YM5Fkp/BiNBllQqsUNss74hYhanyF9Hn8Z/JVjU1/PWrSA37Bgbc6ffrAxL15v1",
-	"7NlTGHVNmfnnkz8Ek6BMkaXmlU/J7FXqT0GO1ar4NNwYgvx1QwVJHScMudRfLV5jNV/VF/Z+RdAdEVJv",
-	"SIalQoLgFHbhrxuuzEatsbiVz9DPs3/+eebWviI4BerbGb5anJgRGuj+VZTsr7G8JWl9Vj+tsNKKxJyz",
-	"BU0JUxRn+t8ZWSjENypBOJMcLYCFuCRou+JojXcwe0SbdmhthgunmJIF3mRq9myBM0mSmGR9h5eNwjnX",
-	"f4t+70lS7P+Tx/r/Qg6Ibr8e6Ir+rXUw+Ht0wK8fByM+7Rzuk2YomXMmjY7zTvCbjMANN+dMEQbCB+d5",
-	"RufABme5eeJ//4vUe/Sxp0h234URy7ts/4RSojDNJPrd5csL9Ievvv7nL4Ac9gug8M4Vj5zKK74mNzzd",
-	"wfanNEWSr4laUbZMEJZIky3V51brl7ngORGKmtXStJdOZgj/McK5xWH8N3M64dFf/Df4zV+IEazP01Rf",
-	"kgQ+VJ6F5/7awKE62Wei5IMiTFKzMTjL3i5mz/6tfWO+8698+iWZsU2W4ZuMeN24J4WcOH5jpHFsLY7N",
-	"+k/t0r5xpbDayPj83FdfGM3JTzTFSh+Q8vNJnx0sq/Dh92vLTGZOkhSEDxbaygYXwelKU6pZGWfvAr6w",
-	"kqiBVSKCUt9Mc60moowoRQTC8hYuXRCEJSEcuf0OwTx1rqjfOp7cjyTiW1ae6TePk2ZGmmTLB+9v66Z+",
-	"x5TYjd3S7h36jMXBUTd1inPcus9Xm/Uam50ub+bQHfrMxGtF6lC1QpghT7QEUSWR3bIDbGFl06p72ip2",
-	"tRYklcDKHofqvnlp3GpYlj7jRHj/fbQqdg97zBzBGFHcNxI/6e4Fj7tsnNpTtZvWlLl/P+naxxZ9KJyg",
-	"U64r6pkzXvv5Ast7/KluvyqucBacnlDrLtEZhnPPx2fPc0XS9+TD4Bucya313/pVDXi9J6OtCZYbQSIm",
-	"+fMsc4a4mcojidzTWlvGZmXadOpD9Ddk+9q83ct56Vwv/SSUddVEJZOypC8zZ9ysr50h79aBrwTkiu11",
-	"6E+OLcr4J0bv6C1laac7yYzxZ/3oHmuHoezr7St9Ulto5VN+1Ynn6Pg5uaPSsvuQQzKf8w1Tr1I51nn+",
-	"ddcCgiGiE4dFRS8K74r4o+Abs3cdd1vS+36BUYN7ZUXTlLD6Kb4IPSKYpd4lYp0hVIIPhIhncCUb/xsW",
-	"BJF1rnazuoMjGSNZekmIQDxUj07ZEzhA0gOZSHpZej82wmEu3PrMA7okMR7xO9nMayMNwkzv885ppmks",
-	"LJDMUpITlsq37KJdP+3k4ykluFRYkbVdct0wBIcwF/IR8g8iZR2C2DIA2q6IIPoyExBxZLziXY4Zvp2L",
-	"dOK1PqfXWNymfMuQ3NxIUjGre4ngYtHBLVTbxIYdaxHdDUeirlL19Hg1GxqOOn2cYU5Tb552ngv+ga6x",
-	"Ii+0mTCM+TMs1Qu8axCPYk1SdLMDVScnQkIMgWU7Ix5TvENrfEskogoVwbWBVoueEZnTYTb2O/9K9Fxs",
-	"47GU5xJtheYEliByujxFd7/9hyAMPX389KsyIz4ZqqSbEcO1JJ620V3T1vIrlm9UhMEY1XLvHZZSfzYa",
-	"Q8GIkS2yN3CC5EofKZNKYA5EJ9X17InsvE9hjpf22brrx/ye1OYcX7MkUq6HS+ihLoGlwCnpWtgf4aFP",
-	"yQyWQDl71dsAvcGKruPizcS1jCMOOaYoM1a3hAtmVLXgzdKCWTQQ2sbgIp7ywngqz/4FmdOUpIgzIhO0",
-	"oEIqpDiEss5BAEBQizPySCIjdhHENOC+7pc8YEawemFE1eirPxl5NTC75fm8ScNptvRCmvRd5UueZXxL",
-	"0haljevbVsYZSOJ1Lb6rOIJXCk9v79m81e8F/BCZjUtbuATWjUzrZcgLfQd+V/pqbFy5WS6JVCQN0yz6",
-	"in/7hpb+DX58t6uPkFsgsiPKc4TtdYZS2GE5iylXhYeyZ6aEfcEIiZTOO4l5rueWc4kzqX9y+hqYI9ja",
-	"fQhnnJG+ZP8jvSMsSEY4rDbvSORZujBlS+p8favrbBcQzRzxdslmj/OzjzPCNmtzGdmUAkNTcl0kcyzp",
-	"XfHPXyIipZYEF3wXdgUMFv39a+ebNYlK/kSGulpNgfZqapAiVMyulJAVUM3953VqGEBzzHUKOXiFthVa",
-	"SlTtOlY3iZMwxvBVPtPG9NuN6jC7tVw1FonJCdHmNmQfMK6QBKJW/YxjXZDFlNr5ymVQ+WyA2YnZ+Bdm",
-	"38vcZn8sP+L0vmR2UvxnyCgn4T8gW0f/aP6jff8aoybm2P2pwdfx3rsqERcIO9lYSwxRvOz4wOU/e2+n",
-	"vf+1ubjJsgTJzXwVuEAFgQ0E3ZSkUVeJy6jtc9/Ds++BOj0i/C3xUWv8KrTFNrUWKR5aLE0ziLusGhKb",
-	"wrOfaHo7X7FeBviH0XbFs15KelpK7uyfmbmwKZa1D654lhLRk1JWloNDjCrE+PYZrETrKLAyqvSlOp8T",
-	"KbnoQ8ieGl6jVfre66ELGLy45OHXFO+sPHE8aEXnYJs01AnrIsj99YX+evSJFuufF1mqFfPUn0vnpHEr",
-	"QCssUY6lJCks2y02erTyKdWp59Ils2kBR9KYomTv2zRItew3rtdTasO+b1CGZtEAa3jiXvUNB3uBPTxW",
-	"XkRKr5RzuQyOF5PIsq0MCRM6jCHmxjsHgYs2TFG4PTWT3JDlhs3i3sGxnsaKzir4GiaWWnvIB4pbokox",
-	"w9mxR89M2mmV1RqfVL1rSVDnEdw5XtcrXfJls9yL1SprdOl+1bNT0QYL/aHQ+CIa4gsj5aJe85JmENV9",
-	"lMLzFUnfr/RGRRRfXJiPfsh4tkCgssBH4y6IkQGg/t6BFyQjisT9+Gu8e43FbcMfSUrxe/i5ZrfpeaKF",
-	"OwlFHKNvqmMyy3FOxGiRI1f46dff1Cf2J/IB63O5BiW3/ppNgy2/9O1OAQP5WVCmvvkqrm47tmi1CUo8",
-	"5N7qKYs3ecZxStLnqkaYE0XXpO2db7vtc8h4jcoGs7RisnbvQj6wBPTkD3exNIvSMhqOYsGaBR82n8jJ",
-	"7LXiKB7XUFvjnRm7yVXqv4LhMWN+aO3HbkvtfO5r+oVzihLeFQFWjCuXtDYkk8blKkdojoOQfr+vGR6u",
-	"f2mAYTLG/Ag/f9kSaS6Ta+knEtGbButqtZBD7Ra348U2NEovPdygaNNF+FY04NQ3OUHvwfCct8Yz+ie+",
-	"RWvMdhWrU6IVvoOYLhVIqzaNuQ1N57YlPzo4tilHW6pW1jbs66IEIjR74/PNTUblyl0HlToFiHNxZiKS",
-	"+sk5yvGSIEmNwhS9PXqo80sqFRHD7qDird630OHSKQIZVWHzykQrqw2kUZn2DXdYm0ioCNpmEVt33s65",
-	"EGSuirlDAN/elZKo62CWayxur8N5FDOP66LhqRuYG7KH5DeZ7N0pfdiHRQf5YF0otZKzFRsBbBWpWcax",
-	"akcdX8m8kR2+ImmuFmKK3VQpCCqMjJmsdnsuqCKClusyKwkkHYH7zmzElM83w3bjktxRsiXpC/tmbSGR",
-	"UZyHrnMntOGHs+z5CC55W321B4Vd7Ln/KP/DvtGDtGOz1epZap0DdZfNFNlRfYtm9nIZKefADsb5emia",
-	"iSp7JCoHu+KiqGX7lw515coo9r0skaIMGMve80czPEGNNwCUuBLZx7apSGSnoneqGEF0KqO3hFmXaFQ5",
-	"BrrKxNj3j7Uh8qSQTtZLpI1pvCaXTYUkYaVrKU3WulH8JKLf6dZeozZOI4EnsRwrZPzcg3ywnP3je5WI",
-	"XbWK5iT8Z6M+0hzJ20PlaNmrucvni3u+GgNGvcurapI9bqpEd7tXcdY00rdHzqVqcftGZKqja0woBpsZ",
-	"48hvtRS8JBIYseYmXWG2jJWqFuFgOUu6Doj7Smz4ixWXhL0XBKsRWXmCYFu/Xp7epR3d2IZ4Pie5giDO",
-	"CrM0I+k1ySSBrON68m9s58LptZ2CYh21W9P/JXGzjpIDNm9McqJ9q5YnPeRqd99pmpnJFxhbdue/MNz7",
-	"4AO8IxPeD2XxhvNqJdpI0+/mRpA76l1FYRLn01iWQql2btK6m6RXhZNfr6txGlV8WBVx77BSRESO+W//",
-	"E8oIUEqXVLkchx3BIkFv3D+N5vQMPX/95uS3/2n+38kb/X+n6Lt1rnYG7QyzHfh80ZIT2UMT1+IPKy7o",
-	"gDvyyr6z67IektmHE45zejLnKVkSdkI+KIFPFF7CGHc4o3DpPJul9I44/I9KuWZSZp/E1Y3FaRtjnvIq",
-	"W/l7VMn8QO4eCPOxT70rDQIxpWm2EuHP9oQUDqUixYp8IPON0ruVzP7CKTNupnWu1ZGYguY/OoUSXcju",
-	"g5bT6mE4u6Tydq87wnxi+CWRZ7hN6wu9RcY3jW8JQ1QhyqIa4aEuDTPPdgKOuy/mWJElF7tuuKZkNscb",
-	"SfoCVjBJ/rpxKWDdL4zzMyQGdGsM1lZId4vc5TRoTxO35PJ62rdhqsNnT0Us8b9SSOBkB9EGe0wwTHN8",
-	"m53jod3sshQGsOCyIQL43enyFL29+h49+T26xfkp+j36r/+0qUQKCrggYR6LW4S3cAW2yO8vh+JQtITn",
-	"wvU2pp/UsqlNRkspFwUXMe64QC+H/Sp34YCYz83IfIObHcyymQp2dt86cLkhgAa1IzEIO8cZk6+OAsBR",
-	"Gq/4Wg/UgDVlznE92jWmRbvg2bsMs/2RZ+ZeuERDJFySUC0uXGD6DoKMTsaVuwhZ3+hpu0QjWGTUeFB6",
-	"ghWZF4AgkTTMSjJihhWRCtlRYCGz8RBHQ+q49ASbY8YivgffhtiWveIMDWSVc5wNSfOk8vZKv+L1qFhe",
-	"rc1DBwvIs4X+xSR0uvLuPpSx+aTDD2dx7XfdYFWFKsx+dHidLuMRqOV2pWDK8olpvQXdIZ1GB/Cfa/GP",
-	"TqmJ18Y7FsjVGu8uCW5w8Q7npiG80coRbl5RcgmCFUlfE31Q5Yrm91UQvS7NoB2Pwz9ZpUXwkX5F0ReC",
-	"WAVo6M1N1phmVWP766+qylokDbUgY6UyeZihbiYQfDC+vgBT/Qh6V+9cLD+xh4JBlrQridXpHraEvpfD",
-	"0U2pCqrUFmvvXRNfiJ/658r6VAFuQiXCN9zmH+1hxkaFWRf0UxXSPzrzpcB3WoXyrQOciliUXtkkmhh4",
-	"CyyunGJjJ+eMJmYrAfDGGkuw09m1INq8g/ICOV9hsSTXKWG0FBgK7KXSzoZetYm+O8m97iXLQa/zMmpB",
-	"XYj1Qg8yJmtvu2JUfYQtznnLYgHSyNMT4RkdEV8rxwIvBc5XrfCdPal8CCS9PnBH/cB0XxWlO68MmJHb",
-	"3JAM4wGQhkNsvQhAehojoN1M2hDAj/BnRpbeYTNZcRAhqrEwpXMQvlFzviZ9cE40pd7ax3tw7jHTj+mC",
-	"NkmJEQCzjiYhbRP3vWATy2zrWKY0ofZE5TaefFtsjPceehBO+1/XW6pW1yYdwmSwLYgQJL2+wXN9gc1X",
-	"mIrrtIBvEkQP03CTlbvuVCXfOt8okp6ick21xDtpynm5gAIyyjZ8IxOQjuGVr580iC9bKgn6nSkJlF9A",
-	"zTWETxhXKOP8lqQm8x1RhSQG3H70uw0jH/CaMpJ+UdcM7Legj5N7rGGFMnfOyFEAaILMaU6tYGj+6597",
-	"aJqXpYcBMZSpXhddjGXLQ4cT9R+OMpvNanxpRwxzyPJ0EZDa/Cvl8w9xytoPvcPVVLSgrrbIQ/M/rcma",
-	"C8zSzVrbClzFs91Dj97orXP+tF6KmB2xyXk2xItgtVkzfmwT3FgdGH0Twks0546+LJJFLS7CSusvfGGV",
-	"GcqQcXhFevHEskszyqKtCZ4zJxnAawzn3CFZgBaVgwclqjKxtoy649fN90M+HF+pXcZhKRJuLWnbOCoe",
-	"Od8I4Yzt3q7fH3G2IXuB/9d2LYiM55DAMGhC7+CVGFYWgH4qJBXnUWiHIWmTxRbZzchdqoUlYpT6xoMR",
-	"3typwAvY4jwX/I4E2m9c3pU6NAwJlmKmmuphOmLljGxf9FVkizTJrlzHaiKRHSQJptqav1hFnjsA8nI/",
-	"nrMTaI1+uC19mAjNAyJTdrHNwakA7yVi0gIMXX/SWkU+cpT52t4HAbBRDKrFY8P0Q4QBjkt3A2ZYwaNt",
-	"2/3Eta5jZAtNLyx4j8GVtEWlEcCXKYEK7f414xQeLBWpwAMxJA5BPixfFIttN9ibg2lGKGzyl3QZx7j8",
-	"Ds9Xmm2KfE1oD1jkmBeO1oxKBewlTW63/m0Bzk7nxQT0Spu7V8OjJ2CQ1SbgwEThAel6FGa7a/tLND/M",
-	"wVc3tVTxUDVFn4LaN0olEeWPWIAWhAN3Sv0DxpayaSvlDxQoLqiwuCJfsABS5Zc9YGXdWIx+xXQJjmoL",
-	"nC15dIJ+DPdE7MN10RX8MbAf25YfPNbpd3ftjv3uJgXfFGuxZCvXXhRHp9iVBhu3fjherXNbFlSrxemU",
-	"H+bdC74xIaR50eq5l/hxr7vWy7U6UW0axrCsFVpzqdDXjx+DeQGltvoYiv6V+Gbsl2B8Ng79vsmTnszo",
-	"2oKCRa82wbey4Xj67oI22LFOQHqsCNY3uD7+UXaUeJ1nJO5oNThZTx8PW/sVfPGSbzvL7dy+2nX5yfgd",
-	"KtMrMbwT0KiN/97eEXFHybYRrrkJ2DEoBXJxo4UR9GgLCUjm/aQE+5jEcR+J16YAzhEzBxkJIXXobMM4",
-	"I8ZdZR4JgSTBJVXSgUNxLbXm0ENbnpfahTfUgA4NZi6Ku68bubm4Ktujgu6jvWBHXKiqdVVhpHxg7/Cp",
-	"Vhg0NB+yvhTv5Hvu0BCrm7UpuQBLMIopxRGufoF30pTiOnes49AUOtOaE6UZ0l4EDSZM0zVjx03s3GIr",
-	"1PdK22aNJXhjpWVlirb2cMgm9KvGjSp29aLccy1OGKgfi1CstBfrDiSF2ggWb9PgfBLITpCwVE+EaF3V",
-	"1BgtmnT9qfapp9vSeiyHbJR+5TC85eY88DwMXkMtp/ftIoq2Vb69StLdHTFHjpKQdKxRkiyxaQHcealF",
-	"RTNwkUV8hz6VmsXluWZ20EIsjzvPU6S76IAQWxdcccZlTGV+bxOB9VXNOMo4WxKBGCFpg2t3HhaF1uOn",
-	"m37uqZ4eEQcP0cOTLFv2wEe4/Cvh0e2stxAkz2hrlLQH1FOe7Xq5vaa1+z0BzdYknq3K0OAVb3a1ntzM",
-	"PiSEZ6hex2OKvJv6mTto/g0M1+jSHIYN3rc124geH0c6AzVNxlXAlJXTVjbqovJkTNLSAuUw/NEEpXCs",
-	"BOJxzNO4p33yh2H57wov8oHzh/tXR5vPfwqKgssk/0GGzecc4cGSJNv2ErTemcmNrXNLbVKOl5js86Ti",
-	"OX9ivd/d5j/y7W7/iMKbTZah7YpmxMYVsG9Ws0fND++XnTgUK7zh7rWQ2kW2Edy/Ls26TLDyHkSZxrUV",
-	"c5HKnenDxK5xll0TKV0efzJbc6ngojaubE0wiMdwdQ0dvFL7D4h0zIGQsdjmHwWOA2jvl7KZE2Fhw7oN",
-	"0eDZ8iUTo1DJmRmxa0iW9mdM652ElxrZk0CfBwSfBvgI166QuR4VFiV/Dlg3rr61xr6rctlMD+zVNzy0",
-	"nR9BAydJlGma4lO+iIKWmpYXE/Cq2VwOxp2DDbNU/ysICHVAisFsE0vQdtCr0D3dqJMYD57iCKfpOdra",
-	"7hPmDzax1Ln4cJqSFOElhpLFplrShr4ZsPSOnhoNWQ/1JmUxGKmaDhZ7yCRUNfw57NzVoZvY1URxn0oQ",
-	"TcWQJfT+lg5YzTtpvPURkZA2acDuMJa3/pWS4G+3ZeALG4gFaGgbQ+iRca6sClH3x9/hbEMQVsjktsUs",
-	"Mb6N+36MH1vmmu/kihDbf9BEB6TSp4UyPccQpK9pk8xSLBUSQyc/8xYyO1lVa4ag//fa4bhc+6SXEljY",
-	"tc+HauoIFtp8jj0iX7VRzGvenPddL4ZfbNjcI/+awHJe77t2XdyK/id4p7g37X9dl7J14ZdSBkqxpdWg",
-	"Sp1NSZbFPX56pomWncRyI/j6/L4N8BGYcfuxBUwnygV1i6HTpOjIkeqhzFur2nooBujyze3sB6GLNpU2",
-	"VT1ssRjVSF0E3CBD0t6HuuMmdoQVCTu9Ru/wmx3RnQVAA6/YPoNN6xELqlt8tkuLl8wxStwJVqwuxr+v",
-	"sRL0Q5G4HUnUTmYfMhnP1z5gPt2QLLqHmCh3qNyoocVJ5SS8WFPQpYH/qmPHt+z4uFJbf/3G8xTsX10P",
-	"LXqTkYi3I5ZGum8WXqxBmFATf1MbD32Aqqr901dgkAeqi5mcW3jLptvMvWN5cdJyz7/iG2SxIHO1D4gu",
-	"I9vLA2xzT5/LyNxQ2ceLAOsNlFAbt7cks34Zv3z/3faS+Nem4GwKIJ+eAhnGezh4AV3umMqEh4mx/pWa",
-	"QaHYsIKQ/s5kvtYGQK52SaYIuD3+D8PvkKzNNkbKXime39csckG0feYE//GnUGGa1CGvlIhTnmewdy3s",
-	"M0U4yB3Vg0aC7CBahkTFgi1QHTzr4MBXJ79hwjoOyzf995QR8GRsV3S+QoxD5tIWS7SwyszogJ9dgx+7",
-	"hRLvrVU4wpCshMcYQXZkhFFGmXGtYoboBc4IS7FAC5qRRzJojFi1RacyRtuQgmwUqfMKM/bGENHvxnw4",
-	"0t+ttZ1G44S/4NkAbOVLnhETqqj3l2lB7QvKyyp1HFYLTBA5XZ6iH5QgKRY91OSGbilmNe10mkbKFbhQ",
-	"hxV0vhA4jrZTQpN+JBH0rHQ5lF5rSGz8wngfEZZgHeI8JyylH84RRtIUq0K1ByDPkA8K+n6zebaR0GnO",
-	"hgVyQW2v94oWYRM4v2+KrzR2S7VjD6K+pcoVaSjGikN1l+YYDNxO+leOBrFG3jmWEi+Ja48nIQol+UbM",
-	"CfLtD56V6P9I3xdK8HRjeb/eTV4mDu+IzQniDHyk5jcXVkjQdsWhTNiUgVGWQyaes4fDIaKRC/PxSqTC",
-	"fCVuKVeJPhZ9uval0PFRXOljbas+gFa1KTi4gSlEuIWPckuJyfR2hquQZSBGrObWNFb/9XyhiIn96NNt",
-	"e7jRSO+2fpQrjkW5qUENZX/D6F83xP55BI5O3dXdQ59ICkL0InYV/8q16w5xQtaA4g8NKQzaY1XJzomQ",
-	"uf7enQ37EUmYcn8lc874ms6vA2RsGUil6xssqQxhKsxfCwolM8AK6Tif78k6z6xNt+cBdZ8KTih4a7Sx",
-	"wCmLlSt9j3d8Y4pUNjKQgfpSuiFLyiDffzi7RaYycf1mtPVIebXtrFSd4kAzvHKB1o/GDc9S8OmafH6g",
-	"pjThM8euvo7CalRYqXPj/AUPsYWGKZ2oluYOTfnVoGRQieY4y0iK9Pba8d7/5bd/Z1IReSvond77epOP",
-	"jor7PbQBR/9AKyjk0peDgKX3Uhiq8xjGB8EVOBCsoOcFGd4Qx5T5e13MvS+Mc/RxKTCTt4yy5Sf0UZA7",
-	"KrkgguFP6OMNVeK3f0/JJ/SR/fbva5YS9gl9lHdYyBSrzfoT+phSLKi+BtZEfILgyYICm4ORTxgUw7lZ",
-	"6lNgUJyH31NxZaHX7UWljDo+9grQusyS1v0xI1/oR4tUnpEDxnBpItm65ceM7JvjNUHYKzRQzxFAaidD",
-	"J1MrAExJOXBZrDQy75Y9uuDlTMLyu9fW3rr2yR3mP/zvlewP/7vlEjsr/7MNrlR/DoIt1T+5vJGCpf2f",
-	"fBJoTN14Q7bPS8bnYJjafn3US2MMdcnE4aubVXC9KI/+OUTnHtM6sanfMhUedt9WVaH1Rurr3l7kmKUg",
-	"lgTJMzwn6ci2y9F2uh6BNhrZG4EaWF9zOEjTJrjWrwdgqHGN+RnZXpQKlmtAgK7pkcmt9LltWk5JRfJz",
-	"lBOeZ+CUIVA+LYY0ggjaf3W0kBvB86Wmg9OTfHRHwpFLKZpjHWYt4zpnjVpMqYfJAUHAtUn2rwSLb8mC",
-	"i4jq/y0Ybh4KBlD7anjW8bYhSVH6YZKPjQkyOhFlku5VzY0MKpRo2pmwgv8AXDYWsX4Ek4Vov0O6CVnU",
-	"1f4JDOYFiFRFUK0AyyeC3/rMO6wAl6IMoG5fAGCRWK5/UIfTYMoG39IsrW1k4PISZiziAjmMWAuwIYgk",
-	"4s55doZelAU6coQKNXjawdiLZUTlziEMiU3zLn2oi9etUf+N6SX25R/Qf/0nuuXr9YbhLMNLUln7172W",
-	"PgbAOVYRUl8IwpkRLveF91w3Ti3OlrFU/us/LUG/fHIOEAxepdtGN77dTXMIjGZ3qptkRZAAchD1uIAR",
-	"HtzK9nMDGX5DttVk6yHiNzD0I4ejUuRRIAsPPhl9k6qPVmM6sD/tAUtRyznfe7UEp5UmAKWy1lqydAM7",
-	"BdnL06sk9RzlQykktWTPIT70KMoe3PbbAkSoR0eaIsWzLtPN35Ak1fuv6WNHTQqtBqgd4KYpreJZqhVw",
-	"qK7aoTvqspIbUknri0/xDjB7coLBBEg8HBj06WFI8RQ8wAfOQq35CUNwUVMOukBzzOYky0gKi2fIs2Iy",
-	"NGt5ZFprI4v7fNYDGnWHTXbttqg6z3mY3XUIiRXJ5PpveE3FNqpyv3Ts1DtwM14UxtT0ul/uOyRU8fDh",
-	"UnwkEU2N5WVjcI8ksqGTSgvuziubqwZgSYvlXzQXCyOnhTZlQSu7ML6TWKneSM3ADmnm3tKYTO9VqdR4",
-	"hIRptpdXEF4hDK7Rc2uzOAnrKuSlTWhqErYP6cJ9iHdcx71TmGrh1dPAC5e+q86lswCGOnkMKHLfG8fG",
-	"K2J5cpUgnsszLLBHtUIi0YYFiMD9UlKL1kEmdNMd5DC9Oq4mbAuWBk60fpP1bjfjr6F3+se3EYa8Iky5",
-	"hE4HKGVL+UPMFs2htwyQjDi6IWPcRj1PjU/lrXp+hhs8AXsVzSRKu1PwVEDkMsUamf8oLD9aVwoHalrC",
-	"mDCGi0/EfAMmegEhqiwrfJ/SVIvCBiRojhVZcrHT/7UBYOEUBRlrEHpUrpW1GQ9MijHehZ6q3HTxloA6",
-	"nWrPpavznV43hU8fwZa+2uR5Rg6lttUn1DCNAH9rnDYy9Z1/n7BUDTT6iYtbypZvrHo6Pc8FAxya896K",
-	"JWb0b3ivNPHwIw+lFqdrsRcrTudD948HH3g1Yjsq73fOcVR2qlM93kQN1j/xbRnxUl8SJjvUhjyuFBe/",
-	"/QeTNn4kkc/LG+52dUbzPmawtXxLy+qinFv7KAu3ofwl2l+rcTJqRUTRCWD/euhJPD3Rmd4RgbPsuZRE",
-	"yvXhu5gvHWJfK1QpPGSEww1WdN3ramntDWDGDb4YJcaWXRHZ0FJXQEu/Ibg4Qau60VkUGZbqihA2ZNyN",
-	"JOL5Mo5rGeURv7TSeOGH2lvGFXST+xbsBVvQVStmvhebzzss1J+oVFzs+synIkAXja3iodjOhIhpFEBt",
-	"EMBFQwqPH8g8YBxagqpSR6AROBlVqDzlsBzsRBK78sFY8237YJC1LiBFZKhkKU5P5ej3aQbY+drT8c5j",
-	"Zsv8L+wMa5X+bupmJlHKeMyqBgTg0bGpgbeXczFHJ1l1Jx8FzWWgI7rZcRxrR8+zu33Rvcw3xuH5Nrap",
-	"H+lbDpFzg5mVltqws6yOzEQARxEa/ZokFBXHwNVvXymbGFXrEeq7fLuuMC3fIBHAgP4oJ2XYn+Bu7VPA",
-	"4iZgUksqBLcRC5eP09TrovSNcu0AobZPqiaLT94PGqgWMCDXMoYDArVb8lpa5AYbiKzmFZQJ+hMWzIYr",
-	"ix7j1+mGePRLfh3AVRT/us4IbJ5+NMdSNm2aCNynfuPBw77mTK2APbGwtZcOMMgmbAYd8xq+LV3z9gG3",
-	"xHTxqA7QZT1OlAdM7Sho/HK4ttEoxgahGtYRoqVLHlOTXujaGIw1RVupddYtx+Cp+Hf5TUbWA0B0C6Db",
-	"eoRKCC7am5UN/yh0To627a7S3j5oy7T6dB+SCqtNA/ixamykYX7omg78tfDZ26FaJvcuiIQVQgQKnES1",
-	"6WOpCabrAOkCjQ2n3Hz92zHZibWjNMQt4o3xQW3Vu85fPZC7v0urNNXQuWWnFNu1SiCtf/1s21k367It",
-	"7QJ22DB/tScH4I0jowe29YDYH0DwYEh/o+LP7eh97zY3GZ3HYXd6+oKLTwSe4MnL/dsnP9JvasJ8cXs8",
-	"w1JBPomrpcnxkjySrhmxDfNChzRE9UOLiC2RAyqF/uT/9W/45G+PT/7wi/3fk18+Pkm+/P0n9/M/dfr2",
-	"3GybKTGm1jPXb8pVvH1s9Z7zz8bm8D+ChNvpk5AsGHvVs9zpF8ixaLwAutGaJ8sS8ljy1obz04pR8pLg",
-	"9P1K8M1yFcPPa4ad+s4ULJRruiyuRM+EDT/yOxxvxC6C2P1U35xMWgTECWbaQeN3OHb1OPW2Ekx5//p7",
-	"nyBj/jAuZc62AvZYBYWpQgGBv2y6+KQSvadWzku0wnfQdwVKjRPbDVgirUpgZUGjhpUFW4dDo9LeiOro",
-	"MybalPBGlDHXcuGNP+TDpm3dWpXP9NHDsQ+C9Gp1HJ29j2/0cw3ZSEfMNdSKUx8GRtrJEZQkhB0uesVD",
-	"YvlYpvOQc4D1SBzp0T0a39xow9JfWZ1fdcwzjDNKw7RE72K9oomguLSCzq4XKZ9vBvFS71rEwQljTUZk",
-	"Azij/WwxuT5Eck2Uu0v4qhHHh3DY+p+nvQ+RO5CtwtHLvgYdpl9/iV7O5bg20mspke5OXfsohx2iFkI0",
-	"rC6Z3WFBcZWthmH6VmlS6pLsv9+PRANvM2fmvxh72J2m82Iz7n2Didn/VFk14Mq8FqkYN7qnKewyrZ4X",
-	"XMRKmbyY6pzj1ji6Rzn5MspIn47cWoEEyNCGY7gkDTBI7168RJRJRXDqzEUYsxPswIIZuWHtVAe7b50Y",
-	"t/2vKpd2ib/K3FLj1grjB3pdKMbKilNUwMdgTf2tGl6Vwda2qJxXnkWr7QyzGOjLK5MCC/CZBQK4WpEd",
-	"2mreBFzW5ob1ehfaXfhtrNB85EIvby9J7QX0st+V3C8WbPVls8o+nwULI1o7YDrMrfGu6AknCXCDMUvk",
-	"OaDuKlfmmW8UUnxJtHkKaJNB9c4K163V+m7HNjslHxBliiPDDjF6OxnQ+Kqeh4VPN4Rp+oqM59itMduZ",
-	"N7XkU/i24RNBWKE6FzsLYVge/e7y5QX65g+Pn3zxDJ3ZDPCzyqk6e9rpOCrCE0A+S4r+21/5nCOx5YmW",
-	"MxvEJv8bCepLMid5PLv2YO7sfontbmLeT1tbo4NWbXMZ1z4zReb4V48b+i0FtOy1Ng8b4bPrrVIUgVop",
-	"nrkWBukBAhoD1adqT0M/5dAjX55OK1lbMgvkZrGgc1r9ZDD7WJDlsoq/UeqmyaF+J1QcrKXTDGd8We6j",
-	"OTp7tHzDDoDH6+5pcGCvcsQx/ORxnzS10FCpiCe4EbdcaMkJAF5UOaQ6J3I9rXrUXIThwT44dFX7x880",
-	"KW9ZnHcrdX6HgQeEbw8vNwh7GvfyWAd4HXW2azeI92DqejlkDKq3L45j0AHGLb9950ZijfVP3ZoO+Grr",
-	"zEsqTV3lGKirAFbKy0OfxxZDO9NELaNA/RL3/A/AnJoeaqpAmbIbEYJJBXsQZ4YcssIv6z6eARxhAQaj",
-	"EKrPs8yYAlQhAaPJkQipX484LMHMmpavqOqb0h5ddW8Z8515vnKVfuqWL8OLQmpfSPxs+9h+a7z7nrLb",
-	"HvFh1zPHvREnchE+nKygvRfFixL0WhBI60F9R9XPvm/M0HKxuah1RwTD2TNTMM4lWL3GciakQMruG6ot",
-	"Z2o3RW6mh6RxGxjcw2GFfT8HYlFhX/MdainpPQa287opvahX9lvIuwFXu0fJixDMHgo3t8geXlrkSVRH",
-	"nlxQIQELIMOy9x6GQAO12aR0WK+FK8UFSb8zr8W+uCrKYyql5+aC09cswD+PXM17gZlsHL13A4QCd+8I",
-	"p6gE8xcXfi0IpaafM4yectdmCjHoat8zN8IcpufzJrKV0z36na6gM1n9fDkKJh0UtCkHG6ZoZnUth99f",
-	"O4jroudBhFJUmlbYtriJKjTHTCs9cnMDEqo3nojrrRChE9eWsbl/e/lMSp6FvlEP90o0nlgP+0wfpxna",
-	"f6WxB5sFeu/Ln6b0o+RWGWzp1CbgPyVfNTTV8V3xlDlx1LZwK94cA2xxsFaQVo0oKQlVJJVyiWot+FKO",
-	"zZg9Kpg74IBKrlOBxOKkfAmTpXa1lS7PpOS0Ku9LdcurEjpQeYI7qxAJRoS2aYLxoqSiHEnPQMuJWTLT",
-	"EjYVeAszVhvBivoau15w0vp+urBPdLGzKzTN54v1QBjrtuSnq3em1zRX11zQJWUN/TaqKtEYWJg9EI/q",
-	"XWJtb8IFFwhnmcX8ChpEIqxMayrf2qQ5MLsPklAUNqiNF6bo/+lllm0Ed9AmoH7itg9AxTnS6HrGDJEP",
-	"ijDTDowqiewdMPhO0BpaiFnZU0OwnaCj6jekPoPIlUTcEfkMcaa13aA62SB5+saaRWUbkornhtdMUVmE",
-	"txj5MPWUrcIaqhtYaeafRW9q61EfdQcrkscDzibYzBduK/uacaYoMsqmqVE/O51r2yLS1o+aYelgRJup",
-	"nmOLqRcWOdoLShOjzITl/S3m1nZ8grzSuAKpGQqadsM/NlqoMXJHBMJouTHlDzEQ7n4JVwObYTW0+7XB",
-	"lEcWqxJLBHW7aT+mmg7vrjlJKkh4a0LYVM60sVcIlWDkuL6QA9NyC62mRD+/3mBOLciZjY6NQRmUUVBi",
-	"r2BaFNGSTjWitwN4K+Jo9Z1vD/Mc9/qibTwZuvYrBQNaCYj0isFKncwzvJHlsFOnTl+3geoLCccxvvv+",
-	"yazRTYST593KhSY8LqWsR96bF5w9s7LCqGpN4/cNIBzvlF32tT0Mdf2OxKnQdouU7Yfmd1ClbmcSIjm2",
-	"ar1XvpQ1Irq1jN7d8HTnQpkhIBY4HW4Z32oWxGErhHr31fHnqqfjaYw9HLMMnc1WTLp1c6ySWveGT+uT",
-	"HuIIPgq5j+Et2dPDcVS3RBSGNO5QGOVCCOVLeYlx9ryjZEvSFzZLcz+EsFiHIBfCnXM2J4LJIA0wFBGj",
-	"2qLsXTMxhc1brahoorTFkW2Hij0SeGuAv9TTJUrl7Y842zSooj7gGj9H0IBRUHnrLoc8w8ypIzuCncU5",
-	"hgl6hxs0I064ZNag+WirP1hlUrhiJLp8Ek0UVVgsyXQzm9btyYp0cef/rCD4FpsfkDkJgLLs+ppOxYXF",
-	"Oh4se0xuaaX02tVdX0Pd9R8+/VMcee+GVDtQ/H7g+beJouZTjWsb5ykMKFLNw9bD+kr1DLNHEsk5zkgn",
-	"6E0yAyjpfvmYAdZ0zxfGSBRo6N/UiNCYKtB8szBXBUBfx3w94w540wxM50mE2c7NIeo7HXFwG9dsHSCY",
-	"rsFvO52vNpkpQbCql+O1dr9ccUnYe/die6v5RnvI8bHjvTJjtYuL0rSbztf35M4cZGfzZBCTXZOUgmm/",
-	"osuVrUeh8yavvvtOdwJUxIXKt0Qqc7mZEgm+MC73TH/yHN2QjG+RmZANr5o5ViFI7QxLXVW/DnqqfhW7",
-	"OmB9ja98GU+oB9o0vvS0M0W+B3XLu2R4fhhxrxTJfXtbkHCJyeI3BKcSPZlF8ksrUsssKVzek3i1xy3J",
-	"6IrzdMh7FbIEHynzeRNZrkBuj4Vj8V8I9DqbxeBPeCnQ9kuPWO3kcC4tYcHq/EfdkXRATlBJ2SgJtC+7",
-	"0swrnFVm1ZeuusnwZu+cEE0AGxEoydZiJl/VZ5J5SdX1bSvTaux9b5Pve178IpNwlxt5yCJNDsllDinQ",
-	"mPQjFcnRmmAmkb6lEiRXfMusRcsZQfMV58ZxWr2Peymc3wxUOM03ynKyiSjGPKiXO7rrshfvmDqGLBbb",
-	"LPYO/fb/oPLmdYhJ80W7x/EF8KzkxyyyItaY4aXLjxBEYaNbGA0t82aKoDcbBXXINlgD2Rl3VMITXEsp",
-	"Yl0oOCXmr1rQSyWwfjqqJfCM/FHgA7hIyp3N9nWKCEu89s4nWd2pCS/28GO4hiyVZWZc7oe+e8iuLYFQ",
-	"q+j5uyJMkdgAA2Yp8lZvP2Go56SlXuxKzchCvd2oWCOgIvvE9ANVkXxDxqHpWtRxUL3uO+f4vC1LTAyE",
-	"wLevfNu/fvFQCVnFTMKFJAVTJj7Dw+1Gi14SEKqeqwSfBMnBc8IaJEXAoeORLPcpmmtVZ2IFFP17TIfQ",
-	"RV39/E0LEsCF6NHtNW7fPh3rl630a04qxG3cejjH9TBNqeFHK7f7J4PEpAJxtGfaRgV4NJoLEwZYM6y0",
-	"WbTlIkWSsrnJ3jFVVTdkiVlSZPiaYzGLuw59j6h+sDv0jjDfgCk6yyJfws4Rsu7EmqT7zbYRWbVAUy0W",
-	"1LjbkySi6Q8dJwstHCnCo7ckomQUDBnHKdj/6u4rO3re1X/ZpMvYQkxCXcA/dnctC1FleCe6SI9qOwiJ",
-	"OXYB+bgPCJXginFyLgDQtSuJbaXL2B5r/tv3A02oDzK+fcsVz+95IVuw9X4grpUJD7sYXa5TXby8xuI2",
-	"1XaZ3NxIEmkK3FlJ2ZiPFBIr0ASotjbSzdxeLlA+f+2Lb705cp1nwIt6Gdgs0/2kmaacKVcwf2OTItuA",
-	"ujPP0ODDf0pKLcn6S/Rar61ojCn89oAGQLVvRxBoiLCQRrKtIIdnRAK4TwL6Ohjlz1BgvLj8wXbzqte0",
-	"jdkXy4Li2RD3k7cgu/KJ3FZX9rBKdjeBMtGinAxIocNjbJANOKFkH9U0rp9N65dojNvGXLLn0kVkbVO8",
-	"tyJd/Pb/CcxSMrwLHmgpw3MQ+vcj4mvNW7naJUtlWxO91JvyKQ4QYGx4C/vkwcJMTqeZayt7VD0vUKIO",
-	"Lqd8o3bX7p+h8yWlgsybnCZXubZk5YoQ9dISqPj4h0x+0MJQ3sXf9amyvmx/Pic5KDE5FirbXRc/mPpM",
-	"0G/wLZHXjF/n3NYoNn88Bn8ftL6edLywZrNeVF78wS+2nqj3SwsAcWv1qU3ucajMgrAUMDyGGPsr/PTr",
-	"b6LpW5L+jfTQbt0afbcj+0n7gdK0oky6mc+Lu3GAEJPmRS7G1NSHL8dmFdTCRm7sPohGxRcK78zh2yF0",
-	"50jx/XIksdOPFHddrG52QQlWOzHr/hfw64yoERNkQcT1DZ7fFomuPpuuAfeoCHuHsrBTrTNLvjZlwUZW",
-	"zJLZCrM0I+k1ySQBNSU6ZNCdOezMsuBZxrckvd7kQYVhGoik4Cf9Qvnf1xlnSyKuBcnIHWaqbeiH37al",
-	"Zz/ooNf1ARu2tHkWDtCxxa6oEZe9N0Tz/gi0m6wd1hmzFLSXGCyMQmsuFVqA4m5A+W4J/CCkOkeMqxVl",
-	"S62763uVgfK+1DpzuXZ8Ut+cngKLtgeB2OhjpDgKEvdsaKDV/+Q/OX2Zy4Bqpmaj2absoXK9TqmUaWBV",
-	"kWErU+lhSow6TnA/azR0Lbb7/xphnUtN4IMypIBP++xSe2mKkdMnm9y4Ox9SUYpF/KsiA8Mp7qgs+ZEI",
-	"uhjXbgbqsWlTcUG7zhW82zCreJHTJaaSpOhmZ6pRkMHzOkeSsNSC7L1anLy2FeN+TpSpb76KOg1/wlRF",
-	"pe3awpe2tvo3L39PDeAII1gMfIX7voMDXvK1pLWy1e82eg1nV4rPb1c8i1W+dTjKbHXo2gCpMtP70c4y",
-	"tlN2avGISke1ysh6v59WhNk0O8XRDUEpZ1D1N+drIscU+9GGpHa4qR7FKkBqn+jjmbW0cp5ZrmXWpqEH",
-	"atE/cmiT2iqxuAFvp0rCVavphNckXgWqmWtlj0OPlbxftRf1+djQI4ks5jFGLmj3SNpKb7hKEvD6F8Eu",
-	"599o5VbrnDZTTuod85NqBYcjuadvC0tXfcJgnVwHhW0LyqhcXbsSPEHuqCTXxlAx9yu+JdeUXQPKRmG6",
-	"hN8wNkz4i0G5CDEDHQRG+JQgebbzH7bhkmt3Mdna7vAFM/sSXob767WhSKSjbUMPW+sIt++ZW8d5x31N",
-	"4zWE+oLJFTc0TPsaa54MChZxFvzklh/85HFNSr/ZJRQ/BVC67seYRRSK1ObYYFy1/fpx4tCWbPcoDDgB",
-	"gxC2QsF50IBi6axWEYPD1lpuYywCcWzLwf9otjVQhqP05eKWsuUb28z7IWFnB1MbnmR0qPyWNpTuyIT3",
-	"M8M7M9Qcb4zusjcuiDcoB8TYAKWldRBvikSAkK8PeGw/QbnLgjfExzC62pKUyhVabxid0xxnVO0eSZ+J",
-	"UZh9NnYGBfWylLcDYvr0Z6YNBpPG8+rqLfr9N4+foBTv5DnSR9L84Yf3F6dIy0rzzxwvSWohYzTTwCpO",
-	"0U8rDjgec0HMJ40Chdb4FhopQDPv3/3ww6sXyB4B9M9fPNMXP7zwMxMWtNYiI2CUaXFrJorMxSotiLaQ",
-	"6hT9JKgeR3GzQPIBZsgISdGvzgz4tZimGxQwcQTB6TP01dPfOyGeoK+ePEXbFWE/M8nXBCrdSaalPJZu",
-	"xO+gObUhgml6jUzXaWk6PPzhq6//+QszIkZS6bOCfp3zlPwK+/B/Xr19g2wPB4l8owqSpdJVz5L09Gf2",
-	"3FIOsgUtwh5J9WWmtd5fP9I0catJkBUiCfr//+//99Ovz/R48MOv+tmtYZd3P7w3bSwSh5UB+rNm8I2C",
-	"IX/9cFKEGH8F/cvQWtDlSm8C8u5QoLB8hn6FJqLzXxP0qz6EJL2m7Ff0O8yQjW5+kaBf10Qb7aWftZWm",
-	"vxdEOr9ItGIKevziZwaFb0W8EwDULdThGd6o1d9Of2bggpkTCz9roo6z73549/3Jk9Ons2S2Edns2Wyl",
-	"VC6fnZ2RTZ6dks3Zk9OnZ4SdBTrr7Ic8l/RWBXL52ewJ6Oc5YTins2ezL08fn34JCpFagYQ4sys5y7GU",
-	"Wn817VdB9HkyaVlr8TjfuceMFCBSfcvTXSUVBOe5a/x69her/Bux05kQYD9vBqsGDj1SkrnnYQFPH3/V",
-	"hB2aGtyABd5kjVep/9aZa/3+CcrtbdaS/ZLeT+sucnQ6N8ARgI8vid1efZoIS63OvJSgbds40C/JLGRM",
-	"fR84VoMxz4quRmcfafrJNuXHa6LAsG4wm4pHzl7pBXc/tTBOBW1hRTf6h1yrMc/dbA600/77Rd+PHnv9",
-	"eLrxQTGAQQ/FOxFcGeSAEWzSdmLUbS1RA+Q1nEkO8jtAkgEZZ3PJzr1rCFwHgW1aKGSO/YwCVGc+z22n",
-	"xBACONAXFriUFlsyWuYQfX8+rzybDGRWUGF6sKt+7or+zaT2HI4bSqsxc6uzxrc7Y82PZQ23J6VEmfrW",
-	"mIvGdGWSMUkMSkZ5ygc6pW/ItjJOr2P65EAbEz2vQI300JsS/rn5yHjJbWFCa3v3An6P7F3XlWZenEIs",
-	"vWXZrgAzN2CKiHEUBiHGEyW530vrCGeiPMh9XV/d52LPe2zPc2HgwPqeB4f4ejB6+Q4PEUpNd7ReKVkJ",
-	"UxqdsMjUQniJKbMWJ2a2xYo1DAmGYI+jfNgqvkJ196dT47O9r1MHZmuweQc4bOX2Skc+ZLY5R51lrvDd",
-	"BEdrwAZXz9RZ2D9q+N7/0qRbPE/T14WH9DAahW9jdVxVojRsxR+epvewnXku+Ae6xoqc+BSUqL59tVku",
-	"iVTfY6leQFCzsuFUD/HXDYEcV+tAcGkNZfomAa3K7dq6fJYH1b4LSrww6Xn1HULSEIFy5l28JvSFFHem",
-	"0QQi/E98a1Fn5Wa+Qliin2d3v/2HIAw9ffz0q59nVqCnREhl4AB67L9T6WHfgxKnVgurVAo17IwX7/4E",
-	"fNBD2BevXBS9lge9Z03qIa+8NJs24I1/JVgMe8PBEg95x5U0DnuryOQb8NILulgQQQZP8a2NAA/bWkC/",
-	"oXIg0a+grjP53Iz6YjsbDPrnEACYQGoAZHE9QS2EkgScpaB+38PUq5UgBCmB57cykCYmS2uTR6SJ+9Op",
-	"IDitCZUz8sHV70Zly3fw51bpErtQbASt7UZpLXmpVVd8GsSC/5Bj/5BjR5NjIQ9lmzXrRb/XpqZ2oEi7",
-	"Y+kpzwn7sM7MCZMnBkImtYUwp7I4OevsFP63LAN9bPuGMlPnVA84K/JBnc3l3dA3P8Wq5IMZzZLZCvA/",
-	"YKnWTjt5QaWvMCoNWPv8/qLXd+/MyjoT2vJNloKA1yKWb5arRMtkHE7/3IQV5/DoDQkSubH+/9ebDCMq",
-	"EZFznJMUUYYurn6cREg7x0hURP+RBCuZHeWKbNrrYs7BjWXuqn3tpf7EG+Pe+CVG8bPcCsQTk+wljxJl",
-	"i1raBi3DC+iDWdtVdI4j++9bGezSoQ9MH2wDuA7OzPleYYlutHbm0WjLutq5LzKwpp8CM7sHozp+OhWO",
-	"vDGusxmD98htf6R35Eeft3ggVvN6w0PiMUB9mYjByu10niHM3E+PJII8ComwQlrlT+CPBsftkQSwXGTa",
-	"ZmDXv7J42/kvpOkp24PvLEed2k4clu+UwvNVD89C8Fwv3d/lJY9T/c1wJLVJ1pqfGwd5lbYO01kP+7mZ",
-	"qH4nWmLO4OrCOfBRahtCTMDMJinadDkJkrQqkG5wAQfpBH7CIwLXZrWt8me9yRTNsVBneqtPUqxwmZrV",
-	"SsKM9FJke6fFAlVeRMs13gf7wLfMtpvDerZQhGB70O00STd5xoFwnWgUvcoUKkco8YdlcI04DesMiiMH",
-	"hIxnbx5RkBfMFXPWWBpMwP7mU1rHpxlBirsTcB6mMUqFAeHLtxeEh227BE30BG1X1OTgSCUIXpPBJ6Ui",
-	"tfuGS4tPHzd14Nsd2trUWC0bzMxd9qdnqoGiYqRmX6HaWcCB0YvvBd8yfSbbiNcm2PlcEXViNnoSKxqO",
-	"3H7mczJ7QZdEqoMb2W6+1qm5xdJKOJImtnZN4jticrRND0QDQExZZgrwjsQVWp86WRf996Os8JKyFJx8",
-	"r32v4T5KkK3A6hVR69OhJz5MrXVS9PvfPB7wwaCYNsK1DeWUvxw6+dIRPyrqi9L7KVV3i1qLbQW4EWKZ",
-	"VnF2moUdzgY0wKmX/PfJqtS/n3q8jk+eJzsUcvNIjQ0rBRNgm1oD1nFjbMf/2sQ1T+NIpqYOYY3A7VXJ",
-	"UJ09Y5ss07xVC5kb7A59/A3wgcl7jk2oXMo4SJ2Pf84mwpY+Vi09bXpbGrTNAZx6ZS37z8240HNvD32B",
-	"9m+Yb19vXteRsH68Bl+YOTDPfSXfYVJZi5zvIyq1TYnml17aHJz2dXHUV9O0GzLwOg7cUUfPbMUMbVgB",
-	"uxr0YWUcKqGMM3C5gcQR32u+HynnXAhbjtfouK9Uox6vcsFfc8c6y6PSzqK1RYasU3DbAVIQ9aweXJWK",
-	"odgkx+aS5Bm2sNaukMTO/hx8mahSf4K4PWjOfbkuuct7HqGKMDqzzlJ5b4VPV0Q9d3M4VOq4/fzfX7HT",
-	"T+AKcXtYLlxa0juipe0AHrHpfFUesX/wID/3E0y5MLO4P0l/4RXgCXxhxTGWeBf09fDbB3Wz2S4wj/bf",
-	"SFNwe7x9jJ33d3oOcnVIpfNdsMy/vzN/teLbEsa9YRluO8rC2sHMgJpohW/hJsFbvPP+ckH25yVBcqJo",
-	"d8niZfDcQUtNimHiAZ1y8DniaJgiITEGmlc93Y9MeYoe20CTGzAY4yQp5ILWmDPKbksH/xjZG8Embw1c",
-	"xQnjbZnyepsDYIvPvSy1CvkRYafvTZ+SqfimHOXmW4aA4PpMO4Y4h5ggutkVGB2GdQKmcmoAznjJ+9vC",
-	"NHqcPU2LpoqWEOrkYM6FEp7KcV0MtaEPUd3Sb+v0sbWoyV46S55tii5McXfDJbSourB4ywc8Uu+0qZO6",
-	"gSLUepsTZqr0jlIQJAm53qOIryW9TPLsjjwEitqppMemp+NFmwPedmcEqeKf943hF/JZYBhcBCXnBxLL",
-	"xRBHFsqVgR8SaEFxKDrTkMs7dGimbfJqFtAEx2PbyZybBpogJOTD8m/6md2Tj7P9oNwrikHloJz5Bhv3",
-	"5rP4E2bp2zsi3vMrP5fDsEXQwuQhMYQmAEkRvzPHdF/nVyFajNVLJVoTsdQjaONZX5UpWmGWGti/ILMb",
-	"pnDuAAmRB3iQCu/Mw3zLZlNwIGcngsrbbg2Gs0t4rlc6y84gYpfyBOh6s549e+oaQZh/PvlDkDUQwEB+",
-	"hpqRIVCHKa0JY+xp8Mwwbem6Pgr7x1r0BhlWs7jvnv8MCjiWkkgJwILIbpHjINvUBRq41Bko+OupsdVa",
-	"EnHTtCDHYXUvO8Y9KF/hyIcwiLu2Q89An9uG09wzAl/Zp2MG04kLmyO9RvACmvo4ymajyXCv+FAHZ/pi",
-	"gHtUppoZfzrX//NMcpcLDea2FWorfOeqKKGJxWzP81J0nadqd/YRcow/NeFjwjWXY7WaqnIl7HofVK/s",
-	"YQy8xuI2/OrB+LAYQg85GklVvzwJw+gP+UITbJMJ7AyLytKMLHGGlgDNXgSNNJOt4f0t3p2b7INK73aP",
-	"OZwUjuhWz7QkxOpuEr7dN7YRzvt0bUhrOFUz94nm7i5FDZ58Bw/20tQmzp7876f4eYKP0Pz2dz1UUELC",
-	"IlXLNXC/ynNTigXS1BojyuK7lqKk06mB35IlZQF5DqkJFoMcXRWsDF3xh5Llhk1rST6SdhMNjoDmqgBi",
-	"Xl9xCDOc7SSVfp8FkdpiZOdFJRlwoy0/gl6MhhM0S5SDav0ZonSzFvKqtyoacsrnkRL6HLmuNmOplbT4",
-	"Rssn5/Dyq8k/Cvq5v0TBvEj81Rfy0Q2RNCWIqulICxlCNiBcaszgEK+h+3k1ENx/F/bMIagz+pl3pkwb",
-	"ZT6sLX0/VnQr5x3DjK4aBA73p0PHKh77h4Z1BA3Lkbu3fjV5popnDGuUUgGjZTskFVbQRUsmKCcicLhp",
-	"AVlxsQ1KamotZSkQqg6nVBUgWEeWC+WBD1bW0maGuSlEhUNfhaa0R4dWSkas6n6dZQfmYP/9+3KVtXHx",
-	"VHHHgSzsHj+h6wKeKipnXsEDL93nJ8TUmFvIu3rXQNP1yWBDGDsFI/P0I4lWWgdUHHRAOzlKMuvF4Yht",
-	"skz/b0bwHaQB842yrhxww6QAHygL86fA+42hZgwA/sgFuaNkW1/PlYK4XgXhAUDiUg4+JUOIJFJaWsLU",
-	"cCPsBaMxHWM7pjC7EOPun6zVueJZKs+RVFyQFG1YBqEn5dCKYFXIJgDDIZATpiab7N6kmqKc2FCqLPq9",
-	"3RBo9Goqn9eGRf7l+6t/0VO7uPrxWTFZ4DacZdBoS5keOkGf9q3gJYiKPtc9XRfAXtXjeabIOs8sWEyT",
-	"mVjejvfujYeHEvkZYD2G0ylcKvag+rx1szvolvGttYNNVz0AK8G3RE7BAvyOCCdXurb+rXt2PI73WDDb",
-	"sci0vxxBQHmyxIxLg3TAU7yDHfT7txHMYSDsDIbuNOAmy40gHl3Bt8hPfGfB4mYSfCujWFmSkNHYoFAj",
-	"dxJ2dWi0bgHR7rV78vPOVw3X0pKyCo0uU9OZdILddmT2lYmIMyJJtnDtkIN27FXoj5ZtDVGdoAPxiVXK",
-	"2vfz7Za90k9fuof/DrY0XFDLvk4EZwf6jN4sU9tPGAIs5iRsvFPdx57dGsr72GlY/kTVKhV4G66/l3Xp",
-	"XmSTd/jSNGFcWbpYchyvzdAvDVQ8g87v95ZIealHf89r+zS9nWuH0Is9siFQO4nTtzIqYcMFPVn8+VM0",
-	"c3HMeu7Q+DN4pjCUA1I2sSP/Pb4lrwzRDhnU6dqVN3zKjmR5titEo9sHC9tXQ0AZ2MbI3aU9fW5hd6lj",
-	"edw+k0Zqh228Zb9+T862luZb99JLrcS1Z0ZotTGvFgt2Dd/i+e3s4NYRSVtI9gaQjB7pe317SBdlDd38",
-	"no6HvsgOezrgqnxn2OA+bmm7uksi9T4eEMZcfwdhlJI5TUnqLCGDgWuOQYK2K24REqHwm6pzFPa8l2iN",
-	"01pOCutd6R3FzK8cyAfWpuFYPRHvp0lDD4kzYaeGbyvJm+CzvSlpj9uVdbU49gxAhGzQIMClsrw83EZf",
-	"E6K0EikITilbtkRbLglOX5un5cHuZ/j8e/LhHi5nGPrSkKHJE2ypJcPmh/tzww/mY+DiQzmWiqTQyQcc",
-	"+QzRC5wRlkLegIEfdtM4Dx37JoIxG1DnCR8JIm/us62emoAFDptVUknCdpQHZB3N8Xin6ZNhBZp7tF2b",
-	"4OtBeL+fW9KJJcqhnEuT1rnbuR7y+jADHL2lbjDsvVS4Nx/k3vZosTX30IMfK9tEwAkzb6bXb7VBpLjX",
-	"1JHD8rv9+r1Zss08f5xi9RjPaykkVzTvur+K5zrAxt9hoUxBAoPYO9zG5GSNaYawwf6eAn38M7x2HAkP",
-	"jbCSE55nMX+G+UNHHqK7eNxsD3n3+DGOnocId0x1AtNeRDXT2dooJq/dlkCGJ3aEsdy11dGT3vuCK7FA",
-	"1x33vrDCTODILhRmjtkOrbkgFvZArcgOpdRiHhyc4R/ExXbg81QMcG/XW+thmuiGG8/wZ5RRRXF2kmMp",
-	"t1ykE8d/Lgkj21dmjHduiIMGgspDNVX42L8ntq8OmIHcNFveP6uKkS2ydPUjQfWa5GsCoPnbFTcwoFwq",
-	"k18vz22evTQoMQZKlLCUpKfIIfE7MahMGl/GtRULgSc9/UBo1gqEBnEIF5ilm/WJJHPIIWwqED9qMMfN",
-	"6spM6nACozzO/cmNynofTqjH80efdM1iIeNSNceSzY/WIAH83KdJgQoP3yOJ3MkxKn9BsnMbwveCQAsB",
-	"SUAGrBObNC2k0iqA0FYJyjl1vaLviND7gh7PxvhTWm/h+hY9LFC1+hTv/Vy2Mdh0wCAvufDsg22fFcic",
-	"ZHyL+P6AWKW3Wo7x2/C5A9K3NE7D0S3N+XgOyeYDVCHOwzo64eTu6dA8tE1tOAu26KElbvXOPAFBpQPB",
-	"BN6r1mHXFwUKfP/6e7iG+EYh84eJrs7XWNymWgmXmxt9FWKJ9GCJD2JiIYkwOu8a3xLTDcVVasjh+W8+",
-	"Gn5TNLZsi1a7lv9vF68x2x2qtYUd5FsjDI677zBoc7LE8yyzCQyTQaHZjpHaKII6BL5AktwRgbMQFPKZ",
-	"KT4S+2ZDmN4ZJzletuqqpr0IOCIPeciKUZq6jlmH8BSZ3NZP5tqHuB7kxW9y5TqNAGTOokgy1bopdN13",
-	"7ulp7syrCqEf1nVZTO2+ZHAre9wvgG+/zA6bddPVftWVmynywXo0tthgn7giM/DuAvIdyIg7nG2I6SPe",
-	"FCyRfCPm5ca8nkwLnEkSKT795QAN9KkiBlOjR0HtGn94ZR5/YsAs3L/8s1gIvKuVyT6I4tiWJJefwi2d",
-	"pK8eTiHIy4W/KzQNJPqdkfUJmvM7IlBGlCLii/aMFsvKPbt8Vopqi0ZJWO0BfbOJxhXZbdHy6EDKxiXM",
-	"nKSX5WUdn3laWzt9b3okTd+TzaQIkMaeTgYSDLn97aV3FF2zTjPKbh3bOPCOkxIR27FOLp0aezj0Iz8v",
-	"P9aRY43lcZsgTxKfWMsFSklG7/YCQgl99O6JovK0QLLxg24U4HuBrqT1SrxOSl3NF4qILRapHFjvURUu",
-	"5ueTvtdrD/b4x73Vj/+OfX/hMq6hZTT3aoBruKZsA53ChM3cLVzI4661Dubr6vXnnjp0qib5kGc8JQ5Y",
-	"OKrkKeOiLr7r2bbPll8p6/Yvc2kyk2qXQa4n71fj/7AyadzyWvJovMybqE4YKGmARVL4L1vu7987dwCs",
-	"j6RR86mpnQWlfqDM7EJfvVJYqGNcnQ/vwpwKdBUAbCsiqiKaMENknaudrXMsHDhlLcogF42vgixm2i8r",
-	"J9j3zwNI9f1KQLNXg/kJPVy9Ccy0cYPk5gY2YXRteZOXq3RGDiyMmjxcfiGHx02tpUL0U9Cm7slvIkUT",
-	"8ekhLEIzsXtyerXxy1Qur71E0JlF0Zoe5/a5Kxg/0IVlv/+Arqv9gG7LZr25hRT3HqGqNQ9IJnPicPNw",
-	"AWDqo1nlV2aTcUyeC36Hs/srtnwOMyD3LfDtNCYqdsRojRleEgFJdClNQaM0tyXU1obRQXMrsNSY6yxF",
-	"tyQfqpaYfSTRPXa9eacXC2Gn2YPIhUif2eOJh84mt5PJCGS3SAsCjHI9rjNTqlD2I/rhVthB2/PSZtLc",
-	"z5F/AR6Fw5tBL9xKH5Ci8MKWeE2TllD100ioRQCIl5TniqRTCBn34SanjGUrKvMgVeF+GMvO4QisZUd6",
-	"SKw1AQp34DbRPAO6iCBzmlP9T67t7hTvzg3IqqnEl/bBUgum0MFiyvWdW3xKjrOs3ZYt4ej1wj3bEfDV",
-	"hyozyPW+cMchyho4goagLkldLKzfRn5nn29sKGDdkH2/5xb40rwWqSgPTVpjbyYVr637tebODTrZ+A/Y",
-	"5qh5TlhKPzRQJcdi+BLeYaF6VQm+BsSxoR7LPF0MRclNBgLzbrlIc8Ghly5brrPTkFX3hudNC16+Z2ze",
-	"9xWOePfipWaeF28v/uUcWZXU3DYuiPDuxUtTNAJw3waD+maniDye7yMiSerAnVPqyfL2JRcFutxB7qM6",
-	"ttzx9OTn+hSa9UVBfSeKj8vbohATI1gpFBHdaPMYOzMbMjIxuPpHFGXuZ0wXArNXiaZ7dkJ38PGdo95B",
-	"QdVkHufqrQQdIEu3jyk+PR6eaWs8p7SVfwexlQr5PQZ2pXzIFSclKBdkQbMsxMsGTfActEeTxYPmOMvQ",
-	"HNyk0kWHJzt5XNAlZUdyYzXki7oNeuvmcoDUhz6qyoNNY4hx7p/JZCn6Wvnw4SmrbyRGT0VUJqbKzUuQ",
-	"aIZM0YmRGRA824vTqy+Flr9/Jo2DvcNCybOP+n8+na2o1ol2rfnfWKg/2ccOmeEbDBPZN2hrmuONJA4O",
-	"YSuoskk3e27mn/i2uM8BhcSVKiLoCaK4CaKZrU05kYmz2QYAfse8ZSNxBioKj5v6I4mo6YXjF/BIolvK",
-	"UmctlftWW2OpuW11gKvylclmcv98UhcEMT0XGu71sJYP3d6yNE5bf0tcdISYSEpAENt4K1JzeWWYMW2F",
-	"4PktCIHiEgu9a+sCBm5kQsgklkouiCRsTia2Ud5wRd65Tx+qdsh+/vjlYpIw9Var/LKxsM/+dX/sbYTX",
-	"CHI1qUT6QCPGt+cQBSKZ8YVp0+MUuexmRO6I2CFFmJYRnKUyQQsullzpn+Bq0h8TajdpEEAL0BO1Enyz",
-	"XLVLBJy+t48dOEPfDdPYGGYf4ONqL5DCuLAdc0M3BmDcbGmWoYzz28Ts480O/tdX/MGQ+9f8TXUN/RLd",
-	"5DnJ1bFCPfGOC3NC7w4d6rl063yAiSFTgfqXW58CWItxxzvPepGu1JPvLM3atVNB1Eaw+4Ri1uMfmH8G",
-	"xZePlI7gku6WmE5i2eP5rdZ7zFdNlqSLOmsz3SfyQVHJTZDBkIAu7ny51b+6WIEkc0GUNUkHmUbAXzHW",
-	"K4B97H+NR/eJKNuyhNAT17d71MD/WWvznyZDEDosbtD91u0/NIygKrsprDbyxHdRbNKIruC5K9scsUed",
-	"wb6BvP9m0a3cFFzfe9dJPQ8tMXNBmTLlnCwF3dzGrrByYPSU2cRzQEikEmVkocIes2uPjXvPGiGIeemy",
-	"f7oamt17Tt7UlyBg2pUT10dXACT3pBFdwczve2uufOL//tvy1dOn5eMDRGdLtF0B/r93BcJR0x8Gtp1M",
-	"8G/yPCOHyJCE6NCV//zhor/BGH/HFT/FRmER1ImZTp7GDI92BtmPPe6IoAtLnHuzo3/Uk9j5fMbDMNKP",
-	"4Ur/Tk3oFO98QEcah7wrYt0SQZDZbZKi3/1lo41inJIv9stZo/L2RM5x1grqc0nl7RU8dEga+0F6wJs9",
-	"khNFcjQBTMoPQKOk4P88B7e7694tiAUNvCUkN9qVnqavet+ZvTHP6Jsi2BFNGcEziGyMRMYLif/ACp7c",
-	"zO7LsdXGMVOVPLXvILCPnkKI8KN/61t0SeVBO/ddmNk3RbKmamfZTaT7hUoH74Wn9WFOwj0dgo4d1itX",
-	"hB1vh+EE8A1LO9AQzCOfd19xWEQTWMDbHNI0iDRhf4jMpNOhJRfedkNtSCCRt9owKQWHpbFbTBOfOV9D",
-	"6c58xSVh1UK/fig97k8d3T4MloCe2gGBBODzx7YpikGnNCj64CPpkWvHzN80jdqb34RDHoPGTEzzxwlg",
-	"GLlFU7Td8w2+nQUe8qUdEu/GsvHUdeqW7A9MZ9Ozui99rYlPptLVxp2ds3nGJWXLNm3tkvCcsPs7SXCZ",
-	"7OdoHEik+3IgXmRckvsjNAx/b5y4xkrQD53C/LV5bFh8Z1wg0QwVlm19rlVPMteSHgJo6+zUB9L+UWg1",
-	"jT5qApTIcLBHsbLn+Ej3sT5OtvdPmzC/okv21pY7dcEV6WcNjGGZzFdEnVxwfkvJgajrSObWU6eYhKld",
-	"myuhMR5sXz9o5FzKlq4EbgHTqIBUIrNuCGtSZoFIQ9+gj3bqPwi6XJWS3XrSs8GooUv26lAO7gtBUsIU",
-	"xZk8tk3TsoVXjtpH5v+g1psuGey03lXX75Olvi3YuTV49WS03UskZEv32nMD6d7ogb1YcS5JrXHLgTuM",
-	"rDg9fiLy0U6xoak7twvEGXlU7rwG/di2XNwarht0coMroN0B9XbLrtxzh+zbEgwT0+th8X7CU3UrMDQN",
-	"iktlcIpH07PTp31J7vgtabxyItereWN/fbuvVB+pU5jkK9sOozP7qgm8f2KY1wPBMvwD1eBhK9vPS4U/",
-	"miZ1wDaJMMpxbmDdSu7gc18RHWCUmqCmGcG9QT6Q+UbRuxDU21UjaLEyp9koxV6fpzsiUjpX3c2D/kjv",
-	"yI/m4bfsgJ2D7BgPtXGQQXaZpmuQpT3irK1rUBJ2DXoGSU7Gw/pIwu6rABUQ+tvcUWlKCoH1BM+5xD0Z",
-	"xM7o1LxFyiwy52xB9Yl1F3qD18g8dgxeuQhm9FAZxlJtsrwUt6EdXKN33w89ovGU4wT7jTIn9EP2txwg",
-	"/4Hsv784PDawP0RzMDIMcrLJjcxBC75hqea4hm4jCbohvsdEyI0m505Bw641wawd9n+khOrWil2+sqXq",
-	"Ia2N53710U2zE2GTgEJ6mUAlUviWMLC60U2RxQyINhSy09VGMID72zIo0PH3yTnoIVZk+MupCqAyZG9G",
-	"a/mlDT0LL56JE2/Ll9X98cPF3rfEWJm+xQaNoc1A/8k+c0DyuCEaa3qnKu234pIq6Ss0BFgRiRF6xmvF",
-	"CBZJOa5tngpehep/Ww8+uGvnlotbypYnjKvebQF+Mu+84bGu4wfA9+/BUnr6e4QJpsonq1JmelUzGOGe",
-	"QvbhGg/apDsoftkKDrVLs6HMAF8k4s7xwkZks2ezM5zTs7snsJn2ex+LMkvn1fQ/VZoo+99zwvOMhL/A",
-	"DRb+4BoHlX7yTRo+Fj4au5jwW0rh+coI6l8+/a8AAAD//w==",
+	"7P1rkuQ4lh+KbwXmf5nltIn5rMd0R5g+ZGZUdudM5UMRWV0am65/FMIJd0cHHfAC4OHpU5Zm+qI13A2M",
+	"pB3cBah2opVcw8GDIAmSIJ3ukdnTktl0ZThJAAcHB+f5O7/O5ny94YwwJWdnv842WOA1UUTAv55LSZds",
+	"TZh6vs2p0n+ibHY2+2VLxH6WzRhek9nZDOsfX+ezbCbnK7LG+rkFF2usZmez7ZbqX9R+ox+VSlC2nH36",
+	"lAUff8mL7ZrBiDmRc0E3inI9zmuG1IpKxEVOxDnCRYF2K8IQ44wgKtGS3hE2y2bk46bgOZmdKbElWXSO",
+	"cxijMkWqyBoG/U+CLGZns//f45IWj81j8nF9lrNP2WyNP7427z574leGhcB6vC2jv2yJ/V3P51M2k2pf",
+	"6Gc0UWa1pa/XVClCYCJJ67Av1OjtF9ND+HD2T5/Up989V0EVnVO5Tp2qf34w1f1Qr2ihiKhO++shk76g",
+	"iwURhM1J4qzz8oXB0w4Gq8z4qyEzfkXFuu2kLfRv4bTW+OP3hC3VSvPik+5j9u6OiHxL2r7N7c/h5+3n",
+	"bjgvCGa1770XfCmITOXcjXt8MFndQDFm+HYIaa+4aBViUv8WTi1NKsAnq3S5Ujid3aR5eDBNzCAxinwz",
+	"hCJ/JiKnc5U42Tv79ODZumHGT/RHLvLIDXG1IzmVK7TTPyO+QGpFkCBaShKWY/0U4gL+CrfUA4kUVQXJ",
+	"EGUIsz2ibFGQuX7uXD+4wULpz2AkyJJKJfaIbdc3RMziFPll9Gn8F4JFcz3v3Ao2hh1jY+71m7Vh6Xq7",
+	"np09g1HXlJl/Pv1DMAnKFFlqXvmUzV7n/hRssFqVn4YbQ5BftlSQ3HHCkEv99eINVvNVc2EfVgTdESH1",
+	"hhRYKiQIzmEXftlyZTZqjcWtPEN/mf3jX2Zu7SuCc6C+neHrxUMzQgvdv46S/Q2WtyRvzurHFVZakZhz",
+	"tqA5YYriQv+7IAuF+FZlCBeSowWwEJcE7VYcrfEeZo9o2w6tzXDhFHOywNtCzc4WuJAki0nW93jZKpw3",
+	"+rfo955m5f4/faL/X8gB0e3XA13Rf+scDH6PDvjNk2DEZ73DfdIMJTecSaPjvBf8piBww805U4SB8MGb",
+	"TUHnwAaPN+aJ//xXqffo10SR7L4LI1Z32f6EcqIwLST6h8tXL9Efvv7mH38H5LBfAIUXJIH5vyATmV7W",
+	"v85IDnttj+VPEa3KvHNpHtCKtOAbIhQ1i8aqcnxyrMhDRdckpp/d7Htvn7niIPSNmFPBTV1+JlQUU9RC",
+	"mvaYoUtlJbHHNkRQnvctxJDrvXlWvxVoFCkKwcxwlxNX/2rkV1VFtjPJQv3D0Q2WAxTP9BaV+8pv/krM",
+	"dWVo3bx3+Jrc8HwPAiGnOZJ8TdSKsmWGsET6IOVakjMzcMAKiXQ2R/HXiCxrrBcejc49z/WCCYkwpJOH",
+	"B/MN+agIk/a84KJ4t5id/Wv39n3nX/n0UzZj26LANwXx1lIihdwF/dbcz7G1OMGTPrVL+8aVwmor4/Nz",
+	"X70wunT9LFSfz1J2sMqx4fcby8xm7m4pCR8stJMNXgbyNs+pZmVcvA/4wt5NLawSuTq1rjLXhgMqiFJE",
+	"ICxvQQ0DcVm5liP60DGYp8kVTT3Ek/uBRHzHqjP99knWzkiTbPng/e3c1O+YEvuxW9q/Q1+wODjppk5x",
+	"jjv3+Wq7XmOz09XNPNJF/7mI15rUoWqFMEOeaBmiSiK7ZUfYwtqm1fe0U+xqvVgqgZ02Wd83L407lb3K",
+	"Z5wIT99Ha3QlWOjmCMaI4r6R+Un3L3jcZePUnrolvabM/ftp3z526EPhBJ25VVPPnDsjzTtc3eNPTY+G",
+	"4goXwekJ7bAKnWE493x89nyjSP6BfBx8gzO5sx59v6oBrycy2ppguRUk4qR5XhTONWOm8kAi97TWlrFZ",
+	"mTamU4j+luzemLeT3NnOGZcmoazzLiqZlCV9lTnjjp7GGfKOPvhKQK7YXocRhtiijMdq9I7eUtZrm12Z",
+	"Mf5ZP3rA2mEo+3r3Sp82Flr7lF915jk6fk7uqLTsPuSQzOd8y9TrXI4Np3zTt4BgiOjE14Tlzp6vTu6G",
+	"LLggUXchZu78IM7ImVXJmRK8kGi+wmxJcoRZjgRZ8zuSg32qVmSPdkSQ1DP30nzxhZlHRM6l3mZujcFF",
+	"lpM5HaYxXrg3oseUYFFQItxD6dK8/GxzfalCEO/TLw9HC+tviozK6sqXvz5AoCiSPMYVPD25PuCd42Y2",
+	"JR9kjmeD/Y1sjaFY52lo9cblpCDKDZCTuFuuzm/DhII5P+kcZI/JS3gtQZALgq2Ts2GJDdF47GcyP99O",
+	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8F35o7pkcHT5ccMGogNlY0zwlrysSXoS9fCz7nzLdu",
+	"fCrBe0/EGZgOJnKEBUFkvVH7WdM1n43RgJLYJVBjmpwRxrAGaKRAJpJfVt6PjXAcw6A584AuWYxH/E5G",
+	"mbay6wNv9ELv895Z0HksoK2Fx4awXL5jL7vt6F4+nlLTBGnqVIGmAwtCmVzIB8g/iJQNZWHLAGi3IoLo",
+	"m15ArgzjtbhozEHXu0inBjbn9AaL25zvGJLbG0lq7r8kVbFcdKAtNzaxZcc6VMyWI9E0/RI98+0OEUed",
+	"FKe9uzjbp73ZCP6RrrEiF1ZgD2D+Akt1YZSRiHgUa5Kjmz0oixsiJES/WbE34jHHe7TGt0QiqlCZFjLQ",
+	"u6JnNFizey86VbtdPAvguUQ7oTmBZYg8Wj5Cd7/9T0EYevbk2ddVRnw69Go1I4ZryTxto7smb0n+mm22",
+	"ES2eMqrl3nsspf5sXJ1HjOyQtRQyJFf6SJkkOHMgeqmuZ09k730Kc7y0zzYVCvP3rDHn+JolkXI9Qr0a",
+	"6LpcCpz3qrx/hIc+ZTNYAuXsdbKj7AYruo6LNxP6NQED5Jiiylj9Ei6YUd3TaJYWzKKF0DZ7JBLRK508",
+	"1dlfgHYM1qHM0IIKqZDikIRxDgIA0jE4Iw8kMmIXQTQe7utkuyknudULT2Q8lamprdZTu0cqpEnqKl/x",
+	"ouA7kncobVzftjLOQBKvG5lJiiN4pYxIJc/mnX4v4IfIbFzA20TZI9N6FfJC6sDvK1+NjSu3yyWRiuRh",
+	"gmCq+HeB/Z+ytnij29UHyC0Q2RHlOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8xzPbcNl7iQ+k9OXwNz",
+	"BFv/FMIFZ8kOmD/SO8KCNLrjavOORJ6lS5dbRZ1vbnWT7QKidVj79eMcmKc+Gc7QlFyXaYhLelf+M2qr",
+	"1tO3g+/CrvisnmsXQzIptv5EhrpaQ4H2amqQXFLOrpJKHFDN/ed1bhhAc8x1DtnjpbYVWkpU7XtWN0kw",
+	"I8bwdT7TxvS7reoxu7VcNRaJyWbU5jbkzTGukCRBylDg0BoXKimn1M1XLvfX57HNHpqNvzD7XuU2+8fq",
+	"I07vy2YPy/8MGeVh+A/IM9V/NP/RvX+t0V1z7P7U4uv44EMqiAuEnWxspDQqXnV84OrPPipj739tLm6L",
+	"IkNyO18FoRpBYANBNyV51FXiakFS7nt49gNQJyETqSOPwxq/Cu2wLQpBiocWS9sM4i6rlpTc8Oxnmt4u",
+	"pqWXAXEstFvxIklJzytlCek1BQtbHND44IoXORGJlLKyHBxiVCHGdyZuoHUUWBlV+lKdz4mUXKQQMlHD",
+	"a7VKP3g9dAGDl5c8/DXHeytPHA9a0TnYJg11wqYIcr9e6K9Hn+iw/nlZX1EzT/25dE4atwK0whJtsJQk",
+	"h2W7xUaP1mZKdeq5dGnYWsCRPKYo2fs2D4oE0sb1ekpj2A8tytAsmggSnrjXqWkrXmAPz+kpMzq8j3x4",
+	"XguJLNvKkDDxzBhibrxzELhoyxSF21MzyQ1Zbtks7h0c62ms6ayCr2FiubWHfEJLR/Q7Zjg79kisAZlW",
+	"WW3wSd27lgUVisGd43W9yiVfNcu9WK2zRp/uVz87NW2w1B9KjS+iIV4YKRf1mlc0g6juoxSer0j+YaU3",
+	"KqL44tJ89EOGWU3ZbL4i81twud5Ro/NG1RgYKO6WGBkUSvcYXJgoYNS3v8b7N1jctvxIcoo/wJ8btpye",
+	"J1q401HGNlLTtLPZBm+IGC2G5Ao/++bb5sT+RD5ifVbXoPg2X7NFHdWXXuwVMJWfBWXq26/jKrhjlU47",
+	"ocJX7q1E+bzdFBznJH8+oCLCvfMitTIiJi/M0srJ2r0L+cAS0JM/3MXKLCrLaDmeJWuWfNh+Siez4cqj",
+	"eFrjbY33Zuw296n/CobHjEmiNSK7LY3zeag5GM4pSnhX0l4zuFzC7ZAsQFdnEaE5DtKR0r7mqnsiKTap",
+	"xsoYkyT8/GVH9LlKrqWfSESXGqy/NcIQjZvdjhfb0Ci99HCDIlAvw7eiQajUhAW9B8PzdVvP6J/4Dq0x",
+	"29csUYlW+A7ivFQgre605ju0nduO2o7g2OYc7ahaWXsx1W0JRGj30G+2NwWVK3cd1GqsIPbFmYlS6ifn",
+	"aIOXBElqlKjo7ZGg4i+pVEQMu4PKt16k1+cdK8UikFE1Nq9NtLbaQBpVad9yh3WJhJqgbRexTYfunAtB",
+	"5qqce5jMJYm6Dma5xuL2OpxHOfO4LhqeuoH5IgdIflOF05+OjH2odJBf1oVXa/mmsRHAfpGaZRyr9lSl",
+	"V0we2eM/kuZqIaZ0W1UCo8LImMmQSOaCKiJoFWWgllTSE8zvTcDL+Xw7bDcuyR0lO5Jf2DcbC4mM4rx2",
+	"vTuhjUFcFM9HcMm7+qsJFHbx6PRR/qt9Iym3cVwGWzNzrXeg/pK/MmMqteDvIDeSck7tYJxvhqaeqKqX",
+	"onawa26LRqVS5VDXroxy36sSKcqAsYw+fzTDE9R6AwBgA5Eptk1NIjsVvVfFCCJWBb0lzLpJo8ox0FVm",
+	"xr5/og2Rp6V0sp4jbUzjNblsK4ILcRsqKf7WteInEf1Ov/YatXFaCTyJ5Vgj45ce+IPlHB7zq0Xx6hWA",
+	"D8N/tuoj7dG9A1SOjr2auxy/uOerNYiUXBrakOxxUyW620mFpdNI34Q8TNXhCo7IVEfXmFAMNjPGkS+0",
+	"FLwkEhjx12ihQR5LbXQ+WjnL+g6I+0ps+Je40JMVr4gZZlAm3lT+2gJLdUlw/o6N2tg1zkm60dZf3mu/",
+	"V5lXH+3koYK2shHjBf9LcM0fXA0eYvCk+Uf0uN6t0Qgpvd0WNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
+	"kLaObZDzBupvWqf3HHKapeI8N1CSMDO9JMgd8LM5t5NU+hlsX8Isl7NyWokU9rGTIYVo9pUOGZ8LvBtQ",
+	"Maef7qqWa9WWIG/RrjhDBVZEKhO8zBBWaM2lQpBlnbSy78xohnkjqyJ3bXhGAyTMuzSMoiHppjDhjkxT",
+	"yrj4nq6pSswaCH7zPGes9bT9tC6m2Ib6740UsgYw6TuWDwB6ulJYqNTn5RB3bNdCC5yaFaAfZW0USdFv",
+	"kpjkA02puxJU3sphjEfySyqj5yWpCBS+4QtAfc7mQJn/bqvmfB1LI3hhC0kKzB5IVOhj4MwridebgkCq",
+	"h5WDbJmWpTvUd5oZXMQEK6LqVbVcVFcNLMhiKeqDpAJ3Lbm9jNa8lRKhekjCA+bkXcigXoSVNbX2zIQe",
+	"YJD+4V5W5UhVCpRCvnIbtfttQ2kX+G3tN2G9fAPYZkt6R0LvLeOKXHdnC1gFQvOFj8wMKRlJCr5UtRQH",
+	"W9f0C+V47/IGPcUyMFb1TSe0KcuQ4iYlq0dw1PisFy+lMsdhVPBnqQL/aeAfqwiQ7UV9wRWU23S3SBRI",
+	"UwYy1bByFUi9VS+GPVm6uqOfvuQ7axwlOFS5lUVTSbAPvg7OVvgENevNe4dvtoWPKh5O/fJ7eiHtEKWQ",
+	"dGsL3PCdLLYK55D+q37796JglC1BZPU6mcui8/pIcBbmfFvkcARuSKgQgyrsGTwF3c0I/2mIJAlhHSwK",
+	"Pw8vyAq2srYPfvZZcNhKxrMTskcnKyvwDee3HneXjjSq8nSAbjv1AXlbZicm2G1BJmwkjfW4+uUATS+m",
+	"GLRf1dEruuQHt+bWrX9Xbom7UBkP7kqrM1T/gv9a+wvj6rqkfev9OoVH2KiN7RbodNBWgYIapimuCIZ6",
+	"7y2p5EkmLH8ysLxhpn679brYMq9OncC07bI3DxcNMZPzP7jJOMIOU62FL/soNPwHb2L1O4JpPs6y8d5w",
+	"x64H2y6lgLTb2Hr+rZHbPLJbIQZ5KPVn/oyLLTkIT7TrCA0JMDRo69YTJwSXhH0QBKsR5fRtit2lnZNJ",
+	"4MLzOdkoMMlXmOUFya9JIQnAhTRRO2LhlXB6nf4Q/2AjtO1/8apTlBxUma0bqTANOO5Jmc8vqQrSnndc",
+	"5Kkv/WifbRDCpr9WD6z7cgdNJrngLXmPe7dT1YK3YgoYjhtwYnyAk7y6U7HYgXNzQd2WyYTMLNAOVfDH",
+	"G0IYwmvCcpKbREVb2uPheJDdXa1FOwf77LC7agTzDsnZH+6Km+Jo1Px0nltiqfyNk2N2voUfIyUxQl89",
+	"oWcPz9sdWOGsY1g0AZfk4F3SlrP1Ms1Bwje6AgwHFUpRIHoOr9UEGjdUKyTRy7LfxECUF/vWQSh37jtt",
+	"MzOF12Nxlv0Xhqds+0rZkbLsWGnC4bw6iTYyX/bmRnjLtLq5T5/Fyr0rYMmTAq1mSZC2fr0O1HYU2nQ9",
+	"L+Q9VoqIiNr12/8APDaU0yVVrlhcn7kMvXX/NGfvDD1/8/bhb//D/P+Hb/X/e4S+W2/U3ggPzPYg7NCS",
+	"E5mQvijpkmHFBR2QWHRl39n3pVxms48POd7Qh3OekyVhD8lHJfBDhZcwxh0uKJhJZ7Oc3hHXAqiGz51V",
+	"2SdzQMFx2saYp7rKXv62eQTVLYLIv0T/BTHuY+7oPyNwxFT+gP9a/QPj6r1zQ8ALUML9n5HzWdTTvABY",
+	"c2RA1nyzMfe3XKE9Ucg4RZpGillbzI7ECi1IUeg3XRa3ZkvEBWACV3x7ke+Oc6G0VNxXsyOav/91my89",
+	"EmKaGvdP/pVIITbAW4AH09Y8x1Sv6na3QAXg/aXdl0htaYWBWj5AHShl3afNJfFIACFCgDbf+FYhDCpk",
+	"dHMCPm7JRAgYt8U/tCHsomdX2nXTFJjMIZX17wvM2qrq31b0ag9zqSfX3NWIMhE0iXL6o3NbuN3NgrMb",
+	"sLI/XVWKNza+wUq1DfBckJXezjBAW9uL8Dh0CrxRTWEGXucDG1kd0tGBBuW6lWl2EuGfrUpQlh2V4Dzk",
+	"I5lvlQle/5VTZoqR1hvM4khL/qOT2N1+Ise1vPl6zVmLUy1dKTafGK4V6zPVkRsc1hSZCkZ8a8wkyqKi",
+	"7VhasplnNwFHoodjRZZc7PtbVGazOd5KktqSiUnyy9aBB/W/MK4apTQjB/cXjRiZ3vvpaOKWXF1P9zZM",
+	"dfjsqYgl8tVyAiuQ8zHBMM3x7UjFCaorXPB4AAsuW+rEv3u0fITeXX2Pnv4e3eLNI/R79H/+t/VUKYD+",
+	"BahFLG4R3oHO3yG/vxraaamjiDtcbytwSQOHzziHKigmuERCiAv0anH4Cfp11ojQ1XUynN0L11B3SMue",
+	"xpEY1B3OlRy8PkmLqcp45dcS+uKsKXNpQuPz6EvbsF6SEbefXuyRiYKduST3RZj+aAx8zHL7K14oAihr",
+	"UBUFN50DdkqPwsPJH991pZ4WX8n6HpRZ/ycqjYugI5X8yB797lTqqSLFR84BNr14osyFbfxgXYEcCozL",
+	"I3VwKTWich/LmQZZqJFyUGcMObbqOGgvfCujkRppnZWHpGg0jMAyBt6ZqVlp6zI6YXXSGhYKyMI3PrxE",
+	"1cq2eOqopEkU6GnO1IAmxqEab/01ish12w3nuW9v47my7WIPyTfw6hMEJxXqQwHMG85UC97RWv9kNmW3",
+	"ovMV3BAG8s9cHvrWwMbtRlguDRK7AVtGC0AaR7aIdiGMcmyVMKt6P+tuu57Nytf6cM39g7U8pV4iQLLH",
+	"YiFJpCr4Au9liaBGWO6vSbN8C//k3FyZTTjVssHfpswgtFfW/fvQAHkI/4zBeKoVT2xwa8Ta67gjzrlC",
+	"ZVknJiNwqP01NTZF5jBiOZrkeD+cJnUspTbPMC3hYRV/hL6n7BYkza69qBtJhfe+rRyudpU7JK6TzbaM",
+	"/rIl9nd3NVN5O2X0KD6KSf+9soh6tQTm6uHrz16OWeBfJVjgmugdKeEmbSohF7uucWsxV9rkMIo/NaHo",
+	"qAi6OhtXBECFYPUEMmnBu9zOxbix40pwSmfUl1SvUUQ7wpQLa0AU3jeia17Mg6s4YxF/KJTkkmQ2v8qE",
+	"jxAXJmyEwvTdJmuYisopszETAwtDggp9MYNN+HO8Y7NNBDRmkNQCb7ci0PyCKkuiloBTYjZDqGdYp1MY",
+	"yAqz+Nt88HYvOljxfYFj7oKcb9SEHSy9/h83P43Kfo4wgs597nqotbVHghdkYJeJsgXppxZkqUGBP+dp",
+	"i941gekMapBHDfEJVvp6sV7hdHO50703zMjQm900NLr2ZGA71WgF9FDL3JZUA2fGK5tCxrAF3HaUllhZ",
+	"vIdqzQq50VLD7VeGBFkQIUiObvD8Vgs/10Oy1nNoSFOhtmasxCj06Va5Js535qUD+hNR9oqLOXkl+LoN",
+	"wV4R3xZAy1it5FvZAC6hp+ifMNtisXc495rzz0KsAVAAg815IMtuvkuO4BIZgZuxH9rCVFOsvd5dCz9s",
+	"bSofCu5mvOAVc8INOqXLiKmFcTkjURghYYKkgxVw20NmUNjZdThqGuBD5G7TsxQXiINlSGtJ+BwXZFi2",
+	"/JV+pc/hsMOyhMyAHdxhB1KfWgERRPNPV+EdLX9o9isOT7ejYlnhHYT+y2Lq8IbLSi0g2uc4uNOzsqWR",
+	"l2SxM9UZFaod0lqs6trNu6VXsp2PVv4FVeTaT8j87v7d4WAJL8dhTpYqWEaV1d4TMdf6O3hHjEVxVirQ",
+	"Em03+tRR5Vp+eW3bP5MhfMPvIMkHWwW87kOoV5+mYFTVe0j2ARfXkKOCNffs5zQxTv+509TvNcc7uPIu",
+	"vQNAexrWcJk0RMJ0yhU3rw5y9ZNqREpJh2Y5LCs8mER0DYJog+0N0QwuV3RzX+1O15UZdHfb9k/W1xx8",
+	"JK3l6UtBbJB6aHSVrDEt6u7Vb76uB9QjDSVKMtbK3IclU5kJBB+Mr48qOqdyfaLYeLpp5iY2PCHpWAlE",
+	"nYH8+nSP2yA3KXDjpuSy4Nt7epeouckdb7uqV6tmftm6nEp9Z1sk8QNSjaIC2Uah2mtaHDle0UK1wQcv",
+	"Bb7T2sbcPeyMvBLUznocY63ZsTeVPVi2nVwJBGD6/OCtVSBhp4trQdZYQAMeKucrLJbkOieMtpW+V3Y2",
+	"zHyc6LuT6CZeshxVJan2JG4KsXpb+aj+0FWhmNhLsL8ToJloYp15tPf9mGyLVUtHyZfVvpB5azeJM/Bf",
+	"gFyApnxkvVEtfeuwwEuBN6sWrFcDoJtI5QN6n7V2NGue9zdY3OZaFZHbGxPd6NP3/SIqlYrl5oZkCHqH",
+	"NfiwZYt9J7Non4ZVexOwi6AFf2tZXj+TtkDxRvizIEufVDdZmy9CVGu5au8gAeBFisPRx1b6OfeUjUTo",
+	"go6sIIrpMSUsQ0nbzH0v2MQq2zqWqUyou+VIF09GEHFstUVZd3G9o2p1bRI/jOfEuJmvbzB0ppuvMBXX",
+	"AVyXcztHb7JKccyo/CP/heH65xAvrB+m3QfLuBrGefDCAKZzfQ3fctXS484+MLKuTZAyxTK1M0Qbbqxo",
+	"izK1upCTfazvBF1SFm90n9RIPobme6x27UFZQ7h7lb0KKF/6Nx1zlHzV7n2sM2c9Tz5wN3q/oh0SvnpL",
+	"wD3ZfULHllwkl1FYgLLBbDsoRcrlo7fmcEAOn+tmPCxbaUQQBPbgYuTCXTLKQUX8NtfE1X6U+frxjBFT",
+	"3BpMvJMfp7BPUrC3pzRT3NTD5s7p/M6sbO7nHJ5mYIRNptNaS9chFctuuMyIHs66l94AfrPYsopfl1Jj",
+	"XnDZd6m3O1T1RwZkLRwPIc4+3d70fqxUmiB7PlFPriYg9YM93gd222AmTowV1Hg2EIpjMViqGGE9kG2W",
+	"jZs51Z6lfDJfAFTqUKTLgxlBVGyD4Loou1ZHfAXrzVaR/BGqBPtNdheABnMB2QuUbflWuqqY0kmmnzRJ",
+	"zzsqCfoH0yJb/i7TL0KpDCAxc37rwJQg9IdpjiRH/7Bl5CNeU0by3zV9afZbkN3pHouLD7q0CXjuCzmm",
+	"hdaEdoTcwn8wclcpaghflhtXnzUKokyQOd3QNthI/+s/Jzh2LysPA2YuU6OBUKtDhxP1H47yi20H9sqO",
+	"GDZf2uSLYJ/Mv3I+/xinrP3Qe1zv4RT0Jy8bOPk/rcmaC8zy7XqWzW64ireJvLDdM+L5pILvpIHCADjf",
+	"M0TwfKX/+kDaJA2T6glubEJyl7hOFVrSOyIRRld/ev7w2TffljxvvuneKvgOotduiCZkyHGiLOOAuWM6",
+	"0IrgWg52b21sQWWLv21BC6Jpi1t8JnzXAkQhCYk3H27roG67muipICxhuzTxV0Fj9TN99XR0V++R6LDK",
+	"oIc4TN7Ry87Ydxp3saMu4GizC75xlHeVLIXp5meTZ2Uro8MWNpUiUhQDN5C1eQKEn116Oxq3pHj5HY8c",
+	"z9fKHz8bbdG0tp0mnmYISAxXhgVL7wdKFdDK2JDCL8MutH0vPFT9wcr6Ny0I7cchZxIxEoiwVfvpW4il",
+	"OuC2an//sd9QO+sqagtnOzBPAGIASTZbStRXT8TrBQoLlfrxWOnKs6TSFZ7kIdG6bbFPaK3pArlez+Wz",
+	"YCmZI5j/Ytt21IOj+jQIhovrAPzR4gyAahoVq5U+Vo2jUCkW6a8OSuThkfbZccG5yx4PfeschrYf2C/N",
+	"PgyxrQ3T4Ecr44NaM9kR2/JwhxiA1sAz43esrlZZHm+Ym2gkw7Ptjoj2Nrqvyr65Z0YFXmk9li9sNJgy",
+	"ZBJjoUc4ZntE2aIg82oJVNlot6DsNtr6kjlDEapBwOxTtkQRwtAbUq0ZCvwOrKu5aLX0LNFMO6wjaRzD",
+	"tRFFrs0sxGY14V+3wZXtq7UtDXoPW9J2cdSXgrm+AZSuQRN6D68089l/dIDN0AcylqN/EMD7xuGJdQC9",
+	"u2KU0Osg8AK2eLMRFnLBQRRGb6CPijA5vIHWUmDm44AD73RGdhepmQAlGH0fonwdHtQOkgVT7USJf0WX",
+	"NsQypNLf1Dh34JPhUq65gmhBpJLI4vod3PbpuPcyEV4ZacSdDBiBppqxlKTrKoX0d6A2ic0hy+Tc5PXU",
+	"y3Nutgo1QlZPo/rdHUiFaA+oatl68NfaFVFjELu0Lu3BDJr5XW5nm6EBl0X5VpKSYJmzjl30pAevyA0T",
+	"nTjAQ5D8TRlbbKQyjMlEG4xUYifQWTjkRNhpU86OkJFhF9tRE3ecOEijhntt9R9wXSHFo70DRgRAIBFt",
+	"wAz1NfWRrrEiF3F41nL3wZ8PcNdkh7TEMnoc3mwKSiRi4HeIQDBppSamgI6pJ7X754r6mvt3NHzJMu5i",
+	"SByJvJSL7c7wa8/JMEJhuwmkWg3xD89XruWEdaLpm61sL19mZoNz1DiyvcN6AdnRLu0ZABest7Z2r0J3",
+	"mZg6b3IebfsZqTlig4Uq9tf2L9HafyPA23EFHIchn1EZA6x2XfsbH9H7QOcK4SD/MoJRDaGkKPZD7sNj",
+	"qAw4pTbYdJwRiZVFv2Kc1fHYLVvy6AT9GO6J2Ieboiv4MQifdS0/eKzX9nded7+7Wck35Vp8c8VyA8Oj",
+	"U+5KS4iveTher10VcB2/Ie+VH+bdl1pdMkxVbNcDKtDd6/qtmPSB4FaszN62WP/myRMwp7nIzTE0ztoB",
+	"Y7/CtrlqfOgPbTkt2YzC+21J8i44Ezmekq+J6Vtg/PXrDKSH8dPjjdHbIkEd71OKRYq07H/2ZNjar+CL",
+	"0UhWo4bE7KuP23j3k92hKr0ywzsBjbr4790dEXeU7Np6Ick/tahIzwMxbUMfVkNEO4MyCe/DPYuRTarK",
+	"TNvYQLmyBetOm5LbOUCzmJetKYAAeIMRE7k0j7gvGoB10xs5Lq6laWHba560lDgeVv0U6OadKnntquwu",
+	"I+rSxBvwIq62pXNVYWldUqWMrUyacIV+CsPWl+O9/MAv7GVW36xtJYmhAseWU8y6YM9c/rbj0BzydM2J",
+	"QrYD9Swb6mK242Z2brEV6nula7PGEtx8ud+DBE8N2wRtHb3bqj47KqbYNaHbzrU4YaB+LEKxEj3dPu1x",
+	"ICnUVkQRZKT3wTmsQwt9B+kWBhekFTtmqn0aVhU9ZKP0K8fhLTfngedh8BoaQM3QGNtBljtGzGq3V0W6",
+	"uyPmyFERko41KpIleoGGYJZlP4dAWwbATUjW+mWLhSKiMB37t+K6/GmFi8W1DQ/6OKFWOOcmT/XatDSN",
+	"uVv/qFXW12yzVZd6KlJ1uNaMUYewhLQ1QuS5Pm6gBzlsIOvrrQNv3w4q0OiJ4NiU2aYaZSG1tLLAOCo4",
+	"WxKBGCF5SzBlHjZXS81YHZuhCsRt65QcQWVu2QOfYuhfCYVHb6aLIJuCdpbXpEAOmbj2ifu/eQK6PE/H",
+	"VlmlA0otflSHdDazDwkRycEuD2jjeEyRit88c0fNxYfhWp2qfYdtoK4aFIb0C//S13u6M9DQpVyhRlU9",
+	"7mSjPipPxiQBeU7DH2X+1/1gnoxjntY9TYE8geW/L/3YR4Y8Se8yaD7/Keg1VSX5DwBz6tvvWsKDLUt2",
+	"3Z1NksFUYORWqv3ZuBlPiKXiS7vjMAVifdjd5j/yYn94TMO2caOF68yHkaYSl6Bljs0lSKx3uiu3pufu",
+	"hcfa7l74MSyQhvu3zO4NCVbdgyjTCJxXKqL2oElTdo2L4ppI6aCHtN4rFVzUxpkOaZsmd/N6qb+S239A",
+	"rGUOhIyqtwIzNX1O54aINZUyrs7VC8fKZ6uXTIxCFXdqxLIiRZ7OmNY/Ci91dhlkHMGnoQ0rutmbYApe",
+	"E3C8aSuaug7Prm1Sg31XVbSyIOGqza5/y0Pr/QHUjEqizhAOa26IguaHlhcz8OvZ7CnGnYsPsxw6JJYh",
+	"qZ6kS9uU0BC0nGPXllg3UFwnMT5ExRHO83ODKW9iUoIgi4XhnIw4z0mO8BLTSHVE6d2Iu5xg6bLNHQXX",
+	"XltrS0ubyzL62Aem3/qQKUpp+dnulEzQTexqYnp6SIlwyGCZzTUFg7fvpIkXRERC3qYBu8PYzNrXbGQb",
+	"lTjY192KF8RGMRJAcpRVIZoRAcj1QFghUx8ULx+Je5+MJ11uNN/JFSHqPIhPSKVPC2V6juhpcimBoUJm",
+	"6ORn3kFmJ6vqTc7gf68dkuS1TzOzLkPjHr32GYj210ZrtNDmc+wR+aqNo17zdqiaZo+1oGbbhbYD0eL+",
+	"87q8Ff2f4J3y3rT/dV0BGIG/tPTgr4d12qtbGruuZ5pp2UksN4K30e/bAB/BgKIKM50oF7CczrHWjA6O",
+	"fyRWUPgRgzKKRVvawIs9MvlWcHeYHKvU2FuZ+zQScHtIfo5fVXuGjtwC1d/i9YAELv10frVt9fKeorKk",
+	"3J/aItrzQerkSOll2WCMYWbeDZakoKyrGKBM+nYP/wjAgjEzGbCmOcS6tZ5gUxTXv/27YpQtCUPPnjx7",
+	"FjHfIpdH8OX+dNRsllNBPNWSeO7CvzG247Hf2AgxAGA6K3Hg9UmsaQI+MV5uCL6ViC8maN2TtPTgaHT0",
+	"2IE8Epoumn7QDzcyg03CUUgc+9lwz0remtXZLCBy55m5CBnAHZsVXa6IuKby+oYoBTdhwXe1vzBCW2uG",
+	"/OencHuV10a8i+3zPOb555CSgUKdoOnuP6CFrR61k7KOWwa2M027LpTrF5tEONNdtr4o8w24oToX0uhN",
+	"C4hGHo2hqYl1csQP9myUoa0tsznN87aI1Oumq7HXF9lTzpDgBbTueBvaGLCHrgSmJn4H+ttaYVzroblY",
+	"es1IJwbET4YArQ2N400cQStzjZNG7wm4nTAOBr1+XrNDBptWGwuQPH2ibkd4zTFKPHpWri7Gv/+0zZfE",
+	"OW2dGJDbxYLOHeiG/4fBRKRrqBNypj9lwdMxefE955uOW6eh9oMkzFzDIMBuhmSMzDSquRnar0SPr9WD",
+	"3lBTe69m/4khCE8JzuyjdCboKEEMKnlHNn2rN6Sx145v8BTzPNpRR6I1blr6/EBAS19+XkHNEJ6bThxh",
+	"57vhvuMQES2taY+vZmhSiNlJPZAZZI3biT2ARHTMgnypBzJaEZiiW2j+tGpFNlOU5EkvUDLrKDmshCjS",
+	"6OCDFVEy9Cx0ZG5RoDfVrVgPamXzjxoFk0CpsOS75NQQ9CpwLTmStAmJhnZWrtqWWVdUNewsh5Jh2ySo",
+	"3q1QUaMmZ90W2mYzbtBCY6+/wTl5iQutEYpXFremFrcg/SxT+QJgFEd7EAOs5GarbP95SEvS9MPrB9KV",
+	"O5yhx3hDH989fTy3H5WP/+9//1+9+FALA2EDI8d24I311dZjnYqsN20edTqswUG0F/F3QnDRkQ+xxrRA",
+	"kog7IqCaPO5yyskgUF3yUT03KztEbxmos0nCDhouCexOb6PFuYupSRaPwytGZecboGBWbnidSn7+4ba1",
+	"MVLcWM6rUbSQkQaZ0cCqk2WNZGZebUtpAF3uMLUdSaWRTLXXQ9mhBP1YgqpFQNSy2cdCxrHUjlgpOqQ+",
+	"9HMsAT1W1d9QnP5qeWnoV3AIykt6Z46XuL0Ov9614+McuSHCcaQCx/6KbDSJ3hQkxQ07QX1pQ1mRrh5+",
+	"wm+2whwnARsHITFpC9PNwjs2/ZK0lKUdCQPQ1m80vkEWC+ubG23zkN3lEbb5aNjFIUxFAtRHCKFqKlIs",
+	"yWy+j1++/253d6g3pvfCySJ/drzPp3VWX5pPbcLDxFh605IAxHWYXZyepMjXFNSffVYoAuk0/+XCqVZr",
+	"zLZGyl4p46O5j1lsBNlg4YGlTj+FGtPkTp2sEKc6z2DvOthniniLO6pHzTC2g2gZEhULtlfL4FkHB74Z",
+	"lRNWla7e9N9TRiBDZrei8xViHGrydliihVVmRieS2zX4sTso8cEGDUbEGWpeKkaQHRlhVFBmUvYwQ9QZ",
+	"1A6EtpRO9VDFVLGKrqaZNju59wozVtcQ0e/G/Hykv1trN43GCX9owp3eWYYXxKTAVsLYrlOw+2fk7Duv",
+	"XQ2hxGqBNmnhByVIboLrPWpynYVcYQWspptO00i5skXqcQWdB+mON57M15RRqYRz0m7whohGw/XMZjWY",
+	"rDaEJViHeLMhLKcfzxFG0sTxAccEmjCSj0offMrmxRZac7t0042gFjK47mkwpcnft+XtunSPCATX3GeH",
+	"plLfUuWKtCQxtWVEBHMMBu4m/WtHg0iaHNpgKfGSGAAYqkxHfsm3Yk4QKSSBhOizCv0f6PtCCZ5vLe+b",
+	"Hyt5Kplr/cnmBHEGuXfmby5dNUO7FQfARwNwRNkGakwDuFY/RDQj1ny8lgFrvhK3lOtEH9sarPGl0PFR",
+	"XuljbasUlN/GFBzk7xQi3Dr83FJiMr2b4WpkGZgDork1j6UoPvcebn26M5PWS6WBSkmHh2oei2pKU+0o",
+	"QubRL1tifx7RUrKZCZGgT2QlIZKIXUc7NpU1JA9b5q2xzV4q+4hVlewNEXKjv3dn08mJJEy5X8mcM76m",
+	"8+u5lgJQp21x6c0I1zdYUhm2kJCNLK52pOVyRR/IelNYm+7AA+o+FZxQ8NZoY4FTFkvC+x7v+dbAr2xl",
+	"IANNB68lZYBkMZzdIlOZOMU0pnrVVtvNSvUpDjTDaxdo82jc8CIHn67JYgRqSpOW7djVI4Q4pErloSkX",
+	"UOHCGspV1n5Vt9Xtg5JBJZrjoiA50ttrx/vw19/+nUlF5K2gd3rvq6N9m5DeOV4bcPQPtIJSLn3VraJO",
+	"qTDU5zGMD4IrcGBmbOIFGd4Qp5T5B13MyRfGOfp1KTCTt4yy5Sf0qyB3VHJBBMOf0K83VInf/j0nn9Cv",
+	"7Ld/X7OcsE/oV3mHhcyx2q4/oV9zigXV18CaiE8QPFlQYHMw8gkDmCc3SwB5JcstG3FPxZWFpNuLShl1",
+	"fByUv+cqljr3x4z8Uj9aloiN77PYQBiPJc1UHjOyb47XJAjZA04IeF3cZgycTAPaKifVvLZypZF5d+zR",
+	"S16tUK2+e23trWtfNGT+w/+9VlXk/265xM7K/9kGV+p/DoIt9Z9cPVLJ0v4nX1wcUzcq5R5NPvRpJCNZ",
+	"IzWO0mZTtjfB68+unDY7OnN3iU/vqRAnxjpvyc7EN8uA15DWrmVRe608wk7Q2KpzzVhariX1Uz1S7l9q",
+	"wMqUU/X2ddPUem+enaJFZyxHyxV2BSGuSjF7235WHDWDdzRJba+OMdR9GV97u7mqF6Xl2HpE8+HE9bjP",
+	"n2IpRv4epdyifl1E+28TKhAxrSY8jP56K7WWb/V3zHLQRgTZFHhOKqGFhArBAFQ9UvGnsPJZ1Q1pMKJv",
+	"fnPN4SBtmwAVvcfhJf3p4R59RnYvKwicjcae9jdbqu9LpbV6IhXZnKMN4ZsCfLEEco6TPS3+498xJfZ9",
+	"dWMjeL6eYznwjgmugyYQxJkpptthqiRYnpwRSYpFBrCFd0TsK8VVx9EP+sR5G11cs6oh0D13pBXOYYUl",
+	"WoGzvX7ZfjOdUVdgqRI7lWlFhJF8dMdTs9bwO374NopSNebeC62ZCNaIQ0gI4xrY4CUcjaUS1cOXVJG8",
+	"zHDX//F6LMcGRohTK90H28gd4hBOL0v9509wL7+EBlmu+dJx1mK+f5LFmET6I60EPn66ZbgOcuOvjX6g",
+	"asHX/0KweAFtgyPVV+BP9r0XoC2cgw71Y/laH69facGV1Vv1GM/o6PxYVw7iu/c8e1bp2/P0D4He1dnj",
+	"LtrSvEaJtp0JIbOPwGLu8ydgsgsXdhl4ZeTcddVIzKs0L0ACTaSNDDTPMI+YasL5CrMlkWc+jiYtKkCA",
+	"MWVfACT/WOlQq4XuPezBtzRL65sOuFyQBRGC5Nc3eH6LuECCaJrZzjFYX4VE3LmA01BFPvOpgBEqzFeY",
+	"ijAaNrgyLicFWeJ4wnRkCEPiJeSE60Ndvm5jDd+iW7x5hL76A/o//xvd8vV6y3BR4CVhES1rquvfJke1",
+	"KiW75kIQLoxwGaySJHYydWclbGbqkYmiPnPb2MY4UP/P/7YE/erpOWBeeJNzF9347uhR7KyXFWsl+TLH",
+	"NwFbVBGVSr+KO9WtssJVox1F7PnPn0LsBSm2R/FEmMDyiOCSf/efE8I4l5WHbSHWaIOjOnS4DP/hNnLa",
+	"DtzTmrY1+/WBzAzGIZfEthkRvDBKxZ0NUHCxxIz+2+gi3yM2/e7XQXp4toLMdURt8ADYrlMRooqtMb2p",
+	"a8EArcE7hpFSMTROhkU8MNJzRMjiKsRHQ3kaktJcN9wr8McNbIwWdgqqEae/1Jo1h8e60hrFW0NyYqL9",
+	"4H40rkXf7qbaWzUavypLtprKkPkNSVJXHNs+dtIir3rCqWsNaSA4eZGDa9Xgk91RV2XYUhrWXHyO9xU4",
+	"tMw3rtISBzOkeI73EXV/4qqyRtw/bIOZWXw7H7M8N9gqnhWzoVWII8vUWlnc16fd//03snjt4NuvWq1x",
+	"DIkVqcz4D3hNRV3y1fulZ6febYiJEeNTOPESt7c2qeGxuiN74Hpo+h5isi9Lz8701tvG1nA3oWpA0Xgg",
+	"Ec2NG8jmKT6QyKaXVaRjghrEVUtbSYMoYNsP3PBtJbu01FBty8p+CNEI2t1IbcsOaeaetReVmb1iz+fH",
+	"cxiU3z+BeqUHG+ksDfyQn7Wr8G/Dl1eVb69bcrzDsIXJarTxjOB9CGCU3Qoh2aCcYM43Sp6byWOHNWZe",
+	"uW9H5Ok9h02qtx2jCvT/VCl3Pv5/QwgDc+W8ln3n8IalLQRrU2o/J8Pmc7QlevT7kiNCFb+FFy7JfEQK",
+	"SKqGaO/W/pzLxOTIxLNpF+WPZvdpY+YW7aLRkkpFBMkvnTdqaKTOtJJPVSNtUlysBrOWIO5qWMuOzdo4",
+	"lmjLgj7qaeXOfpE2P7A/k24OCQVXJm072fC3z0dBXfLgck+brFcHzE1K7/Qf30UO7RVhyhULuyZ4tv1I",
+	"2GdKn+JbBt3XOLohYy701OQaVyY+KEkq6nwL2KtEUKzsTslTAZGrFGtl/pOw/GiVMRyobQljUmpcrkxM",
+	"eTGZNJAHWRSlGiMNEhlsQIbmWJElF3v9X1tox56joBoS8lvhEnRBcM7AvXXEkEkt98cjW7YraEah8g/6",
+	"lgJadJo+3VkjCcX1vXLPap1Abudz10z2WNlq/SU2HxrF5w34gMgKD66w8Ya256gq7SNT7zWFLh0w3/Qm",
+	"HXz6BNbc1XazKcixfAjNCbVMI2jEeLA9OYmyeZ/9CVto9CMXt5Qt31p9bnqeCwY4NudFPIJ1uJ2WJrqv",
+	"jazW5uWDgVACgRsmUswNdqzzaSQpUaXa81NL0tVJ3ZY229DNKr3cNlTfTtAQqraC9h0xCJtDkuu6d0Su",
+	"sCDxok+AOQiUiAc+p04zmvTexj3BIkPmQy4P1OdyTsCESfi/+hMW/3c4BkHpt07xTLc1wLI+agctHEJH",
+	"ebgXQ+3gYAU7GuHW9pZZcYapN84y7hlFfM88P160nrTlHA0Es7Lt+t76lgLVeyjR4vhqMIKZ7+tdGT+B",
+	"eFOAUdU+eWXBSY4KTNUy5sEAneny7bKKMxVkbA8/tEOOYOfBc/OKkixMARsLzRJ+5HMBqOtb7MsVp/Oh",
+	"OlKYMDemdKb2fu8cR8kb5zN5G436/onvKp4VsG4NZIpNuL1SXPz2P5m02csSebCK4blLo7rpxVFPKsvq",
+	"o5xb+zhnaLx+P8Z3rZ3j32ld4XnZt+I0MmhMbeG7OyJwUTyXkkg5qm562EKWrj1612E3PdSNcLjBiq6T",
+	"zLcGXkYoFM24wRejxNixK+JbntcWKghWw3qJzbdCVFv5D6/hKbBUV4SwIeNuJRHPl9WRO3nEL60yXvih",
+	"cjHddJMHKw7lFozvNfUeC/UnKhWPXf/N+dQE6EIREfdJAQKlKVCg0W7Vg1DfWwrI/EDmAZPBIFyzifHg",
+	"8fW+5MoBnNuJZHblMYKO3gfTjfAlFCgNlSzl6akd/f57h+x6X3s2PgOLWezrl3aGDfhrN3UzkyhlfM+Y",
+	"Ws22yx2bGH2m9fZyeVrRSdbzh07S4mBg5lF7plDE8Sx5cXdoR0TzjRdDUmjN0mL+BpdrNDKZqGxRUJlZ",
+	"ZaktOxvYyAOKTX6EUhJI3KDKtNmXiMbKR8Y6r8YnKg1zMZkx2t0s/I4IW5jQvLzboZwmSkGuAuOmrukD",
+	"JflltXVtq88s4jd9RYWE2KtWAlKdVRVUqKP3WPeAVW3N1oP8CreD5YpjkMNtHqUmHw60wwTBMdunC8Yq",
+	"1ky95nU0cS9wnBkdZAzeTgOqJQ6OGPYS6l1G2TKzlgohkfG15c0yzd7yvunb0SQBH5nIooM8UnyCfuzT",
+	"705rr6NB1rXr5wjsmkU6ITkwvgqbxujYdogu+HyrFYixDdDCb7y3l77/QoGh168H/er05+ovfWcOcKwr",
+	"nfEyvx6mfvRdZZWZA/FZDsk7A5QnucLPvvk24swhH7Ge9hra13VvdLA8r0rY71Ym1baLbX2uBtzq5hOV",
+	"vIYgRXiC4M1RoltHAHAOEnsaU+6m/7ir6K9hf+o0QpctrTvV1io/OtTbZulTr7OmnGJHmnzpHw9EACQk",
+	"B/X4QQSpTQZcKRLp3pLecqragy1QC1PQhN0ETBV6jQy2NMLlEuuB2glhv1EFciX0DogAZPFIqngD/cbz",
+	"Sk+maxlrygRA2vLaNrW0Gc6NotAqQX/EgtWa9jJ+nW/JtcvF49dB76DyX9cFgc3Tj26wlG2bJgJJ4Tce",
+	"bsY1Z2oFZhEWFgjfdW8LimQo2/KtbPu2JGxwLGC6wpfugwHjRHnAAPmDfiiHe7lazedB3Wzrk3X9ZFtn",
+	"PdaRJMgdNU6dGjC5Whf99jM8Ff8uvymiPektRHKkCkS1eWiIEFx00XzMRzecMhVtRV+nvX3QYmb3E99E",
+	"CLctPZ3bW5qbP/RNB34tk1ztUB2Tex/YyaUQAbRpmw7A2ZIbWRQcaV8mW2IHx0+5+fqLMUAmjaM0xAzs",
+	"QZ2OGD1O0eo6f83qkMNVlcpUQ6O7oVKXu1bLPE9vZtB11s26XtHCMr5jhy0LkkOm540Tt3INMhOP0M31",
+	"aG1XRxW1dLdSfb+9Keg8nnaSal/4TwT2xeSqe/fkR/qJTF58PA5UYKmgcNUlb2/wkjyQyL5k6yLUVjAo",
+	"gOWLRcSHvYEWQfqT//9/xQ//7cnDP/xk//fhT78+zb76/Sf35//Ua0a62bZTYgzo1Ua/KVckmjxTv+f8",
+	"s7E5/NcALeUIdVKxHK4ER9YGi/FtB6YrR/bOHhs78NOKUfKS4PzDSvDtchVrZtreA/A7A9NWRbJkA9If",
+	"g5Gd16Tpwi6LXab65mTSIiBOMNMeGjvPVly9rfl9Prz53leUmR/G1eaDfRI0jilNFZpnDdPFV2HpPbVy",
+	"XqIVviOIcQQA8BmS2/kKYYm0KoGV7eA3rAzDeqdalfbWFru+xKhLCW9tz9FM1Bw2bRtOTci3bKSV++Sb",
+	"bushQFBuz6tJ8+/YDJuYbycEnIpl6/mEnG5yBHhSIap6Uh5OrICRQlKIC7wmVFqFEPltqR43NyLEaez9",
+	"qmOeYZxRGaYja6yxbEEVERRXVtDTsRn86dtBvJQMqzC4wrLNiGxJVc5dpribXAqRFlSsk1bB65lun8Nh",
+	"Sz9PBx8idyA7haOXfS06TBKl05Ia4tpI0lK64uMt+yiHHaIOQrSsLpvdYUFxna2GNViv0ySYfvD9NBIN",
+	"vM2cmX8x9rA7TediO+5906A4/VRZNeDKvBbByTa6p0Hlw/KW5GjBRQyHzoup3jnujKN7lJOvoKxrkMD3",
+	"tibQv7nlGC5JS0+69xevEGVSEZw7cxHG7AWYsp3l3LB2qoPdt06Mg0RuXNoV/qpyS4Nba4wf6HWhGKsq",
+	"TlEBH0v48LdqeFUGW9uhcl55Fq3u+YIWpL0OEQoQTadGOl+Z7ICd5k1okh1aRdWv6l3oduF3sUL7kQu9",
+	"vEmS2gvoZdqVnJaDaPVls8qUz4KFEQXbuMPFlkAqBmSkaVpLAtxgzBJ5Xha6a2mw2Sqk+JJAbs1C8HUA",
+	"E7bCTWu1uduxzc7JR0SZ4siwQ4zeTga0vqrnoV9/IJEhTNtXZLy2Y43Z3rypJZ/Cty2fCMIK9bnYWQjD",
+	"8ugfLl+9RN/+4cnT352hxxYy4XHtVD1+1us4KsMTQD5LivTtr33OkdjyRMeZDWKT/4EE9SWZk0080eVo",
+	"7uw00AI3Me+nbazRpUl0uYwbn5kOZS6GV1HSMmltHmHeIydYpSgCTFc+cy0MTHcVfCNNfaoRsZxy6JGv",
+	"TqeTrB2ZBXK7WNA5rX8ymH0syBLgV31OWeSsLVf88wC66j0E4Vcr27UmObXZMGtMmWzblGr/BPe+q7ar",
+	"aXPW/Gxv+F9LPh5dSlZVewbkTj7tiUJmx3b1R7z1tlqt58XQeoylAO+40NcZ9JKiyjV1dPegp1UCyEkY",
+	"s01p2Vg3Sv1Ma0mhcRatoZUdp5MmfHtEvYCBgU9PFAwQ8Jts1+2lOICpm6BusYzg1Jan5QXrl9+9cyOR",
+	"XNPz6abrwbRzNj+VBh1uTNcl3pSnZXJhrPGWJmoVXvaneDhmQPuj6bselfeL3YgQnTTYgzgzrCnLiSjL",
+	"5schVlU+E5zXNabFa/muBcMT0gvwugQtVdBiQKvS+kUkibgzAqqRkXmE7F0/135CjcwIUO9sPmLDocWQ",
+	"5GsCrTY1i68wy0mOFAfzFlqvqa0wLV2btMjp0jaB6cyFNk818sfNnzM3u/ji+Yaw4U0Hyo4Lwwo9G0pv",
+	"az+ES7KBEufLpuN4SENdk6wdLRp5XhQekk7AaPKY5R+1pQcza1u+oiq1Pju66uQ78jvzfEodWhMHcBjC",
+	"QQSOz802xaG0xvvvKbtNSDpx4DPujRYil63+g7tjwbfiGtKU9RcIXa5U+c89weKasDabqcxymAyoNq2o",
+	"z0PLNmLV2jJIHVU/+6E1kXRuOzCnT8v3bG6JEZOo/vyaKSIYLs4MiKTtiGbchcTU17siglR4rqAsui1c",
+	"PT2sm2OH6Spomletd5Pamj1TY9jE/7UtAQeozr6LYIRgscKd6twubZNR1GwyuhhTtdpV8UNyOowtrxQX",
+	"JHeVZZEvrkosihpArVEgtS4DcE0jV/NBYCZbR080hmjQKe4Ep6jSmC4unDua0QbVlzk32jFViPFdepKZ",
+	"OUztBeDVHLe00/WmfKd5vhwFsx4K2jyrLVO0sLbMDVluWewgQoTNKFwRSlGJCrLwSCJUoTlm2qiQ2xuQ",
+	"UMmo42/sOLFC+cWCzo1+kOSZq7hTU0O97pWWmt56rHv64DSZD5QJ5DAAR8efHg+u9LQO9iQ0JuA/JdvR",
+	"l83wrqOHAbAMnNWj4K+Pg/VWKiUVlaOOt15FDGhEnKsBaQee55g74IBagmeJ117qM6XE7y72rFykWcVr",
+	"X92j+vbXpXWg/gT3Vyke2mEOanKwAzHTyIxZNtPSNhd4BzPW9mZZYBgCa7qlmT2ji71dIb0jlfVAHP+2",
+	"EqhYY3F7PedsQXPCFIXyZknUNRd0SVkF/rGpLY+PCB3UI6Hms2UAB8DmBHBhcVHYTiqMK7QRlCmSI6wQ",
+	"wfOVzcftzEw5pPdAtNFAFy9MAQDq5dcpkD/9xKM40Xlr7A0zRD4qwiQ4D6mSyN4Hg+8Hra2FHRcTtQXz",
+	"QlwVh9oPg/ZBxB2RZ4gzrfkGsGCmD6XVfiQqS3uRVHxjeM1U1UZ4i5GPU0/ZKq+h6oGVZv5ZHInDhBRH",
+	"3ceKbOIZNybbhi/cViYjLkNVeJRNc6OK9jqyd2WqQRo1w9rpiGZTP8e2U1FY5W0vK02MKhNW97ecW9fx",
+	"CRLr48qkZqgF+N31P7ZaqDFyRwTCaLk19V+xFtJpGacJCYb14GKTA13g8oHtCoglAsCsPI2ppuuQ054l",
+	"GmT8tvUyLNuomSuESjB4XJeLgXUJpYZToZ9fbzCnDvCFVifHoBTyaEtdr2xaBPWKfjWiTx94LuKd/Xvf",
+	"HhalSfqi4Bsuq2G0WsWUVgLq3VkeSISVejgv8FZWQ7y9+n3THuru6WfiZOnZ/NFNhJPnXeClVjwupzYh",
+	"8dcLzsS01DCDoaH9++59jneq4bHGHoZ6f0/maGjHRXBLQlM8gOkoMbN876dOrffK1/JHRLeW0fsbnu9d",
+	"2kCIRA0OiFvGdyaiFjTybwIkjT9XiU6oMbZxzEp09ls56c7NaYOKn9LbPdApfBJyn8JzcqC346Quimjj",
+	"srhzYZQ7IZQv1SXG2fOOkh3JHYbYYdDcsWayLl1iztmcCCaDPOhQRIzx9RxeNDaFzVsvKWujtO08191c",
+	"7kTt3gLg40T3KJW3f8bFtrVZY6V93OBV+OBy/BxCq19B5a27XAAd1qoze4KdxXrEjnKUaUaekGRtYJY/",
+	"UrUKVpmVrhyJLp9GM+2bVkvaDGNYrhGju9nmr+zpHwRJJCEtoTyFxZJMR7lpXbysrAdyvt5af76SObt7",
+	"9c0CLskCgG67/Dah8NI2hxwsek1tQQ16w+FuXAPuxh8+/ac44v8NKWry7/cDxZ8tFDCfal3bOEdpQJF6",
+	"HY4e1iOVmO5rco4L0gt6ls2g92ZaPn7QnDPxhTEC9T2nFv0w4jhUZdPN0loXxIK+Ng7FOPnUNoMXxgGI",
+	"2d7NYapz3bpm6//BdA1u6+lc1dlMCYJVsxy7Mw1kxSVhH9yLtfSpVHPQ8bHjvSpjdYuLyrTbztf35M4c",
+	"ZGfyFRCeXpOcgmdjRZcrW49I521BDfed/ly1iAeZ74hU5m42JXJ8YSIOhf7kObohBd8hMyEbaTZzrLc+",
+	"sTM0u0vXejnPvoGtNf/4OnbzwfpaX/kqXlAFtGl96VlviVQCdau79A5iStEW3ppuvmZwjY1so6pBn0ax",
+	"eFhol44UL1oVzWRgheS2YcLdnx5Q3aJllsn+MEQb1YykGMaSV4pspLse4F7ITO2bYVMq0dNZpACgJusN",
+	"I4RM8TReI3lLCrriJhcv9b0alYKPVKVDG1mu4LYbnR7tvlDJjK62NKhEZ39KCPYfJQN6302BgzQLOiCp",
+	"rKKiVa6Br/rqgGqcVeuE4GqCDW8mJxVpAtgwUuVGKmfydXMmhZfvfd+2N0GDve9t8qnnxS8yC3e5lYcs",
+	"PvOQYpOQAq1ZY1KRDVoTzCTSd3uG5IrvmLWYOCNovuLceNvrWkySmv7tQDXdfKMqJ9uIYmyuJkiAUzKS",
+	"eMcUmhWxgHi5d+i3/wdVN69HTJov2j2OL4AXFed3mVazxgwvXYKNIAobjczotYW3/QS92SpA77ARPkjv",
+	"uaMSnuBaShHrd8Om3TPOtaCXSmD9dFS34gX5o8BH8Ku5VsDTeNKEJV53L/ii6QmHFxOcX65FfW2ZBZeH",
+	"9Uo6Zh/7QKjVrKN9GdvKbFQKsxx5xSZNGOo5aakXu1ILslDvthFsvZdBypKWJ0Ekt9kuJOotGtLBCObY",
+	"2SdaDGxYaF95kV5mfayMvnIm4UKykikznxbkdqNDLwkI1Uxwg0+C5OAbwlokRcCh4/GfD6lq7lRn4g1i",
+	"8m1a/WUI+NdycQb9h7AgBk2p2eUh0Zn/bKwzP4AUNIkvVeK2bj2c42Zsr9KetZPb/ZNBNluJ052Y61OD",
+	"644mUIVR+QIrbRbtuMiRpGxufbqQfnNDlphlZYq4ORazuD82p/MB8/wjvSPsz/at+CzLJBs7R0jVFGuS",
+	"HzbbVjzyEoO8XFDrbk+Svag/dJrUxXCkCI/ekjzWU8tRJo7uc/jVnSo7Eu9qaO+St2VhBvxjd9eyEFWG",
+	"d1oCKxYLflD/gtgF5IOFIFSCK8bJuQB23q4ktpUu5X+s+W/fDzShlH4y9i0HOXPghWxblKRBn9cmPOxi",
+	"jLcQ0uLFtRFCcnsjiWq0He/vJtSaxBYSK9AEqLY28q1reQb4JtceHcGbI9e23ZheBjbLdH/STFNNryyZ",
+	"v7WlNJ7P+TYB2950VfmUVRrIp0v0Rmf0aOAu/PaAds2Nb0dw24iwQICyq6KLF0QCJF4G+joY5WcoMF5c",
+	"0mm3eZU0bWP2xVLneDHE/eQtyL4kNLfVtT2sk91NoEq0KCevCFEvebFdsxhCHSnytjRe8LQqfEsYwrKC",
+	"6c04gjfRkhOJbvZAZIbXJENc2BfnEHtBeAdqZ+89siI4T+jPo5/K7LRbV/t63dKfI89jd8sl31n7S6us",
+	"jOziVyVUYHa+ntPFwuEE7spYH225e2FPBhSKBRsZgzfG2yJWjvlcoTWXCn3z5EmGaJD2LtJrIA1BX+kR",
+	"2of+0Kbq2P2Kdq7gLi1L3+16aQ7NxPHdoHxWum7c9AGsheC7lh5GEq83RUuHdVOq8OzJMFpdwRcv+S42",
+	"zS0LmKkXyc9wiSeiXYeftN/56j5klttLxg3HDUgVPUWAyT88mwHSzifUBh0+6CCbMM0P5pdoHGKtScvP",
+	"pUvdyRB5tHyE3ol88dv/KzDLSUPh6J0ZWDbDk93SO87ztWbSjdpnS2Wbz7/Sm/Ipjvpk/H4WYNXD8pri",
+	"ATPXTvaoe2sBdwjc1Jut2l+7f4YO25wKMm9ztF5tBMG51IKu2QQW+r5ms7m8i7/razI8FtN8TjZwMDZY",
+	"qGJ/Xf7BgAKAXMa3RF4zfr3htjC+/eOxRlMmu9skZU85XggU0ERaKX/wi21mhP80shvttJ1omz/RfyMJ",
+	"gs+tsdmEFj7Q24v2ajufl/r0ACEmzYtcjAGaCV+OzSqSrNfhb5omoXwwkOFInH6TBF3tDVeHBAymGiVP",
+	"iU8RMYJSoFXLL5QO7+P3ZevPVeaH1SpgZ3IqbmA+LeCnm0M3MZsubXCVj6jVFmRBxPUNnt+WBSc+q70F",
+	"67PMvwqvil5L2Sz52kB1GFE6y2YrzPKC5NekkASMkeiQfy6dmWGLyAUvCr4j+fV2E1T954HEDv6kX6j+",
+	"+7rgbEnEtSAFucNMdQ39+fePDBy+PUiW3sl7vM6RXc7aI7SOtCtqbRCV3Cvm8FYYzmpr6xKBWQ7KXYdp",
+	"twBfiEEHvyXwByHVOWLcAwAac2rBBVoKzGp4LpOGO/QUWLRPIaSbPEGKoyAB3l4QnS59/8npy00HVBW3",
+	"+yFtajmqJpJXSooHVvcatjIVl6bUt+cEpzn4wmhNd0iltb9McFYr5cABn6bsUneJqJHTD7cbE0H6nIpD",
+	"Lcp1vUWJtcA7Kzz/TARdjOt7CbgotK3Ir1stC95tmVW82PgSU0lydLM3VaHI+A7OkSQst8DSrxcP31jk",
+	"Fj8nytS3X0cdXj9iqqLSdm37KHRtl335e2pAwJjNXh3wCvcN0Ae85DEdGvAR3231Gh5fKT6/XfEiVoHe",
+	"E3uwKA1r09GBmbRaO8vYTtmpxYPUPVWjI+vuAUnWOoI5uiEot/ixUEc0puiethSHwU31IFaJ2fhESrDL",
+	"0soFu7iWWVsS9wuWjezTpKg1ACLFD9x0kaJKwlWr6YTXJI7GoJlrZY9Dwko+rLqL6324/YFEtvkKRi4P",
+	"4oG0bky4SjJwtpb5A87908mtNt5nppwZW69a2VqrpHQk9/TtYOl6mA2sk+ugwHxBGZWra1cKL8gdleQ6",
+	"BDHGt+SasmtAuypNl/AbxoYJ/2LQpkKcbAdFFT4lyKbY+w/bCPS1u5gsxkr4gpl9BbfK/XptKFLi71xL",
+	"xTdgf2gqXUuHt+7QWGxs0b5nbh0XcPTYAteQPRFMrryhYdrXWPNkAByAi+BPbvnBnzy+WOVvdgnln4Ke",
+	"HuUfN0ToE3xtunhkpsOEJnLZ11KYdhSVv9m/GIYpMLtW/LrRTr6UAaGYbk/haIuEZA5V0bbGxYABNAhJ",
+	"MxTGR837qJz/eueNsG+w22zbXiXGRuDyNaxSUbDdXlU2JDTQo1uwIqRou4xstLqh3cFIMqnlGLTk7ytH",
+	"x4xxBUCVuOueC6Q9Ybl8xwZEKZpy1tL1gcw8toD+byt+M1fRyAXKt2r/YBQCYtIlp3fAXXEi5S7RL1yG",
+	"OZyppGivIwo8AslGSAuuMPS80iSLZsMa/TN2j+5WvN87aS8wEdxfngKeK8pbTH8zm7lYfG76vLm1Rs+p",
+	"34zgkAYnsEfk124Ic05CeQj9JKxDXP/b57lpgrUf0Mua2ChnRC3K7HVZG+pkSnvfnh+5uKVs+dZ2Q/qc",
+	"GoYFUxueI36s9OSurkyRCR/m8ustMHD7O1gaHZaDNSiF18YJwqX1EG+KPM6Qr496nf8LwQIO5sEz9tdv",
+	"HBP7ed6SBpEKU9hirgYdDvQQzTV+gjr2BW9JK8LoakdyKldovWV0Tje4oPqS9MnCpRvNpndBLpKspJaD",
+	"2vvoL+wCK5tp/vrqHfr9t0+eohzv5TnSYsf88MOHl4+Q1hPNPzd4SXILhakPBuzUI/TjigM+4VwQ80lj",
+	"kKI1voUOmRLRHP3DDz+8vkD2mKN//N2ZNqTghb8wYRuHWMQ3jAqtapqJ2m4r0jbiElI9Qj8KqsdR3CyQ",
+	"fIQZMkJy9LNzq/xcTtMNClif+lI8Q18/+71TYDP09dNnWitif2GSrwkgeJFCa7hYuhG/E0JTF4gg+E1B",
+	"1ignCtNCmtadf/j6m3/8nRkRI6m0PEA/z3lOfoZ9+Kerd2+Rbc4pke9ASopcOlQgkj/6C3tuKQdXuEUR",
+	"J7k2DhCV6OdfaZ651WTICsoM/d///r8+/Xymx4M//Kyf3Rl2ef/DB9OfNHMYgCa/jK83WwVD/vzxYZkF",
+	"9zPYs4bWgi5XehOQDy8BheUZ+nmzvSno/OcM/awFDcmvKfsZ/QNmyCbg/S5DP6/J+oaIyp8RZfC9IBnv",
+	"d5D0Bn6RxV8YIFqUKXlQCG4v2sd4q1b/9ugvDFzac2Ibdpgkl9l3P7z//uHTR89m2WwritnZbKXURp49",
+	"fky2m+IR2T5++ujZY8IeB9rY7IfNRtJbFdw9Z7On4O/YEIY3dHY2++rRk0dfgbahViBTHtuVPN5gKXdc",
+	"mIIuU6TkyaTvE9tz4L17zIgDItULnu9r2cp4symsZ/PxX60zxQiq3pxV+3kzWD1PxSPAGuUIFvDsyddt",
+	"/RFyg4cGeVBtA/tvPX5vTgFIOukS6+2X9H5a97uj07kBxIMee5LY7dWnibDc+iCWErwXNu3gp2wWMqYW",
+	"rY7VYMzHZbvqx7/S/JPBgRF4TRQ4Klv06PKRx6/1gvufWhgnrVa4oxv9w0bfAM/dbI600/77ZUPXhL1+",
+	"Mt34oPzAoMfinQheJnKAb7auMDOuBi1RA0RpXEgO8jtAyAQZZ8sdzr2rHVyxga+vVDod+xklr8l8ntse",
+	"EUMI4EBf++qyri0WTJVD9P35vPZsNpBZQU1LYFf93BX9N5N9fjxuqKzGzK3JGi/2xjs6ljXcnlRyuZtb",
+	"Yy4a025bxiQxKBnVKR/plL4lu9o4Scf06ZE2JnpegRr5sTcl/Ln9yHjJbdsfNPbuAv4e2bu+K828OIVY",
+	"eseKfdmwyYDEI8ZRGNQdT5Tsfi+tE5yJ6iD3dX31n4sD77EDz4W22KDSMPVIuBdmR6TaS+Pbgn4PEZJN",
+	"d8ae+6ZWjozWreb85zUqBr/e7zkCQ7S6F0c4Qe7793R4ethA00ARdvDJGbrlkXPzOOzUd3SGiGobFxAo",
+	"PTZLvCU7vR1lf73PiiMubA79BILB9IE2XWNsH2gwGwEnroIRq40CAFEA5z/CK4Jz+ImRHGFbmJbEao6J",
+	"HvnEXMNrBoo+VUC7bkNH2wTft/Soovm1krXUPLMBZfEGwktMmfUKYmZbaVvnHcGQ4OQI7+OtTaq7nx6Z",
+	"q+B+JXq5eUcQ59U2+idWhGzL2SbLXOG7CdSfARtcP1OPfSn4KOHdKpGf5/mbMoJ/HGHsBjixuVcZtpav",
+	"kef3sJ2bjeAf6Ror8tCnXUd9Ilfb5ZJI9T2W6gIiI7UNp3qIX7YEyt6sk9el8lbpmwW0qjY274udHdVD",
+	"UlLiwpSkNHcISUMEypkPNZp0L6S4c19NIML/xHe245HczlcIS/SX2d1v/1MQhp49efb1X2ZWoOdESGVQ",
+	"BRP237ldYN8DpJROL1gFUWXYGS/f/RH4IEHYl6+89OGvYe9Zt+eQV16ZTRvwxr8QLIa94VpiDXnHISMN",
+	"e6usXhnw0gWU8pPBU3xnsx6HbS1AD1M5kOhXAA+VfWmO13I7W5yuzyFIO4HUgHZZzaKMsI0JgFwHMIC+",
+	"RaJaCUKQEtikqzlpYioTtpuINHE/PRIE5w2h8ph8dKAUUdnyHfzcKV1iF4qN4XfdKJ1V8I2C60+DWPDv",
+	"cuzvcuxkcizkIQOKkfDSGwPNNVCk3bH8Ed8Q9nFdmBMmHxok2tzWxj+S5clZF4/gf6sy0GfX3FBmoA+a",
+	"+TWKfFSP5/Ju6JufYmB7wYxmBk/HlrtYO+3hBZUedKAyYOPzE3g9isJEG4qqzoR2fFvkIOC1iOXb5SrT",
+	"MhmH0z83qR9zeNRjwUB7ZP1/19sCIyoRkXO8ITmiDL28+vMkQto5RqIi+o8kWMnsJFdk216Xcw5uLHNX",
+	"HWovpRNvjHvjpxjFH2+sQHxoklrl/fk+DeimF9DHc33WQD5PHGPtZLBLB2I4fUIEoH5yZs73Ckt0o7Uz",
+	"3wqoqqud+8Jaa/opMLMTGNXx0yPhyBvjOlslc4/c9kd6R/7sa3WOxGpeb/iceAzAYydisGor5zOEmfvT",
+	"A4kg100irJBW+TP40cDBP5DQqQiZlq24sLCz5dvOfyFNK5cEvrMc9ch2gbV8pxSerxI8C8FzSbq/q8Ub",
+	"p/qb4UhuCws1P7cO8jrvHKYXIudLM1H9TnTkBYGrC2+Aj3LbjHQCZjZVIabDbpBIW6uFEQYH0ad8+QmP",
+	"SC4yq+2UP+ttoegGC/VYb/XDHCtcpWYdPaMgSYpscnkGUOUiWqL8IdgHvmOwFxnCerYGiVGTLsd7TdLt",
+	"puAGQLK33imlNLd2hDJ/WAbDRtGwtrY8ckDIeIb9CQV5yVwxZ42lwRSRUviU1vFpQZDi7gSch6nmUmEA",
+	"CofOdubvhQ+jaqJnaLeiJk9SKkHwmgw+KTWpnRouLT992vSuF3u0s+ULWjaYmbsMfc9UA0XFSM2+RrXH",
+	"AQdGL74LvmP6THYRr0uw87ki6qHZ6EmsaDhyh5nP2eyCLolURzey3XytU3OHpZVwJM8sXoPEd8TU0TBg",
+	"ENPHiLLCgE6ciCu0PvVwrZXhjnjaK8pycPK9sQ+mKUG2XjMpopbSHTo+TKNtd/T73z4Z8MEAQCbCtS01",
+	"WT8dO0HeET8q6ku4qSlVdwe+bFGPjBArtIoDSMAuhQWaJzdhrlIy3/Xf66kwMHK3Qm4eabBhLXcMbFNr",
+	"wDpujO34L21c8yzeEMXUiq0RuL1qVQSzM7YtCs1bjZC5wavTx9+AfZnalNiEqvAdg9T5+OdssULlY/X6",
+	"w7a3pSlmHsCpV9ay/9KMCz337tAXaP+G+Q715vUdCevHa/GFmQPz3CNNHKfcoKzLOaFS21YMdOmlzdFp",
+	"3xRHqZqm3ZCB13Hgjjp59QFmaMvK7i2mwgnEPuNQrWqcgcstJI5gl7yWRso5F8KWV7c67mtoKaerLvPX",
+	"3KnO8qi0s2j9pyHrFNx2hBREPavPrpLQUGySY3NJNgW23bFcsZ+d/Tn4MlGtRhBxe9Cc+3JdcZcnHqGa",
+	"MHpsnaXy3opTr4h67uZwrPIe+/m/vYLUH8EV4vawWly6pHdES9sBPGLT+eo8Yn8o4czvJZjy0szi/iT9",
+	"S68AT+ALK4+xxPugPajfPsA2KPaBeXT4RhpQhNPtY+y8v9dzkKtjKp3vg2X+7Z35qxXfVVrlGZbhttIE",
+	"1g5mBuBWKHwLNwne4b33lwtyOC8JsiGK9peVXwbPHbXUpBwmHtCpBp8jjoYpEhJjQNH10/3AlKfosV1N",
+	"UNkmqZQLWmMuKLutHPxTZG8Em7wzsEkPGe/KlNfbHAAsfenQAXXoqQg7fW/anU7FN9UoN98xBATXZ9ox",
+	"xDnEBNHNvsRRcuVknqmcGoALXvH+djCNHudA06KtoiWE3Dqac6GC63VaF0Nj6GNUt6RtnT62c1xogSMe",
+	"LgjJu8/qS/voK3jymEWYlYGOf47eeVAf05IKOUyUMMWbcUXnZEwgPc/DBR2PqSujnLpeC+ekOX511/Qz",
+	"k5TUV3fJJEU4Pj639q+JaKkVlWAVD9nI5rHodcBdkjt+Sxrb3OdNM68dftxTeHPcre7oIB//qvgtYZ1p",
+	"sG79/bLBZDi7x6cI0M7Lse85x5k6Mhj8vG+++fqb32ke3XltzmLGgeYG5d7wV8vNLo/nHH395GsD/mQt",
+	"O8ssCdtutPnItkOIZYPVKoiU6m0dW3v4LBLZNHxjAJ07rxOH+ZwQzrXNEMo51RCCWbEP1eEgLcq0KLDo",
+	"48jqx/afYQuW3kjUxGGxTYHZZAE2JXgxzcf2pt1EZfPperuenT1zXZbMP5/+IQhPBrinLWE8VY9od97/",
+	"mjN8w7MvzAyAyXckCAJUZ27wWA/GJARACH3/GTQJQIWQZyVKIdjy2BVd1LIFjZIYgkcA3nvPxQhjJkak",
+	"XloA+S8lImXFxw5rqyg3XW5W2CLOasFhUOUJq0qQRPK1h6Fe+qYIx2TK1qtT/xjUOFqBYtOHoHDa30O7",
+	"UHqW0CQuI58zcnhwup+O0wWzABRjCjadXqOHWd0XMFIbvxwKiRT4I/Fd2WlDv1c4BPqR4uix+8j9Rhtg",
+	"DqQ80UdjDL/Yz4U33nuZOFGFkB7IZgCEIjcznaa2RW7lcYDbLQiWFdjToUzke51MDdbylityUel2cxQn",
+	"QDnEiT0AtYFrTQf4FMicg/dS4N29BawuBN5duV78k9dQVMn7376/+m8Zenn1Z30yNlhqVVDwXaXDTHux",
+	"hbaXZbyCwrQHE3yn7SjzXKx5jiQkb/tAe3p+tSnE04Q++a5HuDdKnj6pGiVZXycGaVwztle4W9EBBRUn",
+	"kKuak6a4cfV3gC0QVkhglvO1Ce1hKMc+g42ReE3gnxnStAINT1ML6cNUPqE/c25SS6CQRk/RflsQdGua",
+	"Mo89t2XnvXs5uX+kd0e9v6HI8b1Z4+fCY1MVXv648s4WbT2cI7YtCsgpAWPiBs9vXQmKNTOMoXoAtwjC",
+	"N4S5DqL3VB6up3BMnrn0i/xcOObdhjADkDiFuodviWEOjEo13oCFQQYaoiqzlbgOGNP4RG1N+kD2ocr0",
+	"NepyT9pnkvyTVefgQSWxB9cIfHkeM0PpnqD5nmBh9BHIwWBIUHkrMydGZIbw3KRN3PhyiAnSLauDwHXo",
+	"xqn73cp6FfNNV/3hmcP0q6OKzEbjEGrOHQIw/9I+/6XCtX458KqXhJHdfZMbJjGNAQ4JYCY5bMdFTtkS",
+	"YVkK35XxDrKKA3koM0O2U5kZJnmxVb7peFukFa5a8+Yxyfy+wHOSu4GOcwEOoZsk5PoADu/QXSQv7sjn",
+	"QFE7lfzU9HS8aPHnOrWC8rEvO1vNL+SL6HHzMmhJcqzsGT/EiR1ntYE/p6Y25aHohUCr7tCxmbY1lFU+",
+	"cDK2nSwWZVrXhIT8zAJSbmb31q2j66Dca5eb2kF5TFmu18jFwyR819fu8YFplSfBo/xcUSXdjnlaR7bL",
+	"/3Zodnv7BtO12+AJlbLX6whbTBRCmFuU1Ia//rlp5mq8384zbJ5+YLz/SHHIEACvvqkT4cbDpzgqCL6D",
+	"mhG+VdY1DClvOWDNyhJ1qQSHj0UjeiIcMOrOZWnYWIeda8CUGVL4BkmiCW78QwmBkI0gd5TsmqNfKcxy",
+	"WY9fAEJpzolEjqSxbLJK+MGN8JmEHK40qQyvRYP9pscyWvEil+dIKi5IjrasIFLapESM7JJcah0cZDmB",
+	"AfqKLreCWLZpC3CdI8yQP4vGAUMlYgQCVpDDc474VkBytxHFpiAC7Dbfd4fxOh5SmlBpvwDkdj4nUnJx",
+	"b1GMP2GWv7sj4gO/8nM5jl5gv38v3Zo6NAJNAJIjfjeJI/B54MZzbLYmYqlHEEgQbSvlkCxm+oIHsKIw",
+	"hXPXsRz57kJS4b15uBoAGa+CcPYQvKK9Jixn4NhMc25PkBP6xZnGhkBDXdKTe54Nq5E7IvYB/5mcZiwl",
+	"yGGGMLJbNLzhnM0B7Sxe8eQ4rvFtx7gH6zsc+RjVWH3boWegz23LaU519Vf36R7yZhkvfcMGnJ2y2Wgy",
+	"3GsD2aMzfTnAPVrT7Yw/Xd3580JyF0gAf6sVaittLVguUQcxijkvbEFzwhTFBVX7x7+CQveprYF+rA7m",
+	"INjkl8H4AXTyAd6gN1jchl89Gh+WQ+gh09gwIk/0y5MwjP6QRznGFsnGzrBMUi/IEhdoKfiW5SVigWay",
+	"Nby/w/sgP6lUz12PH8DCDOqn28uiJSFWd5Pw7dTC+nDej9aGtIZTNXM/hJBxj6Lme5HKMWkIn0Mx0Bem",
+	"+HmCj9D8Dvc911pUhR0SXE0GcM25KXkFaWqNEeDOOkTHdGrgC7KkLOyNe0RNsNaA95SqYGfv3xdkuWXT",
+	"WpIPpN1E08RGc1WYy07lLcIMF3tJpd9nQaS2GNl56VADbrTOqZ3mAcMJCGqfyeywRtQVeZWsioac8mVU",
+	"f03Rqb09OFY9OffTvPqDy93wl6hNoXJXX8hHN0TSnCCqpiOtSdgzaCSmzqw8BhzShwvSRCFJ34XpoQ5N",
+	"ddhkzHwU7c3N7W+zhX6YWQzJdYaTAPyMLzQbkWIxuYQLuu9PHNiBi/QEPfTLIf5WL1HDCA5XwbjEboh1",
+	"6UP3N+jpU+ZnTs8lLit0+rbelopHV7M+M+44jbstcXdzMqfyXotJL8ic5uQkarf++oVb8Od1hRgqHKPt",
+	"nNthhG/41l8u51ppLn+DtgNajICK5DcIG1sMKc4foedGzGRGrTGoDFgYbYvZIir9k0vL0OKqXiPVybRu",
+	"NjV48BjX2iG6c7U8wS/c40n+hQ0W45sKh8O9xw6k/wjdi8OBwvbFsaEcYQc6TIZ5ITb5YngT2HvoOzts",
+	"yB0X+UZwCP2y5bp4FLLewQlGecmY94zn5M0mm/4eShC82RCW04/GA2lNqAeuLsl0qMqN/ELvL14ZqQA5",
+	"MCaX4mavKiBzJzF2WiTHIYlMU9x2Jg8l9bb7e9LT35Oe/vaSnkzQX6sLvuIscPX6VCg97surP5+VM/FA",
+	"T2AUG7gem9WkZ7wTnC3HZUJNpE3blrv3lQ0FnhwtVGxn5SMhiPsB/ta9MR/qd91Z42786zZfEtB2jaMG",
+	"UaaI0IqzB5iyarFmSejl7Fo6msw/d1cahfrBsXjy4edi6B2dPf+j2HneHIuVip/SGPPJeNN6h46bi3U/",
+	"WVj37hdqJpTAbnqu6jWnr+yTQ3IqO0FXh4TaTxAWd+uL1woeNfrduDl80uOZP+MPAGVIkczeF5lWyed8",
+	"TWSGSlCvMthVjz4F11XZRcnabgfF1CPc9DipKuhz4KsTemj+7lP5j+VTIR/JfKvoXfUo2meM2XNwWnNw",
+	"9gbmLszuUxGaLDPX244HpTXcn8V23DiY/frfuq1WcsG5D5a6wCiVPmJ6Y7oEBrHpCcwtFyn1cPATx0mP",
+	"CLn1luwC8KsT6sJtiFuHacGVJnLkjrgGBLhUqsoYOpnfaktJgVuJM4LWXDhAVrXSBpWSaAFUZ/O9wXcb",
+	"isElqKJzKtc9SbDlY39PgT1BCqwjd3IC7OR9rDxj2KoBKmC0Ym/0e8jKydCGiKAiSiv1NWVhUMuzzkbX",
+	"niZHFDR+iFMLm+rAR2t63ZUn76YQ3h7+1KdqbZU9OnbW6IhV3W8105E52H//vlSpLi6eChlkIAtXgcRb",
+	"77eL8rFxnXC+/P41WlmY5lPD2sx40n+prWb8Ak7Ub9JaLIE7LWg1o3VHQdYk30/fdKYcMPE6CIH2v5zm",
+	"M4wrY4etqVT4lkyEeNtel1DtR3BsLm11S5UPfGmdY6bis+mvZD+ze7qSO3f9UN/GAbLj8UbwpSBS3ida",
+	"uD7Cx+4FUl4ObsGfEwdcOjE2UWGI7xKTc0ZsPi9Vh10zjwU5xG81DavADE7QN8aO9FkxyWFdY0oO+Z5z",
+	"484yyU5nRk+htpOQIGtM2VD3Vb51qYWtzsmLrdofsdGP/vqpe/z4MY8Rn29tZ5pv1T60rID0qZqg24RT",
+	"+QRSVnGfIZUjcqX+9H2pGy2cOZWmkcqbzklgYSE7BITJQH3lnAqfV66zndwJMp7/nqHcZGbHFJ9pkvJ3",
+	"ttknuOxlhgQxQP55mWIjd8RCqgBv3JA5Xrt+GOtD85gHOvmpo2LkeD5WZL0psCJd+V3V7fjg3vg7Uu+o",
+	"3v3ldEqkC3tQbUCSIbM76Jbxnc3YAjYieL4CnB85BQvwOyKcXOnb+nfu2aE393MPAxl0Dki4y8v3XlGx",
+	"HvbGvxAsjut4bJAlphNC6YLiOd6brjlu/7aCuc44ELKbJn7oksbtl80uP9xuMugntfUFM+CO5DsZdU5K",
+	"QkZFEDVfLekdYQ/XBEs9j06fPzRbe+Oe/LL7SIRrOU3Xc73bjsyQeQCuZ86IJMUiQ2rFJbGJDOAMMN7v",
+	"pG0NDTxagm937WUFo/v0+QlyazSU1JiHn24AUtfx3eGT/KKY11Ojg3OrSQaTtEQZiFjf5l/wsz+ek6Ec",
+	"4sSehtrAx3A3DIX4LgVCoush3J/POQg1hiDtMaUqVx774EaNIwdvZXWC2WffYaLLXzMVF00vH/zM7snn",
+	"080EEzl+DpQSjx0P3mvhq+2lcKR7wn39b2n7Q/ziwhWwLjwZx3PHZqse2k3oVizf7dhr/fSle/hvwE4I",
+	"F9ShcuWQjjNNYFBbAD44iOUtyTO0Zb4HQ9046OgcWDUOwn3s1Qf0jZQLvAvXnxSUcC9OUgbAij2QQ7mA",
+	"KePK0sWSY3ayhqs/tVDxsSCbYn9v0vJSj/6BN/bpGJcnDKEXe2K52TiJsVN4he8mCb2+MPjbpqN/ef4U",
+	"LRxmcbNPwPgz+FjhW8qWDymbuNTkA74lrw3RjqvWdu/KVAHx1woSyYp9KRrdPtjm/EYijG/tW3C+6XKs",
+	"fq9/T3KYHIbLr8fpcXXQw1q2H/PSBCp1hH/0+aEkR4pPBrBqQzeKQyPzMLDjmjgAvoHxyt/g+e1ZvRG7",
+	"d+tTgQqTgGorscsW7cEjLh+rEUca7rJbY1p06lRv9ANJXDcsk1h/90tNItZzP1H+8I+2+FASpjK0wxA9",
+	"5ALN+bbIrTYCP54jRu6IAKVbkY+hgtYaiNebX6n71X9wOoUS+4lvhEv9TctPR92b6PnH0GLsoN7jgUNd",
+	"7BFGOcE5KohSRNgvjyK6dcwnushs4OCkCTpH1mynstlD0kyvftqv35Pnxq1tcsVzpLZS4drHRlntYl6t",
+	"Dto1vMDz29nRQ60k7yDZW37D8/0Dbc/tjlnl5G7qRxbL7b6OhzZgjns6wER6b9jgPqwzu7pLIvU+RrYc",
+	"nppA9OvvgOw3EKX2HBjtzxyDDO1W3FadSKS1QAVNV/F8zrfMNkXKG31HWLWJwxCuihxI+8hDO437Tt0/",
+	"LvO9JTu//2X+1+lCbwkSZ8Ls/Re1Bl2gEN5UvAa7lc3bcOxJy7i/zUDshGxKtR4IUZQtHwqCc8qWHamb",
+	"lwTnb8zT8mj3M3z+g1Z+T345w9CXhgxtaWWWWhJtWU6EVJxPwQ0/mI9BvpDDuS2otiAF5IW9xIW2DwUk",
+	"eiIs/TTOwyxBkw6Z3lHXfiTw07vPdluTJQscN/Gj1mjPUZ5re1xzPN5r+mhbW8yyOF6X4Ov4qLmxc7/0",
+	"TA5LlGMFFZIZydcZRgXHS0Gw1uxhrse8PswAJ744KsPWavBh4fnx6d92kJPt0XJrTln7ayMzWKHdis5X",
+	"XpiVZW2NW20QKe4VfeK4/G6/fm+WbDvPT4Q7MYLntRSSK7rpu7/K5xoMUl3LeyyUgeRjkMgPtzF5uMa0",
+	"QDjPobw0fvP8UkdP+p6wpVrNzp4FeElf8LXjSNhx80ySM7ghfFPE/Bnmh55sQXfxuNke8+7xY5wcygju",
+	"mPoEpr2IGqaztVFM70IbIQlP7AhjuW+royc9+YKrsEDfHfehtMJMwoBdKMwcsz3gwllUQbUie5TTHEmF",
+	"9/LoDP9ZXGxHPk/lAPd2vXUepoluuPEM/5gyqiguHm6wlDsu8smjPIzsXpsx3rshjpoAUB2qrYur/T1D",
+	"cgXQOyto9Tsnk3RWZGSHLF39SNChWPI1ueH5HlyCWh4UXCoTxjWtG6hAksDmme4NhOUkf4RAvw3EoDI1",
+	"gQXXViwkHOjpB0Kz0QR2EIdwgVm+XT+UZF7FDLrPYI6b1ZWZ1PEERnWc+5MbtfV+PqEezx8ptZ/lQsbV",
+	"fY4lmx+tRQL4uU9TTxUevgcSuZNjVP6SZOc2dcsLAi0EJAEZsM5sBbaQSqsAQlslaMMps4Wed0RAQ8Un",
+	"szH+lM5buLlFn1emfHOK934uuxjs0Hu95K1XXHj2weiGLLfMlGEyvkOcpXNC+HMg7YN2nKbvSndKdfn0",
+	"e3j474jCxzeRa0RPxhUGccLQzXFbi5yH/dVUkFanLZyQPctVtMCg157wWTGdncBrxDmeWV4f6MS2eXT4",
+	"KTuDj9+nDmGSaFM3N/HLgJx83mgNMZZ67dWAMQY/jaDprAx0eaimGRAUjEOxiD72EsmVNl4CdIrp5I/r",
+	"Ww9InhjAPqFndK0ZkfGy1K2g4dtzpJrEaTl+eoFXm989KVspDHmEJh+zY0rDx/bkTN/KQ5Po+fy4IIfB",
+	"GJ/fBThNVfsRtvxz6Y95MmXpPptkJjDKhI0yASfVqb9UmbZA0pd5ZBZJFbP/j73r63Hb1vJfhchLWsCT",
+	"2QR92czT7GSzLbrpBDOD5t6HouBYtM1rmRRI2o5R5Ltf8BySomRJlm39cXPnKRmbFinykDx/f79AGCQF",
+	"gxtLeaLS9oJXw5tZI3WtKPLOUi9eMLmwKsPqOdsCiG4FyPigukeDWFwGS/0xR9ELU/0LU/33x1R/G3uI",
+	"S/T0IAm2R7f+Sm71IFz1Zyk/sQOyISJwH7frUxGI+6m5RwpjHi63sd4XX5qcC7MKo8GNZRJe2KLWuNXt",
+	"1rii02MYV0rm25jaca/sqae7yMaLPvduWucdvLhaTrh69rbb9VmFTgeql4ZwtODzx6lfKjt5eitdujUO",
+	"anatrlZSmMWEMD5fGPzDKjk7RtUVE4kzqG6AYzdClASnM3ibQWEzUp5pceUVdE7Xaqhi+owtnrC+vg9B",
+	"GDcHxb1flRD8/PTp/8G/L9eG4BcdJVJ8omqZWLVVr581M9YEsZ1NQkkbVZopXPgVXTL0tXiHgz4eBSfU",
+	"Rj7bi4A1Vq3B7nft72efqOiLCMJ38j94OQ277tBpfensbZrm/o1ueNvwcZAiBxDXckY02zBFU0IDKre1",
+	"gKzNo86tjc3WzymfXmV03pi59BmaQbi9z02W91KjzvrygC7gQ1zWNMEpAMhusAvDZ3rBEsdLcEPkbJZD",
+	"TVnjF9yYvlihG7PnsTTRl2Xx5EMb6wxuFI+BKmRqjJx2db4P3s/dWB/zxceKDfvq8ki2FEO8nr8Acv2F",
+	"FUU4IzY0XTMCpa51pTNartW0CEIUpmlGU80q/Fl/dOiJ9K4+bhiStLfw0a3o11+w+VvMZfJ/hbZUKbrb",
+	"87xdhL+toeT5S7ykHZxltiuIpUgV7go7B5r8gGf9hEzlhimHyPNjc32zE+UK2YezsBRwKeFsBYuD0XMs",
+	"jnVl0p1YPrCMGd6jufEAI2fJQwk+bHDh8e+pK/PbuFh2Y3UIz5VPNN1pVzDKHCdPaW19ZQDoKLC+rfQO",
+	"Fd7lTcrF0ouNZ4O/KkxiM3n+g1dje2Qu9OMKfQ1scRb7rePQnwSYFalIwlK+OYtZP84p8i1yUpPcxgyd",
+	"ro3midOfrF5JVxOSrymhM8PUlqpEH4n6WD5cVlwkTF1NF5JPGzXUB9f0Dlv2ujcLPVVZhJCPzDAvCxr3",
+	"yARoTQKW/IngbfVuu735uSzlsji8kRTMwyvbOwNgtJq4AfApV231yxbn44vi1u4AHlqBo4XETX/S+p9O",
+	"8hTSFRdrwzSE5AE8J6+oOU2vqz19oxmurYN4CK36LoBgX7NUJsyj6rZDWg1i22bJHexqWUonr7TZpQB9",
+	"I9vxp11W1YR/vQZYgXDpdwSXDzOJKdEJ/M9RqYXf3fiwx2tEZcXSdYNW7ZFKw6HqiEdDlRlCd7w8jfG8",
+	"QogIWY3NuSgdUaWjiQrCVpnZOdjn3INZQn6GvKLTwcDzkbaLJUfr/veopHhaKLkNeTB0S3e5DwiRjPX6",
+	"GRbhZIqFeiU62iM9H0Z1Lt7wIv3XR+zVRLSzULqugsBsl47ktA/VHAc2mlJeLy9d+XzPOoKuHcx991UM",
+	"t543oa/AOj7/gq6r88oWin4tvIWMDC7RsjsLCH2mzOe2UgLa44q5GnO5NqWfvOpMYrJMyQ1Nx8s8voUR",
+	"sLEPfDeMjrBfKVlRQedMAaZIwpEGAG9LgBqOw+N4K1hznyWgpy5ZdqxaguvIKtd4yg3to7rpjpseddg7",
+	"N+pLOhTsG3chIfY5hALDSCAYgexhSCyZWNODhnNDKg/AFUwjqgm1kpWyG9AjtlJZgxo+dwUtXJ8iRvUH",
+	"BZ4+poe75Q6f3Gvd05SFboZP2yp33tNFQ9wS2duEksz2623dclZfG1HQjP1ZLw6XUjzXvy09VsVc0znU",
+	"XancUxxUcc4+Dfh+QJflDpMObqqaKrmyWHGdRQlf4wiWG8MAouV6uiTRygN7XfjerMx4zi2ecfunFISS",
+	"hO5usEKGB+ok4jnaMAysi1ceQOD74GKXEudEuzmihz/54NseSJuxm8pRhAUwTF8OhBD/NakxLPEZBe0W",
+	"8n9d+1pUHufLbvs8/4If8WcVKO1PBTUklYJNSq5//+leTCAPG8R6DMBWZBkTCf9aMysZVce/wmeqTCtY",
+	"oU/A3nis2ztLZseWzE6OrNK1Sl2m5JRpzcV8lb6JRfXsWt0kl+WRC3WfShLx+cNHKzwf7u/+cUOcXYO3",
+	"jY9Eff7wEYEYoa4T6wOfd4bp4RxoFSfJPglyl3qyXn6UKmfq7OU+2ufpHE5PvrW7EN+vSknWHWUZ6WUO",
+	"bkwJvCkAcwY8ALC5JljRkFDDTgA6Ps/Qyg/MVrDHvm2HMYXhPezBy8VNZ2GL8q20tSpH4fZBQOfhuKEb",
+	"g4KFpfwOAnSl6Q9l+CVITg/4OSGZYjOepr6uPmiCN6A9Yi4kmdI0bSiUPm/nScXnXAzkC63JuvcLdO/H",
+	"0kP+TBtV5WJzYaok91fWWaGTVT5CjNPpGxPUUwnXE8QFCCdIZZ7hTRBggcRyDngxqC+5ln9OPmJBdK0Q",
+	"6Ou/7D/frhfc6kS7xioaqszPrlmfdRJRNxXrBqiVGV1r5j2cW8WNy9w6czF/ltuiD5V6+F8ypSvgAkTs",
+	"BVjaRDI98TYb8gKf7C07sSS6pPD4ob/WhCPoSXiB15osuUi8tZRRs9gzluqJvyOukp8wJc7/+baCBbxK",
+	"1lIq2ljLfQMjFvqpQ5RPrQxgzo9MMIOqg1MCMiHQW5Hg5ZVSIRgyh8MhkF9isXdtlVOrnZhV1Imlkimm",
+	"mcAs5g71mN+kYZ/9o/uqwHSPH77oVjNh7gFIsxbhwn17toj9QuiKQMY718RuaCLk9gZCiSxFX5g1Pd4Q",
+	"XyNC2IapHTFM2DNCikRPyEyquTT2I7ia7MOU2XUaBLAH6JVZKLmeL5pPBJo8uWY91zn5biptSHsMnEMm",
+	"XDwEYuNCJHuOLeCN2fI0JamUywmu4/MO/g1109Dl+ZXTXV1Df1Qu8pRlZqhQz7oyn3zK+KbvUM+Df88L",
+	"zC6yJ2tX0R7vXn8NUWPnjvee9TznraXcuTlr1k4VM2slxqQ3tv33LD9HxZcHymnxmZtzyjux7Ol0afUe",
+	"fCqm2vqoszXTQzYo1Bw9R2kwE9DFvS+3/K2PFWg2Vcw4k/Qo0wjkq0r0crIc97/TGXMqlG1dYL2p1rdb",
+	"IIn8arX5b53hIvXLxTMu+sml8e6Uxc1Qs9ZXAVK1TiN6hHaPDim1RbHKuYG8/7DoVoawFSNHtm5hHPbE",
+	"zBQXBoviRQK6uYtdUeMJ3rlw1QsAM8o1SdnMxOCfq8A3O7JGCMe89tk/dRGKL9wsEkW3oyd2dn0JAk9c",
+	"sfrh5DKSyUga0SOMfOyleQzVI+cvy0/v3hW3D0y6mJPtAjj1gysQtpp9MIhtZwf/OstS1keGJESHHsPj",
+	"+4v+Rn18x2Vj+UJRFRUbGglaqXHCs89Lfp54bJjiMzc5o9nRv9tB7EI+Yz+C9Hv8pt+pCZ3QXQjoaHTI",
+	"+0roLVOM4GqzhPzwr7U1imnCfjwvZ43r5ZWe0rQZeILr5SM06nOOQyctcH5f644iOXYCMOUHAKYS8H/e",
+	"gNtd46a13yER35KxDLUrO8yAHbLDtcE29qaIVsSl4NfgUbaCiI4n/8Kq5vzIxnJsNUlMV3VzzSsI4mOH",
+	"EOOk2c/aVu5yvexzU93h6PvCfm4/SReA6hzmup+dMNImOLDCXaG5tF5h2AFyLZIDkBrY5Fh5uDDQCfsS",
+	"dYgT9xmkaTDt6Tmfd10hTxS97TjbkECil9YwKQSHdUxVM5UrKN2ZLqQG2poiAlwrrDP/VZ7k2gBIYYfW",
+	"IxoFPH5omyLvtA9CziaUOdvz3jYLN02t9hYWoc9tUJuJiV92AGYrHSatNbZd3vbWw7eF0g5Nd6eKcddg",
+	"B27aL0xns6MaS1+rk5OudLXT9s71NJWai3mTtvbAZMbEeDsJLpPzHI1HTtJYDsS7VGo23kRD96NJ4ooa",
+	"xb8ePMw/YbPj4junBRKxq7hs6+9a9dQBN+FLoVW9PooBSoISHKDQ3D4e6D6220mzgwGkRz4X967c6RDm",
+	"1SOAVRK5Lk3zIzNXd1IuOetpdv2U+fc5gIpaGw92P+81cq51Az2Xf4FuVECuCb43hDW5cHDOsW8wRDvt",
+	"F4rPF4Vkt5bzWWPU8Ln4pS8H951iCROG01QPbdM0LOGjn+2B5T+q9eZzASttV5VdrShPQfnPqNb2hL1x",
+	"Bq8djLV7mYZs6VZrjsQYtR7Yu4WUmu0xGPZMtRdB8w6Z/zLQLsY59ft2RqQAEv9oAjQxkmylWqLUHbVz",
+	"oyug2QF1vxWPvl2fRGtRN1V6Pbx8GHBXnC84p1FxqY528cnzedCn/cA2cslqr5yK6xV/cb6+3fZUP1Gn",
+	"wOQrRyp0MPuqjgKlY6zgnmAZXlANLlvZvi0U/tg52Uf9AyJjmiE2YMEdfBMqoou8eoy4Hvwv2Fc2XRu+",
+	"iakRfDWCPVamPD1Jsbf7acNUwqfmMAXb//EN+x0b34se+ddcH5dKv4bILt1wr7m5J1I0ca9NYu6195Dk",
+	"hB7W1xpW30TQksAStuEaSwqRQ1tmUtOWAuJG9AZ/xYoiMpVixu2ODTCD1V4jbDaErNxFI7pUgXGz1lle",
+	"il/QA1JjVz90fQJ9n5cE94yiJLSjh3ASoF/oIc4/Dodmh4BoDiUoIFfrDM8cMpNrkViJq+FsmpBnFph6",
+	"Ymk0ju9/RXdkxaho5o448YQ6rBX7fGU3q31aG7fh7SsXzQ1EdAIKGc4EromhSybA6ibPeRYzINpwyE43",
+	"ayUA7m8roEAn3Cc3oIe4IyNcTmUAlWPW5mQtv7Cg1/HF0zW8beGyGk8e7s6+JU4907cU0RiaDPQvrk2P",
+	"0+O7qK3p7aq03x2X3OhQoaHAipjgoYdeK8GomhTj2tgq+ilU/7t68KO5j7dSLbmYXwlpWnNLfMHf/CYN",
+	"ezUESUQLkbLDPyNM0FU+WXlmulc1ox5GCtnH79hD4L6y+GWrJNQuvTpWGKyIA4P8dsFY2uSn+Sej6gs0",
+	"OsFJUx9IPdFpY8d8CFmFr9arV+/fvfsv1Cbxz7f/bf90vXBh2Bx2ep8pb/nMVZMsdXNeFn0cdn7eB4iT",
+	"ie0DD8PwmEl+YnrQcwfQsoSWeKraM9QqIMkaNPsWVHXh8LSjY2rjhWSt0lfvX13TjF9v3sIx4R71V17A",
+	"6/3l4aMC63L0ecZklrL4E9CN4g88r1nho8Ah81fu/XPbJH6WMXS6QBUg/zRO54w/XrDpsjBmv3PoXlsu",
+	"EitCUsUfupn89se3fwcAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -47,12 +47,12 @@ func complete(actor authz.Actor, plan contract.ControlPlan) contract.ControlPlan
 			plan.Earlier.Risks[i].Current = valueOf(plan.Scale, risk.Point)
 		}
 	}
-	plan.May = []contract.PlanAction{}
+	plan.May = []contract.ControlPlanAction{}
 	if mayEditRisks(actor, plan) == nil {
-		plan.May = append(plan.May, contract.PlanActionEditRisks)
+		plan.May = append(plan.May, contract.ControlPlanActionEditRisks)
 	}
 	if mayDeletePlan(actor, plan) == nil {
-		plan.May = append(plan.May, contract.PlanActionDelete)
+		plan.May = append(plan.May, contract.ControlPlanActionDelete)
 	}
 	return plan
 }

@@ -32,6 +32,8 @@ var (
 	// planStatement: $3 is the committees whose drafts the reader sees; another's earlier plan shows when it is adopted.
 	planStatement = `
 		select jsonb_build_object('id', p.id, 'version', p.version, 'committeeId', p.committee_id, 'year', p.year, 'state', p.state, 'scale', p.scale,
+			'content', jsonb_build_object('registryNumber', p.registry_number, 'minorLimit', p.minor_limit), 'inForceFrom', p.in_force_from,
+			'controls', '[]'::jsonb, 'earlierDecisions', '[]'::jsonb, 'amendments', '[]'::jsonb, 'editions', '[]'::jsonb,
 			'risks', (select coalesce(jsonb_agg(` + riskObject + ` order by r.number), '[]') from risk r where r.organization_id = p.organization_id and r.plan_id = p.id),
 			'earlier', (select jsonb_build_object('id', e.id, 'year', e.year, 'risks',
 					(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'title', r.title, 'point', ` + point("current") + `) order by r.number), '[]')

@@ -10,12 +10,26 @@ import (
 	"uppsikt/internal/fault"
 )
 
-// OnResponse is a committee's decision about its response.
-type OnResponse struct {
-	Committee uuid.UUID
-	Response  uuid.UUID
-	Command   contract.NewDecision
+// Subject is what a committee decides about: its response, or a part of its plans for a year; one decision may be about a
+// control plan and an operational plan together.
+type Subject struct {
+	Committee       uuid.UUID
+	Response        *uuid.UUID
+	ControlPlan     *uuid.UUID
+	ControlPlanPart *Part
+	Amendment       *uuid.UUID // with PartAmendment
+	OperationalPlan *uuid.UUID
+	OperationalPart *Part
 }
+
+// Part is what of a plan is decided about.
+type Part string
+
+const (
+	PartPlan      Part = "plan"
+	PartAmendment Part = "amendment"
+	PartReport    Part = "report"
+)
 
 // SendsBack tells the outcomes that make a draft of what was to be decided; the decision is kept all the same.
 func SendsBack(outcome contract.DecisionOutcome) bool {
@@ -43,6 +57,24 @@ func Check(command contract.NewDecision) error {
 		return fault.Invalid("invalid", "", fields...)
 	}
 	return nil
+}
+
+// AboutPlan is a decision about a plan as the same command as one about a response: what the committee changed stands in the plan
+// already, so that no text comes with it.
+func AboutPlan(command contract.NewPlanDecision) contract.NewDecision {
+	return contract.NewDecision{
+		ID: command.ID, Outcome: command.Outcome, MeetingID: command.MeetingID, Date: command.Date, Delegation: command.Delegation,
+		Paragraph: command.Paragraph, Comment: command.Comment,
+	}
+}
+
+// CheckAboutPlan is Check for a decision about a plan.
+func CheckAboutPlan(command contract.NewPlanDecision) error {
+	asked := AboutPlan(command)
+	if asked.Outcome == contract.DecisionOutcomeAdoptedWithChanges {
+		asked.Outcome = contract.DecisionOutcomeAdopted
+	}
+	return Check(asked)
 }
 
 // requiredOr names the fault of a value that is there when it must not be, or is missing when it must be.

@@ -32,14 +32,14 @@ func MeetingDate(ctx context.Context, tx *sqlx.Tx, organization, committee, meet
 }
 
 // Register stores a decision, taken on date.
-func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, decision OnResponse, date calendar.Date, by uuid.UUID, at time.Time) error {
-	command := decision.Command
+func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, about Subject, command contract.NewDecision, date calendar.Date, by uuid.UUID, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `
 		insert into decision (organization_id, id, committee_id, meeting_id, response_id, outcome, date, delegation, paragraph, comment,
-			registered_by, registered_at)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-		organization, command.ID, decision.Committee, command.MeetingID, decision.Response, command.Outcome, date, command.Delegation,
-		command.Paragraph, command.Comment, by, at)
+			registered_by, registered_at, control_plan_id, control_plan_part, amendment_id, operational_plan_id, operational_plan_part)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+		organization, command.ID, about.Committee, command.MeetingID, about.Response, command.Outcome, date, command.Delegation,
+		command.Paragraph, command.Comment, by, at,
+		about.ControlPlan, about.ControlPlanPart, about.Amendment, about.OperationalPlan, about.OperationalPart)
 	if err != nil {
 		return fmt.Errorf("register decision: %w", err)
 	}

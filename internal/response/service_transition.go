@@ -116,8 +116,8 @@ func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, 
 	if err != nil {
 		return err
 	}
-	onResponse := decision.OnResponse{Committee: response.CommitteeID, Response: response.ID, Command: command}
-	return decision.Register(ctx, tx, actor.Organization, onResponse, date, actor.Account, s.Now())
+	about := decision.Subject{Committee: response.CommitteeID, Response: &response.ID}
+	return decision.Register(ctx, tx, actor.Organization, about, command, date, actor.Account, s.Now())
 }
 
 // dateOf is the meeting's day, or the day of the chair's decision.

@@ -1771,7 +1771,8 @@ export interface paths {
         };
         /** A draft is read by its committee's own roles alone */
         get: operations["getControlPlan"];
-        put?: never;
+        /** What a draft says of itself */
+        put: operations["writeControlPlan"];
         post?: never;
         /** A draft */
         delete: operations["deleteControlPlan"];
@@ -1814,6 +1815,983 @@ export interface paths {
         put: operations["writeRisk"];
         post?: never;
         delete: operations["deleteRisk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addControl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controls/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Of a draft; what is adopted is changed by an amendment */
+        put: operations["writeControl"];
+        post?: never;
+        /** Of a draft */
+        delete: operations["deleteControl"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee's decision about a draft; one decision may adopt the operational plan too. Adopted, its checks are planned and its document is kept */
+        post: operations["decideControlPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft of what is to be changed in an adopted plan */
+        post: operations["beginAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeAmendment"];
+        post?: never;
+        /** A draft */
+        delete: operations["deleteAmendment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/amendments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopted, its changes are made in the plan, and the checks ahead planned anew */
+        post: operations["decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The year's report: the committee's judgement of its internal control and its own words; the figures are the checks' */
+        put: operations["writePlanReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/report-decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopted, the plan is reported and its document is kept */
+        post: operations["decidePlanReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The plan as the committee's appendix, or the year's report; the decided PDFs are the stored bytes */
+        get: operations["getControlPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-plans/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Risks and controls of a draft from XLSX or CSV: a preview, or all of it when nothing is wrong; our own export read again changes nothing */
+        post: operations["importControlPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each committee's internal control in a year: the plan's state, checks, outcomes, deviations, and the committee's own judgement once it is decided */
+        get: operations["getControlSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/control-summary/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The executive committee's summary of a year */
+        get: operations["exportControlSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks of adopted plans: one's own, or all that the reader may follow */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controls/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An event that a control is to be checked at, or one more check than its frequency gives */
+        post: operations["addCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getCheck"];
+        /** Save without completing */
+        put: operations["writeCheck"];
+        post?: never;
+        /** One that was added by hand and has not been performed */
+        delete: operations["deleteCheck"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The check has been performed, or could not be, with the reason */
+        post: operations["completeCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a completion to correct it, until the plan is reported */
+        post: operations["reopenCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/person": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Who performs it; null gives it back to the control's own */
+        put: operations["giveCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Draw rows at random from a list: the same list, seed and size draw the same rows; only the drawn rows are kept */
+        put: operations["drawSample"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteDeviation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Control deviations: one's own to remedy, or all that the reader may follow */
+        get: operations["listDeviations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getDeviation"];
+        put: operations["writeDeviation"];
+        post?: never;
+        /** One noted by mistake, until the plan is reported */
+        delete: operations["deleteDeviation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviations/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What has been done about it */
+        post: operations["reportDeviation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviations/{id}/rechecks": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looked at again: remedied, or remains */
+        post: operations["recheckDeviation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each committee's; of a draft that it is there */
+        get: operations["listOperationalPlans"];
+        put?: never;
+        post: operations["beginOperationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A draft is read by its committee's own roles alone */
+        get: operations["getOperationalPlan"];
+        /** Of a draft */
+        put: operations["writeOperationalPlan"];
+        post?: never;
+        /** A draft */
+        delete: operations["deleteOperationalPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPlanAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Of a draft */
+        put: operations["writePlanAction"];
+        post?: never;
+        /** Of a draft */
+        delete: operations["deletePlanAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plan-actions/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At the four-month, eight-month or year-end report; by a committee that shares it too */
+        post: operations["reportPlanAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** About a draft it adopts the plan, about an adopted one its report */
+        post: operations["decideOperationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Actions of a draft from XLSX, CSV or pasted rows: a preview, or all of it when nothing is wrong; our own export read again changes nothing */
+        post: operations["importOperationalPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operational-plans/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** With what has been reported */
+        get: operations["exportOperationalPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/citable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Risks, controls and actions of adopted plans that a response of the committee may cite */
+        get: operations["listCitable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responses/{id}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cite a risk, control or action, in an answer or in the response as a whole; its wording as adopted is kept */
+        post: operations["cite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/citations/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Take in the wording as the plan has it now */
+        put: operations["renewCitation"];
+        post?: never;
+        delete: operations["deleteCitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What answers to a recommendation in the plans, and back: risks, controls with their latest outcome, actions with their progress, recommendations */
+        get: operations["getLoop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIndicators"];
+        put?: never;
+        post: operations["addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["getIndicator"];
+        put: operations["writeIndicator"];
+        post?: never;
+        delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** All of its figures */
+        put: operations["writeFigures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/committees/{id}/indicator-import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Figures from XLSX, CSV or pasted rows; an indicator that is new is added; our own export read again changes nothing */
+        post: operations["importIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/committees/{id}/indicator-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get: operations["exportIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/year-wheel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A committee's year: meetings, days for responses, what the control plan asks for, and its own duties */
+        get: operations["getYearWheel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duties/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["writeDuty"];
+        post?: never;
+        delete: operations["deleteDuty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own secret addresses */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /** A secret address of a calendar; it is shown this once */
+        post: operations["addCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** iCalendar (RFC 5545) of what the account that made the address may read; 404 when it is revoked */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reminder-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReminderChoice"];
+        put: operations["writeReminderChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sent, waits, or could not be sent; never its text */
+        get: operations["listMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a dead letter again */
+        post: operations["retryMail"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2585,9 +3563,9 @@ export interface components {
             response: components["schemas"]["ReadThroughPart"][];
         };
         /** @enum {string} */
-        WaitingKind: "start_response" | "finish_draft" | "revise_returned" | "take_in_input" | "approve_response" | "decide_response" | "verify_decision" | "dispatch_response" | "reply_input" | "confirm_audit" | "receive_response" | "start_supplement" | "response_due" | "manuscript_stop" | "papers_sent" | "meeting" | "measure_due" | "report_measure" | "answer_round" | "confirm_verdict" | "input_awaited" | "approval_awaited" | "decision_awaited" | "reception_awaited" | "response_awaited" | "supplement_awaited";
+        WaitingKind: "start_response" | "finish_draft" | "revise_returned" | "take_in_input" | "approve_response" | "decide_response" | "verify_decision" | "dispatch_response" | "reply_input" | "confirm_audit" | "receive_response" | "start_supplement" | "response_due" | "manuscript_stop" | "papers_sent" | "meeting" | "measure_due" | "report_measure" | "answer_round" | "confirm_verdict" | "input_awaited" | "approval_awaited" | "decision_awaited" | "reception_awaited" | "response_awaited" | "supplement_awaited" | "perform_check" | "remedy_deviation" | "recheck_deviation" | "check_due" | "plan_to_report";
         /** @enum {string} */
-        WaitingThing: "audit" | "response" | "input_request" | "meeting" | "measure" | "round" | "assignment";
+        WaitingThing: "audit" | "response" | "input_request" | "meeting" | "measure" | "round" | "assignment" | "check" | "deviation" | "control_plan";
         WaitingItem: {
             kind: components["schemas"]["WaitingKind"];
             thing: components["schemas"]["WaitingThing"];
@@ -2656,6 +3634,7 @@ export interface components {
             /** @description Internal, to those who may see the draft; null until it is begun */
             memorandum: components["schemas"]["Memorandum"] | null;
             answers: components["schemas"]["Answer"][];
+            citations: components["schemas"]["Citation"][];
             /** @description Changes of state, first to last */
             history: components["schemas"]["Transition"][];
             /** @description The one that decided it */
@@ -3677,6 +4656,16 @@ export interface components {
              * @description Common to all committees: its title, category, cause and consequence are then the common ones
              */
             commonRiskId: string | null;
+            /**
+             * Format: uuid
+             * @description The control deviation that it comes from, of the committee or one that it has succeeded
+             */
+            deviationId: string | null;
+            /**
+             * Format: uuid
+             * @description The recommendation to the committee that it comes from
+             */
+            recommendationId: string | null;
             content: components["schemas"]["RiskContent"];
         };
         Risk: {
@@ -3688,6 +4677,10 @@ export interface components {
             content: components["schemas"]["RiskContent"];
             /** Format: uuid */
             commonRiskId: string | null;
+            /** Format: uuid */
+            deviationId: string | null;
+            /** @description That it comes from, where the reader may see it */
+            recommendation: components["schemas"]["TiedRecommendation"] | null;
             /**
              * Format: uuid
              * @description The same risk in the plan of the year before
@@ -3762,7 +4755,7 @@ export interface components {
             risks: components["schemas"]["EarlierRisk"][];
         };
         /** @enum {string} */
-        PlanAction: "edit_risks" | "delete";
+        ControlPlanAction: "edit_risks" | "edit" | "delete" | "decide" | "amend" | "write_report" | "decide_report";
         ControlPlan: {
             /** Format: uuid */
             id: string;
@@ -3771,6 +4764,27 @@ export interface components {
             committeeId: string;
             year: number;
             state: components["schemas"]["PlanState"];
+            content: components["schemas"]["ControlPlanContent"];
+            /**
+             * Format: date
+             * @description The later of the day of adoption and 1 January of its year: until then the earlier plan's controls go on
+             */
+            inForceFrom: string | null;
+            /** @description By number */
+            controls: components["schemas"]["Control"][];
+            adoption: components["schemas"]["Decision"] | null;
+            /** @description About the plan, referred back or rejected, first to last */
+            earlierDecisions: components["schemas"]["Decision"][];
+            /** @description By number; a draft to the committee's own roles alone */
+            amendments: components["schemas"]["Amendment"][];
+            /** @description A draft to the committee's own roles alone */
+            report: components["schemas"]["PlanReport"] | null;
+            editions: components["schemas"]["PlanEdition"][];
+            /**
+             * Format: uuid
+             * @description The committee's operational plan for the year, where there is one that the reader may read
+             */
+            operationalPlanId: string | null;
             /** @description As it was when the plan was begun */
             scale: components["schemas"]["RiskScaleContent"];
             /** @description By number */
@@ -3779,7 +4793,894 @@ export interface components {
             earlier: components["schemas"]["EarlierPlan"] | null;
             /** @description Those of the year that the plan has not taken in */
             commonRisks: components["schemas"]["CommonRisk"][];
-            may: components["schemas"]["PlanAction"][];
+            may: components["schemas"]["ControlPlanAction"][];
+        };
+        ControlPlanContent: {
+            registryNumber: string;
+            /** @description Percent of a sample: deviations up to it suggest a minor deviation, above it a major one */
+            minorLimit: number;
+        };
+        /** @enum {string} */
+        Frequency: "continuous" | "monthly" | "quarterly" | "four_monthly" | "half_yearly" | "yearly" | "once" | "on_event";
+        ControlContent: {
+            area: string;
+            title: string;
+            /** @description What is checked */
+            what: string;
+            method: string;
+            frequency: components["schemas"]["Frequency"];
+            /** @description The month with which the first period of a year ends; the others follow at the frequency */
+            firstMonth: number;
+            /** @description Days from the end of the period to the planned day */
+            plannedOffset: number;
+            /** @description Days from the end of the period to the last day, not before the planned one */
+            lastOffset: number;
+            sampleSize: number | null;
+            function: string;
+            /**
+             * Format: uuid
+             * @description Who performs the checks
+             */
+            personId: string | null;
+            riskIds: string[];
+            /** @description That it answers to. Links to what the reader may not see stay as they are */
+            recommendationIds: string[];
+        };
+        NewControl: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["ControlContent"];
+        };
+        CheckMark: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            lastOn: string;
+            /** @description Null until it is performed */
+            outcome: components["schemas"]["CheckOutcome"] | null;
+            overdue: boolean;
+        };
+        /** @description How the same control went in the plan before */
+        ControlHistory: {
+            /** Format: uuid */
+            controlId: string;
+            year: number;
+            /** @description With an outcome that says whether it deviated */
+            performed: number;
+            /** @description Of those, with a minor or major deviation */
+            deviating: number;
+            notPerformed: number;
+            /** @description Whose last day passed without a word */
+            missed: number;
+            latest: components["schemas"]["CheckOutcome"] | null;
+        };
+        TiedRecommendation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            number: string;
+            text: string;
+            auditTitle: string;
+        };
+        Control: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            number: number;
+            content: components["schemas"]["ControlContent"];
+            /** Format: uuid */
+            earlierId: string | null;
+            /** @description By an amendment */
+            removed: boolean;
+            person: components["schemas"]["Actor"] | null;
+            recommendations: components["schemas"]["TiedRecommendation"][];
+            /** @description By period: those of the plan's year, and those after it that have begun */
+            checks: components["schemas"]["CheckMark"][];
+            earlier: components["schemas"]["ControlHistory"] | null;
+        };
+        NewPlanDecision: {
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["DecisionOutcome"];
+            /**
+             * Format: uuid
+             * @description Null with chair_decision alone
+             */
+            meetingId: string | null;
+            /**
+             * Format: date
+             * @description With chair_decision
+             */
+            date: string | null;
+            delegation: string | null;
+            paragraph: string;
+            comment: string | null;
+            /**
+             * Format: uuid
+             * @description The committee's draft of the operational plan that the same decision adopts; with a control plan alone
+             */
+            operationalPlanId: string | null;
+        };
+        /** @enum {string} */
+        AmendmentState: "draft" | "adopted" | "rejected";
+        /** @enum {string} */
+        ControlChangeKind: "add" | "change" | "remove";
+        ControlChange: {
+            kind: components["schemas"]["ControlChangeKind"];
+            /** Format: uuid */
+            controlId: string;
+            /** @description As it is to be; null with remove */
+            content: components["schemas"]["ControlContent"] | null;
+        };
+        AmendmentContent: {
+            reason: string;
+            changes: components["schemas"]["ControlChange"][];
+        };
+        NewAmendment: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["AmendmentContent"];
+        };
+        Amendment: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            number: number;
+            state: components["schemas"]["AmendmentState"];
+            content: components["schemas"]["AmendmentContent"];
+            /** @description Of an adopted one: the controls changed and removed, as they were */
+            before: components["schemas"]["ControlBefore"][];
+            decision: components["schemas"]["Decision"] | null;
+            earlierDecisions: components["schemas"]["Decision"][];
+            may: components["schemas"]["AmendmentAction"][];
+        };
+        /** @enum {string} */
+        AmendmentAction: "edit" | "delete" | "decide";
+        ControlBefore: {
+            /** Format: uuid */
+            controlId: string;
+            content: components["schemas"]["ControlContent"];
+        };
+        /** @enum {string} */
+        Judgement: "sufficient" | "sufficient_with_improvements" | "insufficient";
+        PlanReportContent: {
+            judgement: components["schemas"]["Judgement"] | null;
+            /** @description Markdown */
+            text: string;
+        };
+        PlanReport: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["PlanReportContent"];
+            decision: components["schemas"]["Decision"] | null;
+            earlierDecisions: components["schemas"]["Decision"][];
+        };
+        /** @enum {string} */
+        PlanDocumentPart: "plan" | "amendment" | "report";
+        /** @enum {string} */
+        PlanDocumentFormat: "pdf" | "docx" | "xlsx";
+        PlanEdition: {
+            /** Format: uuid */
+            decisionId: string;
+            part: components["schemas"]["PlanDocumentPart"];
+            /** @description Hexadecimal */
+            sha256: string;
+            /** Format: date-time */
+            renderedAt: string;
+        };
+        SheetColumn: {
+            head: string;
+            /** @description What it is taken as; null where no field goes by the name, or it is chosen away */
+            field: string | null;
+        };
+        SheetImport: {
+            columns: components["schemas"]["SheetColumn"][];
+            /** @description Those that a column may be taken as */
+            fields: string[];
+            rows: number;
+            /** @description The first 20 */
+            sample: components["schemas"]["ImportSampleRow"][];
+            /** @description At most 500, in order of row */
+            faults: components["schemas"]["ImportFault"][];
+            faultsTotal: number;
+            /** @description Rows that are new */
+            added: number;
+            /** @description Rows that differ from what there is */
+            changed: number;
+            unchanged: number;
+            imported: boolean;
+        };
+        /** @description checks = noDeviation + minorDeviation + majorDeviation + notPerformed + missed + ahead */
+        CommitteeControl: {
+            /** Format: uuid */
+            committeeId: string;
+            /** Format: uuid */
+            planId: string | null;
+            /** @description Null where there is no plan */
+            state: components["schemas"]["PlanState"] | null;
+            mayRead: boolean;
+            /** Format: date */
+            adoptedOn: string | null;
+            controls: number;
+            /** @description That fell due in the year or were performed */
+            checks: number;
+            noDeviation: number;
+            minorDeviation: number;
+            majorDeviation: number;
+            notPerformed: number;
+            /** @description Whose last day has passed without a word */
+            missed: number;
+            /** @description Not yet due */
+            ahead: number;
+            deviations: number;
+            openDeviations: number;
+            /** @description Once it is decided */
+            judgement: components["schemas"]["Judgement"] | null;
+        };
+        ControlSummary: {
+            year: number;
+            committees: components["schemas"]["CommitteeControl"][];
+        };
+        /** @enum {string} */
+        CheckOutcome: "no_deviation" | "minor_deviation" | "major_deviation" | "not_performed";
+        /** @enum {string} */
+        CheckState: "ahead" | "due" | "overdue" | "performed";
+        CheckSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            committeeId: string;
+            /** @description The plan's */
+            year: number;
+            /** Format: uuid */
+            controlId: string;
+            number: number;
+            title: string;
+            function: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            event: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            lastOn: string;
+            state: components["schemas"]["CheckState"];
+            outcome: components["schemas"]["CheckOutcome"] | null;
+            person: components["schemas"]["Actor"] | null;
+        };
+        CheckPage: {
+            items: components["schemas"]["CheckSummary"][];
+            total: number;
+        };
+        NewCheck: {
+            /** Format: uuid */
+            id: string;
+            /** @description What has happened */
+            event: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            lastOn: string;
+        };
+        /** @enum {string} */
+        DrawnResult: "agrees" | "deviates";
+        DrawnRowResult: {
+            row: number;
+            result: components["schemas"]["DrawnResult"] | null;
+            note: string;
+        };
+        CheckContent: {
+            population: number | null;
+            /** @description What is counted, e.g. avslutade anställningar */
+            populationOf: string;
+            sample: number | null;
+            deviating: number | null;
+            /** @description The person's own decision */
+            outcome: components["schemas"]["CheckOutcome"] | null;
+            /** @description What was seen */
+            seen: string;
+            /** @description What was done at once */
+            done: string;
+            /** @description Why it could not be performed; then required */
+            reason: string;
+            drawn: components["schemas"]["DrawnRowResult"][];
+        };
+        CheckCompletion: {
+            /**
+             * Format: date
+             * @description The day it was performed, not later than today
+             */
+            on: string;
+            content: components["schemas"]["CheckContent"];
+        };
+        Reopening: {
+            reason: string;
+        };
+        DrawnRow: {
+            /** @description Its number in the list, from 1, heads not counted */
+            row: number;
+            cells: string[];
+            result: components["schemas"]["DrawnResult"] | null;
+            note: string;
+        };
+        /** @description How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn */
+        Draw: {
+            /** @description The file's name */
+            list: string;
+            /** @description Of the list as given */
+            sha256: string;
+            rows: number;
+            heads: string[];
+            seed: string;
+            size: number;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+            drawn: components["schemas"]["DrawnRow"][];
+        };
+        /** @enum {string} */
+        CheckAction: "perform" | "reopen" | "give" | "delete" | "note_deviation";
+        Check: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            /** Format: uuid */
+            controlId: string;
+            number: number;
+            /** @description As it stood when the check was performed; until then as it stands */
+            control: components["schemas"]["ControlContent"];
+            risks: components["schemas"]["CheckedRisk"][];
+            recommendations: components["schemas"]["TiedRecommendation"][];
+            minorLimit: number;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            event: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            lastOn: string;
+            state: components["schemas"]["CheckState"];
+            person: components["schemas"]["Actor"] | null;
+            /** @description Null to those outside the committee until it is performed */
+            content: components["schemas"]["CheckContent"] | null;
+            draw: components["schemas"]["Draw"] | null;
+            /** @description By the plan's limits, from sample and deviating; a person decides */
+            suggested: components["schemas"]["CheckOutcome"] | null;
+            performedBy: components["schemas"]["Actor"] | null;
+            /** Format: date */
+            performedOn: string | null;
+            /** @description Of the same control, latest first, at most 24 */
+            earlier: components["schemas"]["EarlierCheck"][];
+            deviations: components["schemas"]["DeviationSummary"][];
+            may: components["schemas"]["CheckAction"][];
+        };
+        CheckedRisk: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            current: components["schemas"]["RiskValue"] | null;
+        };
+        EarlierCheck: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            sample: number | null;
+            deviating: number | null;
+        };
+        /** @enum {string} */
+        DeviationState: "open" | "to_recheck" | "closed";
+        DeviationContent: {
+            what: string;
+            cause: string;
+            /** @description What is to be done */
+            measure: string;
+            function: string;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: date */
+            due: string | null;
+            /** Format: date */
+            recheckDue: string | null;
+        };
+        NewDeviation: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["DeviationContent"];
+        };
+        DeviationProgress: {
+            progress: components["schemas"]["Progress"];
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @enum {string} */
+        RecheckOutcome: "remedied" | "remains";
+        NewRecheck: {
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["RecheckOutcome"];
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        Recheck: {
+            /** Format: uuid */
+            id: string;
+            outcome: components["schemas"]["RecheckOutcome"];
+            note: string;
+            /** Format: date */
+            on: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        DeviationAction: "edit" | "delete" | "report" | "recheck" | "make_risk";
+        DeviationSummary: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            /** Format: uuid */
+            checkId: string;
+            /** Format: uuid */
+            controlId: string;
+            controlTitle: string;
+            what: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            state: components["schemas"]["DeviationState"];
+            progress: components["schemas"]["Progress"];
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            person: components["schemas"]["Actor"] | null;
+        };
+        DeviationPage: {
+            items: components["schemas"]["DeviationSummary"][];
+            total: number;
+        };
+        /** @description A risk that was made of it */
+        RiskOrigin: {
+            /** Format: uuid */
+            riskId: string;
+            /** Format: uuid */
+            planId: string;
+            year: number;
+            number: number;
+            title: string;
+        };
+        Deviation: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            summary: components["schemas"]["DeviationSummary"];
+            content: components["schemas"]["DeviationContent"];
+            progressNote: string;
+            /** Format: date */
+            progressOn: string | null;
+            rechecks: components["schemas"]["Recheck"][];
+            /** @description That the reader may read */
+            risks: components["schemas"]["RiskOrigin"][];
+            notedBy: components["schemas"]["Actor"];
+            /** Format: date-time */
+            notedAt: string;
+            may: components["schemas"]["DeviationAction"][];
+        };
+        OperationalPlanContent: {
+            title: string;
+            registryNumber: string;
+        };
+        NewOperationalPlan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            content: components["schemas"]["OperationalPlanContent"];
+        };
+        OperationalPlanSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            state: components["schemas"]["PlanState"];
+            mayRead: boolean;
+        };
+        OperationalPlanPage: {
+            items: components["schemas"]["OperationalPlanSummary"][];
+            total: number;
+        };
+        PlanActionContent: {
+            /** @description As decided */
+            number: string;
+            area: string;
+            what: string;
+            function: string;
+            ready: components["schemas"]["ApproximateDate"] | null;
+            /** @description Other committees that share it */
+            committeeIds: string[];
+            /** @description That it answers to. Links to what the reader may not see stay as they are */
+            recommendationIds: string[];
+        };
+        NewPlanAction: {
+            /** Format: uuid */
+            id: string;
+            content: components["schemas"]["PlanActionContent"];
+        };
+        /** @enum {string} */
+        ReportPeriod: "four_months" | "eight_months" | "year_end";
+        NewActionReport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            period: components["schemas"]["ReportPeriod"];
+            progress: components["schemas"]["Progress"];
+            /** @description Required with cancelled */
+            comment: string;
+            /** Format: date */
+            on: string;
+        };
+        ActionReport: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            period: components["schemas"]["ReportPeriod"];
+            progress: components["schemas"]["Progress"];
+            comment: string;
+            /** Format: date */
+            on: string;
+            by: components["schemas"]["Actor"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        ActionAction: "edit" | "report";
+        PlanAction: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            planId: string;
+            /**
+             * Format: uuid
+             * @description Whose plan it stands in
+             */
+            committeeId: string;
+            content: components["schemas"]["PlanActionContent"];
+            progress: components["schemas"]["Progress"];
+            overdue: boolean;
+            /** @description First to last */
+            reports: components["schemas"]["ActionReport"][];
+            recommendations: components["schemas"]["TiedRecommendation"][];
+            may: components["schemas"]["ActionAction"][];
+        };
+        /** @enum {string} */
+        OperationalPlanAction: "edit" | "delete" | "decide" | "report";
+        OperationalPlan: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            committeeId: string;
+            year: number;
+            state: components["schemas"]["PlanState"];
+            content: components["schemas"]["OperationalPlanContent"];
+            /** @description In the plan's order */
+            actions: components["schemas"]["PlanAction"][];
+            /** @description Of other committees' adopted plans for the year, shared with this one */
+            shared: components["schemas"]["PlanAction"][];
+            adoption: components["schemas"]["Decision"] | null;
+            reported: components["schemas"]["Decision"] | null;
+            earlierDecisions: components["schemas"]["Decision"][];
+            may: components["schemas"]["OperationalPlanAction"][];
+        };
+        /** @enum {string} */
+        CitedThing: "risk" | "control" | "action";
+        /** @description As the plan had it when it was chosen */
+        CitedWording: {
+            year: number;
+            number: string;
+            title: string;
+            text: string;
+        };
+        NewCitation: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null for the response as a whole
+             */
+            answerId: string | null;
+            thing: components["schemas"]["CitedThing"];
+            /** Format: uuid */
+            thingId: string;
+        };
+        Citation: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            answerId: string | null;
+            thing: components["schemas"]["CitedThing"];
+            /** Format: uuid */
+            thingId: string;
+            /** Format: uuid */
+            planId: string;
+            wording: components["schemas"]["CitedWording"];
+            /** @description As the plan has it now, where it has been amended since; null where the wording is the same */
+            now: components["schemas"]["CitedWording"] | null;
+        };
+        Citable: {
+            thing: components["schemas"]["CitedThing"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            wording: components["schemas"]["CitedWording"];
+        };
+        CitablePage: {
+            items: components["schemas"]["Citable"][];
+            total: number;
+        };
+        /** @enum {string} */
+        LoopThing: "assignment" | "risk" | "control" | "action" | "deviation";
+        LoopItem: {
+            thing: components["schemas"]["LoopThing"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            /**
+             * Format: uuid
+             * @description Of a risk, control, action, deviation
+             */
+            planId: string | null;
+            year: number | null;
+            number: string;
+            title: string;
+            tied: components["schemas"]["LoopTie"];
+            /** @description A control's latest */
+            outcome: components["schemas"]["CheckOutcome"] | null;
+            /** Format: date */
+            outcomeOn: string | null;
+            /** Format: uuid */
+            checkId: string | null;
+            /** @description An action's, a deviation's or an assignment's */
+            progress: components["schemas"]["Progress"] | null;
+            /** @description An assignment's */
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /** @enum {string} */
+        LoopTie: "cited" | "linked" | "origin";
+        Loop: {
+            /** @description By thing, latest year first, then by number */
+            items: components["schemas"]["LoopItem"][];
+        };
+        /** @enum {string} */
+        IndicatorUnit: "count" | "percent";
+        /** @enum {string} */
+        IndicatorDirection: "higher_is_better" | "lower_is_better" | "neither";
+        /** @enum {string} */
+        IndicatorThing: "risk" | "control" | "recommendation";
+        IndicatorSubject: {
+            thing: components["schemas"]["IndicatorThing"];
+            /** Format: uuid */
+            id: string;
+        };
+        IndicatorContent: {
+            name: string;
+            description: string;
+            unit: components["schemas"]["IndicatorUnit"];
+            direction: components["schemas"]["IndicatorDirection"];
+            baseline: number | null;
+            /** @description Of when or of what, e.g. mätningen 2022 */
+            baselineWords: string;
+            /** @description Risks, controls and recommendations that it speaks of. Links to what the reader may not see stay as they are */
+            subjects: components["schemas"]["IndicatorSubject"][];
+        };
+        NewIndicator: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string;
+            content: components["schemas"]["IndicatorContent"];
+        };
+        Figure: {
+            /** @description What the figure counts, e.g. a type of incident; empty where there is but one */
+            series: string;
+            /** Format: date */
+            periodStart: string;
+            /** Format: date */
+            periodEnd: string;
+            value: number;
+            /** @description How many a share of answers rests on */
+            answers: number | null;
+        };
+        Figures: {
+            figures: components["schemas"]["Figure"][];
+        };
+        /** @enum {string} */
+        IndicatorAction: "edit";
+        Indicator: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            committeeId: string;
+            content: components["schemas"]["IndicatorContent"];
+            /** @description By series and period */
+            figures: components["schemas"]["Figure"][];
+            subjectNames: components["schemas"]["NamedSubject"][];
+            may: components["schemas"]["IndicatorAction"][];
+        };
+        NamedSubject: {
+            thing: components["schemas"]["IndicatorThing"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            planId: string | null;
+            /** Format: uuid */
+            assignmentId: string | null;
+        };
+        IndicatorPage: {
+            items: components["schemas"]["Indicator"][];
+            total: number;
+            /** @description To some committee */
+            mayAdd: boolean;
+        };
+        /** @enum {string} */
+        WheelKind: "meeting" | "manuscript_stop" | "papers_sent" | "response_due" | "checks_due" | "plan_adoption" | "plan_report" | "duty";
+        /** @enum {string} */
+        WheelRing: "meeting" | "internal_control" | "audit" | "other";
+        WheelItem: {
+            kind: components["schemas"]["WheelKind"];
+            ring: components["schemas"]["WheelRing"];
+            /**
+             * Format: uuid
+             * @description The meeting's, response's, audit's, plan's or duty's
+             */
+            id: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            title: string;
+            who: string;
+            /** @description Of checks */
+            count: number | null;
+            /** @description Null where it cannot be said */
+            done: boolean | null;
+            /** @description Of a duty that the reader may change */
+            version: components["schemas"]["Version"] | null;
+        };
+        YearWheel: {
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["WheelItem"][];
+            mayAdd: boolean;
+        };
+        /** @enum {string} */
+        DutyKind: "internal_control" | "audit" | "other";
+        DutyContent: {
+            kind: components["schemas"]["DutyKind"];
+            title: string;
+            who: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            yearly: boolean;
+        };
+        NewDuty: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null: every committee's, by those whose role is over the organization
+             */
+            committeeId: string | null;
+            content: components["schemas"]["DutyContent"];
+        };
+        Duty: {
+            /** Format: uuid */
+            id: string;
+            version: components["schemas"]["Version"];
+            /** Format: uuid */
+            committeeId: string | null;
+            content: components["schemas"]["DutyContent"];
+        };
+        NewCalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null: what waits for oneself, of every committee
+             */
+            committeeId: string | null;
+        };
+        CalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            committeeId: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            lastReadOn: string | null;
+        };
+        CalendarFeeds: {
+            items: components["schemas"]["CalendarFeed"][];
+        };
+        MadeCalendarFeed: {
+            feed: components["schemas"]["CalendarFeed"];
+            /** @description To be put after the program's address: /api/v1/calendars/… */
+            path: string;
+        };
+        /** @enum {string} */
+        Digest: "daily" | "weekly" | "never";
+        ReminderChoiceContent: {
+            digest: components["schemas"]["Digest"];
+            /** @description When something is handed to one or returned */
+            atOnce: boolean;
+        };
+        ReminderChoice: {
+            version: components["schemas"]["Version"];
+            content: components["schemas"]["ReminderChoiceContent"];
+            /** @description The program has been told of a mail server */
+            mailIsOn: boolean;
+        };
+        /** @enum {string} */
+        MailState: "waiting" | "sent" | "dead";
+        Mail: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            person: components["schemas"]["Actor"];
+            state: components["schemas"]["MailState"];
+            /** Format: date-time */
+            madeAt: string;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** @description What the mail server said */
+            lastError: string;
+        };
+        MailPage: {
+            items: components["schemas"]["Mail"][];
+            total: number;
+            dead: number;
         };
         PublicPageContent: {
             /** @description The last part of the page's address; null turns it off */
@@ -3799,7 +5700,7 @@ export interface components {
             ground: string | null;
         };
         /** @enum {string} */
-        AttachedThing: "audit" | "assignment" | "measure" | "response";
+        AttachedThing: "audit" | "assignment" | "measure" | "response" | "check" | "deviation";
         Attachment: {
             /** Format: uuid */
             id: string;
@@ -7268,6 +9169,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    writeControlPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlPlanContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     deleteControlPlan: {
         parameters: {
             query?: never;
@@ -7370,6 +9301,1842 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addControl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewControl"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeControl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteControl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideControlPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanDecision"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAmendment"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanDecision"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writePlanReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReportContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decidePlanReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanDecision"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getControlPlanDocument: {
+        parameters: {
+            query: {
+                part: components["schemas"]["PlanDocumentPart"];
+                format: components["schemas"]["PlanDocumentFormat"];
+                decisionId?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importControlPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Stands before the file, as does columns */
+                    preview: boolean;
+                    /** @description A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion */
+                    columns?: string;
+                    /**
+                     * Format: binary
+                     * @description XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it holds; stored unless it is a preview or has faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getControlSummary: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportControlSummary: {
+        parameters: {
+            query: {
+                year: number;
+                format: components["schemas"]["PlanDocumentFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                committeeId?: string;
+                planId?: string;
+                controlId?: string;
+                year?: number;
+                state?: components["schemas"]["CheckState"];
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheck"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The check, with its control as it stood when it was performed, and the earlier ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    completeCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCompletion"];
+            };
+        };
+        responses: {
+            /** @description Performed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Open again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenPerson"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The fields stand before the file */
+                    seed: string;
+                    size: number;
+                    /** @description The first row is heads */
+                    heads: boolean;
+                    /**
+                     * Format: binary
+                     * @description XLSX, CSV or pasted rows
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Drawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Check"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteDeviation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeviation"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeviations: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+                committeeId?: string;
+                planId?: string;
+                checkId?: string;
+                state?: components["schemas"]["DeviationState"];
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDeviation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deviation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeDeviation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviationContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDeviation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportDeviation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviationProgress"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    recheckDeviation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecheck"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deviation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOperationalPlans: {
+        parameters: {
+            query?: {
+                committeeId?: string;
+                year?: number;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest year first, then by committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlanPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOperationalPlan"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its actions and those that others share with the committee */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperationalPlanContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPlanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanAction"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writePlanAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanActionContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePlanAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportPlanAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActionReport"];
+            };
+        };
+        responses: {
+            /** @description Reported */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAction"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanDecision"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationalPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Stands before the file, as does columns */
+                    preview: boolean;
+                    /** @description A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion */
+                    columns?: string;
+                    /**
+                     * Format: binary
+                     * @description XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it holds; stored unless it is a preview or has faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportOperationalPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The spreadsheet */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCitable: {
+        parameters: {
+            query: {
+                committeeId: string;
+                q?: string;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest year first, then risks, controls, actions by number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitablePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCitation"];
+            };
+        };
+        responses: {
+            /** @description Cited */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    renewCitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Renewed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Response"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLoop: {
+        parameters: {
+            query: {
+                thing: components["schemas"]["LoopThing"];
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it is tied to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loop"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: {
+                committeeId?: string;
+                subject?: components["schemas"]["IndicatorThing"];
+                subjectId?: string;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By committee and name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicator"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With its figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeFigures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Figures"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Stands before the file, as does columns */
+                    preview: boolean;
+                    /** @description A JSON object from a column's head to its field, or to null to leave it out; only what differs from the suggestion */
+                    columns?: string;
+                    /**
+                     * Format: binary
+                     * @description XLSX, CSV, or what was pasted from a spreadsheet, tab separated
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it holds; stored unless it is a preview or has faults */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The spreadsheet */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getYearWheel: {
+        parameters: {
+            query: {
+                committeeId: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearWheel"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDuty"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duty"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteDuty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReminderChoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one is reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeReminderChoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version last read, in quotation marks: "7" */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderChoiceContent"];
+            };
+        };
+        responses: {
+            /** @description Written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderChoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMail: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["MailState"];
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Waits again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -31,7 +31,9 @@ export function NewRiskDialog({ plan, onClose }: { plan: ControlPlan; onClose: (
       plan={plan}
       begun={empty}
       isCommon={false}
-      save={(content) => addRisk(plan.id, { id, commonRiskId: null, content })}
+      save={(content) =>
+        addRisk(plan.id, { id, commonRiskId: null, deviationId: null, recommendationId: null, content })
+      }
       onClose={onClose}
     />
   )

@@ -14,6 +14,8 @@ export function TakeInPanel({ plan }: { plan: ControlPlan }) {
       addRisk(plan.id, {
         id: newId(),
         commonRiskId: id,
+        deviationId: null,
+        recommendationId: null,
         content: { title, category, cause, consequence, inherent: null, current: null, target: null, treatments: [] },
       }),
     onSuccess: (after) => {

@@ -50,6 +50,7 @@ export function sampleResponse(changes: Partial<Response> = {}): Response {
     ),
     memorandum: null,
     answers: [],
+    citations: [],
     history: [],
     decision: null,
     earlierDecisions: [],

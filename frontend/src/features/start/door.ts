@@ -16,6 +16,12 @@ export function doorOf({ kind, thing, id, committeeId }: WaitingItem): LinkProps
       return { to: '/rekommendationer/$id', params: { id } }
     case 'round':
       return { to: '/uppfoljningar/$id', params: { id } }
+    case 'check':
+      return { to: '/internkontroll' }
+    case 'deviation':
+      return { to: '/internkontroll' }
+    case 'control_plan':
+      return { to: '/internkontroll/$id', params: { id } }
     case 'meeting':
       return { to: '/administration/namnder/$id/sammantraden', params: { id: committeeId ?? '' } }
   }

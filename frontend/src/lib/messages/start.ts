@@ -37,6 +37,11 @@ export const start = {
     reception_awaited: 'Revisorernas mottagande',
     response_awaited: 'Yttrande',
     supplement_awaited: 'Komplettering',
+    perform_check: 'Utför kontrollen',
+    remedy_deviation: 'Åtgärda avvikelsen',
+    recheck_deviation: 'Pröva om avvikelsen är åtgärdad',
+    check_due: 'Kontroll senast',
+    plan_to_report: 'Avrapportera internkontrollplanen',
   } satisfies Record<Kind, string>,
   /** The state of a response that has its way shown. */
   states: {
