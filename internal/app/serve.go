@@ -60,7 +60,7 @@ func (s Serve) Run(ctx context.Context, stdout io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	defer begin(ctx, db, post)()
+	defer begin(ctx, db, config, post)()
 	s.announce(stdout, listener.Addr())
 	return serveUntil(ctx, listener, handler, database.failed())
 }
