@@ -39,6 +39,10 @@ export const problemWords: Record<string, Words> = {
   },
   input_answered: { title: 'Frågan är redan besvarad', advice: 'Läs svaret. Det går att ta in eller låta vara.' },
   input_unanswered: { title: 'Frågan är inte besvarad än', advice: 'Vänta på svaret, eller ta bort frågan.' },
+  mail_not_dead: {
+    title: 'Utskicket behöver inte försökas igen',
+    advice: 'Det har redan gått iväg eller väntar på att skickas. Läs om sidan.',
+  },
   input_closed: {
     title: 'Underlaget är redan hämtat',
     advice: 'Hör av dig till den som frågade, om något behöver ändras.',
@@ -307,6 +311,8 @@ const fieldWords: Record<string, string> = {
   committee_not_found: 'Nämnden finns inte i Uppsikt. Skriv namnet eller förkortningen som den har här.',
   too_long: 'Texten är för lång.',
   not_a_date: 'Det är inget datum. Skriv 2023-12-14 eller 14 december 2023.',
+  not_a_number: 'Det är inget tal. Skriv till exempel 12 eller 12,5.',
+  not_a_whole_number: 'Det ska vara ett heltal.',
   unknown_value: 'Värdet är inte ett av dem som kolumnen tar.',
   ambiguous_audit: 'Flera granskningar heter så. Ange datum eller revisionens diarienummer.',
   confidential_audit: 'Granskningen är sekretessbelagd för dig.',
