@@ -100,7 +100,7 @@ type importedRow struct {
 
 // importFrom finds the table in a file, the one whose heads say the most, and what its columns hold: as they are named, and
 // as the person has chosen. What is not the actor's to set is left out.
-func importFrom(tables []spreadsheet.Table, chosen map[string]*contract.ImportField, actor authz.Actor) (importTable, error) {
+func importFrom(tables []spreadsheet.Table, chosen map[string]*string, actor authz.Actor) (importTable, error) {
 	var table importTable
 	most := -1
 	for _, candidate := range tables {
@@ -178,23 +178,24 @@ func importedRows(rows [][]spreadsheet.Cell, columns int) []importedRow {
 }
 
 // choose lets the person say what a column holds; a field has one column.
-func choose(columns []contract.ImportColumn, chosen map[string]*contract.ImportField) error {
+func choose(columns []contract.ImportColumn, chosen map[string]*string) error {
 	given := map[contract.ImportField]bool{}
-	for _, field := range chosen {
-		if field == nil {
+	for _, key := range chosen {
+		if key == nil {
 			continue
 		}
+		field := contract.ImportField(*key)
 		if !field.Valid() {
-			return fault.InvalidField("/columns", "unknown_field", string(*field))
+			return fault.InvalidField("/columns", "unknown_field", *key)
 		}
-		if given[*field] {
-			return fault.InvalidField("/columns", "field_used_twice", string(*field))
+		if given[field] {
+			return fault.InvalidField("/columns", "field_used_twice", *key)
 		}
-		given[*field] = true
+		given[field] = true
 	}
 	for i, column := range columns {
-		if field, isChosen := chosen[column.Head]; isChosen {
-			columns[i].Field = field
+		if key, isChosen := chosen[column.Head]; isChosen {
+			columns[i].Field = (*contract.ImportField)(key)
 		} else if column.Field != nil && given[*column.Field] {
 			columns[i].Field = nil
 		}

@@ -12,6 +12,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/reading"
+	"uppsikt/internal/sheetimport"
 )
 
 // How much two wordings have in common that are taken for one recommendation: with the same number, and without a number.
@@ -93,7 +94,7 @@ type (
 type planner struct {
 	actor      authz.Actor
 	today      calendar.Date
-	committees committeeNames
+	committees sheetimport.Names[*importCommittee]
 	table      importTable
 	places     map[contract.ImportField]int
 	audits     []*importAudit
@@ -123,10 +124,10 @@ func plan(actor authz.Actor, today calendar.Date, committees []importCommittee, 
 
 func (p *planner) know(audit *importAudit) {
 	p.audits = append(p.audits, audit)
-	if number := barely(audit.RegistryNumber); number != "" && p.byNumber[number] == nil {
+	if number := sheetimport.Barely(audit.RegistryNumber); number != "" && p.byNumber[number] == nil {
 		p.byNumber[number] = audit
 	}
-	title := barely(audit.Title)
+	title := sheetimport.Barely(audit.Title)
 	p.byTitle[title] = append(p.byTitle[title], audit)
 }
 
@@ -219,7 +220,7 @@ func (p *planner) read() (s said) {
 	s.progress = valueIn(p, contract.ImportFieldProgress, progressWords)
 	s.verdict = valueIn(p, contract.ImportFieldVerdict, verdictWords)
 	var unknown string
-	s.committees, unknown = p.committees.in(p.text(contract.ImportFieldCommittee))
+	s.committees, unknown = p.committees.In(p.text(contract.ImportFieldCommittee))
 	switch {
 	case unknown != "":
 		p.faultAt(p.row.number, contract.ImportFieldCommittee, "committee_not_found", unknown)
@@ -230,7 +231,7 @@ func (p *planner) read() (s said) {
 }
 
 func (p *planner) date(field contract.ImportField) *calendar.Date {
-	date, isDate := dateOf(p.text(field))
+	date, isDate := sheetimport.DateOf(p.text(field))
 	if !isDate {
 		p.fault(field, "not_a_date")
 	}
@@ -245,11 +246,8 @@ func (p *planner) pastDate(field contract.ImportField) *calendar.Date {
 	return date
 }
 
-func valueIn[T interface {
-	~string
-	Valid() bool
-}](p *planner, field contract.ImportField, words map[string]T) *T {
-	value, isKnown := valueOf(p.text(field), words)
+func valueIn[T sheetimport.Code](p *planner, field contract.ImportField, words map[string]T) *T {
+	value, isKnown := sheetimport.ValueOf(p.text(field), words)
 	if !isKnown {
 		p.fault(field, "unknown_value")
 	}
@@ -259,13 +257,13 @@ func valueIn[T interface {
 // auditOf finds the row's audit by the auditors' registry number, or by its title and date; else it is a new one.
 func (p *planner) auditOf(s said) *importAudit {
 	title, number := p.text(contract.ImportFieldAudit), p.text(contract.ImportFieldAuditRegistryNumber)
-	audit := p.byNumber[barely(number)]
-	if audit == nil && barely(title) == "" {
+	audit := p.byNumber[sheetimport.Barely(number)]
+	if audit == nil && sheetimport.Barely(title) == "" {
 		p.fault(contract.ImportFieldAudit, "required")
 		return nil
 	}
 	if audit == nil {
-		alike := slices.DeleteFunc(slices.Clone(p.byTitle[barely(title)]), func(other *importAudit) bool { return !mayBe(other, number, s.reportDate) })
+		alike := slices.DeleteFunc(slices.Clone(p.byTitle[sheetimport.Barely(title)]), func(other *importAudit) bool { return !mayBe(other, number, s.reportDate) })
 		if len(alike) > 1 {
 			p.fault(contract.ImportFieldAudit, "ambiguous_audit")
 			return nil
@@ -290,7 +288,7 @@ func (p *planner) auditOf(s said) *importAudit {
 
 // mayBe: of the same title, and neither number nor date says that it is another.
 func mayBe(audit *importAudit, number string, date *calendar.Date) bool {
-	numbersDiffer := barely(number) != "" && barely(audit.RegistryNumber) != "" && barely(number) != barely(audit.RegistryNumber)
+	numbersDiffer := sheetimport.Barely(number) != "" && sheetimport.Barely(audit.RegistryNumber) != "" && sheetimport.Barely(number) != sheetimport.Barely(audit.RegistryNumber)
 	datesDiffer := date != nil && audit.ReportDate != nil && *date != *audit.ReportDate
 	return !numbersDiffer && !datesDiffer
 }
@@ -300,7 +298,7 @@ func (p *planner) fill(audit *importAudit, number string, date *calendar.Date) {
 	p.same(&audit.Firm, contract.ImportFieldFirm)
 	if audit.RegistryNumber == "" && number != "" {
 		audit.RegistryNumber = number
-		p.byNumber[barely(number)] = audit
+		p.byNumber[sheetimport.Barely(number)] = audit
 	}
 	switch {
 	case audit.ReportDate == nil:

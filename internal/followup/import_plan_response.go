@@ -10,6 +10,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/measure"
 	"uppsikt/internal/reading"
+	"uppsikt/internal/sheetimport"
 )
 
 // What a row says of the committee's answer: the responses that an import registers, or compares with those there are.
@@ -89,7 +90,7 @@ func (p *planner) register(addressee *importAddressee, recommendation *importRec
 	response := addressee.Response
 	if addressee.isNew {
 		p.same(&addressee.RegistryNumber, contract.ImportFieldResponseRegistryNumber)
-	} else if number := p.text(contract.ImportFieldResponseRegistryNumber); number != "" && barely(number) != barely(addressee.RegistryNumber) {
+	} else if number := p.text(contract.ImportFieldResponseRegistryNumber); number != "" && sheetimport.Barely(number) != sheetimport.Barely(addressee.RegistryNumber) {
 		p.fault(contract.ImportFieldResponseRegistryNumber, "differs_from_stored")
 	}
 	p.same(&response.Paragraph, contract.ImportFieldParagraph)
@@ -157,8 +158,8 @@ func (p *planner) compare(addressee *importAddressee, assignment *importAssignme
 	}
 	differs := map[contract.ImportField]bool{
 		contract.ImportFieldDecidedOn:              s.decidedOn != nil && (response.DecidedOn == nil || *s.decidedOn != *response.DecidedOn),
-		contract.ImportFieldParagraph:              barely(p.text(contract.ImportFieldParagraph)) != barely(response.Paragraph),
-		contract.ImportFieldResponseRegistryNumber: barely(p.text(contract.ImportFieldResponseRegistryNumber)) != barely(addressee.RegistryNumber),
+		contract.ImportFieldParagraph:              sheetimport.Barely(p.text(contract.ImportFieldParagraph)) != sheetimport.Barely(response.Paragraph),
+		contract.ImportFieldResponseRegistryNumber: sheetimport.Barely(p.text(contract.ImportFieldResponseRegistryNumber)) != sheetimport.Barely(addressee.RegistryNumber),
 		contract.ImportFieldStance:                 s.stance != nil && (has.Stance == nil || *s.stance != *has.Stance),
 		contract.ImportFieldAnswer:                 !reading.SameWording(p.text(contract.ImportFieldAnswer), has.Text),
 		contract.ImportFieldMeasure:                !hasMeasure(has.Measures, p.text(contract.ImportFieldMeasure)),
@@ -173,7 +174,7 @@ func (p *planner) compare(addressee *importAddressee, assignment *importAssignme
 
 // isLastDay: beside no measure the program's own export has the last of the measures' days.
 func isLastDay(text string, last *calendar.Date) bool {
-	date, isDate := dateOf(text)
+	date, isDate := sheetimport.DateOf(text)
 	return isDate && date != nil && last != nil && *date == *last
 }
 

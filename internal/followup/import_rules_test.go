@@ -8,27 +8,9 @@ import (
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/sheetimport"
 	"uppsikt/internal/spreadsheet"
 )
-
-func TestDaysAreUnderstoodAsSwedesWriteThem(t *testing.T) {
-	for text, want := range map[string]string{
-		"2023-12-14": "2023-12-14", "20231214": "2023-12-14", "14 december 2023": "2023-12-14", "den 14 dec. 2023": "2023-12-14",
-		"14:e december 2023": "2023-12-14", "14/12/2023": "2023-12-14", "4.1.2024": "2024-01-04", "": "", "-": "",
-		"december 2023": "?", "2023-02-30": "?", "31 april 2023": "?", "12/14/2023": "?", "45274": "?", "våren 2024": "?",
-	} {
-		date, isDate := dateOf(text)
-		got := "?"
-		if isDate && date == nil {
-			got = ""
-		} else if isDate {
-			got = date.String()
-		}
-		if got != want {
-			t.Errorf("%q: got %q, want %q", text, got, want)
-		}
-	}
-}
 
 func TestValuesAreUnderstoodByLabelOrCode(t *testing.T) {
 	done, continuous := contract.ProgressDone, contract.ProgressContinuous
@@ -36,12 +18,12 @@ func TestValuesAreUnderstoodByLabelOrCode(t *testing.T) {
 		"Genomförd": &done, " genomförd. ": &done, "done": &done, "KLAR": &done, "Löpande, ingår i ordinarie verksamhet": &continuous,
 		"Ej rapporterad": nil, "": nil,
 	} {
-		got, isKnown := valueOf(text, progressWords)
+		got, isKnown := sheetimport.ValueOf(text, progressWords)
 		if !isKnown || (got == nil) != (want == nil) || got != nil && *got != *want {
 			t.Errorf("%q: got %v %t", text, got, isKnown)
 		}
 	}
-	if _, isKnown := valueOf("Nästan klar", progressWords); isKnown {
+	if _, isKnown := sheetimport.ValueOf("Nästan klar", progressWords); isKnown {
 		t.Error("an unknown word was understood")
 	}
 }

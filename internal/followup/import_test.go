@@ -14,6 +14,7 @@ import (
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/sheetimport"
 	"uppsikt/internal/spreadsheet"
 )
 
@@ -47,7 +48,7 @@ func backlog(t *testing.T) []byte {
 
 func (h *house) imports(who authz.Actor, content []byte, preview bool) contract.FollowupImport {
 	h.t.Helper()
-	return must[contract.FollowupImport](h.t)(h.followup.Import(h.t.Context(), who, followup.Import{Name: "uppföljning.xlsx", Content: content, Preview: preview}))
+	return must[contract.FollowupImport](h.t)(h.followup.Import(h.t.Context(), who, sheetimport.File{Name: "uppföljning.xlsx", Content: content, Preview: preview}))
 }
 
 func TestABacklogIsReadInOnceHoweverOftenItIsImported(t *testing.T) {
@@ -134,8 +135,8 @@ func TestThePersonSaysWhatAColumnHolds(t *testing.T) {
 	if result := h.imports(h.officer, content, true); result.FaultsTotal != 1 || result.Faults[0].Code != "column_missing" || result.Faults[0].Detail != "Nämnd" {
 		t.Errorf("without a committee: %+v", result)
 	}
-	committee := contract.ImportFieldCommittee
-	chosen := followup.Import{Content: content, Columns: map[string]*contract.ImportField{"Vem": &committee, "Status": nil}}
+	committee := string(contract.ImportFieldCommittee)
+	chosen := sheetimport.File{Content: content, Columns: map[string]*string{"Vem": &committee, "Status": nil}}
 	if result := must[contract.FollowupImport](t)(h.followup.Import(t.Context(), h.officer, chosen)); !result.Imported || result.Adds.Assignments != 1 {
 		t.Errorf("chosen: %+v", result)
 	}
@@ -151,7 +152,7 @@ func TestWhatIsNoTableIsRefused(t *testing.T) {
 		"not_a_spreadsheet": []byte("%PDF-1.7\n\x00\x01"),
 		"import_too_large":  bytes.Repeat([]byte("a"), spreadsheet.LargestFile+1),
 	} {
-		if _, err := h.followup.Import(t.Context(), h.officer, followup.Import{Content: content}); !fault.Is(err, name) {
+		if _, err := h.followup.Import(t.Context(), h.officer, sheetimport.File{Content: content}); !fault.Is(err, name) {
 			t.Errorf("got %v, want %s", err, name)
 		}
 	}

@@ -7,27 +7,18 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
-	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/postgres"
 	"uppsikt/internal/response"
-	"uppsikt/internal/spreadsheet"
+	"uppsikt/internal/sheetimport"
 )
-
-// Import is a file of earlier follow-up on its way in.
-type Import struct {
-	Name    string
-	Content []byte
-	Columns map[string]*contract.ImportField // by head: what the person has chosen otherwise than suggested
-	Preview bool
-}
 
 // Import reads the file and says what it holds, and what is wrong in it. All of it is stored in one transaction, unless it is
 // a preview or something is wrong. What is there already is not added again.
-func (s *Service) Import(ctx context.Context, actor authz.Actor, given Import) (contract.FollowupImport, error) {
-	tables, err := spreadsheet.Read(given.Name, given.Content)
+func (s *Service) Import(ctx context.Context, actor authz.Actor, given sheetimport.File) (contract.FollowupImport, error) {
+	tables, err := given.Tables()
 	if err != nil {
-		return contract.FollowupImport{}, importFault(err)
+		return contract.FollowupImport{}, err
 	}
 	table, err := importFrom(tables, given.Columns, actor)
 	if err != nil {
@@ -48,17 +39,6 @@ func (s *Service) Import(ctx context.Context, actor authz.Actor, given Import) (
 		return s.addAll(ctx, tx, actor, added)
 	})
 	return result, err
-}
-
-// importFault: the reader's faults speak of any spreadsheet.
-func importFault(err error) error {
-	switch {
-	case fault.Is(err, "unreadable"):
-		return fault.Invalid("not_a_spreadsheet", "").Because(err)
-	case fault.Is(err, "too_large"):
-		return fault.Invalid("import_too_large", "").Because(err)
-	}
-	return err
 }
 
 // plan finds what there is to add to what is there. When it is to be added, others wait until it has been.
@@ -89,7 +69,7 @@ func (t importTable) auditsNamed() (titles, numbers []string) {
 		if !isThere {
 			return
 		}
-		name := barely(row.cells[place])
+		name := sheetimport.Barely(row.cells[place])
 		if key := string(field) + name; name != "" && !seen[key] {
 			seen[key] = true
 			*into = append(*into, name)

@@ -29,7 +29,7 @@ func importCommittees(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID) 
 		from committee c where c.organization_id = $1`, organization)
 }
 
-// bareWords is the SQL that makes a text as barely does.
+// bareWords is the SQL that makes a text as sheetimport.Barely does.
 func bareWords(text string) string {
 	return `rtrim(lower(regexp_replace(trim(` + text + `), '\s+', ' ', 'g') collate "sv-x-icu"), '.:; ')`
 }

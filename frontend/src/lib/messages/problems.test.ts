@@ -33,8 +33,12 @@ describe('every code that the server can answer with', () => {
   })
 
   it('has words, when it is about a cell of a spreadsheet', () => {
-    const codes = codesIn(source, /p\.fault(?:At)?\([^"\n]+, "([a-z_]+)"/g)
-    expect(codes).toContain('contradicts_earlier_row')
+    const codes = [
+      ...codesIn(source, /p\.fault(?:At)?\([^"\n]+, "([a-z_]+)"/g),
+      ...codesIn(source, /\.Fault(?:Of)?\((?:"\w+"|\w+), "([a-z_]+)"/g),
+      ...codesIn(source, /sheetimport\.Several\(.*, "([a-z_]+)"\)/g),
+    ]
+    expect(codes).toEqual(expect.arrayContaining(['contradicts_earlier_row', 'not_a_number']))
     const unknown = fieldProblemWords('a code that nobody gives')
     expect(codes.filter((code) => fieldProblemWords(code) === unknown)).toEqual([])
   })

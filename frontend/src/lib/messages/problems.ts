@@ -93,6 +93,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Planen är antagen',
     advice: 'En antagen plan ändras genom ett tillägg med ett eget beslut.',
   },
+  plan_was_decided_about: {
+    title: 'Nämnden har beslutat om planen',
+    advice: 'Beslutet står kvar och planen med det. Ändra i utkastet i stället.',
+  },
   common_risk_taken_in: {
     title: 'Risken är redan intagen',
     advice: 'Läs in sidan på nytt för att se planen som den är nu.',
@@ -280,6 +284,13 @@ const fieldWords: Record<string, string> = {
   unknown_committee: 'Nämnden finns inte längre.',
   unknown_category: 'Kategorin finns inte i planens skala.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
+  after_the_first_period:
+    'Den första perioden får inte vara längre än de andra: välj en månad i årets första månad, kvartal, tertial eller halvår.',
+  before_the_planned_day: 'Sista dagen ligger före den planerade.',
+  unknown_risk: 'Risken finns inte i planen.',
+  unknown_person: 'Personen har inget konto här.',
+  unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
+  recommendation_not_given: 'Rekommendationen är inte riktad till nämnden.',
   outside_scale: 'Steget finns inte i planens skala.',
   levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
   level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',
@@ -302,6 +313,8 @@ const fieldWords: Record<string, string> = {
   committee_not_found: 'Nämnden finns inte i Uppsikt. Skriv namnet eller förkortningen som den har här.',
   too_long: 'Texten är för lång.',
   not_a_date: 'Det är inget datum. Skriv 2023-12-14 eller 14 december 2023.',
+  not_a_number: 'Det är inget tal. Skriv till exempel 12 eller 12,5.',
+  not_a_whole_number: 'Det ska vara ett heltal.',
   unknown_value: 'Värdet är inte ett av dem som kolumnen tar.',
   ambiguous_audit: 'Flera granskningar heter så. Ange datum eller revisionens diarienummer.',
   confidential_audit: 'Granskningen är sekretessbelagd för dig.',

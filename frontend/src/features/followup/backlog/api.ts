@@ -1,20 +1,14 @@
 import { api, call, type Schema } from '@/api/client'
+import { type SentSheet, sheetForm } from '@/components/sheet/useSheet'
 
 export type FollowupImport = Schema['FollowupImport']
 export type ImportField = Schema['ImportField']
-export type ImportFault = Schema['ImportFault']
 export type ImportColumn = Schema['ImportColumn']
-
-/** What the person has said that columns hold, by their heads; null leaves one out. */
-export type ChosenColumns = Readonly<Record<string, ImportField | null>>
 
 export const templateAddress = '/api/v1/followup-imports/template'
 
-/** What a file holds; with `preview` false it is stored too, when nothing is wrong. The fields stand before the file. */
-export function importFollowup(file: File, columns: ChosenColumns, preview: boolean): Promise<FollowupImport> {
-  const form = new FormData()
-  form.append('preview', String(preview))
-  form.append('columns', JSON.stringify(columns))
-  form.append('file', file, file.name)
-  return call(api.POST('/followup-imports', { body: { preview, file: '' }, bodySerializer: () => form }))
+/** What a file holds; without `preview` it is stored too, when nothing is wrong. */
+export function importFollowup(sent: SentSheet): Promise<FollowupImport> {
+  const body = { preview: sent.preview, file: '' }
+  return call(api.POST('/followup-imports', { body, bodySerializer: () => sheetForm(sent) }))
 }

@@ -1,7 +1,9 @@
 // The faults of a spreadsheet as one filters and copies them.
-import { backlog as t } from '@/lib/messages/backlog'
+import type { Schema } from '@/api/client'
 import { fieldProblemWords } from '@/lib/messages/problems'
-import type { ImportFault } from './api'
+import { sheet as t } from '@/lib/messages/sheet'
+
+export type ImportFault = Schema['ImportFault']
 
 /** The columns that have faults, each once, as they come. */
 export function columnsOf(faults: readonly ImportFault[]): string[] {

@@ -4,13 +4,12 @@ import { type Column, DataTable } from '@/components/DataTable'
 import { Note } from '@/components/Note'
 import { Select } from '@/components/Select'
 import { showToast } from '@/components/Toasts'
-import { backlog as t } from '@/lib/messages/backlog'
 import { fieldProblemWords } from '@/lib/messages/problems'
-import type { FollowupImport, ImportFault } from './api'
-import { columnsOf, listOf } from './faults'
+import { sheet as t } from '@/lib/messages/sheet'
+import { columnsOf, type ImportFault, listOf } from './faults'
 
 /** What is wrong in the file, by row and column. */
-export function Faults({ found }: { found: FollowupImport }) {
+export function Faults({ found }: { found: { faults: readonly ImportFault[]; faultsTotal: number } }) {
   const [column, setColumn] = useState('')
   const shown = found.faults.filter((fault) => column === '' || (fault.column ?? t.wholeRow) === column)
   const columns: Column<ImportFault>[] = [

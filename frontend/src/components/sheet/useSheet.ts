@@ -1,43 +1,45 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ApiProblem, asProblem } from '@/lib/problem'
-import { type ChosenColumns, type FollowupImport, importFollowup, type ImportField } from './api'
 
-export interface Backlog {
+/** A file as it is sent: with what the person has said that its columns are, by their heads; null leaves one out. */
+export interface SentSheet {
+  file: File
+  columns: Readonly<Record<string, string | null>>
+  /** Say what it holds, and store nothing. */
+  preview: boolean
+}
+
+export interface Sheet<Found> {
   file: File | undefined
   /** What the file holds, or what was stored of it. */
-  found: FollowupImport | undefined
+  found: Found | undefined
   isReading: boolean
   isStoring: boolean
   problem: ApiProblem | null
   choose: (file: File) => void
-  setField: (head: string, field: ImportField | null) => void
+  setField: (head: string, field: string | null) => void
   store: () => void
   again: () => void
 }
 
-interface Wanted {
-  file: File
-  columns: ChosenColumns
-  preview: boolean
-}
-
 /** A file on its way in: read and shown, its columns changed and read again, then stored. */
-export function useBacklog(): Backlog {
-  const queryClient = useQueryClient()
+export function useSheet<Found extends { imported: boolean }>(
+  send: (sheet: SentSheet) => Promise<Found>,
+  onStored: (found: Found) => void,
+): Sheet<Found> {
   const [file, setFile] = useState<File>()
-  const [columns, setColumns] = useState<ChosenColumns>({})
+  const [columns, setColumns] = useState<SentSheet['columns']>({})
   const { mutate, reset, data, variables, isPending, error } = useMutation({
-    mutationFn: ({ file, columns, preview }: Wanted) => importFollowup(file, columns, preview),
-    onSuccess: ({ imported }) => {
-      if (!imported) return
-      for (const queryKey of [['followup'], ['audits'], ['responses']]) void queryClient.invalidateQueries({ queryKey })
+    mutationFn: send,
+    onSuccess: (found) => {
+      if (found.imported) onStored(found)
     },
   })
-  const [shown, setShown] = useState<FollowupImport>()
+  const [shown, setShown] = useState<Found>()
   const found = data ?? shown
 
-  function preview(wanted: File, chosen: ChosenColumns) {
+  function preview(wanted: File, chosen: SentSheet['columns']) {
     setFile(wanted)
     setColumns(chosen)
     mutate({ file: wanted, columns: chosen, preview: true })
@@ -69,4 +71,13 @@ export function useBacklog(): Backlog {
       setShown(undefined)
     },
   }
+}
+
+/** The form that every import takes: its fields stand before its file. */
+export function sheetForm({ file, columns, preview }: SentSheet): FormData {
+  const form = new FormData()
+  form.append('preview', String(preview))
+  form.append('columns', JSON.stringify(columns))
+  form.append('file', file, file.name)
+  return form
 }
