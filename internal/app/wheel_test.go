@@ -85,7 +85,7 @@ func TestADutyOfEveryCommitteeStandsInEachAndIsChangedByWhoeverMay(t *testing.T)
 		var wheel contract.YearWheel
 		w.mustCall(who, w.wheelCall(committee, 2031), &wheel)
 		for _, item := range wheel.Items {
-			if item.Version != nil {
+			if item.Duty != nil {
 				ids = append(ids, *item.ID)
 			}
 		}

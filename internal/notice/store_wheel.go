@@ -20,7 +20,7 @@ func loadWheel(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UU
 		with item as (`+meetingDays+` union all `+responseDays+` union all `+checkDays+` union all `+planDays+` union all `+dutyDays+`)
 		select jsonb_build_object('today', $5::date, 'mayAdd', $10::boolean, 'items', (select coalesce(jsonb_agg(jsonb_build_object(
 				'kind', kind, 'ring', ring, 'id', id, 'startsOn', starts_on, 'endsOn', ends_on, 'title', title, 'who', who,
-				'count', count, 'done', done, 'version', version) order by starts_on, ends_on, kind, title collate "sv-x-icu", id), '[]') from item))
+				'count', count, 'done', done, 'duty', duty) order by starts_on, ends_on, kind, title collate "sv-x-icu", id), '[]') from item))
 		from committee k where k.organization_id = $1 and k.id = $2`,
 		organization, committee, days.from, days.to, today, o.followsResponses, o.givenTo, confidentiality.Argument(o.confidential), o.readsPlans, o.editsOwn, o.editsCommon)
 }
@@ -28,7 +28,7 @@ func loadWheel(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UU
 const (
 	// meetingDays are the days of the meetings and what comes before them; where nobody has said when, as notices reckon it.
 	meetingDays = `select d.kind, 'meeting' as ring, m.id, d.day as starts_on, d.day as ends_on, k.name as title, '' as who,
-			null::int as count, null::boolean as done, null::bigint as version
+			null::int as count, null::boolean as done, null::jsonb as duty
 		from meeting m join committee k on k.organization_id = m.organization_id and k.id = m.committee_id
 		cross join lateral (values ('meeting', m.date), ('manuscript_stop', coalesce(m.manuscript_stop, m.date - 14)), ('papers_sent', coalesce(m.dispatch, m.date - 7))) d (kind, day)
 		where m.organization_id = $1 and m.committee_id = $2 and d.day between $3 and $4`
@@ -63,13 +63,17 @@ const (
 
 	// dutyDays: a yearly one comes again on the same days, and that of 29 February on 28 February in other years.
 	dutyDays = `select 'duty', t.kind, t.id, d.starts_on, d.ends_on, t.title, t.who, null, null,
-			case when case when t.committee_id is null then $11::boolean else $10::boolean end then t.version end
+			case when case when t.committee_id is null then $11::boolean else $10::boolean end then ` + dutyJSON + ` end
 		from duty t
 		cross join lateral (select 0 as years union select n from generate_series(0, extract(year from $4::date)::int - extract(year from t.starts_on)::int) n
 			where t.yearly and n >= extract(year from $3::date)::int - extract(year from t.ends_on)::int) y
 		cross join lateral (select (t.starts_on + make_interval(years => y.years))::date as starts_on, (t.ends_on + make_interval(years => y.years))::date as ends_on) d
 		where t.organization_id = $1 and (t.committee_id = $2 or t.committee_id is null) and d.starts_on <= $4 and d.ends_on >= $3`
 )
+
+// dutyJSON gives row t of duty as the contract does.
+const dutyJSON = `jsonb_build_object('id', t.id, 'version', t.version, 'committeeId', t.committee_id, 'content', jsonb_build_object('kind', t.kind, 'title', t.title,
+	'who', t.who, 'startsOn', t.starts_on, 'endsOn', t.ends_on, 'yearly', t.yearly))`
 
 func insertDuty(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, duty contract.NewDuty) (isNew bool, err error) {
 	c := duty.Content
@@ -88,10 +92,7 @@ func insertDuty(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, duty c
 
 // lockDuty reads a duty that is to be changed.
 func lockDuty(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) (contract.Duty, error) {
-	return postgres.GetJSON[contract.Duty](ctx, tx, "duty", `
-		select jsonb_build_object('id', id, 'version', version, 'committeeId', committee_id, 'content', jsonb_build_object('kind', kind, 'title', title, 'who', who,
-			'startsOn', starts_on, 'endsOn', ends_on, 'yearly', yearly))
-		from duty where organization_id = $1 and id = $2 for update`, organization, id)
+	return postgres.GetJSON[contract.Duty](ctx, tx, "duty", `select `+dutyJSON+` from duty t where t.organization_id = $1 and t.id = $2 for update`, organization, id)
 }
 
 func updateDuty(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, c contract.DutyContent) error {
