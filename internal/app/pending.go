@@ -23,18 +23,6 @@ func (deepest) WriteAmendment(context.Context, contract.WriteAmendmentRequestObj
 func (deepest) DecideAmendment(context.Context, contract.DecideAmendmentRequestObject) (contract.DecideAmendmentResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ListCalendarFeeds(context.Context, contract.ListCalendarFeedsRequestObject) (contract.ListCalendarFeedsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddCalendarFeed(context.Context, contract.AddCalendarFeedRequestObject) (contract.AddCalendarFeedResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RevokeCalendarFeed(context.Context, contract.RevokeCalendarFeedRequestObject) (contract.RevokeCalendarFeedResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetCalendar(context.Context, contract.GetCalendarRequestObject) (contract.GetCalendarResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListChecks(context.Context, contract.ListChecksRequestObject) (contract.ListChecksResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -119,15 +107,6 @@ func (deepest) ReportDeviation(context.Context, contract.ReportDeviationRequestO
 func (deepest) RecheckDeviation(context.Context, contract.RecheckDeviationRequestObject) (contract.RecheckDeviationResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) AddDuty(context.Context, contract.AddDutyRequestObject) (contract.AddDutyResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteDuty(context.Context, contract.DeleteDutyRequestObject) (contract.DeleteDutyResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteDuty(context.Context, contract.WriteDutyRequestObject) (contract.WriteDutyResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -186,8 +165,5 @@ func (deepest) ReportPlanAction(context.Context, contract.ReportPlanActionReques
 	return nil, notBuilt()
 }
 func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetYearWheel(context.Context, contract.GetYearWheelRequestObject) (contract.GetYearWheelResponseObject, error) {
 	return nil, notBuilt()
 }

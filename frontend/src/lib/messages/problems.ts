@@ -256,6 +256,8 @@ const choose = 'Välj något av det som finns.'
 
 const fieldWords: Record<string, string> = {
   auditor_is_independent: 'Revisorer och deras biträden är oberoende och kan inte lämna underlag till nämnden.',
+  ends_before_it_starts: 'Slutdagen är före startdagen.',
+  longer_than_a_year: 'Det som kommer tillbaka varje år behöver vara klart inom ett år.',
   before_the_decision: 'Protokollet kan inte vara justerat före beslutet.',
   not_a_calendar: 'Kalenderfilen går inte att läsa. Spara den på nytt som iCalendar, eller klistra in datumen.',
   chair_decides_without_meeting: 'Ett ordförandebeslut fattas utan sammanträde.',
