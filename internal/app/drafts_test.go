@@ -38,6 +38,11 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		risk := w.risk()
 		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk)})
 	})
+	t.Run("operational plan", func(t *testing.T) {
+		w.t = t
+		plan := w.operationalPlan()
+		w.nobodyOutsideReads([]any{plan.ID, plan.Actions[0].ID, w.planElsewhere(plan.Year)})
+	})
 	t.Run("journal", func(t *testing.T) { w.t = t; w.journalKeepsItInside() })
 }
 
