@@ -34,11 +34,12 @@ import (
 type Config struct {
 	Now           func() time.Time // the clock; what it gives is taken as UTC, to the microsecond
 	SecureCookies bool             // off only where there is no TLS, on a loopback address
+	MailIsOn      bool             // somebody sends what the outbox holds
 }
 
 // New gives the whole program as a handler, on a migrated database. db is the serving role's pool; it stays the caller's.
 func New(config Config, db *sqlx.DB) (http.Handler, error) {
-	capabilities := newCapabilities(db, config.Now)
+	capabilities := newCapabilities(db, config)
 	spa, err := fs.Sub(frontend.Dist, "dist")
 	if err != nil {
 		return nil, fmt.Errorf("the front end: %w", err)
@@ -85,7 +86,8 @@ type capabilities struct {
 	notice          *notice.Service
 }
 
-func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
+func newCapabilities(db *sqlx.DB, config Config) capabilities {
+	now := config.Now
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
@@ -102,7 +104,7 @@ func newCapabilities(db *sqlx.DB, now func() time.Time) capabilities {
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
-		notice:          &notice.Service{DB: db, Now: now},
+		notice:          &notice.Service{DB: db, Now: now, MailIsOn: config.MailIsOn},
 	}
 }
 

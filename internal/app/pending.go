@@ -164,18 +164,6 @@ func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject)
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ListMail(context.Context, contract.ListMailRequestObject) (contract.ListMailResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RetryMail(context.Context, contract.RetryMailRequestObject) (contract.RetryMailResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetReminderChoice(context.Context, contract.GetReminderChoiceRequestObject) (contract.GetReminderChoiceResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteReminderChoice(context.Context, contract.WriteReminderChoiceRequestObject) (contract.WriteReminderChoiceResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
 	return nil, notBuilt()
 }

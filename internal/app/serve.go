@@ -14,6 +14,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/app/demo"
+	"uppsikt/internal/outbox"
 )
 
 // grace is how long requests may take to end when the program is told to stop.
@@ -28,6 +29,10 @@ type Serve struct {
 // Run prints the address when requests are answered, and with Demo the accounts.
 func (s Serve) Run(ctx context.Context, stdout io.Writer) (err error) {
 	if err := s.check(); err != nil {
+		return err
+	}
+	post, err := outbox.NewPost(os.Getenv)
+	if err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", s.Addr)
@@ -50,10 +55,12 @@ func (s Serve) Run(ctx context.Context, stdout io.Writer) (err error) {
 			return fmt.Errorf("the demo: %w", err)
 		}
 	}
-	handler, err := New(Config{Now: SystemClock, SecureCookies: !isLoopback(s.Addr)}, db) //nolint:contextcheck // requests bring their own
+	config := Config{Now: SystemClock, SecureCookies: !isLoopback(s.Addr), MailIsOn: post != nil}
+	handler, err := New(config, db) //nolint:contextcheck // requests bring their own
 	if err != nil {
 		return err
 	}
+	defer begin(ctx, db, config, post)()
 	s.announce(stdout, listener.Addr())
 	return serveUntil(ctx, listener, handler, database.failed())
 }
@@ -77,7 +84,7 @@ func isLoopback(address string) bool {
 
 func seed(ctx context.Context, db *sqlx.DB) error {
 	return demo.Seed(ctx, func(clock func() time.Time) demo.Capabilities {
-		c := newCapabilities(db, clock)
+		c := newCapabilities(db, Config{Now: clock})
 		return demo.Capabilities{
 			Identity: c.identity, Organization: c.organization, Audit: c.audit, Response: c.response, Followup: c.followup, ControlPlan: c.controlPlan,
 			Attachment: c.attachment, Confidentiality: c.confidentiality, PublicPage: c.publicPage,

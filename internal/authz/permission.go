@@ -2,7 +2,11 @@
 // change of rights shows in the diff. The contract's x-permission names the permission an operation needs.
 package authz
 
-import "uppsikt/internal/contract"
+import (
+	"slices"
+
+	"uppsikt/internal/contract"
+)
 
 // Permission is a right; its name stands in the contract's x-permission.
 type Permission string
@@ -107,6 +111,18 @@ var roles = map[contract.Role]role{
 	contract.RoleOverseer:      {ofOrganization, reading},
 	contract.RoleReader:        {ofCommittee | ofOrganization, reading},
 	contract.RoleAdministrator: {ofOrganization, []Permission{OrganizationEdit, RiskScaleEdit, MeetingEdit, DutyEdit, MailFollow, PeopleRead, PeopleEdit}},
+}
+
+// RolesWith lists the roles that give a permission.
+func RolesWith(needed Permission) []contract.Role {
+	var giving []contract.Role
+	for name, role := range roles {
+		if slices.Contains(role.permissions, needed) {
+			giving = append(giving, name)
+		}
+	}
+	slices.Sort(giving)
+	return giving
 }
 
 func join(base []Permission, more ...Permission) []Permission {

@@ -9,6 +9,7 @@ import (
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/measure"
+	"uppsikt/internal/outbox"
 	"uppsikt/internal/postgres"
 )
 
@@ -64,8 +65,22 @@ func (s *Service) handOver(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if err := measure.Give(ctx, tx, actor.Organization, id, to); err != nil {
 			return err
 		}
+		if err := s.tellOfMeasure(ctx, tx, actor, before, to); err != nil {
+			return err
+		}
 		return s.journal(ctx, tx, actor, "measure", id, action, before.Measure.Person, to)
 	})
+}
+
+func (s *Service) tellOfMeasure(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, given decidedMeasure, to *uuid.UUID) error {
+	if to == nil {
+		return nil
+	}
+	handed := outbox.Handed{Kind: outbox.MeasureGiven, By: actor, To: []uuid.UUID{*to}, Committee: given.Committee, Thing: given.Measure.ID, Version: given.Measure.Version}
+	if ready := given.Measure.Ready; ready != nil {
+		handed.Due = ready.LastDay
+	}
+	return outbox.Hand(ctx, tx, s.Now(), handed)
 }
 
 func mayGive(actor authz.Actor, before decidedMeasure, version int64) error {

@@ -8,7 +8,9 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
+	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -52,6 +54,27 @@ func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, wh
 		select jsonb_build_object('total', (select count(*) from matched), 'items', coalesce(
 			(select jsonb_agg(`+membershipJSON+` order by m.name collate "sv-x-icu", m.id) from page m join account a on a.id = m.account_id), '[]'))`,
 		organization, sought, limit, offset)
+}
+
+// Holding lists the accounts that hold a permission by a role over the committee itself.
+func Holding(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, needed authz.Permission) ([]uuid.UUID, error) {
+	var accounts []uuid.UUID
+	err := tx.SelectContext(ctx, &accounts, `
+		select distinct m.account_id from membership m join membership_role r on r.organization_id = m.organization_id and r.membership_id = m.id
+		where m.organization_id = $1 and r.committee_id = $2 and r.role = any ($3)`, organization, committee, pq.Array(authz.RolesWith(needed)))
+	if err != nil {
+		return nil, fmt.Errorf("who may %s: %w", needed, err)
+	}
+	return accounts, nil
+}
+
+// ActorIn is an account as it would act in an organization now: without roles where it is no member any more.
+func ActorIn(ctx context.Context, tx *sqlx.Tx, organization, account uuid.UUID) (authz.Actor, error) {
+	roles, err := postgres.GetJSON[[]contract.RoleGrant](ctx, tx, "membership", `
+		select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'committeeId', r.committee_id)), '[]')
+		from membership m join membership_role r on r.organization_id = m.organization_id and r.membership_id = m.id
+		where m.organization_id = $1 and m.account_id = $2`, organization, account)
+	return authz.Actor{Account: account, Organization: organization, Roles: roles}, err
 }
 
 // findOrInsertAccount tells whether the account was made. An account that exists keeps its name and password.

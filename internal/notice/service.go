@@ -12,10 +12,11 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// Service reads what waits for whom. It stores nothing.
+// Service reads what waits for whom, and reminds them of it.
 type Service struct {
-	DB  *sqlx.DB
-	Now func() time.Time
+	DB       *sqlx.DB
+	Now      func() time.Time
+	MailIsOn bool // somebody sends what the outbox holds
 }
 
 // Waiting is what waits for the actor, what comes near, and what the actor waits for from others, as of today in Stockholm.

@@ -32,8 +32,11 @@ func (s *Service) Receive(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 		}
 		return contract.Response{}, fault.InvalidField("/supplementDue", code, "")
 	}
-	return s.after(ctx, actor, id, version, mayReceive, "receive", content, func(ctx context.Context, tx *sqlx.Tx, _ contract.Response) error {
-		return storeReception(ctx, tx, actor.Organization, id, content, actor.Account, s.Now())
+	return s.after(ctx, actor, id, version, mayReceive, "receive", content, func(ctx context.Context, tx *sqlx.Tx, response contract.Response) error {
+		if err := storeReception(ctx, tx, actor.Organization, id, content, actor.Account, s.Now()); err != nil {
+			return err
+		}
+		return s.askForSupplement(ctx, tx, actor, response, content.SupplementDue)
 	})
 }
 

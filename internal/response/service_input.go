@@ -9,6 +9,7 @@ import (
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/outbox"
 	"uppsikt/internal/postgres"
 )
 
@@ -34,6 +35,11 @@ func (s *Service) AskForInput(ctx context.Context, actor authz.Actor, id uuid.UU
 			}
 		}
 		if err := insertInput(ctx, tx, actor.Organization, id, command, invited.Account, actor.Account, s.Now()); err != nil {
+			return err
+		}
+		err = outbox.Hand(ctx, tx, s.Now(), outbox.Handed{Kind: outbox.InputAsked, By: actor, To: []uuid.UUID{invited.Account},
+			Committee: before.CommitteeID, Thing: command.ID, Due: &command.Due})
+		if err != nil {
 			return err
 		}
 		after, err := s.close(ctx, tx, actor, before, s.entry(actor, before.CommitteeID, "input_request", command.ID, "ask", nil, command))

@@ -209,6 +209,9 @@ func (s *Service) transit(ctx context.Context, actor authz.Actor, id uuid.UUID, 
 		if err != nil {
 			return contract.Response{}, err
 		}
+		if err := s.handOn(ctx, tx, actor, after, t.action); err != nil {
+			return contract.Response{}, err
+		}
 		return after, s.settle(ctx, tx, actor, before, after, t)
 	})
 }

@@ -39,6 +39,10 @@ export const problemWords: Record<string, Words> = {
   },
   input_answered: { title: 'Frågan är redan besvarad', advice: 'Läs svaret. Det går att ta in eller låta vara.' },
   input_unanswered: { title: 'Frågan är inte besvarad än', advice: 'Vänta på svaret, eller ta bort frågan.' },
+  mail_not_dead: {
+    title: 'Utskicket behöver inte försökas igen',
+    advice: 'Det har redan gått iväg eller väntar på att skickas. Läs om sidan.',
+  },
   input_closed: {
     title: 'Underlaget är redan hämtat',
     advice: 'Hör av dig till den som frågade, om något behöver ändras.',

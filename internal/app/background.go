@@ -1,0 +1,32 @@
+package app
+
+import (
+	"context"
+	"sync"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/notice"
+	"uppsikt/internal/outbox"
+)
+
+// begin starts what goes on beside the requests: the day's round, and the outbox's worker where a mail server is named. Call
+// what it gives to stop; it returns when a mail that was on its way has come through.
+func begin(ctx context.Context, db *sqlx.DB, config Config, post *outbox.Post) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var running sync.WaitGroup
+	round := notice.Round{Notices: newCapabilities(db, config).notice, Turn: atTurnOfDay}
+	running.Go(func() { round.Run(ctx) })
+	if post != nil {
+		running.Go(func() { outbox.Worker{DB: db, Now: config.Now, Post: *post}.Run(ctx) })
+	}
+	return func() {
+		cancel()
+		running.Wait()
+	}
+}
+
+// atTurnOfDay is what a new day changes in an organization.
+func atTurnOfDay(context.Context, uuid.UUID, calendar.Date) error { return nil }
