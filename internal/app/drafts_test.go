@@ -36,7 +36,8 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 	t.Run("control plan", func(t *testing.T) {
 		w.t = t
 		risk := w.risk()
-		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk)})
+		plan := w.control()
+		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk), plan.ID, plan.Controls[0].ID})
 	})
 	t.Run("operational plan", func(t *testing.T) {
 		w.t = t

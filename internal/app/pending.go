@@ -77,16 +77,7 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) WriteControlPlan(context.Context, contract.WriteControlPlanRequestObject) (contract.WriteControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) BeginAmendment(context.Context, contract.BeginAmendmentRequestObject) (contract.BeginAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddControl(context.Context, contract.AddControlRequestObject) (contract.AddControlResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideControlPlan(context.Context, contract.DecideControlPlanRequestObject) (contract.DecideControlPlanResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
@@ -105,12 +96,6 @@ func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequ
 	return nil, notBuilt()
 }
 func (deepest) ExportControlSummary(context.Context, contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteControl(context.Context, contract.DeleteControlRequestObject) (contract.DeleteControlResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteControl(context.Context, contract.WriteControlRequestObject) (contract.WriteControlResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) AddCheck(context.Context, contract.AddCheckRequestObject) (contract.AddCheckResponseObject, error) {

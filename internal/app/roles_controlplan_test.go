@@ -10,6 +10,7 @@ import (
 
 var (
 	planning   = []string{"controller"}
+	deciding   = []string{"secretary"}
 	enterRisks = []string{"officer", "manager", "controller"}
 	setScale   = []string{"administrator", "controller everywhere"}
 	setCommon  = []string{"controller everywhere"}
@@ -53,6 +54,28 @@ var controlPlanExpectations = []expectation{
 	}},
 	{operation: "GetControlPlan", when: "a draft", may: seeingDraft, prepare: func(w *world) call {
 		return w.call("GetControlPlan", 0, []any{w.plan().ID}, nil)
+	}},
+	{operation: "GetControlPlan", when: "adopted", may: readers, prepare: func(w *world) call {
+		return w.call("GetControlPlan", 0, []any{w.adoptedPlan().ID}, nil)
+	}},
+	{operation: "WriteControlPlan", may: planning, prepare: func(w *world) call {
+		plan := w.plan()
+		return w.call("WriteControlPlan", plan.Version, []any{plan.ID}, contract.ControlPlanContent{RegistryNumber: "KS-2031-00001", MinorLimit: 10})
+	}},
+	{operation: "AddControl", may: planning, prepare: func(w *world) call {
+		return w.call("AddControl", 0, []any{w.plan().ID}, newControl())
+	}},
+	{operation: "WriteControl", may: planning, prepare: func(w *world) call {
+		control := w.control().Controls[0]
+		return w.call("WriteControl", control.Version, []any{control.ID}, control.Content)
+	}},
+	{operation: "DeleteControl", may: planning, prepare: func(w *world) call {
+		control := w.control().Controls[0]
+		return w.call("DeleteControl", control.Version, []any{control.ID}, nil)
+	}},
+	{operation: "DecideControlPlan", may: deciding, prepare: func(w *world) call {
+		plan := w.plan()
+		return w.call("DecideControlPlan", plan.Version, []any{plan.ID}, w.newPlanDecision())
 	}},
 	{operation: "DeleteControlPlan", may: planning, prepare: func(w *world) call {
 		plan := w.plan()
@@ -106,6 +129,33 @@ func (w *world) risk() contract.Risk {
 	var plan contract.ControlPlan
 	w.must("officer", "AddRisk", []any{w.plan().ID}, newRisk(), &plan)
 	return plan.Risks[0]
+}
+
+func newControl() contract.NewControl {
+	return contract.NewControl{ID: uuid.New(), Content: contract.ControlContent{
+		Area: "Område " + marker, Title: "Kontroll av " + marker, What: marker, Method: marker, Frequency: contract.FrequencyMonthly, FirstMonth: 1,
+		Function: marker, RiskIds: []uuid.UUID{}, RecommendationIds: []uuid.UUID{},
+	}}
+}
+
+// control is a draft with one.
+func (w *world) control() (plan contract.ControlPlan) {
+	w.t.Helper()
+	w.must("controller", "AddControl", []any{w.plan().ID}, newControl(), &plan)
+	return plan
+}
+
+func (w *world) newPlanDecision() contract.NewPlanDecision {
+	w.t.Helper()
+	meeting := w.newMeeting()
+	return contract.NewPlanDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &meeting.ID, Paragraph: "31"}
+}
+
+func (w *world) adoptedPlan() (plan contract.ControlPlan) {
+	w.t.Helper()
+	draft := w.control()
+	w.mustWith("secretary", "DecideControlPlan", draft.Version, []any{draft.ID}, w.newPlanDecision(), &plan)
+	return plan
 }
 
 func (w *world) planOf(risk contract.Risk) (plan uuid.UUID) {

@@ -21,18 +21,21 @@ type house struct {
 	plans                                            *controlplan.Service
 	organization, committee, other                   uuid.UUID
 	controller, officer, everywhere, otherController authz.Actor
+	secretary                                        authz.Actor
+	now                                              time.Time
 }
 
 func build(t *testing.T) *house {
 	t.Helper()
-	h := &house{DB: pgtest.New(t), t: t, organization: uuid.New(), committee: uuid.New(), other: uuid.New()}
-	h.plans = &controlplan.Service{DB: h.Server, Now: func() time.Time { return time.Date(2024, 10, 1, 9, 0, 0, 0, time.UTC) }}
+	h := &house{DB: pgtest.New(t), t: t, organization: uuid.New(), committee: uuid.New(), other: uuid.New(), now: time.Date(2024, 10, 1, 9, 0, 0, 0, time.UTC)}
+	h.plans = &controlplan.Service{DB: h.Server, Now: func() time.Time { return h.now }}
 	h.Owner.MustExec(`insert into organization (organization_id, name, auditors_name) values ($1, 'Storåns kommun', 'Storåns kommuns revisorer')`, h.organization)
 	for id, name := range map[uuid.UUID]string{h.committee: "Arbetsmarknadsnämnden", h.other: "Ånämnden"} {
 		h.Owner.MustExec(`insert into committee (organization_id, id, name, abbreviation, kind, registry_number_pattern)
 			values ($1, $2, $3, '', 'committee', '')`, h.organization, id, name)
 	}
 	h.controller, h.officer = h.person(contract.RoleController, &h.committee), h.person(contract.RoleOfficer, &h.committee)
+	h.secretary = h.person(contract.RoleSecretary, &h.committee)
 	h.everywhere, h.otherController = h.person(contract.RoleController, nil), h.person(contract.RoleController, &h.other)
 	return h
 }
@@ -40,6 +43,7 @@ func build(t *testing.T) *house {
 func (h *house) person(role contract.Role, committee *uuid.UUID) authz.Actor {
 	id := uuid.New()
 	h.Owner.MustExec(`insert into account (id, email, name, created_at) values ($1, $2, $3, now())`, id, id.String()+"@storan.example", string(role))
+	h.Owner.MustExec(`insert into membership (organization_id, id, account_id, title) values ($1, gen_random_uuid(), $2, '')`, h.organization, id)
 	return authz.Actor{Account: id, Name: string(role), Organization: h.organization, Roles: []contract.RoleGrant{{Role: role, CommitteeID: committee}}}
 }
 

@@ -99,3 +99,44 @@ func (h HTTP) DeleteRisk(ctx context.Context, request contract.DeleteRiskRequest
 	plan, err := h.Service.DeleteRisk(ctx, authz.ActorOf(ctx), request.ID, version)
 	return contract.DeleteRisk200JSONResponse(plan), err
 }
+
+func (h HTTP) WriteControlPlan(ctx context.Context, request contract.WriteControlPlanRequestObject) (contract.WriteControlPlanResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.Write(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WriteControlPlan200JSONResponse(plan), err
+}
+
+func (h HTTP) AddControl(ctx context.Context, request contract.AddControlRequestObject) (contract.AddControlResponseObject, error) {
+	plan, err := h.Service.AddControl(ctx, authz.ActorOf(ctx), request.ID, *request.Body)
+	return contract.AddControl201JSONResponse(plan), err
+}
+
+func (h HTTP) WriteControl(ctx context.Context, request contract.WriteControlRequestObject) (contract.WriteControlResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteControl(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WriteControl200JSONResponse(plan), err
+}
+
+func (h HTTP) DeleteControl(ctx context.Context, request contract.DeleteControlRequestObject) (contract.DeleteControlResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DeleteControl(ctx, authz.ActorOf(ctx), request.ID, version)
+	return contract.DeleteControl200JSONResponse(plan), err
+}
+
+func (h HTTP) DecideControlPlan(ctx context.Context, request contract.DecideControlPlanRequestObject) (contract.DecideControlPlanResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.Decide(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.DecideControlPlan200JSONResponse(plan), err
+}

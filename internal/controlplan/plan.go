@@ -21,8 +21,24 @@ func mayEditRisks(actor authz.Actor, plan contract.ControlPlan) error {
 	return mayChangeDraft(actor, authz.RiskEdit, plan)
 }
 
-func mayDeletePlan(actor authz.Actor, plan contract.ControlPlan) error {
+// mayEdit: the plan's own content and its controls.
+func mayEdit(actor authz.Actor, plan contract.ControlPlan) error {
 	return mayChangeDraft(actor, authz.ControlPlanEdit, plan)
+}
+
+// mayDelete: what the committee has decided about is kept, also where it was sent back.
+func mayDelete(actor authz.Actor, plan contract.ControlPlan) error {
+	if err := mayEdit(actor, plan); err != nil {
+		return err
+	}
+	if len(plan.EarlierDecisions) > 0 {
+		return fault.Conflict("plan_was_decided_about", "the committee has decided about the plan")
+	}
+	return nil
+}
+
+func mayDecide(actor authz.Actor, plan contract.ControlPlan) error {
+	return mayChangeDraft(actor, authz.DecisionRegister, plan)
 }
 
 func mayChangeDraft(actor authz.Actor, needed authz.Permission, plan contract.ControlPlan) error {
@@ -47,14 +63,26 @@ func complete(actor authz.Actor, plan contract.ControlPlan) contract.ControlPlan
 			plan.Earlier.Risks[i].Current = valueOf(plan.Scale, risk.Point)
 		}
 	}
-	plan.May = []contract.ControlPlanAction{}
-	if mayEditRisks(actor, plan) == nil {
-		plan.May = append(plan.May, contract.ControlPlanActionEditRisks)
-	}
-	if mayDeletePlan(actor, plan) == nil {
-		plan.May = append(plan.May, contract.ControlPlanActionDelete)
-	}
+	plan.May = actionsOf(actor, plan)
 	return plan
+}
+
+func actionsOf(actor authz.Actor, plan contract.ControlPlan) []contract.ControlPlanAction {
+	actions := []contract.ControlPlanAction{}
+	for _, asked := range []struct {
+		action contract.ControlPlanAction
+		may    func(authz.Actor, contract.ControlPlan) error
+	}{
+		{contract.ControlPlanActionEditRisks, mayEditRisks},
+		{contract.ControlPlanActionEdit, mayEdit},
+		{contract.ControlPlanActionDelete, mayDelete},
+		{contract.ControlPlanActionDecide, mayDecide},
+	} {
+		if asked.may(actor, plan) == nil {
+			actions = append(actions, asked.action)
+		}
+	}
+	return actions
 }
 
 func riskWith(plan contract.ControlPlan, id uuid.UUID) (contract.Risk, error) {

@@ -8,6 +8,7 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
@@ -29,10 +30,10 @@ func (s *Service) Plans(ctx context.Context, actor authz.Actor, committee *uuid.
 	return page, err
 }
 
-// Plan reads one plan with its risks.
+// Plan reads one plan with its risks and controls.
 func (s *Service) Plan(ctx context.Context, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
-		plan, err := loadPlan(ctx, tx, actor, id)
+		plan, err := s.load(ctx, tx, actor, id)
 		if err != nil {
 			return plan, err
 		}
@@ -56,14 +57,14 @@ func (s *Service) Begin(ctx context.Context, actor authz.Actor, begun contract.N
 			return contract.ControlPlan{}, err
 		}
 		if !isNew {
-			plan, err := loadPlan(ctx, tx, actor, begun.ID)
+			plan, err := s.load(ctx, tx, actor, begun.ID)
 			if err != nil {
 				return plan, err
 			}
 			return plan, mayReadPlan(actor, plan)
 		}
 		if begun.FromYearBefore {
-			if err := copyRisks(ctx, tx, actor.Organization, begun.ID); err != nil {
+			if err := copyEarlier(ctx, tx, actor.Organization, begun.ID); err != nil {
 				return contract.ControlPlan{}, err
 			}
 		}
@@ -74,11 +75,11 @@ func (s *Service) Begin(ctx context.Context, actor authz.Actor, begun contract.N
 // DeletePlan takes a draft away; the journal keeps it.
 func (s *Service) DeletePlan(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64) error {
 	return postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		before, err := lockPlan(ctx, tx, actor, id)
+		before, err := s.lock(ctx, tx, actor, id)
 		if err != nil {
 			return err
 		}
-		if err := mayDeletePlan(actor, before); err != nil {
+		if err := mayDelete(actor, before); err != nil {
 			return err
 		}
 		if err := stale(before.Version, version); err != nil {
@@ -88,7 +89,8 @@ func (s *Service) DeletePlan(ctx context.Context, actor authz.Actor, id uuid.UUI
 			return err
 		}
 		return s.journal(ctx, tx, actor, journal.Entry{
-			Thing: "control_plan", ThingID: id, Action: "delete", Committee: before.CommitteeID, Before: before.Risks,
+			Thing: "control_plan", ThingID: id, Action: "delete", Committee: before.CommitteeID,
+			Before: map[string]any{"content": before.Content, "risks": before.Risks, "controls": before.Controls},
 		})
 	})
 }
@@ -96,7 +98,7 @@ func (s *Service) DeletePlan(ctx context.Context, actor authz.Actor, id uuid.UUI
 // AddRisk adds one last in the plan. A repeated id gives the plan as it is.
 func (s *Service) AddRisk(ctx context.Context, actor authz.Actor, plan uuid.UUID, added contract.NewRisk) (contract.ControlPlan, error) {
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
-		before, err := lockPlan(ctx, tx, actor, plan)
+		before, err := s.lock(ctx, tx, actor, plan)
 		if err != nil {
 			return before, err
 		}
@@ -149,7 +151,7 @@ func (s *Service) onRisk(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 		if err != nil {
 			return contract.ControlPlan{}, err
 		}
-		plan, err := lockPlan(ctx, tx, actor, of)
+		plan, err := s.lock(ctx, tx, actor, of)
 		if err != nil {
 			return plan, err
 		}
@@ -189,13 +191,25 @@ func (s *Service) after(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id 
 	if err := raisePlan(ctx, tx, actor.Organization, id); err != nil {
 		return contract.ControlPlan{}, err
 	}
-	plan, err := loadPlan(ctx, tx, actor, id)
+	plan, err := s.load(ctx, tx, actor, id)
 	if err != nil {
 		return plan, err
 	}
 	entry.Committee = plan.CommitteeID
 	return plan, s.journal(ctx, tx, actor, entry)
 }
+
+// load reads a plan as the actor may see it today.
+func (s *Service) load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
+	return loadPlan(ctx, tx, actor, id, s.today())
+}
+
+// lock is load that keeps others from changing the plan until the transaction ends.
+func (s *Service) lock(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
+	return lockPlan(ctx, tx, actor, id, s.today())
+}
+
+func (s *Service) today() calendar.Date { return calendar.DayOf(s.Now()) }
 
 func (s *Service) journal(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, entry journal.Entry) error {
 	entry.Organization, entry.Actor, entry.At = actor.Organization, actor.Account, s.Now()

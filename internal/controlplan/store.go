@@ -11,7 +11,10 @@ import (
 	"github.com/lib/pq"
 
 	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/decision"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
 )
@@ -29,11 +32,18 @@ var (
 				order by array_position(array['control_plan', 'operational_plan', 'action_now', 'accept', 'handled_elsewhere'], t.treatment)), '[]')
 				from risk_treatment t where t.organization_id = r.organization_id and t.risk_id = r.id)))`
 
-	// planStatement: $3 is the committees whose drafts the reader sees; another's earlier plan shows when it is adopted.
+	// planStatement: $3 is the committees whose drafts the reader sees (another's earlier plan shows when it is adopted), $4 today,
+	// $5 and $6 who reads what is confidential, $7 the committees whose drafts of operational plans the reader sees.
 	planStatement = `
 		select jsonb_build_object('id', p.id, 'version', p.version, 'committeeId', p.committee_id, 'year', p.year, 'state', p.state, 'scale', p.scale,
 			'content', jsonb_build_object('registryNumber', p.registry_number, 'minorLimit', p.minor_limit), 'inForceFrom', p.in_force_from,
-			'controls', '[]'::jsonb, 'earlierDecisions', '[]'::jsonb, 'amendments', '[]'::jsonb, 'editions', '[]'::jsonb,
+			'controls', (select coalesce(jsonb_agg(` + controlObject + ` order by t.number), '[]') from control t where t.organization_id = p.organization_id and t.plan_id = p.id),
+			'adoption', (select ` + decision.Object + ` from decision n where ` + isDecisionAbout("plan") + ` and ` + adopts + `),
+			'earlierDecisions', (select coalesce(jsonb_agg(` + decision.Object + ` order by n.date, n.registered_at), '[]')
+				from decision n where ` + isDecisionAbout("plan") + ` and not ` + adopts + `),
+			'amendments', '[]'::jsonb, 'editions', '[]'::jsonb,
+			'operationalPlanId', (select o.id from operational_plan o where o.organization_id = p.organization_id and o.committee_id = p.committee_id
+				and o.year = p.year and (o.state <> 'draft' or o.committee_id = any ($7))),
 			'risks', (select coalesce(jsonb_agg(` + riskObject + ` order by r.number), '[]') from risk r where r.organization_id = p.organization_id and r.plan_id = p.id),
 			'earlier', (select jsonb_build_object('id', e.id, 'year', e.year, 'risks',
 					(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'title', r.title, 'point', ` + point("current") + `) order by r.number), '[]')
@@ -48,14 +58,27 @@ var (
 // isEarlierPlan tells whether the plan e is of the committee of p, or of one that it has succeeded, for an earlier year.
 const isEarlierPlan = `e.organization_id = p.organization_id and e.year < p.year and current_committee(p.organization_id, e.committee_id) = current_committee(p.organization_id, p.committee_id)`
 
-func loadPlan(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
-	return postgres.GetJSON[contract.ControlPlan](ctx, tx, "control_plan", planStatement, actor.Organization, id, pq.Array(actor.CommitteesWhere(authz.ControlPlanDraft)))
+// isDecisionAbout tells whether n of decision is about this part of the plan p.
+func isDecisionAbout(part string) string {
+	return `n.organization_id = p.organization_id and n.control_plan_id = p.id and n.control_plan_part = '` + part + `'`
 }
 
-// lockPlan is loadPlan that keeps others from changing the plan until the transaction ends.
-func lockPlan(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
-	return postgres.GetJSON[contract.ControlPlan](ctx, tx, "control_plan", planStatement+` for no key update`,
-		actor.Organization, id, pq.Array(actor.CommitteesWhere(authz.ControlPlanDraft)))
+// adopts tells of n of decision what decision.SendsBack tells of an outcome.
+const adopts = `(n.outcome not in ('referred_back', 'rejected'))`
+
+func loadPlan(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.ControlPlan, error) {
+	return postgres.GetJSON[contract.ControlPlan](ctx, tx, "control_plan", planStatement, planArguments(actor, id, today)...)
+}
+
+func lockPlan(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (contract.ControlPlan, error) {
+	return postgres.GetJSON[contract.ControlPlan](ctx, tx, "control_plan", planStatement+` for no key update`, planArguments(actor, id, today)...)
+}
+
+func planArguments(actor authz.Actor, id uuid.UUID, today calendar.Date) []any {
+	return []any{
+		actor.Organization, id, pq.Array(actor.CommitteesWhere(authz.ControlPlanDraft)), today,
+		confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor), pq.Array(actor.CommitteesWhere(authz.OperationalPlanDraft)),
+	}
 }
 
 func listPlans(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, committee *uuid.UUID, year *int, limit, offset int) (contract.ControlPlanPage, error) {
@@ -92,14 +115,25 @@ func insertPlan(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, begun 
 	return rows == 1, err
 }
 
+// copyEarlier begins a plan with the risks and controls of the latest earlier one.
+func copyEarlier(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID) error {
+	if err := copyRisks(ctx, tx, organization, plan); err != nil {
+		return err
+	}
+	return copyControls(ctx, tx, organization, plan)
+}
+
+// latestEarlier is the relation earlier: the latest plan before the plan $2.
+const latestEarlier = `earlier as (
+	select e.id from control_plan p join control_plan e on ` + isEarlierPlan + `
+	where p.organization_id = $1 and p.id = $2 order by e.year desc limit 1
+)`
+
 // copyRisks begins a plan with the risks of the latest earlier one, renumbered from 1. What was common to all committees is
 // the committee's own now: the new year has common risks of its own.
 func copyRisks(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID) error {
 	_, err := tx.ExecContext(ctx, `
-		with earlier as (
-			select e.id from control_plan p join control_plan e on `+isEarlierPlan+`
-			where p.organization_id = $1 and p.id = $2 order by e.year desc limit 1
-		), copied as (
+		with `+latestEarlier+`, copied as (
 			insert into risk (organization_id, id, plan_id, number, earlier_id, title, category, cause, consequence,
 				inherent_likelihood, inherent_consequence, current_likelihood, current_consequence, target_likelihood, target_consequence)
 			select $1, gen_random_uuid(), $2, row_number() over (order by r.number), r.id, r.title, r.category, r.cause, r.consequence,

@@ -31,6 +31,14 @@ func MeetingDate(ctx context.Context, tx *sqlx.Tx, organization, committee, meet
 	return date, err
 }
 
+// TakenOn is the meeting's day, or the day of the chair's decision.
+func TakenOn(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, command contract.NewDecision) (calendar.Date, error) {
+	if command.MeetingID == nil {
+		return *command.Date, nil
+	}
+	return MeetingDate(ctx, tx, organization, committee, *command.MeetingID)
+}
+
 // Register stores a decision, taken on date.
 func Register(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, about Subject, command contract.NewDecision, date calendar.Date, by uuid.UUID, at time.Time) error {
 	_, err := tx.ExecContext(ctx, `

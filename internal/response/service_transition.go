@@ -7,7 +7,6 @@ import (
 	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
-	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
 	"uppsikt/internal/fault"
@@ -103,7 +102,7 @@ func (s *Service) referBack(ctx context.Context, actor authz.Actor, id uuid.UUID
 
 // taken is the decision as it will read, for the document.
 func (s *Service) taken(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, committee uuid.UUID, command contract.NewDecision) (*contract.Decision, error) {
-	date, err := dateOf(ctx, tx, actor.Organization, committee, command)
+	date, err := decision.TakenOn(ctx, tx, actor.Organization, committee, command)
 	return &contract.Decision{
 		ID: command.ID, Outcome: command.Outcome, MeetingID: command.MeetingID, Date: date, Delegation: command.Delegation,
 		Paragraph: command.Paragraph, Comment: command.Comment, RegisteredAt: s.Now(),
@@ -112,20 +111,12 @@ func (s *Service) taken(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, com
 }
 
 func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, response contract.Response, command contract.NewDecision) error {
-	date, err := dateOf(ctx, tx, actor.Organization, response.CommitteeID, command)
+	date, err := decision.TakenOn(ctx, tx, actor.Organization, response.CommitteeID, command)
 	if err != nil {
 		return err
 	}
 	about := decision.Subject{Committee: response.CommitteeID, Response: &response.ID}
 	return decision.Register(ctx, tx, actor.Organization, about, command, date, actor.Account, s.Now())
-}
-
-// dateOf is the meeting's day, or the day of the chair's decision.
-func dateOf(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, command contract.NewDecision) (calendar.Date, error) {
-	if command.MeetingID == nil {
-		return *command.Date, nil
-	}
-	return decision.MeetingDate(ctx, tx, organization, committee, *command.MeetingID)
 }
 
 // writeAdopted stores what the committee changed: one statement for each section or answer that differs.

@@ -108,6 +108,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Planen är antagen',
     advice: 'En antagen plan ändras genom ett tillägg med ett eget beslut.',
   },
+  plan_was_decided_about: {
+    title: 'Nämnden har beslutat om planen',
+    advice: 'Beslutet står kvar och planen med det. Ändra i utkastet i stället.',
+  },
   common_risk_taken_in: {
     title: 'Risken är redan intagen',
     advice: 'Läs in sidan på nytt för att se planen som den är nu.',
@@ -297,6 +301,13 @@ const fieldWords: Record<string, string> = {
   only_with_control_plan: 'Verksamhetsplanen antas här för sig.',
   unknown_category: 'Kategorin finns inte i planens skala.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
+  after_the_first_period:
+    'Den första perioden får inte vara längre än de andra: välj en månad i årets första månad, kvartal, tertial eller halvår.',
+  before_the_planned_day: 'Sista dagen ligger före den planerade.',
+  unknown_risk: 'Risken finns inte i planen.',
+  unknown_person: 'Personen har inget konto här.',
+  unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
+  recommendation_not_given: 'Rekommendationen är inte riktad till nämnden.',
   outside_scale: 'Steget finns inte i planens skala.',
   levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
   level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',

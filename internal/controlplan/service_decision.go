@@ -1,0 +1,92 @@
+package controlplan
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/decision"
+	"uppsikt/internal/journal"
+)
+
+// Decide registers the committee's decision about a draft. Adopted, its controls are in force and their checks planned; sent
+// back, it is a draft still, with the decision kept.
+func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewPlanDecision) (contract.ControlPlan, error) {
+	if err := decision.CheckAboutPlan(command); err != nil {
+		return contract.ControlPlan{}, err
+	}
+	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
+		plan, err := s.lock(ctx, tx, actor, id)
+		if err != nil {
+			return plan, err
+		}
+		if err := mayDecide(actor, plan); err != nil {
+			return plan, err
+		}
+		if err := stale(plan.Version, version); err != nil {
+			return plan, err
+		}
+		on, err := s.registerAbout(ctx, tx, actor, plan, command)
+		if err != nil {
+			return plan, err
+		}
+		if !decision.SendsBack(command.Outcome) {
+			if err := s.adopt(ctx, tx, actor, plan, on); err != nil {
+				return plan, err
+			}
+		}
+		return s.after(ctx, tx, actor, id, journal.Entry{Thing: "control_plan", ThingID: id, Action: "decide", After: command})
+	})
+}
+
+// registerAbout registers a decision about the plan, and about the operational plan where one decision is about both.
+func (s *Service) registerAbout(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, command contract.NewPlanDecision) (calendar.Date, error) {
+	part := decision.PartPlan
+	about := decision.Subject{Committee: plan.CommitteeID, ControlPlan: &plan.ID, ControlPlanPart: &part}
+	if command.OperationalPlanID != nil {
+		if err := lockOperationalPlan(ctx, tx, actor.Organization, *command.OperationalPlanID, plan); err != nil {
+			return calendar.Date{}, err
+		}
+		about.OperationalPlan, about.OperationalPart = command.OperationalPlanID, &part
+	}
+	on, err := s.register(ctx, tx, actor, about, command)
+	if err != nil || command.OperationalPlanID == nil {
+		return on, err
+	}
+	if !decision.SendsBack(command.Outcome) {
+		if err := adoptOperationalPlan(ctx, tx, actor.Organization, *command.OperationalPlanID); err != nil {
+			return on, err
+		}
+	}
+	return on, s.journal(ctx, tx, actor, journal.Entry{
+		Thing: "operational_plan", ThingID: *command.OperationalPlanID, Action: "decide", Committee: plan.CommitteeID, After: command,
+	})
+}
+
+// register registers a decision and tells the day on which it was taken.
+func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, about decision.Subject, command contract.NewPlanDecision) (calendar.Date, error) {
+	asked := decision.AboutPlan(command)
+	on, err := decision.TakenOn(ctx, tx, actor.Organization, about.Committee, asked)
+	if err != nil {
+		return on, err
+	}
+	return on, decision.Register(ctx, tx, actor.Organization, about, asked, on, actor.Account, s.Now())
+}
+
+// adopt puts the plan in force. The earlier plan first gets the checks that are its own to the last: the new plan's go on from there.
+func (s *Service) adopt(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, on calendar.Date) error {
+	if err := extend(ctx, tx, actor.Organization, s.today()); err != nil {
+		return err
+	}
+	if err := adoptPlan(ctx, tx, actor.Organization, plan.ID, inForceFrom(on, plan.Year)); err != nil {
+		return err
+	}
+	if err := deleteSuperseded(ctx, tx, actor.Organization, plan.ID); err != nil {
+		return err
+	}
+	return extend(ctx, tx, actor.Organization, s.today())
+}

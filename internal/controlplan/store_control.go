@@ -1,0 +1,190 @@
+package controlplan
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+
+	"uppsikt/internal/authz"
+	"uppsikt/internal/confidentiality"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/fault"
+	"uppsikt/internal/postgres"
+)
+
+// tied are the recommendations c in the audits a, with the assignment g that gave each to the committee of the plan p.
+const tied = `recommendation c
+	join audit a on a.organization_id = c.organization_id and a.id = c.audit_id
+	join lateral (select g.* from assignment g where g.organization_id = c.organization_id and g.recommendation_id = c.id
+		and p.committee_id in (g.committee_id, g.holder_id) order by g.committee_id <> p.committee_id limit 1) g on true`
+
+// tiedIsSeen tells whether the reader sees it: what is confidential by the committees of the one parameter (null is all), and
+// an adviser, the other, only what comes from the audits given to them.
+func tiedIsSeen(committees, adviser string) string {
+	return `(coalesce(c.confidential_ground, a.confidential_ground) is null or ` + committees + `::uuid[] is null
+			or g.committee_id = any (` + committees + `) or g.holder_id = any (` + committees + `))
+		and (` + adviser + `::uuid is null or exists (select from audit_adviser v
+			where v.organization_id = a.organization_id and v.audit_id = a.id and v.account_id = ` + adviser + `))`
+}
+
+// onlyAdviser is a query's argument of who reads no more than the audits given to them; null for others.
+func onlyAdviser(actor authz.Actor) any {
+	if actor.OnlyAdviser() {
+		return actor.Account
+	}
+	return nil
+}
+
+const tiedObject = `jsonb_build_object('id', c.id, 'assignmentId', g.id, 'number', c.number, 'text', c.text, 'auditTitle', a.title)`
+
+var (
+	// ofControl are the recommendations that t answers to and the reader of planStatement sees.
+	ofControl = `control_recommendation x cross join lateral (select ` + tiedObject + ` as object, c.id, a.report_date, c.position from ` + tied + `
+			where c.organization_id = x.organization_id and c.id = x.recommendation_id and ` + tiedIsSeen("$5", "$6") + `) y
+		where x.organization_id = t.organization_id and x.control_id = t.id`
+
+	controlContent = `jsonb_build_object('area', t.area, 'title', t.title, 'what', t.what, 'method', t.method, 'frequency', t.frequency,
+		'firstMonth', t.first_month, 'plannedOffset', t.planned_offset, 'lastOffset', t.last_offset, 'sampleSize', t.sample_size,
+		'function', t.function, 'personId', t.person_id,
+		'riskIds', (select coalesce(jsonb_agg(r.id order by r.number), '[]') from control_risk x
+			join risk r on r.organization_id = x.organization_id and r.id = x.risk_id where x.organization_id = t.organization_id and x.control_id = t.id),
+		'recommendationIds', (select coalesce(jsonb_agg(y.id order by y.report_date, y.position, y.id), '[]') from ` + ofControl + `))`
+
+	controlObject = `jsonb_build_object('id', t.id, 'version', t.version, 'number', t.number, 'earlierId', t.earlier_id, 'removed', t.removed,
+		'content', ` + controlContent + `,
+		'person', (select jsonb_build_object('id', b.id, 'name', b.name) from account b where b.id = t.person_id),
+		'recommendations', (select coalesce(jsonb_agg(y.object order by y.report_date, y.position, y.id), '[]') from ` + ofControl + `),
+		'checks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'periodStart', k.period_start, 'periodEnd', k.period_end,
+				'plannedOn', k.planned_on, 'lastOn', k.last_on, 'outcome', case when k.performed_at is not null then k.outcome end,
+				'overdue', ` + isMissed + `) order by k.period_end, k.id), '[]')
+			from control_check k where k.organization_id = t.organization_id and k.control_id = t.id
+				and (extract(year from k.period_end) <= p.year or k.period_start <= $4)),
+		'earlier', (select jsonb_build_object('controlId', h.id, 'year', hp.year,
+				'performed', count(*) filter (where k.performed_at is not null and k.outcome <> 'not_performed'),
+				'deviating', count(*) filter (where k.performed_at is not null and k.outcome in ('minor_deviation', 'major_deviation')),
+				'notPerformed', count(*) filter (where k.performed_at is not null and k.outcome = 'not_performed'),
+				'missed', count(*) filter (where ` + isMissed + `),
+				'latest', (array_agg(k.outcome order by k.performed_on desc, k.period_end desc) filter (where k.performed_at is not null))[1])
+			from control h join control_plan hp on hp.organization_id = h.organization_id and hp.id = h.plan_id
+			left join control_check k on k.organization_id = h.organization_id and k.control_id = h.id
+			where h.organization_id = t.organization_id and h.id = t.earlier_id group by h.id, hp.year))`
+)
+
+// isMissed tells whether the last day of k of control_check has passed without a word.
+const isMissed = `(k.id is not null and k.performed_at is null and k.last_on < $4)`
+
+func planOfControl(ctx context.Context, tx *sqlx.Tx, organization, control uuid.UUID) (plan uuid.UUID, err error) {
+	err = tx.GetContext(ctx, &plan, `select plan_id from control where organization_id = $1 and id = $2`, organization, control)
+	return plan, postgres.Translate(err, "control")
+}
+
+// givenRecommendations are those among the asked that have been given to the plan's committee and that the actor sees.
+func givenRecommendations(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan uuid.UUID, asked []uuid.UUID) (given []uuid.UUID, err error) {
+	err = tx.SelectContext(ctx, &given, `
+		select c.id from control_plan p cross join lateral (select c.id from `+tied+`
+			where c.organization_id = p.organization_id and c.id = any ($3) and `+tiedIsSeen("$4", "$5")+`) c
+		where p.organization_id = $1 and p.id = $2`,
+		actor.Organization, plan, pq.Array(asked), confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor))
+	return given, wrap("read given recommendations", err)
+}
+
+func isMember(ctx context.Context, tx *sqlx.Tx, organization, account uuid.UUID) (is bool, err error) {
+	err = tx.GetContext(ctx, &is, `select exists (select from membership where organization_id = $1 and account_id = $2)`, organization, account)
+	return is, wrap("look for the person", err)
+}
+
+func insertControl(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, added contract.NewControl) error {
+	content, err := json.Marshal(added.Content)
+	if err != nil {
+		return fmt.Errorf("add control: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `
+		with added as (
+			insert into control (organization_id, id, plan_id, number, area, title, what, method, frequency, first_month, planned_offset, last_offset,
+				sample_size, function, person_id)
+			select $1, $2, $3, coalesce((select max(number) from control where organization_id = $1 and plan_id = $3), 0) + 1,
+				c->>'area', c->>'title', c->>'what', c->>'method', c->>'frequency', (c->>'firstMonth')::int, (c->>'plannedOffset')::int,
+				(c->>'lastOffset')::int, (c->>'sampleSize')::int, c->>'function', (c->>'personId')::uuid
+			from (select $4::jsonb as c) given
+			returning organization_id, plan_id, id
+		), risks as (
+			insert into control_risk (organization_id, plan_id, control_id, risk_id)
+			select organization_id, plan_id, id, r::uuid from added, jsonb_array_elements_text($4::jsonb->'riskIds') r
+		)
+		insert into control_recommendation (organization_id, control_id, recommendation_id)
+		select organization_id, id, r::uuid from added, jsonb_array_elements_text($4::jsonb->'recommendationIds') r`,
+		organization, added.ID, plan, string(content))
+	if postgres.Constraint(err) == "control_pkey" {
+		return fault.Conflict("already_exists", "control").Because(err)
+	}
+	return wrap("add control", err)
+}
+
+// updateControl writes the content and takes away the links to the recommendations that are gone; links to others stay.
+func updateControl(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.ControlContent, gone []uuid.UUID) error {
+	written, err := json.Marshal(content)
+	if err != nil {
+		return fmt.Errorf("write control: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `
+		with written as (
+			update control set version = version + 1, area = c->>'area', title = c->>'title', what = c->>'what', method = c->>'method',
+				frequency = c->>'frequency', first_month = (c->>'firstMonth')::int, planned_offset = (c->>'plannedOffset')::int,
+				last_offset = (c->>'lastOffset')::int, sample_size = (c->>'sampleSize')::int, function = c->>'function', person_id = (c->>'personId')::uuid
+			from (select $3::jsonb as c) given where organization_id = $1 and id = $2
+			returning organization_id, plan_id, id
+		), unasked as (
+			delete from control_risk where organization_id = $1 and control_id = $2
+				and risk_id not in (select r::uuid from jsonb_array_elements_text($3::jsonb->'riskIds') r)
+		), risks as (
+			insert into control_risk (organization_id, plan_id, control_id, risk_id)
+			select organization_id, plan_id, id, r::uuid from written, jsonb_array_elements_text($3::jsonb->'riskIds') r
+			on conflict do nothing
+		), untied as (
+			delete from control_recommendation where organization_id = $1 and control_id = $2 and recommendation_id = any ($4)
+		)
+		insert into control_recommendation (organization_id, control_id, recommendation_id)
+		select organization_id, id, r::uuid from written, jsonb_array_elements_text($3::jsonb->'recommendationIds') r
+		on conflict do nothing`, organization, id, string(written), pq.Array(gone))
+	return wrap("write control", err)
+}
+
+func deleteControl(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `delete from control where organization_id = $1 and id = $2`, organization, id)
+	return wrap("delete control", err)
+}
+
+// copyControls begins a plan with the controls of the latest earlier one, renumbered from 1 and without those removed, each with the
+// risks that copyRisks has copied. Whoever has left is to be replaced.
+func copyControls(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID) error {
+	_, err := tx.ExecContext(ctx, `
+		with `+latestEarlier+`, copied as (
+			insert into control (organization_id, id, plan_id, number, earlier_id, area, title, what, method, frequency, first_month, planned_offset,
+				last_offset, sample_size, function, person_id)
+			select $1, gen_random_uuid(), $2, row_number() over (order by t.number), t.id, t.area, t.title, t.what, t.method, t.frequency, t.first_month,
+				t.planned_offset, t.last_offset, t.sample_size, t.function,
+				(select m.account_id from membership m where m.organization_id = t.organization_id and m.account_id = t.person_id)
+			from control t join earlier on earlier.id = t.plan_id
+			where t.organization_id = $1 and not t.removed
+			returning id, earlier_id
+		), risks as (
+			insert into control_risk (organization_id, plan_id, control_id, risk_id)
+			select $1, $2, copied.id, r.id from copied
+			join control_risk x on x.organization_id = $1 and x.control_id = copied.earlier_id
+			join risk r on r.organization_id = $1 and r.plan_id = $2 and r.earlier_id = x.risk_id
+		)
+		insert into control_recommendation (organization_id, control_id, recommendation_id)
+		select $1, copied.id, x.recommendation_id from copied
+		join control_recommendation x on x.organization_id = $1 and x.control_id = copied.earlier_id`, organization, plan)
+	return wrap("copy controls", err)
+}
+
+func updateContent(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.ControlPlanContent) error {
+	_, err := tx.ExecContext(ctx, `update control_plan set registry_number = $3, minor_limit = $4 where organization_id = $1 and id = $2`,
+		organization, id, content.RegistryNumber, content.MinorLimit)
+	return wrap("write plan", err)
+}
