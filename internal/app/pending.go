@@ -128,42 +128,6 @@ func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject)
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ListOperationalPlans(context.Context, contract.ListOperationalPlansRequestObject) (contract.ListOperationalPlansResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) BeginOperationalPlan(context.Context, contract.BeginOperationalPlanRequestObject) (contract.BeginOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteOperationalPlan(context.Context, contract.DeleteOperationalPlanRequestObject) (contract.DeleteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetOperationalPlan(context.Context, contract.GetOperationalPlanRequestObject) (contract.GetOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteOperationalPlan(context.Context, contract.WriteOperationalPlanRequestObject) (contract.WriteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddPlanAction(context.Context, contract.AddPlanActionRequestObject) (contract.AddPlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideOperationalPlan(context.Context, contract.DecideOperationalPlanRequestObject) (contract.DecideOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportOperationalPlan(context.Context, contract.ExportOperationalPlanRequestObject) (contract.ExportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ImportOperationalPlan(context.Context, contract.ImportOperationalPlanRequestObject) (contract.ImportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeletePlanAction(context.Context, contract.DeletePlanActionRequestObject) (contract.DeletePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WritePlanAction(context.Context, contract.WritePlanActionRequestObject) (contract.WritePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReportPlanAction(context.Context, contract.ReportPlanActionRequestObject) (contract.ReportPlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
 	return nil, notBuilt()
 }
