@@ -37,7 +37,8 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		w.t = t
 		risk := w.risk()
 		plan := w.control()
-		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk), plan.ID, plan.Controls[0].ID})
+		amended, reported := w.amendment(), w.planReport()
+		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk), plan.ID, plan.Controls[0].ID, amended.ID, amended.Amendments[0].ID, reported.ID})
 	})
 	t.Run("operational plan", func(t *testing.T) {
 		w.t = t

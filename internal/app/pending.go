@@ -14,15 +14,6 @@ type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
 
-func (deepest) DeleteAmendment(context.Context, contract.DeleteAmendmentRequestObject) (contract.DeleteAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteAmendment(context.Context, contract.WriteAmendmentRequestObject) (contract.WriteAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideAmendment(context.Context, contract.DecideAmendmentRequestObject) (contract.DecideAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListChecks(context.Context, contract.ListChecksRequestObject) (contract.ListChecksResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -65,19 +56,10 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) BeginAmendment(context.Context, contract.BeginAmendmentRequestObject) (contract.BeginAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WritePlanReport(context.Context, contract.WritePlanReportRequestObject) (contract.WritePlanReportResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecidePlanReport(context.Context, contract.DecidePlanReportRequestObject) (contract.DecidePlanReportResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {

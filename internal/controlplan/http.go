@@ -140,3 +140,53 @@ func (h HTTP) DecideControlPlan(ctx context.Context, request contract.DecideCont
 	plan, err := h.Service.Decide(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
 	return contract.DecideControlPlan200JSONResponse(plan), err
 }
+
+func (h HTTP) BeginAmendment(ctx context.Context, request contract.BeginAmendmentRequestObject) (contract.BeginAmendmentResponseObject, error) {
+	plan, err := h.Service.BeginAmendment(ctx, authz.ActorOf(ctx), request.ID, *request.Body)
+	return contract.BeginAmendment201JSONResponse(plan), err
+}
+
+func (h HTTP) WriteAmendment(ctx context.Context, request contract.WriteAmendmentRequestObject) (contract.WriteAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteAmendment(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WriteAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) DeleteAmendment(ctx context.Context, request contract.DeleteAmendmentRequestObject) (contract.DeleteAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DeleteAmendment(ctx, authz.ActorOf(ctx), request.ID, version)
+	return contract.DeleteAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) DecideAmendment(ctx context.Context, request contract.DecideAmendmentRequestObject) (contract.DecideAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DecideAmendment(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.DecideAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) WritePlanReport(ctx context.Context, request contract.WritePlanReportRequestObject) (contract.WritePlanReportResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteReport(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WritePlanReport200JSONResponse(plan), err
+}
+
+func (h HTTP) DecidePlanReport(ctx context.Context, request contract.DecidePlanReportRequestObject) (contract.DecidePlanReportResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DecideReport(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.DecidePlanReport200JSONResponse(plan), err
+}

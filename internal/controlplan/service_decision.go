@@ -10,6 +10,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
+	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
 )
 
@@ -20,14 +21,8 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 		return contract.ControlPlan{}, err
 	}
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
-		plan, err := s.lock(ctx, tx, actor, id)
+		plan, err := s.open(ctx, tx, actor, id, version, mayDecide)
 		if err != nil {
-			return plan, err
-		}
-		if err := mayDecide(actor, plan); err != nil {
-			return plan, err
-		}
-		if err := stale(plan.Version, version); err != nil {
 			return plan, err
 		}
 		on, err := s.registerAbout(ctx, tx, actor, plan, command)
@@ -41,6 +36,14 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 		}
 		return s.after(ctx, tx, actor, id, journal.Entry{Thing: "control_plan", ThingID: id, Action: "decide", After: command})
 	})
+}
+
+// checkAboutPart is decision.CheckAboutPlan for an amendment or a report, which no operational plan is decided with.
+func checkAboutPart(command contract.NewPlanDecision) error {
+	if command.OperationalPlanID != nil {
+		return fault.InvalidField("/operationalPlanId", "only_with_the_plan", "")
+	}
+	return decision.CheckAboutPlan(command)
 }
 
 // registerAbout registers a decision about the plan, and about the operational plan where one decision is about both.
@@ -79,7 +82,7 @@ func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, 
 
 // adopt puts the plan in force. The earlier plan first gets the checks that are its own to the last: the new plan's go on from there.
 func (s *Service) adopt(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, on calendar.Date) error {
-	if err := extend(ctx, tx, actor.Organization, s.today()); err != nil {
+	if err := extend(ctx, tx, actor.Organization, s.today(), nil); err != nil {
 		return err
 	}
 	if err := adoptPlan(ctx, tx, actor.Organization, plan.ID, inForceFrom(on, plan.Year)); err != nil {
@@ -88,5 +91,5 @@ func (s *Service) adopt(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, pla
 	if err := deleteSuperseded(ctx, tx, actor.Organization, plan.ID); err != nil {
 		return err
 	}
-	return extend(ctx, tx, actor.Organization, s.today())
+	return extend(ctx, tx, actor.Organization, s.today(), nil)
 }

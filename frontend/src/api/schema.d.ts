@@ -1959,7 +1959,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The year's report: the committee's judgement of its internal control and its own words; the figures are the checks' */
+        /** The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'. If-Match is the report's version, 0 until there is one */
         put: operations["writePlanReport"];
         post?: never;
         delete?: never;

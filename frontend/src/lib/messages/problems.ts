@@ -112,6 +112,36 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har beslutat om planen',
     advice: 'Beslutet står kvar och planen med det. Ändra i utkastet i stället.',
   },
+  plan_not_adopted: {
+    title: 'Planen är ett utkast',
+    advice: 'Ändra direkt i den. Tillägg görs när planen är antagen.',
+  },
+  plan_reported: { title: 'Planen är avrapporterad', advice: 'Året är avslutat och planen ändras inte mer.' },
+  report_without_judgement: {
+    title: 'Rapporten saknar nämndens bedömning',
+    advice: 'Välj hur nämnden bedömer sin interna kontroll innan beslutet registreras.',
+  },
+  amendment_decided: { title: 'Tillägget är beslutat', advice: 'Gör ett nytt tillägg om något mer ska ändras.' },
+  amendment_was_decided_about: {
+    title: 'Nämnden har beslutat om tillägget',
+    advice: 'Beslutet står kvar och tillägget med det. Ändra i det i stället.',
+  },
+  amendment_without_changes: {
+    title: 'Tillägget ändrar ingenting',
+    advice: 'Lägg till minst en ändring före beslutet.',
+  },
+  amendment_outdated: {
+    title: 'Planen har ändrats sedan tillägget skrevs',
+    advice: 'Ett annat tillägg har ändrat en av kontrollerna. Gå igenom ändringarna och spara tillägget igen.',
+  },
+  deviation_taken_in: {
+    title: 'Kontrollavvikelsen är redan en risk i planen',
+    advice: 'Läs in sidan på nytt för att se planen som den är nu.',
+  },
+  recommendation_taken_in: {
+    title: 'Rekommendationen är redan en risk i planen',
+    advice: 'Läs in sidan på nytt för att se planen som den är nu.',
+  },
   common_risk_taken_in: {
     title: 'Risken är redan intagen',
     advice: 'Läs in sidan på nytt för att se planen som den är nu.',
@@ -306,6 +336,10 @@ const fieldWords: Record<string, string> = {
   after_the_first_period:
     'Den första perioden får inte vara längre än de andra: välj en månad i årets första månad, kvartal, tertial eller halvår.',
   before_the_planned_day: 'Sista dagen ligger före den planerade.',
+  unknown_control: 'Kontrollen finns inte i planen, eller är borttagen.',
+  unknown_deviation: 'Kontrollavvikelsen finns inte hos nämnden.',
+  only_what_remains: 'Det som tas bort har inget innehåll.',
+  only_with_the_plan: 'Verksamhetsplanen antas bara tillsammans med planen.',
   unknown_risk: 'Risken finns inte i planen.',
   unknown_person: 'Personen har inget konto här.',
   unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
