@@ -1,6 +1,7 @@
 // What every journey stands on: the running server, signing in, and the check of accessibility.
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Cookie, type Page } from '@playwright/test'
+import { start } from './server'
 
 export { expect }
 
@@ -23,8 +24,17 @@ export function addressOf(account: DemoAccount): string {
   return `${account}@storan.example`
 }
 
-/** A page that may not break the content security policy or throw. */
-export const test = base.extend({
+/** A server for each worker, and a page that may not break the content security policy or throw. */
+export const test = base.extend<object, { server: void }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const stop = await start()
+      await use()
+      await stop()
+    },
+    { scope: 'worker', auto: true, timeout: 120_000 },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
   baseURL: async ({}, use) => {
     await use(process.env.UPPSIKT_URL)
