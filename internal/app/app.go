@@ -14,6 +14,7 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
@@ -79,6 +80,7 @@ type capabilities struct {
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
+	check        *check.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -100,6 +102,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		followup:     followups,
 		controlPlan:  &controlplan.Service{DB: db, Now: now},
 		operational:  &operationalplan.Service{DB: db, Now: now},
+		check:        &check.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
@@ -119,6 +122,7 @@ type (
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
+	checkHTTP        = check.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -138,6 +142,7 @@ type operations struct {
 	followupHTTP
 	controlPlanHTTP
 	operationalHTTP
+	checkHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -156,6 +161,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		checkHTTP:        check.HTTP{Service: c.check},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

@@ -2726,6 +2726,12 @@ type CheckPage struct {
 	Total int            `json:"total"`
 }
 
+// CheckPerson defines model for CheckPerson.
+type CheckPerson struct {
+	// PersonID Null gives it back to the control's own
+	PersonID *openapi_types.UUID `json:"personId"`
+}
+
 // CheckState defines model for CheckState.
 type CheckState string
 
@@ -2809,6 +2815,12 @@ type CitedWording struct {
 	Text   string `json:"text"`
 	Title  string `json:"title"`
 	Year   int    `json:"year"`
+}
+
+// ColleaguePage defines model for ColleaguePage.
+type ColleaguePage struct {
+	Items []Actor `json:"items"`
+	Total int     `json:"total"`
 }
 
 // Comment defines model for Comment.
@@ -3249,14 +3261,16 @@ type DeviationSummary struct {
 	Due          *calendar.Date     `json:"due"`
 	ID           openapi_types.UUID `json:"id"`
 	Number       int                `json:"number"`
-	Outcome      CheckOutcome       `json:"outcome"`
-	Overdue      bool               `json:"overdue"`
-	Person       *Actor             `json:"person"`
-	PlanID       openapi_types.UUID `json:"planId"`
-	Progress     Progress           `json:"progress"`
-	State        DeviationState     `json:"state"`
-	What         string             `json:"what"`
-	Year         int                `json:"year"`
+
+	// Outcome The check's
+	Outcome  *CheckOutcome      `json:"outcome"`
+	Overdue  bool               `json:"overdue"`
+	Person   *Actor             `json:"person"`
+	PlanID   openapi_types.UUID `json:"planId"`
+	Progress Progress           `json:"progress"`
+	State    DeviationState     `json:"state"`
+	What     string             `json:"what"`
+	Year     int                `json:"year"`
 }
 
 // Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
@@ -3279,17 +3293,21 @@ type DocumentFormat string
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
 
-// Draw How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn
+// Draw How the rows were drawn, so that anybody can draw them again: of each row with something in it, the SHA-256 of the seed, a slash and the row's number in decimal figures, as UTF-8; the rows with the lowest are drawn
 type Draw struct {
 	At time.Time `json:"at"`
 
 	// By Somebody who did something, as named then
 	By    Actor      `json:"by"`
 	Drawn []DrawnRow `json:"drawn"`
-	Heads []string   `json:"heads"`
+
+	// Heads Empty where the list has none
+	Heads []string `json:"heads"`
 
 	// List The file's name
 	List string `json:"list"`
+
+	// Rows Those with something in them
 	Rows int    `json:"rows"`
 	Seed string `json:"seed"`
 
@@ -3307,7 +3325,7 @@ type DrawnRow struct {
 	Note   string       `json:"note"`
 	Result *DrawnResult `json:"result"`
 
-	// Row Its number in the list, from 1, heads not counted
+	// Row Its place in the list, from 1 for the first after the heads; empty rows are counted
 	Row int `json:"row"`
 }
 
@@ -5852,6 +5870,14 @@ type RenewCitationParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListColleaguesParams defines parameters for ListColleagues.
+type ListColleaguesParams struct {
+	// Q Part of a name
+	Q        *string   `form:"q,omitempty" json:"q,omitempty"`
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
 // ListCommitteesParams defines parameters for ListCommittees.
 type ListCommitteesParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -6560,7 +6586,7 @@ type NoteDeviationJSONRequestBody = NewDeviation
 type DrawSampleMultipartRequestBody DrawSampleMultipartBody
 
 // GiveCheckJSONRequestBody defines body for GiveCheck for application/json ContentType.
-type GiveCheckJSONRequestBody = GivenPerson
+type GiveCheckJSONRequestBody = CheckPerson
 
 // ReopenCheckJSONRequestBody defines body for ReopenCheck for application/json ContentType.
 type ReopenCheckJSONRequestBody = Reopening
@@ -6960,6 +6986,9 @@ type ServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(c *gin.Context, id ID, params RenewCitationParams)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(c *gin.Context, params ListColleaguesParams)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(c *gin.Context, id ID)
@@ -9597,6 +9626,49 @@ func (siw *ServerInterfaceWrapper) RenewCitation(c *gin.Context) {
 	}
 
 	siw.Handler.RenewCitation(c, id, params)
+}
+
+// ListColleagues operation middleware
+func (siw *ServerInterfaceWrapper) ListColleagues(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListColleaguesParams
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListColleagues(c, params)
 }
 
 // ReopenComment operation middleware
@@ -15250,6 +15322,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/meetings", wrapper.CreateMeeting)
 	router.DELETE(options.BaseURL+"/meetings/:id", wrapper.DeleteMeeting)
 	router.PUT(options.BaseURL+"/meetings/:id", wrapper.UpdateMeeting)
+	router.GET(options.BaseURL+"/colleagues", wrapper.ListColleagues)
 	router.GET(options.BaseURL+"/memberships", wrapper.ListMemberships)
 	router.POST(options.BaseURL+"/memberships", wrapper.CreateMembership)
 	router.DELETE(options.BaseURL+"/memberships/:id", wrapper.DeleteMembership)
@@ -17456,6 +17529,45 @@ type RenewCitationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RenewCitationdefaultApplicationProblemPlusJSONResponse) VisitRenewCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesRequestObject struct {
+	Params ListColleaguesParams
+}
+
+type ListColleaguesResponseObject interface {
+	VisitListColleaguesResponse(w http.ResponseWriter) error
+}
+
+type ListColleagues200JSONResponse ColleaguePage
+
+func (response ListColleagues200JSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListColleaguesdefaultApplicationProblemPlusJSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -24200,6 +24312,9 @@ type StrictServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(ctx context.Context, request RenewCitationRequestObject) (RenewCitationResponseObject, error)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(ctx context.Context, request ListColleaguesRequestObject) (ListColleaguesResponseObject, error)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
@@ -26433,6 +26548,32 @@ func (sh *strictHandler) RenewCitation(ctx *gin.Context, id ID, params RenewCita
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(RenewCitationResponseObject); ok {
 		if err := validResponse.VisitRenewCitationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListColleagues operation middleware
+func (sh *strictHandler) ListColleagues(ctx *gin.Context, params ListColleaguesParams) {
+	var request ListColleaguesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListColleagues(ctx, request.(ListColleaguesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListColleagues")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListColleaguesResponseObject); ok {
+		if err := validResponse.VisitListColleaguesResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -31952,540 +32093,544 @@ func (sh *strictHandler) GetYearWheel(ctx *gin.Context, params GetYearWheelParam
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7P1rkuQ4lh+KbwXmf5nltIn5rMd0R5g+ZGZUdudM5UMRWV0am65/FMIJd0cHHfAC4OHpU5Zm+qI13A2M",
-	"pB3cBah2opVcw8GDIAmSIJ3ukdnTktl0ZThJAAcHB+f5O7/O5ny94YwwJWdnv842WOA1UUTAv55LSZds",
-	"TZh6vs2p0n+ibHY2+2VLxH6WzRhek9nZDOsfX+ezbCbnK7LG+rkFF2usZmez7ZbqX9R+ox+VSlC2nH36",
-	"lAUff8mL7ZrBiDmRc0E3inI9zmuG1IpKxEVOxDnCRYF2K8IQ44wgKtGS3hE2y2bk46bgOZmdKbElWXSO",
-	"cxijMkWqyBoG/U+CLGZns//f45IWj81j8nF9lrNP2WyNP7427z574leGhcB6vC2jv2yJ/V3P51M2k2pf",
-	"6Gc0UWa1pa/XVClCYCJJ67Av1OjtF9ND+HD2T5/Up989V0EVnVO5Tp2qf34w1f1Qr2ihiKhO++shk76g",
-	"iwURhM1J4qzz8oXB0w4Gq8z4qyEzfkXFuu2kLfRv4bTW+OP3hC3VSvPik+5j9u6OiHxL2r7N7c/h5+3n",
-	"bjgvCGa1770XfCmITOXcjXt8MFndQDFm+HYIaa+4aBViUv8WTi1NKsAnq3S5Ujid3aR5eDBNzCAxinwz",
-	"hCJ/JiKnc5U42Tv79ODZumHGT/RHLvLIDXG1IzmVK7TTPyO+QGpFkCBaShKWY/0U4gL+CrfUA4kUVQXJ",
-	"EGUIsz2ibFGQuX7uXD+4wULpz2AkyJJKJfaIbdc3RMziFPll9Gn8F4JFcz3v3Ao2hh1jY+71m7Vh6Xq7",
-	"np09g1HXlJl/Pv1DMAnKFFlqXvmUzV7n/hRssFqVn4YbQ5BftlSQ3HHCkEv99eINVvNVc2EfVgTdESH1",
-	"hhRYKiQIzmEXftlyZTZqjcWtPEN/mf3jX2Zu7SuCc6C+neHrxUMzQgvdv46S/Q2WtyRvzurHFVZakZhz",
-	"tqA5YYriQv+7IAuF+FZlCBeSowWwEJcE7VYcrfEeZo9o2w6tzXDhFHOywNtCzc4WuJAki0nW93jZKpw3",
-	"+rfo955m5f4/faL/X8gB0e3XA13Rf+scDH6PDvjNk2DEZ73DfdIMJTecSaPjvBf8piBww805U4SB8MGb",
-	"TUHnwAaPN+aJ//xXqffo10SR7L4LI1Z32f6EcqIwLST6h8tXL9Efvv7mH38H5LBfAIUXJIH5vyATmV7W",
-	"v85IDnttj+VPEa3KvHNpHtCKtOAbIhQ1i8aqcnxyrMhDRdckpp/d7Htvn7niIPSNmFPBTV1+JlQUU9RC",
-	"mvaYoUtlJbHHNkRQnvctxJDrvXlWvxVoFCkKwcxwlxNX/2rkV1VFtjPJQv3D0Q2WAxTP9BaV+8pv/krM",
-	"dWVo3bx3+Jrc8HwPAiGnOZJ8TdSKsmWGsET6IOVakjMzcMAKiXQ2R/HXiCxrrBcejc49z/WCCYkwpJOH",
-	"B/MN+agIk/a84KJ4t5id/Wv39n3nX/n0UzZj26LANwXx1lIihdwF/dbcz7G1OMGTPrVL+8aVwmor4/Nz",
-	"X70wunT9LFSfz1J2sMqx4fcby8xm7m4pCR8stJMNXgbyNs+pZmVcvA/4wt5NLawSuTq1rjLXhgMqiFJE",
-	"ICxvQQ0DcVm5liP60DGYp8kVTT3Ek/uBRHzHqjP99knWzkiTbPng/e3c1O+YEvuxW9q/Q1+wODjppk5x",
-	"jjv3+Wq7XmOz09XNPNJF/7mI15rUoWqFMEOeaBmiSiK7ZUfYwtqm1fe0U+xqvVgqgZ02Wd83L407lb3K",
-	"Z5wIT99Ha3QlWOjmCMaI4r6R+Un3L3jcZePUnrolvabM/ftp3z526EPhBJ25VVPPnDsjzTtc3eNPTY+G",
-	"4goXwekJ7bAKnWE493x89nyjSP6BfBx8gzO5sx59v6oBrycy2ppguRUk4qR5XhTONWOm8kAi97TWlrFZ",
-	"mTamU4j+luzemLeT3NnOGZcmoazzLiqZlCV9lTnjjp7GGfKOPvhKQK7YXocRhtiijMdq9I7eUtZrm12Z",
-	"Mf5ZP3rA2mEo+3r3Sp82Flr7lF915jk6fk7uqLTsPuSQzOd8y9TrXI4Np3zTt4BgiOjE14Tlzp6vTu6G",
-	"LLggUXchZu78IM7ImVXJmRK8kGi+wmxJcoRZjgRZ8zuSg32qVmSPdkSQ1DP30nzxhZlHRM6l3mZujcFF",
-	"lpM5HaYxXrg3oseUYFFQItxD6dK8/GxzfalCEO/TLw9HC+tviozK6sqXvz5AoCiSPMYVPD25PuCd42Y2",
-	"JR9kjmeD/Y1sjaFY52lo9cblpCDKDZCTuFuuzm/DhII5P+kcZI/JS3gtQZALgq2Ts2GJDdF47GcyP99O",
-	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8F35o7pkcHT5ccMGogNlY0zwlrysSXoS9fCz7nzLdu",
-	"fCrBe0/EGZgOJnKEBUFkvVH7WdM1n43RgJLYJVBjmpwRxrAGaKRAJpJfVt6PjXAcw6A584AuWYxH/E5G",
-	"mbay6wNv9ELv895Z0HksoK2Fx4awXL5jL7vt6F4+nlLTBGnqVIGmAwtCmVzIB8g/iJQNZWHLAGi3IoLo",
-	"m15ArgzjtbhozEHXu0inBjbn9AaL25zvGJLbG0lq7r8kVbFcdKAtNzaxZcc6VMyWI9E0/RI98+0OEUed",
-	"FKe9uzjbp73ZCP6RrrEiF1ZgD2D+Akt1YZSRiHgUa5Kjmz0oixsiJES/WbE34jHHe7TGt0QiqlCZFjLQ",
-	"u6JnNFizey86VbtdPAvguUQ7oTmBZYg8Wj5Cd7/9T0EYevbk2ddVRnw69Go1I4ZryTxto7smb0n+mm22",
-	"ES2eMqrl3nsspf5sXJ1HjOyQtRQyJFf6SJkkOHMgeqmuZ09k730Kc7y0zzYVCvP3rDHn+JolkXI9Qr0a",
-	"6LpcCpz3qrx/hIc+ZTNYAuXsdbKj7AYruo6LNxP6NQED5Jiiylj9Ei6YUd3TaJYWzKKF0DZ7JBLRK508",
-	"1dlfgHYM1qHM0IIKqZDikIRxDgIA0jE4Iw8kMmIXQTQe7utkuyknudULT2Q8lamprdZTu0cqpEnqKl/x",
-	"ouA7kncobVzftjLOQBKvG5lJiiN4pYxIJc/mnX4v4IfIbFzA20TZI9N6FfJC6sDvK1+NjSu3yyWRiuRh",
-	"gmCq+HeB/Z+ytnij29UHyC0Q2RHlOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8xzPbcNl7iQ+k9OXwNz",
-	"BFv/FMIFZ8kOmD/SO8KCNLrjavOORJ6lS5dbRZ1vbnWT7QKidVj79eMcmKc+Gc7QlFyXaYhLelf+M2qr",
-	"1tO3g+/CrvisnmsXQzIptv5EhrpaQ4H2amqQXFLOrpJKHFDN/ed1bhhAc8x1DtnjpbYVWkpU7XtWN0kw",
-	"I8bwdT7TxvS7reoxu7VcNRaJyWbU5jbkzTGukCRBylDg0BoXKimn1M1XLvfX57HNHpqNvzD7XuU2+8fq",
-	"I07vy2YPy/8MGeVh+A/IM9V/NP/RvX+t0V1z7P7U4uv44EMqiAuEnWxspDQqXnV84OrPPipj739tLm6L",
-	"IkNyO18FoRpBYANBNyV51FXiakFS7nt49gNQJyETqSOPwxq/Cu2wLQpBiocWS9sM4i6rlpTc8Oxnmt4u",
-	"pqWXAXEstFvxIklJzytlCek1BQtbHND44IoXORGJlLKyHBxiVCHGdyZuoHUUWBlV+lKdz4mUXKQQMlHD",
-	"a7VKP3g9dAGDl5c8/DXHeytPHA9a0TnYJg11wqYIcr9e6K9Hn+iw/nlZX1EzT/25dE4atwK0whJtsJQk",
-	"h2W7xUaP1mZKdeq5dGnYWsCRPKYo2fs2D4oE0sb1ekpj2A8tytAsmggSnrjXqWkrXmAPz+kpMzq8j3x4",
-	"XguJLNvKkDDxzBhibrxzELhoyxSF21MzyQ1Zbtks7h0c62ms6ayCr2FiubWHfEJLR/Q7Zjg79kisAZlW",
-	"WW3wSd27lgUVisGd43W9yiVfNcu9WK2zRp/uVz87NW2w1B9KjS+iIV4YKRf1mlc0g6juoxSer0j+YaU3",
-	"KqL44tJ89EOGWU3ZbL4i81twud5Ro/NG1RgYKO6WGBkUSvcYXJgoYNS3v8b7N1jctvxIcoo/wJ8btpye",
-	"J1q401HGNlLTtLPZBm+IGC2G5Ao/++bb5sT+RD5ifVbXoPg2X7NFHdWXXuwVMJWfBWXq26/jKrhjlU47",
-	"ocJX7q1E+bzdFBznJH8+oCLCvfMitTIiJi/M0srJ2r0L+cAS0JM/3MXKLCrLaDmeJWuWfNh+Siez4cqj",
-	"eFrjbY33Zuw296n/CobHjEmiNSK7LY3zeag5GM4pSnhX0l4zuFzC7ZAsQFdnEaE5DtKR0r7mqnsiKTap",
-	"xsoYkyT8/GVH9LlKrqWfSESXGqy/NcIQjZvdjhfb0Ci99HCDIlAvw7eiQajUhAW9B8PzdVvP6J/4Dq0x",
-	"29csUYlW+A7ivFQgre605ju0nduO2o7g2OYc7ahaWXsx1W0JRGj30G+2NwWVK3cd1GqsIPbFmYlS6ifn",
-	"aIOXBElqlKjo7ZGg4i+pVEQMu4PKt16k1+cdK8UikFE1Nq9NtLbaQBpVad9yh3WJhJqgbRexTYfunAtB",
-	"5qqce5jMJYm6Dma5xuL2OpxHOfO4LhqeuoH5IgdIflOF05+OjH2odJBf1oVXa/mmsRHAfpGaZRyr9lSl",
-	"V0we2eM/kuZqIaZ0W1UCo8LImMmQSOaCKiJoFWWgllTSE8zvTcDL+Xw7bDcuyR0lO5Jf2DcbC4mM4rx2",
-	"vTuhjUFcFM9HcMm7+qsJFHbx6PRR/qt9Iym3cVwGWzNzrXeg/pK/MmMqteDvIDeSck7tYJxvhqaeqKqX",
-	"onawa26LRqVS5VDXroxy36sSKcqAsYw+fzTDE9R6AwBgA5Eptk1NIjsVvVfFCCJWBb0lzLpJo8ox0FVm",
-	"xr5/og2Rp6V0sp4jbUzjNblsK4ILcRsqKf7WteInEf1Ov/YatXFaCTyJ5Vgj45ce+IPlHB7zq0Xx6hWA",
-	"D8N/tuoj7dG9A1SOjr2auxy/uOerNYiUXBrakOxxUyW620mFpdNI34Q8TNXhCo7IVEfXmFAMNjPGkS+0",
-	"FLwkEhjx12ihQR5LbXQ+WjnL+g6I+0ps+Je40JMVr4gZZlAm3lT+2gJLdUlw/o6N2tg1zkm60dZf3mu/",
-	"V5lXH+3koYK2shHjBf9LcM0fXA0eYvCk+Uf0uN6t0Qgpvd0WNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
-	"kLaObZDzBupvWqf3HHKapeI8N1CSMDO9JMgd8LM5t5NU+hlsX8Isl7NyWokU9rGTIYVo9pUOGZ8LvBtQ",
-	"Maef7qqWa9WWIG/RrjhDBVZEKhO8zBBWaM2lQpBlnbSy78xohnkjqyJ3bXhGAyTMuzSMoiHppjDhjkxT",
-	"yrj4nq6pSswaCH7zPGes9bT9tC6m2Ib6740UsgYw6TuWDwB6ulJYqNTn5RB3bNdCC5yaFaAfZW0USdFv",
-	"kpjkA02puxJU3sphjEfySyqj5yWpCBS+4QtAfc7mQJn/bqvmfB1LI3hhC0kKzB5IVOhj4MwridebgkCq",
-	"h5WDbJmWpTvUd5oZXMQEK6LqVbVcVFcNLMhiKeqDpAJ3Lbm9jNa8lRKhekjCA+bkXcigXoSVNbX2zIQe",
-	"YJD+4V5W5UhVCpRCvnIbtfttQ2kX+G3tN2G9fAPYZkt6R0LvLeOKXHdnC1gFQvOFj8wMKRlJCr5UtRQH",
-	"W9f0C+V47/IGPcUyMFb1TSe0KcuQ4iYlq0dw1PisFy+lMsdhVPBnqQL/aeAfqwiQ7UV9wRWU23S3SBRI",
-	"UwYy1bByFUi9VS+GPVm6uqOfvuQ7axwlOFS5lUVTSbAPvg7OVvgENevNe4dvtoWPKh5O/fJ7eiHtEKWQ",
-	"dGsL3PCdLLYK55D+q37796JglC1BZPU6mcui8/pIcBbmfFvkcARuSKgQgyrsGTwF3c0I/2mIJAlhHSwK",
-	"Pw8vyAq2srYPfvZZcNhKxrMTskcnKyvwDee3HneXjjSq8nSAbjv1AXlbZicm2G1BJmwkjfW4+uUATS+m",
-	"GLRf1dEruuQHt+bWrX9Xbom7UBkP7kqrM1T/gv9a+wvj6rqkfev9OoVH2KiN7RbodNBWgYIapimuCIZ6",
-	"7y2p5EkmLH8ysLxhpn679brYMq9OncC07bI3DxcNMZPzP7jJOMIOU62FL/soNPwHb2L1O4JpPs6y8d5w",
-	"x64H2y6lgLTb2Hr+rZHbPLJbIQZ5KPVn/oyLLTkIT7TrCA0JMDRo69YTJwSXhH0QBKsR5fRtit2lnZNJ",
-	"4MLzOdkoMMlXmOUFya9JIQnAhTRRO2LhlXB6nf4Q/2AjtO1/8apTlBxUma0bqTANOO5Jmc8vqQrSnndc",
-	"5Kkv/WifbRDCpr9WD6z7cgdNJrngLXmPe7dT1YK3YgoYjhtwYnyAk7y6U7HYgXNzQd2WyYTMLNAOVfDH",
-	"G0IYwmvCcpKbREVb2uPheJDdXa1FOwf77LC7agTzDsnZH+6Km+Jo1Px0nltiqfyNk2N2voUfIyUxQl89",
-	"oWcPz9sdWOGsY1g0AZfk4F3SlrP1Ms1Bwje6AgwHFUpRIHoOr9UEGjdUKyTRy7LfxECUF/vWQSh37jtt",
-	"MzOF12Nxlv0Xhqds+0rZkbLsWGnC4bw6iTYyX/bmRnjLtLq5T5/Fyr0rYMmTAq1mSZC2fr0O1HYU2nQ9",
-	"L+Q9VoqIiNr12/8APDaU0yVVrlhcn7kMvXX/NGfvDD1/8/bhb//D/P+Hb/X/e4S+W2/U3ggPzPYg7NCS",
-	"E5mQvijpkmHFBR2QWHRl39n3pVxms48POd7Qh3OekyVhD8lHJfBDhZcwxh0uKJhJZ7Oc3hHXAqiGz51V",
-	"2SdzQMFx2saYp7rKXv62eQTVLYLIv0T/BTHuY+7oPyNwxFT+gP9a/QPj6r1zQ8ALUML9n5HzWdTTvABY",
-	"c2RA1nyzMfe3XKE9Ucg4RZpGillbzI7ECi1IUeg3XRa3ZkvEBWACV3x7ke+Oc6G0VNxXsyOav/91my89",
-	"EmKaGvdP/pVIITbAW4AH09Y8x1Sv6na3QAXg/aXdl0htaYWBWj5AHShl3afNJfFIACFCgDbf+FYhDCpk",
-	"dHMCPm7JRAgYt8U/tCHsomdX2nXTFJjMIZX17wvM2qrq31b0ag9zqSfX3NWIMhE0iXL6o3NbuN3NgrMb",
-	"sLI/XVWKNza+wUq1DfBckJXezjBAW9uL8Dh0CrxRTWEGXucDG1kd0tGBBuW6lWl2EuGfrUpQlh2V4Dzk",
-	"I5lvlQle/5VTZoqR1hvM4khL/qOT2N1+Ise1vPl6zVmLUy1dKTafGK4V6zPVkRsc1hSZCkZ8a8wkyqKi",
-	"7VhasplnNwFHoodjRZZc7PtbVGazOd5KktqSiUnyy9aBB/W/MK4apTQjB/cXjRiZ3vvpaOKWXF1P9zZM",
-	"dfjsqYgl8tVyAiuQ8zHBMM3x7UjFCaorXPB4AAsuW+rEv3u0fITeXX2Pnv4e3eLNI/R79H/+t/VUKYD+",
-	"BahFLG4R3oHO3yG/vxraaamjiDtcbytwSQOHzziHKigmuERCiAv0anH4Cfp11ojQ1XUynN0L11B3SMue",
-	"xpEY1B3OlRy8PkmLqcp45dcS+uKsKXNpQuPz6EvbsF6SEbefXuyRiYKduST3RZj+aAx8zHL7K14oAihr",
-	"UBUFN50DdkqPwsPJH991pZ4WX8n6HpRZ/ycqjYugI5X8yB797lTqqSLFR84BNr14osyFbfxgXYEcCozL",
-	"I3VwKTWich/LmQZZqJFyUGcMObbqOGgvfCujkRppnZWHpGg0jMAyBt6ZqVlp6zI6YXXSGhYKyMI3PrxE",
-	"1cq2eOqopEkU6GnO1IAmxqEab/01ish12w3nuW9v47my7WIPyTfw6hMEJxXqQwHMG85UC97RWv9kNmW3",
-	"ovMV3BAG8s9cHvrWwMbtRlguDRK7AVtGC0AaR7aIdiGMcmyVMKt6P+tuu57Nytf6cM39g7U8pV4iQLLH",
-	"YiFJpCr4Au9liaBGWO6vSbN8C//k3FyZTTjVssHfpswgtFfW/fvQAHkI/4zBeKoVT2xwa8Ta67gjzrlC",
-	"ZVknJiNwqP01NTZF5jBiOZrkeD+cJnUspTbPMC3hYRV/hL6n7BYkza69qBtJhfe+rRyudpU7JK6TzbaM",
-	"/rIl9nd3NVN5O2X0KD6KSf+9soh6tQTm6uHrz16OWeBfJVjgmugdKeEmbSohF7uucWsxV9rkMIo/NaHo",
-	"qAi6OhtXBECFYPUEMmnBu9zOxbix40pwSmfUl1SvUUQ7wpQLa0AU3jeia17Mg6s4YxF/KJTkkmQ2v8qE",
-	"jxAXJmyEwvTdJmuYisopszETAwtDggp9MYNN+HO8Y7NNBDRmkNQCb7ci0PyCKkuiloBTYjZDqGdYp1MY",
-	"yAqz+Nt88HYvOljxfYFj7oKcb9SEHSy9/h83P43Kfo4wgs597nqotbVHghdkYJeJsgXppxZkqUGBP+dp",
-	"i941gekMapBHDfEJVvp6sV7hdHO50703zMjQm900NLr2ZGA71WgF9FDL3JZUA2fGK5tCxrAF3HaUllhZ",
-	"vIdqzQq50VLD7VeGBFkQIUiObvD8Vgs/10Oy1nNoSFOhtmasxCj06Va5Js535qUD+hNR9oqLOXkl+LoN",
-	"wV4R3xZAy1it5FvZAC6hp+ifMNtisXc495rzz0KsAVAAg815IMtuvkuO4BIZgZuxH9rCVFOsvd5dCz9s",
-	"bSofCu5mvOAVc8INOqXLiKmFcTkjURghYYKkgxVw20NmUNjZdThqGuBD5G7TsxQXiINlSGtJ+BwXZFi2",
-	"/JV+pc/hsMOyhMyAHdxhB1KfWgERRPNPV+EdLX9o9isOT7ejYlnhHYT+y2Lq8IbLSi0g2uc4uNOzsqWR",
-	"l2SxM9UZFaod0lqs6trNu6VXsp2PVv4FVeTaT8j87v7d4WAJL8dhTpYqWEaV1d4TMdf6O3hHjEVxVirQ",
-	"Em03+tRR5Vp+eW3bP5MhfMPvIMkHWwW87kOoV5+mYFTVe0j2ARfXkKOCNffs5zQxTv+509TvNcc7uPIu",
-	"vQNAexrWcJk0RMJ0yhU3rw5y9ZNqREpJh2Y5LCs8mER0DYJog+0N0QwuV3RzX+1O15UZdHfb9k/W1xx8",
-	"JK3l6UtBbJB6aHSVrDEt6u7Vb76uB9QjDSVKMtbK3IclU5kJBB+Mr48qOqdyfaLYeLpp5iY2PCHpWAlE",
-	"nYH8+nSP2yA3KXDjpuSy4Nt7epeouckdb7uqV6tmftm6nEp9Z1sk8QNSjaIC2Uah2mtaHDle0UK1wQcv",
-	"Bb7T2sbcPeyMvBLUznocY63ZsTeVPVi2nVwJBGD6/OCtVSBhp4trQdZYQAMeKucrLJbkOieMtpW+V3Y2",
-	"zHyc6LuT6CZeshxVJan2JG4KsXpb+aj+0FWhmNhLsL8ToJloYp15tPf9mGyLVUtHyZfVvpB5azeJM/Bf",
-	"gFyApnxkvVEtfeuwwEuBN6sWrFcDoJtI5QN6n7V2NGue9zdY3OZaFZHbGxPd6NP3/SIqlYrl5oZkCHqH",
-	"NfiwZYt9J7Non4ZVexOwi6AFf2tZXj+TtkDxRvizIEufVDdZmy9CVGu5au8gAeBFisPRx1b6OfeUjUTo",
-	"go6sIIrpMSUsQ0nbzH0v2MQq2zqWqUyou+VIF09GEHFstUVZd3G9o2p1bRI/jOfEuJmvbzB0ppuvMBXX",
-	"AVyXcztHb7JKccyo/CP/heH65xAvrB+m3QfLuBrGefDCAKZzfQ3fctXS484+MLKuTZAyxTK1M0Qbbqxo",
-	"izK1upCTfazvBF1SFm90n9RIPobme6x27UFZQ7h7lb0KKF/6Nx1zlHzV7n2sM2c9Tz5wN3q/oh0SvnpL",
-	"wD3ZfULHllwkl1FYgLLBbDsoRcrlo7fmcEAOn+tmPCxbaUQQBPbgYuTCXTLKQUX8NtfE1X6U+frxjBFT",
-	"3BpMvJMfp7BPUrC3pzRT3NTD5s7p/M6sbO7nHJ5mYIRNptNaS9chFctuuMyIHs66l94AfrPYsopfl1Jj",
-	"XnDZd6m3O1T1RwZkLRwPIc4+3d70fqxUmiB7PlFPriYg9YM93gd222AmTowV1Hg2EIpjMViqGGE9kG2W",
-	"jZs51Z6lfDJfAFTqUKTLgxlBVGyD4Loou1ZHfAXrzVaR/BGqBPtNdheABnMB2QuUbflWuqqY0kmmnzRJ",
-	"zzsqCfoH0yJb/i7TL0KpDCAxc37rwJQg9IdpjiRH/7Bl5CNeU0by3zV9afZbkN3pHouLD7q0CXjuCzmm",
-	"hdaEdoTcwn8wclcpaghflhtXnzUKokyQOd3QNthI/+s/Jzh2LysPA2YuU6OBUKtDhxP1H47yi20H9sqO",
-	"GDZf2uSLYJ/Mv3I+/xinrP3Qe1zv4RT0Jy8bOPk/rcmaC8zy7XqWzW64ireJvLDdM+L5pILvpIHCADjf",
-	"M0TwfKX/+kDaJA2T6glubEJyl7hOFVrSOyIRRld/ev7w2TffljxvvuneKvgOotduiCZkyHGiLOOAuWM6",
-	"0IrgWg52b21sQWWLv21BC6Jpi1t8JnzXAkQhCYk3H27roG67muipICxhuzTxV0Fj9TN99XR0V++R6LDK",
-	"oIc4TN7Ry87Ydxp3saMu4GizC75xlHeVLIXp5meTZ2Uro8MWNpUiUhQDN5C1eQKEn116Oxq3pHj5HY8c",
-	"z9fKHz8bbdG0tp0mnmYISAxXhgVL7wdKFdDK2JDCL8MutH0vPFT9wcr6Ny0I7cchZxIxEoiwVfvpW4il",
-	"OuC2an//sd9QO+sqagtnOzBPAGIASTZbStRXT8TrBQoLlfrxWOnKs6TSFZ7kIdG6bbFPaK3pArlez+Wz",
-	"YCmZI5j/Ytt21IOj+jQIhovrAPzR4gyAahoVq5U+Vo2jUCkW6a8OSuThkfbZccG5yx4PfeschrYf2C/N",
-	"PgyxrQ3T4Ecr44NaM9kR2/JwhxiA1sAz43esrlZZHm+Ym2gkw7Ptjoj2Nrqvyr65Z0YFXmk9li9sNJgy",
-	"ZBJjoUc4ZntE2aIg82oJVNlot6DsNtr6kjlDEapBwOxTtkQRwtAbUq0ZCvwOrKu5aLX0LNFMO6wjaRzD",
-	"tRFFrs0sxGY14V+3wZXtq7UtDXoPW9J2cdSXgrm+AZSuQRN6D68089l/dIDN0AcylqN/EMD7xuGJdQC9",
-	"u2KU0Osg8AK2eLMRFnLBQRRGb6CPijA5vIHWUmDm44AD73RGdhepmQAlGH0fonwdHtQOkgVT7USJf0WX",
-	"NsQypNLf1Dh34JPhUq65gmhBpJLI4vod3PbpuPcyEV4ZacSdDBiBppqxlKTrKoX0d6A2ic0hy+Tc5PXU",
-	"y3Nutgo1QlZPo/rdHUiFaA+oatl68NfaFVFjELu0Lu3BDJr5XW5nm6EBl0X5VpKSYJmzjl30pAevyA0T",
-	"nTjAQ5D8TRlbbKQyjMlEG4xUYifQWTjkRNhpU86OkJFhF9tRE3ecOEijhntt9R9wXSHFo70DRgRAIBFt",
-	"wAz1NfWRrrEiF3F41nL3wZ8PcNdkh7TEMnoc3mwKSiRi4HeIQDBppSamgI6pJ7X754r6mvt3NHzJMu5i",
-	"SByJvJSL7c7wa8/JMEJhuwmkWg3xD89XruWEdaLpm61sL19mZoNz1DiyvcN6AdnRLu0ZABest7Z2r0J3",
-	"mZg6b3IebfsZqTlig4Uq9tf2L9HafyPA23EFHIchn1EZA6x2XfsbH9H7QOcK4SD/MoJRDaGkKPZD7sNj",
-	"qAw4pTbYdJwRiZVFv2Kc1fHYLVvy6AT9GO6J2Ieboiv4MQifdS0/eKzX9nded7+7Wck35Vp8c8VyA8Oj",
-	"U+5KS4iveTher10VcB2/Ie+VH+bdl1pdMkxVbNcDKtDd6/qtmPSB4FaszN62WP/myRMwp7nIzTE0ztoB",
-	"Y7/CtrlqfOgPbTkt2YzC+21J8i44Ezmekq+J6Vtg/PXrDKSH8dPjjdHbIkEd71OKRYq07H/2ZNjar+CL",
-	"0UhWo4bE7KuP23j3k92hKr0ywzsBjbr4790dEXeU7Np6Ick/tahIzwMxbUMfVkNEO4MyCe/DPYuRTarK",
-	"TNvYQLmyBetOm5LbOUCzmJetKYAAeIMRE7k0j7gvGoB10xs5Lq6laWHba560lDgeVv0U6OadKnntquwu",
-	"I+rSxBvwIq62pXNVYWldUqWMrUyacIV+CsPWl+O9/MAv7GVW36xtJYmhAseWU8y6YM9c/rbj0BzydM2J",
-	"QrYD9Swb6mK242Z2brEV6nula7PGEtx8ud+DBE8N2wRtHb3bqj47KqbYNaHbzrU4YaB+LEKxEj3dPu1x",
-	"ICnUVkQRZKT3wTmsQwt9B+kWBhekFTtmqn0aVhU9ZKP0K8fhLTfngedh8BoaQM3QGNtBljtGzGq3V0W6",
-	"uyPmyFERko41KpIleoGGYJZlP4dAWwbATUjW+mWLhSKiMB37t+K6/GmFi8W1DQ/6OKFWOOcmT/XatDSN",
-	"uVv/qFXW12yzVZd6KlJ1uNaMUYewhLQ1QuS5Pm6gBzlsIOvrrQNv3w4q0OiJ4NiU2aYaZSG1tLLAOCo4",
-	"WxKBGCF5SzBlHjZXS81YHZuhCsRt65QcQWVu2QOfYuhfCYVHb6aLIJuCdpbXpEAOmbj2ifu/eQK6PE/H",
-	"VlmlA0otflSHdDazDwkRycEuD2jjeEyRit88c0fNxYfhWp2qfYdtoK4aFIb0C//S13u6M9DQpVyhRlU9",
-	"7mSjPipPxiQBeU7DH2X+1/1gnoxjntY9TYE8geW/L/3YR4Y8Se8yaD7/Keg1VSX5DwBz6tvvWsKDLUt2",
-	"3Z1NksFUYORWqv3ZuBlPiKXiS7vjMAVifdjd5j/yYn94TMO2caOF68yHkaYSl6Bljs0lSKx3uiu3pufu",
-	"hcfa7l74MSyQhvu3zO4NCVbdgyjTCJxXKqL2oElTdo2L4ppI6aCHtN4rFVzUxpkOaZsmd/N6qb+S239A",
-	"rGUOhIyqtwIzNX1O54aINZUyrs7VC8fKZ6uXTIxCFXdqxLIiRZ7OmNY/Ci91dhlkHMGnoQ0rutmbYApe",
-	"E3C8aSuaug7Prm1Sg31XVbSyIOGqza5/y0Pr/QHUjEqizhAOa26IguaHlhcz8OvZ7CnGnYsPsxw6JJYh",
-	"qZ6kS9uU0BC0nGPXllg3UFwnMT5ExRHO83ODKW9iUoIgi4XhnIw4z0mO8BLTSHVE6d2Iu5xg6bLNHQXX",
-	"XltrS0ubyzL62Aem3/qQKUpp+dnulEzQTexqYnp6SIlwyGCZzTUFg7fvpIkXRERC3qYBu8PYzNrXbGQb",
-	"lTjY192KF8RGMRJAcpRVIZoRAcj1QFghUx8ULx+Je5+MJ11uNN/JFSHqPIhPSKVPC2V6juhpcimBoUJm",
-	"6ORn3kFmJ6vqTc7gf68dkuS1TzOzLkPjHr32GYj210ZrtNDmc+wR+aqNo17zdqiaZo+1oGbbhbYD0eL+",
-	"87q8Ff2f4J3y3rT/dV0BGIG/tPTgr4d12qtbGruuZ5pp2UksN4K30e/bAB/BgKIKM50oF7CczrHWjA6O",
-	"fyRWUPgRgzKKRVvawIs9MvlWcHeYHKvU2FuZ+zQScHtIfo5fVXuGjtwC1d/i9YAELv10frVt9fKeorKk",
-	"3J/aItrzQerkSOll2WCMYWbeDZakoKyrGKBM+nYP/wjAgjEzGbCmOcS6tZ5gUxTXv/27YpQtCUPPnjx7",
-	"FjHfIpdH8OX+dNRsllNBPNWSeO7CvzG247Hf2AgxAGA6K3Hg9UmsaQI+MV5uCL6ViC8maN2TtPTgaHT0",
-	"2IE8Epoumn7QDzcyg03CUUgc+9lwz0remtXZLCBy55m5CBnAHZsVXa6IuKby+oYoBTdhwXe1vzBCW2uG",
-	"/OencHuV10a8i+3zPOb555CSgUKdoOnuP6CFrR61k7KOWwa2M027LpTrF5tEONNdtr4o8w24oToX0uhN",
-	"C4hGHo2hqYl1csQP9myUoa0tsznN87aI1Oumq7HXF9lTzpDgBbTueBvaGLCHrgSmJn4H+ttaYVzroblY",
-	"es1IJwbET4YArQ2N400cQStzjZNG7wm4nTAOBr1+XrNDBptWGwuQPH2ibkd4zTFKPHpWri7Gv/+0zZfE",
-	"OW2dGJDbxYLOHeiG/4fBRKRrqBNypj9lwdMxefE955uOW6eh9oMkzFzDIMBuhmSMzDSquRnar0SPr9WD",
-	"3lBTe69m/4khCE8JzuyjdCboKEEMKnlHNn2rN6Sx145v8BTzPNpRR6I1blr6/EBAS19+XkHNEJ6bThxh",
-	"57vhvuMQES2taY+vZmhSiNlJPZAZZI3biT2ARHTMgnypBzJaEZiiW2j+tGpFNlOU5EkvUDLrKDmshCjS",
-	"6OCDFVEy9Cx0ZG5RoDfVrVgPamXzjxoFk0CpsOS75NQQ9CpwLTmStAmJhnZWrtqWWVdUNewsh5Jh2ySo",
-	"3q1QUaMmZ90W2mYzbtBCY6+/wTl5iQutEYpXFremFrcg/SxT+QJgFEd7EAOs5GarbP95SEvS9MPrB9KV",
-	"O5yhx3hDH989fTy3H5WP/+9//1+9+FALA2EDI8d24I311dZjnYqsN20edTqswUG0F/F3QnDRkQ+xxrRA",
-	"kog7IqCaPO5yyskgUF3yUT03KztEbxmos0nCDhouCexOb6PFuYupSRaPwytGZecboGBWbnidSn7+4ba1",
-	"MVLcWM6rUbSQkQaZ0cCqk2WNZGZebUtpAF3uMLUdSaWRTLXXQ9mhBP1YgqpFQNSy2cdCxrHUjlgpOqQ+",
-	"9HMsAT1W1d9QnP5qeWnoV3AIykt6Z46XuL0Ov9614+McuSHCcaQCx/6KbDSJ3hQkxQ07QX1pQ1mRrh5+",
-	"wm+2whwnARsHITFpC9PNwjs2/ZK0lKUdCQPQ1m80vkEWC+ubG23zkN3lEbb5aNjFIUxFAtRHCKFqKlIs",
-	"yWy+j1++/253d6g3pvfCySJ/drzPp3VWX5pPbcLDxFh605IAxHWYXZyepMjXFNSffVYoAuk0/+XCqVZr",
-	"zLZGyl4p46O5j1lsBNlg4YGlTj+FGtPkTp2sEKc6z2DvOthniniLO6pHzTC2g2gZEhULtlfL4FkHB74Z",
-	"lRNWla7e9N9TRiBDZrei8xViHGrydliihVVmRieS2zX4sTso8cEGDUbEGWpeKkaQHRlhVFBmUvYwQ9QZ",
-	"1A6EtpRO9VDFVLGKrqaZNju59wozVtcQ0e/G/Hykv1trN43GCX9owp3eWYYXxKTAVsLYrlOw+2fk7Duv",
-	"XQ2hxGqBNmnhByVIboLrPWpynYVcYQWspptO00i5skXqcQWdB+mON57M15RRqYRz0m7whohGw/XMZjWY",
-	"rDaEJViHeLMhLKcfzxFG0sTxAccEmjCSj0offMrmxRZac7t0042gFjK47mkwpcnft+XtunSPCATX3GeH",
-	"plLfUuWKtCQxtWVEBHMMBu4m/WtHg0iaHNpgKfGSGAAYqkxHfsm3Yk4QKSSBhOizCv0f6PtCCZ5vLe+b",
-	"Hyt5Kplr/cnmBHEGuXfmby5dNUO7FQfARwNwRNkGakwDuFY/RDQj1ny8lgFrvhK3lOtEH9sarPGl0PFR",
-	"XuljbasUlN/GFBzk7xQi3Dr83FJiMr2b4WpkGZgDork1j6UoPvcebn26M5PWS6WBSkmHh2oei2pKU+0o",
-	"QubRL1tifx7RUrKZCZGgT2QlIZKIXUc7NpU1JA9b5q2xzV4q+4hVlewNEXKjv3dn08mJJEy5X8mcM76m",
-	"8+u5lgJQp21x6c0I1zdYUhm2kJCNLK52pOVyRR/IelNYm+7AA+o+FZxQ8NZoY4FTFkvC+x7v+dbAr2xl",
-	"IANNB68lZYBkMZzdIlOZOMU0pnrVVtvNSvUpDjTDaxdo82jc8CIHn67JYgRqSpOW7djVI4Q4pErloSkX",
-	"UOHCGspV1n5Vt9Xtg5JBJZrjoiA50ttrx/vw19/+nUlF5K2gd3rvq6N9m5DeOV4bcPQPtIJSLn3VraJO",
-	"qTDU5zGMD4IrcGBmbOIFGd4Qp5T5B13MyRfGOfp1KTCTt4yy5Sf0qyB3VHJBBMOf0K83VInf/j0nn9Cv",
-	"7Ld/X7OcsE/oV3mHhcyx2q4/oV9zigXV18CaiE8QPFlQYHMw8gkDmCc3SwB5JcstG3FPxZWFpNuLShl1",
-	"fByUv+cqljr3x4z8Uj9aloiN77PYQBiPJc1UHjOyb47XJAjZA04IeF3cZgycTAPaKifVvLZypZF5d+zR",
-	"S16tUK2+e23trWtfNGT+w/+9VlXk/265xM7K/9kGV+p/DoIt9Z9cPVLJ0v4nX1wcUzcq5R5NPvRpJCNZ",
-	"IzWO0mZTtjfB68+unDY7OnN3iU/vqRAnxjpvyc7EN8uA15DWrmVRe608wk7Q2KpzzVhariX1Uz1S7l9q",
-	"wMqUU/X2ddPUem+enaJFZyxHyxV2BSGuSjF7235WHDWDdzRJba+OMdR9GV97u7mqF6Xl2HpE8+HE9bjP",
-	"n2IpRv4epdyifl1E+28TKhAxrSY8jP56K7WWb/V3zHLQRgTZFHhOKqGFhArBAFQ9UvGnsPJZ1Q1pMKJv",
-	"fnPN4SBtmwAVvcfhJf3p4R59RnYvKwicjcae9jdbqu9LpbV6IhXZnKMN4ZsCfLEEco6TPS3+498xJfZ9",
-	"dWMjeL6eYznwjgmugyYQxJkpptthqiRYnpwRSYpFBrCFd0TsK8VVx9EP+sR5G11cs6oh0D13pBXOYYUl",
-	"WoGzvX7ZfjOdUVdgqRI7lWlFhJF8dMdTs9bwO374NopSNebeC62ZCNaIQ0gI4xrY4CUcjaUS1cOXVJG8",
-	"zHDX//F6LMcGRohTK90H28gd4hBOL0v9509wL7+EBlmu+dJx1mK+f5LFmET6I60EPn66ZbgOcuOvjX6g",
-	"asHX/0KweAFtgyPVV+BP9r0XoC2cgw71Y/laH69facGV1Vv1GM/o6PxYVw7iu/c8e1bp2/P0D4He1dnj",
-	"LtrSvEaJtp0JIbOPwGLu8ydgsgsXdhl4ZeTcddVIzKs0L0ACTaSNDDTPMI+YasL5CrMlkWc+jiYtKkCA",
-	"MWVfACT/WOlQq4XuPezBtzRL65sOuFyQBRGC5Nc3eH6LuECCaJrZzjFYX4VE3LmA01BFPvOpgBEqzFeY",
-	"ijAaNrgyLicFWeJ4wnRkCEPiJeSE60Ndvm5jDd+iW7x5hL76A/o//xvd8vV6y3BR4CVhES1rquvfJke1",
-	"KiW75kIQLoxwGaySJHYydWclbGbqkYmiPnPb2MY4UP/P/7YE/erpOWBeeJNzF9347uhR7KyXFWsl+TLH",
-	"NwFbVBGVSr+KO9WtssJVox1F7PnPn0LsBSm2R/FEmMDyiOCSf/efE8I4l5WHbSHWaIOjOnS4DP/hNnLa",
-	"DtzTmrY1+/WBzAzGIZfEthkRvDBKxZ0NUHCxxIz+2+gi3yM2/e7XQXp4toLMdURt8ADYrlMRooqtMb2p",
-	"a8EArcE7hpFSMTROhkU8MNJzRMjiKsRHQ3kaktJcN9wr8McNbIwWdgqqEae/1Jo1h8e60hrFW0NyYqL9",
-	"4H40rkXf7qbaWzUavypLtprKkPkNSVJXHNs+dtIir3rCqWsNaSA4eZGDa9Xgk91RV2XYUhrWXHyO9xU4",
-	"tMw3rtISBzOkeI73EXV/4qqyRtw/bIOZWXw7H7M8N9gqnhWzoVWII8vUWlnc16fd//03snjt4NuvWq1x",
-	"DIkVqcz4D3hNRV3y1fulZ6febYiJEeNTOPESt7c2qeGxuiN74Hpo+h5isi9Lz8701tvG1nA3oWpA0Xgg",
-	"Ec2NG8jmKT6QyKaXVaRjghrEVUtbSYMoYNsP3PBtJbu01FBty8p+CNEI2t1IbcsOaeaetReVmb1iz+fH",
-	"cxiU3z+BeqUHG+ksDfyQn7Wr8G/Dl1eVb69bcrzDsIXJarTxjOB9CGCU3Qoh2aCcYM43Sp6byWOHNWZe",
-	"uW9H5Ok9h02qtx2jCvT/VCl3Pv5/QwgDc+W8ln3n8IalLQRrU2o/J8Pmc7QlevT7kiNCFb+FFy7JfEQK",
-	"SKqGaO/W/pzLxOTIxLNpF+WPZvdpY+YW7aLRkkpFBMkvnTdqaKTOtJJPVSNtUlysBrOWIO5qWMuOzdo4",
-	"lmjLgj7qaeXOfpE2P7A/k24OCQVXJm072fC3z0dBXfLgck+brFcHzE1K7/Qf30UO7RVhyhULuyZ4tv1I",
-	"2GdKn+JbBt3XOLohYy701OQaVyY+KEkq6nwL2KtEUKzsTslTAZGrFGtl/pOw/GiVMRyobQljUmpcrkxM",
-	"eTGZNJAHWRSlGiMNEhlsQIbmWJElF3v9X1tox56joBoS8lvhEnRBcM7AvXXEkEkt98cjW7YraEah8g/6",
-	"lgJadJo+3VkjCcX1vXLPap1Abudz10z2WNlq/SU2HxrF5w34gMgKD66w8Ya256gq7SNT7zWFLh0w3/Qm",
-	"HXz6BNbc1XazKcixfAjNCbVMI2jEeLA9OYmyeZ/9CVto9CMXt5Qt31p9bnqeCwY4NudFPIJ1uJ2WJrqv",
-	"jazW5uWDgVACgRsmUswNdqzzaSQpUaXa81NL0tVJ3ZY229DNKr3cNlTfTtAQqraC9h0xCJtDkuu6d0Su",
-	"sCDxok+AOQiUiAc+p04zmvTexj3BIkPmQy4P1OdyTsCESfi/+hMW/3c4BkHpt07xTLc1wLI+agctHEJH",
-	"ebgXQ+3gYAU7GuHW9pZZcYapN84y7hlFfM88P160nrTlHA0Es7Lt+t76lgLVeyjR4vhqMIKZ7+tdGT+B",
-	"eFOAUdU+eWXBSY4KTNUy5sEAneny7bKKMxVkbA8/tEOOYOfBc/OKkixMARsLzRJ+5HMBqOtb7MsVp/Oh",
-	"OlKYMDemdKb2fu8cR8kb5zN5G436/onvKp4VsG4NZIpNuL1SXPz2P5m02csSebCK4blLo7rpxVFPKsvq",
-	"o5xb+zhnaLx+P8Z3rZ3j32ld4XnZt+I0MmhMbeG7OyJwUTyXkkg5qm562EKWrj1612E3PdSNcLjBiq6T",
-	"zLcGXkYoFM24wRejxNixK+JbntcWKghWw3qJzbdCVFv5D6/hKbBUV4SwIeNuJRHPl9WRO3nEL60yXvih",
-	"cjHddJMHKw7lFozvNfUeC/UnKhWPXf/N+dQE6EIREfdJAQKlKVCg0W7Vg1DfWwrI/EDmAZPBIFyzifHg",
-	"8fW+5MoBnNuJZHblMYKO3gfTjfAlFCgNlSzl6akd/f57h+x6X3s2PgOLWezrl3aGDfhrN3UzkyhlfM+Y",
-	"Ws22yx2bGH2m9fZyeVrRSdbzh07S4mBg5lF7plDE8Sx5cXdoR0TzjRdDUmjN0mL+BpdrNDKZqGxRUJlZ",
-	"ZaktOxvYyAOKTX6EUhJI3KDKtNmXiMbKR8Y6r8YnKg1zMZkx2t0s/I4IW5jQvLzboZwmSkGuAuOmrukD",
-	"JflltXVtq88s4jd9RYWE2KtWAlKdVRVUqKP3WPeAVW3N1oP8CreD5YpjkMNtHqUmHw60wwTBMdunC8Yq",
-	"1ky95nU0cS9wnBkdZAzeTgOqJQ6OGPYS6l1G2TKzlgohkfG15c0yzd7yvunb0SQBH5nIooM8UnyCfuzT",
-	"705rr6NB1rXr5wjsmkU6ITkwvgqbxujYdogu+HyrFYixDdDCb7y3l77/QoGh168H/er05+ovfWcOcKwr",
-	"nfEyvx6mfvRdZZWZA/FZDsk7A5QnucLPvvk24swhH7Ge9hra13VvdLA8r0rY71Ym1baLbX2uBtzq5hOV",
-	"vIYgRXiC4M1RoltHAHAOEnsaU+6m/7ir6K9hf+o0QpctrTvV1io/OtTbZulTr7OmnGJHmnzpHw9EACQk",
-	"B/X4QQSpTQZcKRLp3pLecqragy1QC1PQhN0ETBV6jQy2NMLlEuuB2glhv1EFciX0DogAZPFIqngD/cbz",
-	"Sk+maxlrygRA2vLaNrW0Gc6NotAqQX/EgtWa9jJ+nW/JtcvF49dB76DyX9cFgc3Tj26wlG2bJgJJ4Tce",
-	"bsY1Z2oFZhEWFgjfdW8LimQo2/KtbPu2JGxwLGC6wpfugwHjRHnAAPmDfiiHe7lazedB3Wzrk3X9ZFtn",
-	"PdaRJMgdNU6dGjC5Whf99jM8Ff8uvymiPektRHKkCkS1eWiIEFx00XzMRzecMhVtRV+nvX3QYmb3E99E",
-	"CLctPZ3bW5qbP/RNB34tk1ztUB2Tex/YyaUQAbRpmw7A2ZIbWRQcaV8mW2IHx0+5+fqLMUAmjaM0xAzs",
-	"QZ2OGD1O0eo6f83qkMNVlcpUQ6O7oVKXu1bLPE9vZtB11s26XtHCMr5jhy0LkkOm540Tt3INMhOP0M31",
-	"aG1XRxW1dLdSfb+9Keg8nnaSal/4TwT2xeSqe/fkR/qJTF58PA5UYKmgcNUlb2/wkjyQyL5k6yLUVjAo",
-	"gOWLRcSHvYEWQfqT//9/xQ//7cnDP/xk//fhT78+zb76/Sf35//Ua0a62bZTYgzo1Ua/KVckmjxTv+f8",
-	"s7E5/NcALeUIdVKxHK4ER9YGi/FtB6YrR/bOHhs78NOKUfKS4PzDSvDtchVrZtreA/A7A9NWRbJkA9If",
-	"g5Gd16Tpwi6LXab65mTSIiBOMNMeGjvPVly9rfl9Prz53leUmR/G1eaDfRI0jilNFZpnDdPFV2HpPbVy",
-	"XqIVviOIcQQA8BmS2/kKYYm0KoGV7eA3rAzDeqdalfbWFru+xKhLCW9tz9FM1Bw2bRtOTci3bKSV++Sb",
-	"bushQFBuz6tJ8+/YDJuYbycEnIpl6/mEnG5yBHhSIap6Uh5OrICRQlKIC7wmVFqFEPltqR43NyLEaez9",
-	"qmOeYZxRGaYja6yxbEEVERRXVtDTsRn86dtBvJQMqzC4wrLNiGxJVc5dpribXAqRFlSsk1bB65lun8Nh",
-	"Sz9PBx8idyA7haOXfS06TBKl05Ia4tpI0lK64uMt+yiHHaIOQrSsLpvdYUFxna2GNViv0ySYfvD9NBIN",
-	"vM2cmX8x9rA7TediO+5906A4/VRZNeDKvBbByTa6p0Hlw/KW5GjBRQyHzoup3jnujKN7lJOvoKxrkMD3",
-	"tibQv7nlGC5JS0+69xevEGVSEZw7cxHG7AWYsp3l3LB2qoPdt06Mg0RuXNoV/qpyS4Nba4wf6HWhGKsq",
-	"TlEBH0v48LdqeFUGW9uhcl55Fq3u+YIWpL0OEQoQTadGOl+Z7ICd5k1okh1aRdWv6l3oduF3sUL7kQu9",
-	"vEmS2gvoZdqVnJaDaPVls8qUz4KFEQXbuMPFlkAqBmSkaVpLAtxgzBJ5Xha6a2mw2Sqk+JJAbs1C8HUA",
-	"E7bCTWu1uduxzc7JR0SZ4siwQ4zeTga0vqrnoV9/IJEhTNtXZLy2Y43Z3rypJZ/Cty2fCMIK9bnYWQjD",
-	"8ugfLl+9RN/+4cnT352hxxYy4XHtVD1+1us4KsMTQD5LivTtr33OkdjyRMeZDWKT/4EE9SWZk0080eVo",
-	"7uw00AI3Me+nbazRpUl0uYwbn5kOZS6GV1HSMmltHmHeIydYpSgCTFc+cy0MTHcVfCNNfaoRsZxy6JGv",
-	"TqeTrB2ZBXK7WNA5rX8ymH0syBLgV31OWeSsLVf88wC66j0E4Vcr27UmObXZMGtMmWzblGr/BPe+q7ar",
-	"aXPW/Gxv+F9LPh5dSlZVewbkTj7tiUJmx3b1R7z1tlqt58XQeoylAO+40NcZ9JKiyjV1dPegp1UCyEkY",
-	"s01p2Vg3Sv1Ma0mhcRatoZUdp5MmfHtEvYCBgU9PFAwQ8Jts1+2lOICpm6BusYzg1Jan5QXrl9+9cyOR",
-	"XNPz6abrwbRzNj+VBh1uTNcl3pSnZXJhrPGWJmoVXvaneDhmQPuj6bselfeL3YgQnTTYgzgzrCnLiSjL",
-	"5schVlU+E5zXNabFa/muBcMT0gvwugQtVdBiQKvS+kUkibgzAqqRkXmE7F0/135CjcwIUO9sPmLDocWQ",
-	"5GsCrTY1i68wy0mOFAfzFlqvqa0wLV2btMjp0jaB6cyFNk818sfNnzM3u/ji+Yaw4U0Hyo4Lwwo9G0pv",
-	"az+ES7KBEufLpuN4SENdk6wdLRp5XhQekk7AaPKY5R+1pQcza1u+oiq1Pju66uQ78jvzfEodWhMHcBjC",
-	"QQSOz802xaG0xvvvKbtNSDpx4DPujRYil63+g7tjwbfiGtKU9RcIXa5U+c89weKasDabqcxymAyoNq2o",
-	"z0PLNmLV2jJIHVU/+6E1kXRuOzCnT8v3bG6JEZOo/vyaKSIYLs4MiKTtiGbchcTU17siglR4rqAsui1c",
-	"PT2sm2OH6Spomletd5Pamj1TY9jE/7UtAQeozr6LYIRgscKd6twubZNR1GwyuhhTtdpV8UNyOowtrxQX",
-	"JHeVZZEvrkosihpArVEgtS4DcE0jV/NBYCZbR080hmjQKe4Ep6jSmC4unDua0QbVlzk32jFViPFdepKZ",
-	"OUztBeDVHLe00/WmfKd5vhwFsx4K2jyrLVO0sLbMDVluWewgQoTNKFwRSlGJCrLwSCJUoTlm2qiQ2xuQ",
-	"UMmo42/sOLFC+cWCzo1+kOSZq7hTU0O97pWWmt56rHv64DSZD5QJ5DAAR8efHg+u9LQO9iQ0JuA/JdvR",
-	"l83wrqOHAbAMnNWj4K+Pg/VWKiUVlaOOt15FDGhEnKsBaQee55g74IBagmeJ117qM6XE7y72rFykWcVr",
-	"X92j+vbXpXWg/gT3Vyke2mEOanKwAzHTyIxZNtPSNhd4BzPW9mZZYBgCa7qlmT2ji71dIb0jlfVAHP+2",
-	"EqhYY3F7PedsQXPCFIXyZknUNRd0SVkF/rGpLY+PCB3UI6Hms2UAB8DmBHBhcVHYTiqMK7QRlCmSI6wQ",
-	"wfOVzcftzEw5pPdAtNFAFy9MAQDq5dcpkD/9xKM40Xlr7A0zRD4qwiQ4D6mSyN4Hg+8Hra2FHRcTtQXz",
-	"QlwVh9oPg/ZBxB2RZ4gzrfkGsGCmD6XVfiQqS3uRVHxjeM1U1UZ4i5GPU0/ZKq+h6oGVZv5ZHInDhBRH",
-	"3ceKbOIZNybbhi/cViYjLkNVeJRNc6OK9jqyd2WqQRo1w9rpiGZTP8e2U1FY5W0vK02MKhNW97ecW9fx",
-	"CRLr48qkZqgF+N31P7ZaqDFyRwTCaLk19V+xFtJpGacJCYb14GKTA13g8oHtCoglAsCsPI2ppuuQ054l",
-	"GmT8tvUyLNuomSuESjB4XJeLgXUJpYZToZ9fbzCnDvCFVifHoBTyaEtdr2xaBPWKfjWiTx94LuKd/Xvf",
-	"HhalSfqi4Bsuq2G0WsWUVgLq3VkeSISVejgv8FZWQ7y9+n3THuru6WfiZOnZ/NFNhJPnXeClVjwupzYh",
-	"8dcLzsS01DCDoaH9++59jneq4bHGHoZ6f0/maGjHRXBLQlM8gOkoMbN876dOrffK1/JHRLeW0fsbnu9d",
-	"2kCIRA0OiFvGdyaiFjTybwIkjT9XiU6oMbZxzEp09ls56c7NaYOKn9LbPdApfBJyn8JzcqC346Quimjj",
-	"srhzYZQ7IZQv1SXG2fOOkh3JHYbYYdDcsWayLl1iztmcCCaDPOhQRIzx9RxeNDaFzVsvKWujtO08191c",
-	"7kTt3gLg40T3KJW3f8bFtrVZY6V93OBV+OBy/BxCq19B5a27XAAd1qoze4KdxXrEjnKUaUaekGRtYJY/",
-	"UrUKVpmVrhyJLp9GM+2bVkvaDGNYrhGju9nmr+zpHwRJJCEtoTyFxZJMR7lpXbysrAdyvt5af76SObt7",
-	"9c0CLskCgG67/Dah8NI2hxwsek1tQQ16w+FuXAPuxh8+/ac44v8NKWry7/cDxZ8tFDCfal3bOEdpQJF6",
-	"HY4e1iOVmO5rco4L0gt6ls2g92ZaPn7QnDPxhTEC9T2nFv0w4jhUZdPN0loXxIK+Ng7FOPnUNoMXxgGI",
-	"2d7NYapz3bpm6//BdA1u6+lc1dlMCYJVsxy7Mw1kxSVhH9yLtfSpVHPQ8bHjvSpjdYuLyrTbztf35M4c",
-	"ZGfyFRCeXpOcgmdjRZcrW49I521BDfed/ly1iAeZ74hU5m42JXJ8YSIOhf7kObohBd8hMyEbaTZzrLc+",
-	"sTM0u0vXejnPvoGtNf/4OnbzwfpaX/kqXlAFtGl96VlviVQCdau79A5iStEW3ppuvmZwjY1so6pBn0ax",
-	"eFhol44UL1oVzWRgheS2YcLdnx5Q3aJllsn+MEQb1YykGMaSV4pspLse4F7ITO2bYVMq0dNZpACgJusN",
-	"I4RM8TReI3lLCrriJhcv9b0alYKPVKVDG1mu4LYbnR7tvlDJjK62NKhEZ39KCPYfJQN6302BgzQLOiCp",
-	"rKKiVa6Br/rqgGqcVeuE4GqCDW8mJxVpAtgwUuVGKmfydXMmhZfvfd+2N0GDve9t8qnnxS8yC3e5lYcs",
-	"PvOQYpOQAq1ZY1KRDVoTzCTSd3uG5IrvmLWYOCNovuLceNvrWkySmv7tQDXdfKMqJ9uIYmyuJkiAUzKS",
-	"eMcUmhWxgHi5d+i3/wdVN69HTJov2j2OL4AXFed3mVazxgwvXYKNIAobjczotYW3/QS92SpA77ARPkjv",
-	"uaMSnuBaShHrd8Om3TPOtaCXSmD9dFS34gX5o8BH8Ku5VsDTeNKEJV53L/ii6QmHFxOcX65FfW2ZBZeH",
-	"9Uo6Zh/7QKjVrKN9GdvKbFQKsxx5xSZNGOo5aakXu1ILslDvthFsvZdBypKWJ0Ekt9kuJOotGtLBCObY",
-	"2SdaDGxYaF95kV5mfayMvnIm4UKykikznxbkdqNDLwkI1Uxwg0+C5OAbwlokRcCh4/GfD6lq7lRn4g1i",
-	"8m1a/WUI+NdycQb9h7AgBk2p2eUh0Zn/bKwzP4AUNIkvVeK2bj2c42Zsr9KetZPb/ZNBNluJ052Y61OD",
-	"644mUIVR+QIrbRbtuMiRpGxufbqQfnNDlphlZYq4ORazuD82p/MB8/wjvSPsz/at+CzLJBs7R0jVFGuS",
-	"HzbbVjzyEoO8XFDrbk+Svag/dJrUxXCkCI/ekjzWU8tRJo7uc/jVnSo7Eu9qaO+St2VhBvxjd9eyEFWG",
-	"d1oCKxYLflD/gtgF5IOFIFSCK8bJuQB23q4ktpUu5X+s+W/fDzShlH4y9i0HOXPghWxblKRBn9cmPOxi",
-	"jLcQ0uLFtRFCcnsjiWq0He/vJtSaxBYSK9AEqLY28q1reQb4JtceHcGbI9e23ZheBjbLdH/STFNNryyZ",
-	"v7WlNJ7P+TYB2950VfmUVRrIp0v0Rmf0aOAu/PaAds2Nb0dw24iwQICyq6KLF0QCJF4G+joY5WcoMF5c",
-	"0mm3eZU0bWP2xVLneDHE/eQtyL4kNLfVtT2sk91NoEq0KCevCFEvebFdsxhCHSnytjRe8LQqfEsYwrKC",
-	"6c04gjfRkhOJbvZAZIbXJENc2BfnEHtBeAdqZ+89siI4T+jPo5/K7LRbV/t63dKfI89jd8sl31n7S6us",
-	"jOziVyVUYHa+ntPFwuEE7spYH225e2FPBhSKBRsZgzfG2yJWjvlcoTWXCn3z5EmGaJD2LtJrIA1BX+kR",
-	"2of+0Kbq2P2Kdq7gLi1L3+16aQ7NxPHdoHxWum7c9AGsheC7lh5GEq83RUuHdVOq8OzJMFpdwRcv+S42",
-	"zS0LmKkXyc9wiSeiXYeftN/56j5klttLxg3HDUgVPUWAyT88mwHSzifUBh0+6CCbMM0P5pdoHGKtScvP",
-	"pUvdyRB5tHyE3ol88dv/KzDLSUPh6J0ZWDbDk93SO87ztWbSjdpnS2Wbz7/Sm/Ipjvpk/H4WYNXD8pri",
-	"ATPXTvaoe2sBdwjc1Jut2l+7f4YO25wKMm9ztF5tBMG51IKu2QQW+r5ms7m8i7/razI8FtN8TjZwMDZY",
-	"qGJ/Xf7BgAKAXMa3RF4zfr3htjC+/eOxRlMmu9skZU85XggU0ERaKX/wi21mhP80shvttJ1omz/RfyMJ",
-	"gs+tsdmEFj7Q24v2ajufl/r0ACEmzYtcjAGaCV+OzSqSrNfhb5omoXwwkOFInH6TBF3tDVeHBAymGiVP",
-	"iU8RMYJSoFXLL5QO7+P3ZevPVeaH1SpgZ3IqbmA+LeCnm0M3MZsubXCVj6jVFmRBxPUNnt+WBSc+q70F",
-	"67PMvwqvil5L2Sz52kB1GFE6y2YrzPKC5NekkASMkeiQfy6dmWGLyAUvCr4j+fV2E1T954HEDv6kX6j+",
-	"+7rgbEnEtSAFucNMdQ39+fePDBy+PUiW3sl7vM6RXc7aI7SOtCtqbRCV3Cvm8FYYzmpr6xKBWQ7KXYdp",
-	"twBfiEEHvyXwByHVOWLcAwAac2rBBVoKzGp4LpOGO/QUWLRPIaSbPEGKoyAB3l4QnS59/8npy00HVBW3",
-	"+yFtajmqJpJXSooHVvcatjIVl6bUt+cEpzn4wmhNd0iltb9McFYr5cABn6bsUneJqJHTD7cbE0H6nIpD",
-	"Lcp1vUWJtcA7Kzz/TARdjOt7CbgotK3Ir1stC95tmVW82PgSU0lydLM3VaHI+A7OkSQst8DSrxcP31jk",
-	"Fj8nytS3X0cdXj9iqqLSdm37KHRtl335e2pAwJjNXh3wCvcN0Ae85DEdGvAR3231Gh5fKT6/XfEiVoHe",
-	"E3uwKA1r09GBmbRaO8vYTtmpxYPUPVWjI+vuAUnWOoI5uiEot/ixUEc0puiethSHwU31IFaJ2fhESrDL",
-	"0soFu7iWWVsS9wuWjezTpKg1ACLFD9x0kaJKwlWr6YTXJI7GoJlrZY9Dwko+rLqL6324/YFEtvkKRi4P",
-	"4oG0bky4SjJwtpb5A87908mtNt5nppwZW69a2VqrpHQk9/TtYOl6mA2sk+ugwHxBGZWra1cKL8gdleQ6",
-	"BDHGt+SasmtAuypNl/AbxoYJ/2LQpkKcbAdFFT4lyKbY+w/bCPS1u5gsxkr4gpl9BbfK/XptKFLi71xL",
-	"xTdgf2gqXUuHt+7QWGxs0b5nbh0XcPTYAteQPRFMrryhYdrXWPNkAByAi+BPbvnBnzy+WOVvdgnln4Ke",
-	"HuUfN0ToE3xtunhkpsOEJnLZ11KYdhSVv9m/GIYpMLtW/LrRTr6UAaGYbk/haIuEZA5V0bbGxYABNAhJ",
-	"MxTGR837qJz/eueNsG+w22zbXiXGRuDyNaxSUbDdXlU2JDTQo1uwIqRou4xstLqh3cFIMqnlGLTk7ytH",
-	"x4xxBUCVuOueC8HNt2o/AAVXP90U9c+R/kw0adOoSZnW/l1LwTwn+RnCUONc7E3+ONThcobgvkc53svY",
-	"DUFYLt+xASGV5qVgmeCBzDwQgv5ve1dkrvySC1jSg1FwjUk3smYXdx+LlItPv3AZJpymkqK96Gm34v1+",
-	"THvVieCm88P7LSnvO/3NbOai9rnpCAdcFj3OngzBWQ4Oas/NULtIzHEKxSa0nbB+c/1vnw5Xm1HtHF/W",
-	"pEs5I2rBaK/LElInetrb+/zIxS1ly7e2adLn1FcsmNrwVPJjZTF3NW+KTPgwz2BvHYLb38Fy4LBUrUGZ",
-	"vjacEC6th3hTpHuGfH3UW/9fCBZwMA+esb+l49DZz/OWbIlUNMMWqzZohKCHaK7xE5S7L3hL9hFGVzuS",
-	"U7lC6y2jc7rBBdXXk88pLr1tNgsMUpZkJQMdtONHf2EXWNmE9NdX79Dvv33yFG7cc6TFjvnhhw8vHyGt",
-	"Tpp/bvCS5BYxUx8M2KlH6McVBxjDuSDmk8ZuRWt8C400JaI5+ocffnh9gewxR//4O331mxf+woTtL2KB",
-	"4TAqtEZqJmqbskjbr0tI9Qj9KKgeR3GzQPIRZsgIydHPzvvyczlNNyhAgmql5Ax9/ez3Ts/N0NdPn2nl",
-	"if2FSb4mAPRFCq0IY+lG/E4ITV0gguA3BVmjnChMC2k6fP7h62/+8XdmRIyk0vIA/TznOfkZ9uGfrt69",
-	"RbaHp0S+USkpcunAg0j+6C/suaUcqFAWbJzk2oZAVKKff6V55laTISsoM/R///v/+vTzmR4P/vCzfnZn",
-	"2OX9Dx9MG9PMQQWaNDS+3mwVDPnzx4dlstzPYPYaWgu6XOlNQD4KBRSWZ+jnzfamoPOfM/SzFjQkv6bs",
-	"Z/QPmCGbp/e7DP28JusbIip/RpTB94Kcvd9Bbhy4TxZ/YQB8UWbuQb24vWgf461a/dujvzDwfM+J7eth",
-	"cmFm3/3w/vuHTx89m2WzrShmZ7OVUht59vgx2W6KR2T7+OmjZ48JexzoQbMfNhtJb1Vw95zNnoJbZEMY",
-	"3tDZ2eyrR08efQXahlqBTHlsV/J4g6XccWHqvkwtkyeTvk9sa4L37jEjDohUL3i+ryU1482msA7Qx3+1",
-	"PhcjqHpTW+3nzWD1dBYPFGuUI1jAsydft7VRyA1sGqRLtQ3sv/X4vTkFIOmky7+3X9L7ab30jk7nBjcP",
-	"1HpJ7Pbq00RYbl0VSwlODpud8FM2CxlTi1bHajDm47Kr9eNfaf7JwMUIvCYK/JktFkz5yOPXesH9Ty2M",
-	"L1dbO9GN/mGjb4DnbjZH2mn//bLva8JeP5lufFB+YNBj8U4EVhM5XDhbfpgZj4SWqAHwNC4kB/kdAGmC",
-	"jLNVEefeIw8e28AlWCqdjv2MktdkPs9tj4ghBHCgL5F1ydkWMqbKIfr+fF57NhvIrKCmJbCrfu6K/ptJ",
-	"Uj8eN1RWY+bWZI0Xe+NEHcsabk8qKd/NrTEXjenKLWOSGJSM6pSPdErfkl1tnKRj+vRIGxM9r0CN/Nib",
-	"Ev7cfmS85LZdEhp7dwF/j+xd35VmXpxCLL1j1jkVYMkjxlEY+x1PlOx+L60TnInqIPd1ffWfiwPvsQPP",
-	"hbbYoCAx9Ui4F2ZHpNpL49uCthARkk13xp773leOjNat5tzsNSoGv97vOQJDtLoXRzhB7vv3dHh62EDT",
-	"QBF28MkZuuWRc/M4bOh3dIaIahsXEE89Nku8JTu9HWUbvs+KIy5sqv0EgsG0izbNZWy7aDAbAU6uAiWr",
-	"jQLAWgDnP8IrgnP4iZEcYVu/lsRqjoke+fxdw2sGsT5VQLumREfbBN/e9Kii+bWStQw+swFljQfCS0yZ",
-	"9QpiZjtuW+cdwZAH5Qjvw7JNqrufHpmr4H4lerl5RxDn1W77J1aEbGfaJstc4bsJ1J8BG1w/U499xfgo",
-	"4d0qkZ/n+Zsy0H8cYewGOLG5Vxm2FovP83vYzs1G8I90jRV56LOzoz6Rq+1ySaT6Hkt1AZGR2oZTPcQv",
-	"WwLVcdbJ6zJ+q/TNAlpV+5/3xc6O6iEpKXFhKleaO4SkIQLlzIcaTVYYUty5ryYQ4X/iO9sYSW7nK4Ql",
-	"+svs7rf/KQhDz548+/ovMyvQcyKkMuCDCfvv3C6w7wGgSqcXrAK8MuyMl+/+CHyQIOzLV1768New96zb",
-	"c8grr8ymDXjjXwgWw95wnbOGvOMAlIa9VRa5DHjpAir+yeApvrPJkcO2FhCKqRxI9CtAkcq+NMdruZ0t",
-	"TtfnEKSdQGpAV61m7UbY7QSwsAO0QN9JUa0EIUgJbLLanDQxBQzbTUSauJ8eCYLzhlB5TD467IqobPkO",
-	"fu6ULrELxcbwu26UzmL5Rl32p0Es+Hc59nc5djI5FvKQwc5IeOmNQfAaKNLuWP6Ibwj7uC7MCZMPDWBt",
-	"bkvoH8ny5KyLR/C/VRnos2tuKDMICc38GkU+qsdzeTf0zU8xTL5gRjMDu2OrYqyd9vCCSo9NUBmw8fkJ",
-	"vB5FYaINRVVnQju+LXIQ8FrE8u1yBRm1OJz+uUn9mMOjHjIGuijr/7veFhhRiYic4w3JEWXo5dWfJxHS",
-	"zjESFdF/JMFKZie5Itv2upxzcGOZu+pQeymdeGPcGz/FKP54YwXiQ5PUKu/P92mwOb2APp7rs4YFeuIY",
-	"ayeDXTqsw+kTIgAclDNzvldYohutnfmOQVVd7dzX31rTT4GZncCojp8eCUfeGNfZYpp75LY/0jvyZ1/S",
-	"cyRW83rD58RjgDE7EYNVOz6fIczcnx5IBLluEmGFtMqfwY8GNf6BhIZGyHR2xYVFpy3fdv4LaTq+JPCd",
-	"5ahHtlms5Tul8HyV4FkInkvS/V3J3jjV3wxHclt/qPm5dZDXeecwvUg6X5qJ6neiIy8IXF14A3yU256l",
-	"EzCzqQoxjXiDRNpaLZIwcIk+5ctPeERykVltp/xZbwtFN1iox3qrH+ZY4So16yAbBUlSZJPLM4AqF9FK",
-	"5g/BPvAdg73IENazNYCNmnQ53muSbjcFNziTvZVGKRW8tSOU+cMyGF2KhiW45ZEDQsYz7E8oyEvmijlr",
-	"LA2miJTCp7SOTwuCFHcn4DxMNZcKA544NMAzfy98GFUTPUO7FTV5klIJgtdk8EmpSe3UcGn56dOmd73Y",
-	"o50tX9CywczcZeh7phooKkZq9jWqPQ44MHrxXfAd02eyi3hdgp3PFVEPzUZPYkXDkTvMfM5mF3RJpDq6",
-	"ke3mG5SkGglH8szCOkh8R0wdDQMGMe2OKCsMNsWJuELrUw/XWhnuiKe9oiwHJ98b+2CaEmSLNZMiailN",
-	"pOPDNLp7R7//7ZMBHwxwZiJc21KT9dOxE+Qd8aOivkSlmlJ1dxjNFhzJCLFCqzgAGOxSWKDHchMNKyXz",
-	"Xf+9ngoDI3cr5OaRBhvWcsfANrUGrOPG2I7/0sY1z+J9U0yt2BqB26tWRTA7Y9ui0LzVCJkbWDt9/A0m",
-	"mKlNiU2oivIxSJ2Pf84WK1Q+Vq8/bHtbmmLmAZx6ZS37L8240HPvDn2B9m+Y71BvXt+RsH68Fl+YOTDP",
-	"PSDFccoNyrqcEyq1bcVAl17aHJ32TXGUqmnaDRl4HQfuqJNXH2CGtqxs8mIqnEDsMw7VqsYZuNxC4gh2",
-	"yWtppJxzIWx5davjvgaqcrrqMn/Nneosj0o7i9Z/GrJOwW1HSEHUs/rsKgkNxSY5NpdkU2DbRMsV+9nZ",
-	"n4MvE9VqBBG3B825L9cVd3niEaoJo8fWWSrvrTj1iqjnbg7HKu+xn//bK0j9EVwhbg+rxaVLeke0tB3A",
-	"Izadr84j9ocS9fxegikvzSzuT9K/9ArwBL6w8hhLvA+6iPrtA2yDYh+YR4dvpAFFON0+xs77ez0HuTqm",
-	"0vk+WObf3pm/WvFdpaOeYRluK01g7WBmAG6Fwrdwk+Ad3nt/uSCH85IgG6Jof1n5ZfDcUUtNymHiAZ1q",
-	"8DniaJgiITGGJ10/3Q9MeYoe29UEld2USrmgNeaCstvKwT9F9kawyTsDm/SQ8a5Meb3NAcDSlw4dUIee",
-	"irDT96Yr6lR8U41y8x1DQHB9ph1DnENMEN3sSxwlV07mmcqpAbjgFe9vB9PocQ40LdoqWkLIraM5Fyq4",
-	"Xqd1MTSGPkZ1S9rW6WM7x4UWOOLhgpC8+6y+tI++giePWYRZGej45+idB/UxnauQw0QJU7wZV3ROxgTS",
-	"8zxc0PGYujLKqeu1cE6a41d3TT8zSUl9dZdMUoTj43Nr/5qIllpRCVbxkI1sHoteB9wlueO3pLHNfd40",
-	"89rhxz2FN8fd6o4O8vGvit8S1pkG69bfLxtMhrN7fIoA7bwc+55znKkjg8HP++abr7/5nebRndfmLGYc",
-	"aG5Q7g1/tdzs8njO0ddPvjbgT9ays8ySsO1Gm49sO4RYNlitgkip3taxtYfPIpFNwzcG97nzOnHQ0Anh",
-	"XNszoZxTDWiaFftQHQ7SokwnAwtSjqx+bP8ZdmrpjURNHBbbFJhNFmBTghfTfGxvulJUNp+ut+vZ2TPX",
-	"jMn88+kfgvBkgHvaEsZT9Yh25/2vOcP3RfvCzACYfEeCIEB15gaP9WBMQgCE0PefQZMAVAh5VqIUgi2P",
-	"XdFFLVvQKIkheATAwvdcjDBmYkTqpcWZ/1IiUlZ8eBB3bTetsEWc1YLDgM8TVpUgieRrD0O99L0TjsmU",
-	"rVen/jGocbQCxaYPQeG0v4d2ofQsoUlcRj5n5PDgdD8dpwtmASjGFGw6vUYPs7ovYKQ2fjkUEinwR+K7",
-	"siGHfq9wCPQjxdFj95H7jTbAHEh5oo/GGH6xnwtvvPcycaIKIT2QzQAIRW5mGlJti9zK4wC3WxAsK7Cn",
-	"Q5nIt0SZGqzlLVfkotIU5yhOgHKIE3sAagPXmg7wKZA5B++lwLt7C1hdCLy7ci37J6+hqJL3v31/9d8y",
-	"9PLqz/pkbLDUqqDgu0pvl/ZiC20vy3gFhekiJvhO21HmuViPHUlI3vaB9vT8alOIpwnt9F0rcW+UPH1S",
-	"NUqyvk4M0rhmbEtxt6IDCipOIFc1J01x4+rvAFsgrJDALOdrE9rDUI59Bhsj8ZrAPzOkaQUanqYW0oep",
-	"fEJ/5tyklkAhjZ6i/bYg6Nb0bh57bssGffdycv9I7456f0OR43uzxs+Fx6YqvPxx5Z0t2no4R2xbFJBT",
-	"AsbEDZ7fuhIUa2YYQ/UAbhGEbwhzjUbvqTxcT+GYPHPpF/m5cMy7DWEGIHEKdQ/fEsMcGJVqvAELgww0",
-	"RFVmK3EdMKbxidqa9IHsQ5Xpa9TlnrTPJPknq87Bg0piD64R+PI8ZobSPUHzPcHC6COQg8GQoPJWZk6M",
-	"yAzhuUmbuPHlEBOkW1YHgevQjVP3u5X1KuabrvrDM4fpF0gVmY3GIdScOwRg/qV9/kuFa/1y4FUvCSO7",
-	"+yY3TGIaAxwSwExy2I6LnLIlwrIUvivjHWQVB/JQZoZspzIzTPJiq3xv8rZIK1y15s1jkvl9geckdwMd",
-	"5wIcQjdJyPUBHN6hu0he3JHPgaJ2Kvmp6el40eLPdWoF5WNfdraaX8gX0ePmZdCS5FjZM36IEzvOagN/",
-	"Tk1tykPRC4FW3aFjM21rKKt84GRsO1ksyrSuCQn5mQWk3MzurVtH10G51y43tYPymLJcr5GLh0n4rq/d",
-	"4wPTKk+CR/m5okq6HfO0jmyX/+3Q7Pb2DaZrt8ETKmWv1xG2mCiEMLcoqQ1//XPTzNV4v51n2Dz9wHj/",
-	"keKQIQBefVMnwo2HT3FUEHwHNSN8q6xrGFLecsCalSXqUgkOH4tG9EQ4YNSdy9KwsQ4714ApM6TwDZJE",
-	"E9z4hxICIRtB7ijZNUe/Upjlsh6/AITSnBOJHElj2WSV8IMb4TMJOVxpUhleiwb7TY9ltOJFLs+RVFyQ",
-	"HG1ZQaS0SYkY2SW51Do4yHICA/QVXW4FsWzTFuA6R5ghfxaNA4ZKxAgErCCH5xzxrYDkbiOKTUEE2G2+",
-	"7w7jdTykNKHSfgHI7XxOpOTi3qIYf8Isf3dHxAd+5edyHL3Afv9eujV1aASaACRH/G4SR+DzwI3n2GxN",
-	"xFKPIJAg2lbKIVnM9AUPYEVhCueuYzny3YWkwnvzcDUAMl4F4ewheEV7TVjOwLGZ5tyeICf0izONDYGG",
-	"uqQn9zwbViN3ROwD/jM5zVhKkMMMYWS3aHjDOZsD2lm84slxXOPbjnEP1nc48jGqsfq2Q89An9uW05zq",
-	"6q/u0z3kzTJe+oYNODtls9FkuNcGskdn+nKAe7Sm2xl/urrz54XkLpAA/lYr1FbaWrBcog5iFHNe2ILm",
-	"hCmKC6r2j38Fhe5TWwP9WB3MQbDJL4PxA+jkA7xBb7C4Db96ND4sh9BDprFhRJ7olydhGP0hj3KMLZKN",
-	"nWGZpF6QJS7QUvAty0vEAs1ka3h/h/dBflKpnrseP4CFGdRPt5dFS0Ks7ibh26mF9eG8H60NaQ2nauZ+",
-	"CCHjHkXN9yKVY9IQPodioC9M8fMEH6H5He57rrWoCjskuJoM4JpzU/IK0tQaI8CddYiO6dTAF2RJWdgb",
-	"94iaYK0B7ylVwc7evy/IcsumtSQfSLuJpomN5qowl53KW4QZLvaSSr/PgkhtMbLz0qEG3GidUzvNA4YT",
-	"ENQ+k9lhjagr8ipZFQ055cuo/pqiU3t7cKx6cu6nefUHl7vhL1GbQuWuvpCPboikOUFUTUdak7Bn0EhM",
-	"nVl5DDikDxekiUKSvgvTQx2a6rDJmPko2pub299mC/0wsxiS6wwnAfgZX2g2IsVicgkXdN+fOLADF+kJ",
-	"euiXQ/ytXqKGERyugnGJ3RDr0ofub9DTp8zPnJ5LXFbo9G29LRWPrmZ9ZtxxGndb4u7mZE7lvRaTXpA5",
-	"zclJ1G799Qu34M/rCjFUOEbbObfDCN/wrb9czrXSXP4GbQe0GAEVyW8QNrYYUpw/Qs+NmMmMWmNQGbAw",
-	"2hazRVT6J5eWocVVvUaqk2ndbGrw4DGutUN052p5gl+4x5P8CxssxjcVDod7jx1I/xG6F4cDhe2LY0M5",
-	"wg50mAzzQmzyxfAmsPfQd3bYkDsu8o3gEPply3XxKGS9gxOM8pIx7xnPyZtNNv09lCB4syEspx+NB9Ka",
-	"UA9cXZLpUJUb+YXeX7wyUgFyYEwuxc1eVUDmTmLstEiOQxKZprjtTB5K6m3396Snvyc9/e0lPZmgv1YX",
-	"fMVZ4Or1qVB63JdXfz4rZ+KBnsAoNnA9NqtJz3gnOFuOy4SaSJu2LXfvKxsKPDlaqNjOykdCEPcD/K17",
-	"Yz7U77qzxt34122+JKDtGkcNokwRoRVnDzBl1WLNktDL2bV0NJl/7q40CvWDR+j14iFss4112JEfSHRH",
-	"hARw7idljfDx/N+Wlx9+Lgbi0dn6P4p96M24WIn5KY04n8Q3rVfpuDlc95O9de/+pGYiCuym56peM/zK",
-	"PjkkF7MTrHVIiP4E4XS3vniN4VGj5o0bxydLnvkz/gDQiRTJ7D2TaVV+ztdEZqgEAyuDZPWoVXDNld2X",
-	"rM13UCw+wk2Pk6qJPge+OqFn5+++mP9Yvhjykcy3it5Vj6J9xphLB6dDB2dvYM7D7D4Vockyer3NeVA6",
-	"xP1ZeseNn9mv/63beCUXnPsgqwuoUukjrTemu2AQ057A3HIRVg8jP3F89YhQXW/JLgDNOqEu3IbUdZgW",
-	"XGk+R+6Ia1yAS6WqjL2T+a22lBS4ozgjaM2FA3JVK21QKYkWQHU23xtcuKHYXYIqOqdy3ZM8Wz7299TZ",
-	"E6TOOnInJ85O3v/KM4atNqACRiv2Rr+HbJ4MbYgIKqm0Ul9TFga1SutskO1pckRB44c4tbCpDny0Ztld",
-	"+fVuCuHt4U99qtZW2aNjZ5uOWNX9VkEdmYP99+9Lleri4qkQRQaycBWAvPV+uygfG9dB58vve6OVhWk+",
-	"Naw9jSf9l9qixi/gRH0qrcUSuNOCFjVadxRkTfL99M1qygETr4MQoP/LaVrDuDJ22JpKhW/JREi57fUM",
-	"1T4Gx+bSVrdU+cCX1nFmKj6b/kr2M7unK7lz1w/1bRwgOx5vBF8KIuV9oozrI3zsHiLl5eAW/DlxwKUT",
-	"YxMVlPjuMjlnxOYBU3XYNfNYkEP8VtOwCszgBP1m7EifFZMc1m2m5JDvOTfuLJMkdWb0FGo7EAmyxpQN",
-	"dV/lW5eS2OqcvNiq/REbBOmvn7o3kB/zGPH51jao+VbtQ8sKSJ+qCbpNOJVPIGUV9xlSOSJX6k/fl7rR",
-	"wplTaRqpvOmcBBZOskNAmMzVV86p8HnlSNvJnSBT+u+ZzU1mdkzxmSY3f2ebhILLXmZIENMAIC9TbOSO",
-	"WCgW4I0bMsdr10djfWj+80AnP3VUjBzPx4qsNwVWpCu/q7odH9wbf0f4HdXzv5xOiZBhD6oNSDJkdgfd",
-	"Mr6zGVvARgTPV4APJKdgAX5HhJMrfVv/zj079OZ+7uEjg44DCXd5+d4rKtbD3vgXgsVxHY8NssR0Qih5",
-	"UDzHe9Ntx+3fVjDXUQdCdtPED12yuf2y2eWH200Gfai2vtAG3JF8J6POSUnIqAii5qslvSPs4ZpgqefR",
-	"6fOHJm1v3JNfdv+JcC2n6Zaud9uRGTIPwPXMGZGkWGRIrbgkNpEBnAHG+520raGBR0vQ7q69rGB7nz4/",
-	"QW6NhpIa8/DTDcDtOr47fJJfFPN6anRwbjXJYJJWKgOR7tv8C372x3MylEOc2NNQG/gY7oah0OClQEh0",
-	"PYT78zkHocYQpD2mVOXKYx/cqHHkYLGsTjD77DtTdPlrpuKi6eWDn9k9+Xy6mWAix8+BUuKx48F7LZi1",
-	"PRiOdE+4r/8tbX+Ie1y4wteFJ+N47ths1UO7Cd2K5bsde62fvnQP/w3YCeGCOlSuHNJxpgkMagvABwex",
-	"vCV5hrbM926oGwcdHQerxkG4j736gL6RcoF34fqTghLuxUnKAFixB3IoFzBlXFm6WHLMTtao9acWKj4W",
-	"ZFPs701aXurRP/DGPh3j8oQh9GJPLDcbJzF2Cq/w3SSh1xcGt3sDXfLL86do4bCOm/0Fxp/BxwrfUrZ8",
-	"SNnEpSYf8C15bYh2XLW2e1emCoi/VpBIVuxL0ej2wTb1NxJhfEvggvNNl2P1e/17ksPkMDx/PU6Pq4Me",
-	"1ur9mJcmUKkj/KPPDyU5UnwyYFYbulEcGqCHgR3X/AHwDYxX/gbPb8/qDdy9W58KVJgEVFuJXbZ2Dx5x",
-	"+ViNONJwl90a06JTp3qjH0jiumGZxPq7X2oSsZ77ifKHf7TFh5IwlaEdhughF2jOt0VutRH48RwxckcE",
-	"KN2KfAwVtNZAvN78St2v/oPTKZTYT3wjXOpvWn466t5Ezz+G1mQH9SwPHOpijzDKCc5RQZQiwn55FNGt",
-	"Yz7RRWYDBydN0DmyZjuVzR6SZnr10379njw3bm2TK54jtZUK1z42ymoX82p10K7hBZ7fzo4eaiV5B8ne",
-	"8hue7x9oe253zCond1M/shhw93U8tAFz3NMBJtJ7wwb3YZ3Z1V0SqfcxsuXw1ASiX38HZL+BNrXnwGh/",
-	"5hhkaLfitupEIq0FKmjWiudzvmW2mVLe6FfCqoBtQ7gqciDtIw/tNO47df+4zPeW7Pz+l/lfpwu9JUic",
-	"CbP3X9Qae4FCeFPxGuxWNm/DsSct4/42A7ETsinVeiBEUbZ8KAjOKVt2pG5eEpy/MU/Lo93P8PkPWvk9",
-	"+eUMQ18aMrSllVlqSbRlORFScT4FN/xgPgb5Qg4ft6DaghSQF/YSF9o+FJDoibD00zgPswRNOmR6J177",
-	"kcBP7z7bbU2WLHDcxI9agz5Hea7tcc3xeK/po21tMcvieF2Cr+Oj5sbO/dIzOSxRjhVUSGYkX2cYFRwv",
-	"BcFas4e5HvP6MAOc+OKoDFurwYeF58enf9tBTrZHy605Ze2vjcxghXYrOl95YVaWtTVutUGkuFf0iePy",
-	"u/36vVmy7Tw/Ee7ECJ7XUkiu6Kbv/iqfazBIdS3vsVAGko9BIj/cxuThGtMC4TyH8tL4zfNLHT3pe8KW",
-	"ajU7exbgJX3B144jYcfNM0nO4IbwTRHzZ5gferIF3cXjZnvMu8ePcXIoI7hj6hOY9iJqmM7WRjE9D22E",
-	"JDyxI4zlvq2OnvTkC67CAn133IfSCjMJA3ahMHPM9oALZ1EF1YrsUU5zJBXey6Mz/GdxsR35PJUD3Nv1",
-	"1nmYJrrhxjP8Y8qoorh4uMFS7rjIJ4/yMLJ7bcZ474Y4agJAdai27q/29wzJFUDvrKBFwpxM0pGRkR2y",
-	"dPUjQWdjydfkhud7cAlqeVBwqUwY17R8oAJJAptnuj4QlpP8EQL9NhCDytQEFlxbsZBwoKcfCM1G89hB",
-	"HMIFZvl2/VCSeRUz6D6DOW5WV2ZSxxMY1XHuT27U1vv5hHo8f6TUfpYLGVf3OZZsfrQWCeDnPk09VXj4",
-	"HkjkTo5R+UuSndvULS8ItBCQBGTAOrMV2EIqrQIIbZWgDafMFnra5i7oyWyMP6XzFm5u0eeVKd+c4r2f",
-	"yy4GO/ReL3nrFReefTC6IcstM2WYjO8QZ+mcEP4cSPugjafpu9KdUl0+/R4e/jui8PFN5BrRk3GFQZww",
-	"dHPc1iLnYV82FaTVaQsnZM9yFS0w6LUnfFZMZwfxGnGOZ5bXBzqxbR4dfsqO4uP3qUOYJNrUzU38MiAn",
-	"nzdaQ4ylXns1YIzBTyNoOisDXR6qaQYEBeNQLKKPvURypY2XAJ1iOvnj+t0DkicGsE/oNV1rRmS8LHUr",
-	"aPj2HKkmcVqOn17g1eZ3T8pWCkMeocnH7P9j7+p63LbV9F8hcpMW8GQ2QW82czU72WyLbjrBzKA556Io",
-	"OBZt81gmBZK2YxT57wd8+SFKlmTZJiU3Z66SsWmRIl+S7+fzpDwNr+3OiU/loafodpoW5DDo4/IuwDhV",
-	"7QmW/FL4MQdTlsYkyewhKBGJMgEn1am/VBlaIOnLPCYWSRUzTxjEGYEbSzii0v6C18Kb2SJ1vSjyzlIv",
-	"XjC5TFWG1nO2FRDdBpDxQXWPDrG4DHb7Y46iF4b7F4b774/h/jb0ENdo7UESdI92/QXfykE47s9SfkIH",
-	"ZEdE4D5sl1IRCPtpuUcqYx4ut7HdF1+bnAuzCoPBjWUSXtiitrjV9da4wtNjGFdq5tuY2nFS9tTTXWTj",
-	"RZ+Tm9ZlBy+ulhOunr3tdn1WodOB6qUhHC3m+ePUL9WdPMlKl26VhZpdi6sVZ2oxQYTOF8r8oZWcHcHi",
-	"irDMGlQ3wLEbIEqC0xm8zaCwKc7PtLjKCjqra3VUMX02LZ5MfX0KQRg3B8W+X5MQ/Pz06f/Bv8/XCpkv",
-	"IiVSfMJimWm1Va6fJVHaBNGdTXxJGxaSCLPwK7wkxtfiHA7yeBQcXxv5rC8C0lm1Brvftr+ffcIsFRGE",
-	"6+R/zOU07LpDp+2ls7d5Xvo34vC2mcdBihxAXPMZkmRDBM4R9qjc2gLSNo84tza2WD/ndHpV4Hln5tJn",
-	"aAbh9pSbrOylRZ115QEx4ENs1jQyUwCQ3WAX+s/kgmSWl+AG8dmshJrSxi+4MV2xQhyz57E20Zdl8ZRD",
-	"G+sM7hSPgSpkWoycfnW+D87P3Vkf88XFihX5avNIttiEeB1/AeT6My2KcEZscL4mCEpd20pnJF+LaRWE",
-	"yE/TDOeSNPiz/ojoiXSuPqqIIWnv4aNb4a+/mOZvTS6T+8u3xULg3Z7n7SL8bR0lz1/CJY1wlumuIJbC",
-	"hb8r9BxI9IM56ydoyjdEWESeH7vrm60oN8g+nIW1gEsNZ8tbHASfY3GsG5Pu2PKBFETRhObGA4ycZA81",
-	"+LDBhce9p2zMb6NsGcfqYI4rH0m8k7ZglFhOntrausoA0FFgfXvpHcK/y5ucsqUTG8cGf1WZxG7y/Aen",
-	"xiZkLnTj8n0NbHFW+23j0J94mBUuUEZyujmLWT/MKXItSlKT0sb0na6VpJnVn7ReiVcTVK4pwjNFxBaL",
-	"TB6J+lg/XFaUZURcTRecTjs11Afb9M60TLo3Kz01WYSQj0xMXhY0TsgEqE0Ckv1pwNva3XZ783NZymV1",
-	"eCMpmIdXNjkDYLCaZgOYp1z11S97nI8vilu/A3hoBQ5XEjfdSet+OilTSFeUrRWREJIH8JyyouY0va71",
-	"9A1muLUO4sG3Sl0AQb4WOc+IQ9Xth7TqxbbPklvY1bqUTl5JtcsB+ob340+7rKoJ93odsAL+0o8Elw8z",
-	"aVKiM/ifpVLzv7txYY/XBpXVlK4rY9UeqTQcqo54VFioIXTHy9MYzyuECJDVyJyy2hFVO5owQ2RVqJ2F",
-	"fS49mDXkZ8grOh0MvBxpv1hysO5/j0qKp4XgW58Hg7d4V/qADJKxXD/DIpxMsdCuRAd7JPFh1Obi9S+S",
-	"vj5iryain4USuwrCZLtEktMUqrkZ2GhKebu8xPL5nnUEXVuY+/hVDLeONyFVYN08/4Kuq/PKFqp+LXML",
-	"Ke5donV3FhD6TInLbcUItMcVsTXmfK1qP3kVTWKKQvANzsfLPL6FEZCxD3w7jEjYrxitMMNzIgBTJKOG",
-	"BsDclgA1HIbHza2gzX2SgZ66JMWxaolZR9K4xlOqcIrqpjuqEuqwd3bUl3Qo6DeOISH6OQgDw4gnGIHs",
-	"YUgsmWjTA/tzgwsHwOVNIywR1pKVkxvQI7ZcaIMaPrcFLVSeIkbtB4U5fVSCu+XOPDlp3dOU+G6GT9uq",
-	"d57ookF2ifRtglGh+3W2bj2rr48oSEL+bBeHSymeS29Lj1Ux13UOxSuVewqDKtbZJwHfD+iy7GES4aZq",
-	"qZKrixWVRZDwNY5g2TEMIFq2p0sSrTKwF8P3pmXGcW7Rguo/OUMYZXh3YypkqKdOQo6jzYSBZfXKAwh8",
-	"F1yMKXFWtLsjeuYnH1zbA2kzelNZijAPhunKgQzEf0tqDMlcRkG/hfxf274Vlcf6svs+z73gR/OzBpT2",
-	"p4oaknNGJjXXv/t0LyZQhg1CPQZgK4qCsIx+bZmVAovjX+EzFqoXrNAnYG881u1dZLNjS2YnR1bpaqWu",
-	"EHxKpKRsvsrfhKJ6dq1uVsryyIW6TzWJ+PzhoxaeD/d3/7hB1q4xt42LRH3+8NEAMUJdp6kPfN4pIodz",
-	"oDWcJPskyDH1ZLn8yEXJ1JnkPtrn6RxOT77Vu9C8X5OSLCNlGcllCW6MEbwpAHN6PACwuSamoiHDipwA",
-	"dHyeoVUemL1gj13biDGF4T3s3stFVbSwRf1W2mqVo3L7GEDn4bihO4OClaX8DgJ0ten3Zfg1SE4H+DlB",
-	"hSAzmueurt5rgjegPZpcSDTFed5RKH3ezuOCzikbyBfaknXvFujejSVB/kwfVeVic2GaJPdXEq3QSSsf",
-	"PsZp9Y2J0VMRlRODC+BPkMY8wxsvwMwQy1ngRa++lFr+OfmIFdHVQiCv/9L/fLteUK0T7TqraLBQP9tm",
-	"Keskgm4a1g1QKwu8lsR5OLeCKpu5deZi/sy3VR8qdvC/aIpXwAVosBdgaTNO5MTZbIYX+GRv2Ykl0TWF",
-	"xw39tUTUgJ74F3gt0ZKyzFlLBVaLPWOpnfg74Cr5yaTEuT/fNrCAN8lajlkfazk1MGKlnzZE+VzLgMn5",
-	"4ZnJoIpwSkAmhPFWZObyyjFjxDCHwyFQXmKhd21VUqudmFUUxVIpBJGEmSzmiHrMb1yRz+7RqSow7eOH",
-	"L7qVhKl7ANJsRbiw354tYr8gvEKQ8U4l0hsaMb69gVAiyY0vTJseb5CrEUFkQ8QOKcL0GcFZJidoxsWc",
-	"K/0RXE36YULtogYB9AF6pRaCr+eL7hMBZ0+2WeI6J9dNow2pj4FzyISrh0BoXLBsz7EFvDFbmuco53w5",
-	"Mev4vIN/fd00dHl+5XSsa+iPxkWekkINFepZN+aTTwndpA71PLj3vMDsIn2yxor2OPf6a4gaW3e886yX",
-	"OW895c7OWbd2KohaCzYmvbHuP7H8HBVfHiinxWVuzjGNYtnj6VLrPeapJtXWRZ21me6zQaHm6DlIg5mA",
-	"Lu58ufVvXaxAkqkgypqkR5lGIF9NoleS5dj/nc6Y06BsywrrTbO+3QNJ5FetzX+LhouUlotnXPSTS+Pd",
-	"qYubwmotrzykaptG9AjtHi1Sao9ilXMDef9h0a3CwFaMHNm6hXHoE7MQlClTFM8y0M1t7AorR/BOma1e",
-	"AJhRKlFOZioE/1x5vtmRNUI45qXL/mmLUHyhapEJvB09sTP2JQg8cdXqh5PLSCYjaUSPMPKxl+bRV4+c",
-	"vyw/vXtX3T4w6WyOtgvg1PeuQNhq+sEgttEO/nVR5CRFhiREhx7949NFf4M+vuOysXKhsAiKDRUHrVRZ",
-	"4dnnJT9PPDZE0JmdnNHs6N/1IHY+nzGNIP0evul3akJneOcDOtI45F0l9JYIgsxqkwz98K+1NopxRn48",
-	"L2eNyuWVnOK8G3iCyuUjNEo5x76THji/r2WkSI6eAJPyAwBTGfg/b8DtLs2m1d8ZIr4lIYXRrvQwPXbI",
-	"zqyNaaNvimBFbAp+Cx5lL4jocPIvrGrOjWwsx1aXxMSqm+teQRAfPYQQJ01/1rdyl8plyk11Z0afCvu5",
-	"/yRdAKqzn+s0O2GkTXBghWOhufReYdgBfM2yA5Aapsmx8nBhoBP6JdoQJ+4LSNMg0tFzPu9iIU9Uve1m",
-	"tiGBRC61YVIJDsuQqmbKV1C6M11wCbQ1VQS4Xlhn7qsyybUDkEIPLSEaBTx+aJui7DQFIWcXypzueW+b",
-	"+ZumVXvzi5ByG7RmYpovI4DZcotJq41tm7e9dfBtvrRD4t2pYhwb7MBO+4XpbHpUY+lrbXISS1c7be9c",
-	"T3MuKZt3aWsPhBeEjbeT4DI5z9F45CSN5UC8y7kk4000dD+aJK6wEvTrwcP8k2l2XHzntECi6Sos2/q7",
-	"Vj1F4CZ8KbRq10dNgBIZCfZQaHYfD3Qf6+0kycEA0iOds3tb7nQI8+oRwCoRX9em+ZGoqzvOl5Qkml03",
-	"Ze59DqCitsaD7c+TRs6l7KDnci8QRwWkEpn3hrAmZRbOOfQN+min/kLQ+aKS7NZzPluMGjpnv6RycN8J",
-	"khGmKM7l0DZNxxI+utkeWP6DWm86Z7DSelXJ1QrTHJT/AkupT9gba/DqwWi7l0jIlu615oYYo9UDe7fg",
-	"XJI9BsPEVHsBNO+Q+S8D7WIzp27fzhBnQOIfTIBEiqMtF0sjdUft3OAK6HZA3W/Zo2uXkmgt6KZJr4eX",
-	"9wOOxfli5jQoLpXBLj55Pg/6tB/Ihi9J65XTcL2aX5yvb/c91U/UKUzylSUVOph91UaBEhkrOBEswwuq",
-	"wWUr27eVwh89J/uof0BkjAuDDVhxB9/4iugqrx5Btgf3C/KVTNeKbkJqBFeNoI+VKc1PUuz1ftoQkdGp",
-	"OkzB9n90Q343je9ZQv4128el0q8ZZJc43Gt27hFnXdxrk5B77T0kORkP62sJq68CaElgCdtQaUoKDYc2",
-	"L7jEPQXEjuiN+RWpisiUsxnVO9bDDDZ7jUyzIWTlLhjRpQqMnbVoeSluQQ9IjV593/UJ9H1OEuwzqpLQ",
-	"jx7CSoB8oYc4/zgcmh0CojkYGQG5WhfmzEEzvmaZlrgWzqYJeiaeqSeURmX5/ld4h1YEs27uiBNPqMNa",
-	"sctXtrOa0tq49W/fuGh2ICwKKKQ/E6hECi8JA6sbPZdZzIBoQyE7Xa0FA7i/LYMCHX+f3IAeYo8MfznV",
-	"AVSOWZuTtfzKgl6HF09seNvKZTWePNydfUuceqZvsUFj6DLQv9g2CafHddFa0xurtN8el1RJX6EhwIqY",
-	"mEPPeK0YwWJSjWubVsFPofrf1oMfzX285WJJ2fyKcdWbW+KL+c1vXJFXQ5BE9BApPfwzwgSx8snqMxNf",
-	"1Qx6GClkH75jgsB9Y/HLVnCoXXp1rDBoEQcG+e2CkLzLT/NPgsUXaHSCk6Y9kHqi00aP+RCyCl2tV6/e",
-	"v3v3X0abNH++/W/9p+2FMkXmsNNTpryVM9dMshTnvKz6OPT8vPcQJxPdhzkM/WMm5YnpQM8tQMsSWppT",
-	"VZ+hWgHJ1qDZ96Cq84enHh0RGycka5G/ev/qGhf0evMWjgn7qL/KAl7nL/cfVViXg88LwouchJ+AbhR+",
-	"4HjNKh95Dpm/Su+f3Sbhs5TC04VRAcpPw3TO8OMFmS4rY3Y7B++1pSzTIsRF+KGdyW9/fPt3AAAA//8=",
+	"7P3tkty4lSeM3woi/xshO5Z67ZexS7EfpKqWrZlWS1uldu/EuP/VqCQyEy4mkA0gK5XuUMR+2Wt4bmB2",
+	"5w6eC5i+k72SJ3DwQpAESZDJzJJs70aMW5UkARwcHJzX3/llNufrDWeEKTk7+2W2wQKviSIC/vVCSrpk",
+	"a8LUi21Olf4TZbOz2c9bIvazbMbwmszOZlj/+DqfZTM5X5E11s8tuFhjNTubbbdU/6L2G/2oVIKy5ezj",
+	"xyz4+DkvtmsGI+ZEzgXdKMr1OK8ZUisqERc5Ec8RLgq0WxGGGGcEUYmW9I6wWTYjHzYFz8nsTIktyaJz",
+	"nMMYlSlSRdYw6H8RZDE7m/3/Hpe0eGwek4/rs5x9zGZr/OG1effZE78yLATW420Z/XlL7O96Ph+zmVT7",
+	"Qj+jiTKrLX29pkoRAhNJWod9oUZvv5gewoezf/qkPv3uuQqq6JzKdepU/fODqe6HekULRUR12l8OmfQF",
+	"XSyIIGxOEmedly8MnnYwWGXGXwyZ8Ssq1m0nbaF/C6e1xh++JWypVpoXn3Qfs7d3RORb0vZtbn8OP28/",
+	"d8N5QTCrfe+d4EtBZCrnbtzjg8nqBooxw9dDSHvFRasQk/q3cGppUgE+WaXLlcLp7CbNw4NpYgaJUeSr",
+	"IRT5ExE5navEyd7ZpwfP1g0zfqI/cJFHboirHcmpXKGd/hnxBVIrggTRUpKwHOunEBfwV7ilHkikqCpI",
+	"hihDmO0RZYuCzPVzz/WDGyyU/gxGgiypVGKP2HZ9Q8QsTpGfR5/GfyVYNNfz1q1gY9gxNuZev1kblq63",
+	"69nZMxh1TZn559PfB5OgTJGl5pWP2ex17k/BBqtV+Wm4MQT5eUsFyR0nDLnUXy/eYDVfNRf2fkXQHRFS",
+	"b0iBpUKC4Bx24ectV2aj1ljcyjP059k//Xnm1r4iOAfq2xm+Xjw0I7TQ/cso2d9geUvy5qx+WGGlFYk5",
+	"ZwuaE6YoLvS/C7JQiG9VhnAhOVoAC3FJ0G7F0RrvYfaItu3Q2gwXTjEnC7wt1OxsgQtJsphkfYeXrcJ5",
+	"o3+Lfu9pVu7/0yf6/4UcEN1+PdAV/WvnYPB7dMCvngQjPusd7qNmKLnhTBod553gNwWBG27OmSIMhA/e",
+	"bAo6BzZ4vDFP/Ne/SL1HvySKZPddGLG6y/YnlBOFaSHRby5fnaPff/nVP/0WyGG/AAovSALzf0EmMr2s",
+	"f5uRHPbaHssfI1qVeefSPKAVacE3RChqFo1V5fjkWJGHiq5JTD+72ffePnPFQegbMaeCm7r8TKgopqiF",
+	"NO0xQ5fKSmKPbYigPO9biCHXO/OsfivQKFIUgpnhLieu/s3Ir6qKbGeShfqHoxssByie6S0q95Xf/IWY",
+	"68rQunnv8DW54fkeBEJOcyT5mqgVZcsMYYn0Qcq1JGdm4IAVEulsjuIvEVnWWC88Gp17nusFExJhSCcP",
+	"D+Yb8kERJu15wUXxdjE7+7fu7fvGv/Lxx2zGtkWBbwriraVECrkL+jtzP8fW4gRP+tQu7RtXCqutjM/P",
+	"ffXC6NL1s1B9PkvZwSrHht9vLDObubulJHyw0E42OA/kbZ5Tzcq4eBfwhb2bWlglcnVqXWWuDQdUEKWI",
+	"QFjeghoG4rJyLUf0oWMwT5MrmnqIJ/cDifiOVWf69ZOsnZEm2fLB+9u5qd8wJfZjt7R/hz5jcXDSTZ3i",
+	"HHfu89V2vcZmp6ubeaSL/lMRrzWpQ9UKYYY80TJElUR2y46whbVNq+9pp9jVerFUAjttsr5vXhp3KnuV",
+	"zzgRnr6P1uhKsNDNEYwRxX0j85PuX/C4y8apPXVLek2Z+/fTvn3s0IfCCTpzq6aeOXdGmne4uscfmx4N",
+	"xRUugtMT2mEVOsNw7vn47PlGkfw9+TD4BmdyZz36flUDXk9ktDXBcitIxEnzoiica8ZM5YFE7mmtLWOz",
+	"Mm1MpxD9O7J7Y95Ocmc7Z1yahLLOu6hkUpb0VeaMO3oaZ8g7+uArAbliex1GGGKLMh6r0Tt6S1mvbXZl",
+	"xvgX/egBa4eh7OvdK33aWGjtU37Vmefo+Dm5o9Ky+5BDMp/zLVOvczk2nPJV3wKCIaITXxOWO3u+Orkb",
+	"suCCRN2FmLnzgzgjZ1YlZ0rwQqL5CrMlyRFmORJkze9IDvapWpE92hFBUs/cufniSzOPiJxLvc3cGoOL",
+	"LCdzOkxjvHBvRI8pwaKgRLiH0qV5+dnm+lKFIN6nXx6OFtbfFBmV1ZUvf32AQFEkeYwreHpyfcA7x81s",
+	"Sj7IHM8G+xvZGkOxztPQ6o3LSUGUGyAncbdcnd+GCQVzftI5yB6Tc3gtQZALgq2Ts2GJDdF47GcyP99O",
+	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8E35o7pkcHT5ccMGogNlY0zwlrysTz0JevBZ9z5ls3",
+	"PpXgvSfiDEwHEznCgiCy3qj9rOmaz8ZoQEnsEqgxTc4IY1gDNFIgE8kvK+/HRjiOYdCceUCXLMYjfiej",
+	"TFvZ9YE3eqH3ee8s6DwW0NbCY0NYLt+y8247upePp9Q0QZo6VaDpwIJQJhfyAfIPImVDWdgyANqtiCD6",
+	"pheQK8N4LS4ac9D1LtKpgc05vcHiNuc7huT2RpKa+y9JVSwXHWjLjU1s2bEOFbPlSDRNv0TPfLtDxFEn",
+	"xWnvLs72aW82gn+ga6zIhRXYA5i/wFJdGGUkIh7FmuToZg/K4oYICdFvVuyNeMzxHq3xLZGIKlSmhQz0",
+	"rugZDdbs3olO1W4XzwJ4IdFOaE5gGSKPlo/Q3a//WxCGnj159mWVEZ8OvVrNiOFaMk/b6K7JW5K/Zptt",
+	"RIunjGq59w5LqT8bV+cRIztkLYUMyZU+UiYJzhyIXqrr2RPZe5/CHC/ts02Fwvw9a8w5vmZJpFyPUK8G",
+	"ui6XAue9Ku8f4KGP2QyWQDl7newou8GKruPizYR+TcAAOaaoMla/hAtmVPc0mqUFs2ghtM0eiUT0SidP",
+	"dfYXoB2DdSgztKBCKqQ4JGE8BwEA6RickQcSGbGLIBoP93Wy3ZST3OqFJzKeytTUVuup3SMV0iR1la94",
+	"UfAdyTuUNq5vWxlnIInXjcwkxRG8UkakkmfzVr8X8ENkNi7gbaLskWm9CnkhdeB3la/GxpXb5ZJIRfIw",
+	"QTBV/LvA/o9ZW7zR7eoD5BaI7IjyOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8znem4bLnEh9Z+cvgbm",
+	"CLb+KYQLzpIdMH+gd4QFaXTH1eYdiTxLly63ijrf3Oom2wVE67D268c5ME99MpyhKbku0xCX9K78Z9RW",
+	"radvB9+FXfFZPdcuhmRSbP2JDHW1hgLt1dQguaScXSWVOKCa+8/r3DCA5pjrHLLHS20rtJSo2vesbpJg",
+	"Rozh63ymjem3W9Vjdmu5aiwSk82ozW3Im2NcIUmClKHAoTUuVFJOqZuvXO6vz2ObPTQbf2H2vcpt9o/V",
+	"R5zel80elv8ZMsrD8B+QZ6r/aP6je/9ao7vm2P2xxdfx3odUEBcIO9nYSGlUvOr4wNWffVTG3v/aXNwW",
+	"RYbkdr4KQjWCwAaCbkryqKvE1YKk3Pfw7HugTkImUkcehzV+FdphWxSCFA8tlrYZxF1WLSm54dnPNL1d",
+	"TEsvA+JYaLfiRZKSnlfKEtJrCha2OKDxwRUvciISKWVlOTjEqEKM70zcQOsosDKq9KU6nxMpuUghZKKG",
+	"12qVvvd66AIGLy95+GuO91aeOB60onOwTRrqhE0R5H690F+PPtFh/fOyvqJmnvpz6Zw0bgVohSXaYClJ",
+	"Dst2i40erc2U6tQL6dKwtYAjeUxRsvdtHhQJpI3r9ZTGsO9blKFZNBEkPHGvU9NWvMAentNTZnR4H/nw",
+	"vBYSWbaVIWHimTHE3HjPQeCiLVMUbk/NJDdkuWWzuHdwrKexprMKvoaJ5dYe8gktHdHvmOHs2COxBmRa",
+	"ZbXBJ3XvWhZUKAZ3jtf1Kpd81Sz3YrXOGn26X/3s1LTBUn8oNb6IhnhhpFzUa17RDKK6j1J4viL5+5Xe",
+	"qIjii0vz0Q8ZZjVls/mKzG/B5XpHjc4bVWNgoLhbYmRQKN1jcGGigFHf/hrv32Bx2/IjySl+D39u2HJ6",
+	"nmjhTkcZ20hN085mG7whYrQYkiv87KuvmxP7I/mA9Vldg+LbfM0WdVRferlXwFR+FpSpr7+Mq+COVTrt",
+	"hApfubcS5fN2U3Cck/zFgIoI987L1MqImLwwSysna/cu5ANLQE/+cBcrs6gso+V4lqxZ8mH7KZ3MhiuP",
+	"4mmNtzXem7Hb3Kf+KxgeMyaJ1ojstjTO56HmYDinKOFdSXvN4HIJt0OyAF2dRYTmOEhHSvuaq+6JpNik",
+	"GitjTJLw85cd0ecquZZ+IhFdarD+1ghDNG52O15sQ6P00sMNikCdh29Fg1CpCQt6D4bn67ae0T/yHVpj",
+	"tq9ZohKt8B3EealAWt1pzXdoO7cdtR3Bsc052lG1svZiqtsSiNDuod9sbwoqV+46qNVYQeyLMxOl1E/O",
+	"0QYvCZLUKFHR2yNBxV9SqYgYdgeVb71Mr887VopFIKNqbF6baG21gTSq0r7lDusSCTVB2y5imw7dOReC",
+	"zFU59zCZSxJ1HcxyjcXtdTiPcuZxXTQ8dQPzRQ6Q/KYKpz8dGftQ6SC/rAuv1vJNYyOA/SI1yzhW7alK",
+	"r5g8ssd/JM3VQkzptqoERoWRMZMhkcwFVUTQKspALamkJ5jfm4CX8/l22G5ckjtKdiS/sG82FhIZxXnt",
+	"endCG4O4KF6M4JK39VcTKOzi0emj/Hf7RlJu47gMtmbmWu9A/SV/ZcZUasHfQW4k5ZzawThfDU09UVUv",
+	"Re1g19wWjUqlyqGuXRnlvlclUpQBYxl9/miGJ6j1BgDABiJTbJuaRHYqeq+KEUSsCnpLmHWTRpVjoKvM",
+	"jH3/RBsiT0vpZD1H2pjGa3LZVgQX4jZUUvyta8VPIvqdfu01auO0EngSy7FGxs898AfLOTzmV4vi1SsA",
+	"H4b/bNVH2qN7B6gcHXs1dzl+cc9XaxApuTS0Idnjpkp0t5MKS6eRvgl5mKrDFRyRqY6uMaEYbGaMI19q",
+	"KXhJJDDiL9FCgzyW2uh8tHKW9R0Q95XY8Oe40JMVr4gZZlAm3lT+2gJLdUlw/paN2tg1zkm60dZf3mu/",
+	"V5lXH+3koYK2shHjBf85uOYPrgYPMXjS/CN6XO/WaISUvtsWNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
+	"kLaObZDzBupvWqf3AnKapeI8N1CSMDO9JMgd8LN5biep9DPYvoRZLmfltBIp7GMnQwrR7CsdMj4XeDeg",
+	"Yk4/3VUt16otQd6iXXGGCqyIVCZ4mSGs0JpLhSDLOmll35jRDPNGVkXu2vCMBkiYt2kYRUPSTWHCHZmm",
+	"lHHxLV1TlZg1EPzmec5Y62n7aV1MsQ313xspZA1g0jcsHwD0dKWwUKnPyyHu2K6FFjg1K0A/ytookqLf",
+	"JDHJe5pSdyWovJXDGI/kl1RGz0tSESh8wxeA+pzNgTL/7VbN+TqWRvDSFpIUmD2QqNDHwJlXEq83BYFU",
+	"DysH2TItS3eo7zQzuIgJVkTVq2q5qK4aWJDFUtQHSQXuWnJ7Ga15KyVC9ZCEB8zJu5BBvQgra2rtmQk9",
+	"wCD9w72sypGqFCiFfOU2avfbhtIu8Nvab8J6+QawzZb0joTeW8YVue7OFrAKhOYLH5kZUjKSFHypaikO",
+	"tq7pF8rx3uUNeoplYKzqm05oU5YhxU1KVo/gqPFZL15KZY7DqODPUgX+08A/VhEg24v6gisot+lukSiQ",
+	"pgxkqmHlKpB6q14Me7J0dUc/fcl31jhKcKhyK4umkmDvfR2crfAJatab9w7fbAsfVTyc+uX39ELaIUoh",
+	"6dYWuOE7WWwVziH9V/3670XBKFuCyOp1MpdF5/WR4CzM+bbI4QjckFAhBlXYM3gKupsR/tMQSRLCOlgU",
+	"fh5ekBVsZW0f/Oyz4LCVjGcnZI9OVlbgG85vPe4uHWlU5ekA3XbqA/JdmZ2YYLcFmbCRNNbj6pcDNL2Y",
+	"YtB+VUev6JIf3Jpbt/5tuSXuQmU8uCutzlD9C/5L7S+Mq+uS9q336xQeYaM2tlug00FbmSmXlkH6RWiE",
+	"diztHThWqydgvN/g+a1LObLqmwd/HOjsqosQN4PWhTXwNvCKYChk35JKAmjCvk6GAjjMh9Fuli+2zOuJ",
+	"J7DZuwzpw2VezJb+O7eFRxiYqrWiZx/FvH/vbcd+DzfNx5ls3s3v2PVgo6yU/HYbW8+/td6bR3YrxCDX",
+	"q/7Mn3CxJQcBpXYdoSGRkwZt3XrihOCSsPeCYDUCJ6BNY720czKZaXg+JxsFvoYVZnlB8mtSSAI4KE04",
+	"kljcKJxep6PHP9iI2ftfvE4YJQdVZutGaoIDjntSSvc5VUE+946LPPWlH+yzDULYvN7qgXVf7qDJJJqL",
+	"Je9xlRaqWoBkTGXGcSNpjA/w/ld3KhYUcf47KEgzKZ6ZRRCiCv54QwhDeE1YTnKTgWlrljzOELK7q80D",
+	"FzmYHXZXjWDeIcUIw32MUxyNmgPSc0usRqFxcszOt/BjpNZH6KsndFniebtnLpx1DGQn4JIc3GYrwpz7",
+	"bA4SvtHuYDhaUooC0XN4rSbQuKFasZbOeVEQvNxOIn1aE/gnlD1l44+BcDv2rYPgBt132mZmKuDHAl77",
+	"LwzPnfclyyNl77HytcN5dRJtZOLyzY3wLoLq5j59Fqu7r6BWT4p4myVhC/v1OnThUbDf9QSdd1gpIiJq",
+	"4q//C4DxUE6XVLmqfS0jMvSd+6eRFWfoxZvvHv76v8z/f/id/n+P0DfrjdobYYfZHoQzWnIiE/JIJV0y",
+	"rLigAzK8ruw7+77c12z24SHHG/pwznOyJOwh+aAEfqjwEsa4wwUFs+5sltM74nox1YDSsyr7ZA6xOU7b",
+	"GPNUV9nL3zaho7pFkIIh0X9DjPvkB/RfEXjEKn/Af6n+gXH1zrlN4AWopf+vyPlY6vl2gHA6MjJuvtn0",
+	"NHGF9kQh48RpGlVmbTG7Fyu0IEWh33Tp9JotERcAzlxxska+O87l0wJ9UE1Taf7+l22+9JCUaWrnP/tX",
+	"IhXxgDMCrmRbfB5TFavb3YLZgPeXdl8iRb4VBmr5AHXooPXgApfEQzKEUA3a3ORbhTCovNHNCfi4JSUk",
+	"YNwWf9aGsIueXWnXpVPwSodAHLwrMGuDN/iuYgd4vFE9ueauRpSJoFuX03edm8Xtbhac3YCV/emqUryx",
+	"8Q1Wqm2A54Ks9M6GkfLaXoTHoVPgjerOM/A6H9hR7JDWGjSom65Ms5MI/2JVgrL+q0RJIh/IfKtMFsFf",
+	"OGWmKmy9wSwOeeU/OomfwE/k6No6Zy1OwHSl2HxiuFasz1RHknZY3GVKSfGtMesoi4q2Y2nJZp7dBBwJ",
+	"444VWXKx7+8Vms3meCtJam8sJsnPW4fi1P/CuLKg0uwd3Og1YhR7b62jiVtydT3d2zDV4bOnIpZRWUvO",
+	"rGD/xwTDNMe3IycqKHNxUfwBLLhsKdj/5tHyEXp79S16+jt0izeP0O/Qf/6H9awpwGAGzEssbhHegc7f",
+	"Ib+/GBq87KimD9fbiiDTAEQ0zqwKnAwuISniAr1apX+Cxqk1InS1/wxn99J1Nh7SO6lxJAa16XO1H69P",
+	"0uurMl75tYQGRWvKXL7W+IKG0jas18bE7aeXe2Sidmeu2mAR5qEaAx+z3P6KF4oA3B2Up8FN5xC20tMh",
+	"4OSPb39Tr0+opN8PKnH4I5XGRdCR03/kCER3TvtUke0jJ2ObpkhR5sI23rGuYD8FxuWRWumUGlG5j+VM",
+	"g3TgSF2uM4YcW3UctJe+p9RIjbTOykNSShpGYBmz70yZrfTXGZ05PGkxEQWI5xsfDqNqZXttdZQ0JQr0",
+	"NGdqQBPjUI33YBtF5LrthvPc9xnyXNl2sYfkG3j1CYKTEBOgEukNZ6oFeGqtfzKbslvR+QpuCIO9aC4P",
+	"fWtg43YjLJcGEt+gXqMFQL4jW828EEY5tkqYVb2fdfe/z2bla30A8/7BWl5VLxEgOWWxkCRSnn2B97KE",
+	"siMs99ekWb5NinNursxm/mrZ4G9TZqDyK+v+XWiAPIR/xvBU1YondhpuT+X7YcWdK1SWBXtyeOpemdJz",
+	"GLEcTXK8H06TOqhVm2eYlji9ij9C31J2C5Jm115dj6TCe9/fD1fb+x0S18lmW0Z/3hL7u7uaqbydMnoU",
+	"H8XkYV9ZaMNaJnn18PWnkccs8C8SLHBN9I7cfJPmlZAUX9e4tZgrbXIYxZ+aUHRUBF2djSsCoEKwesKb",
+	"tChqbudi3NhxJTilM+pLqheLoh1hyoU1IGvAdwRsXsyDy2ljGQpQscolyWw+mAkfIS5M2AiFedRN1jCl",
+	"rVNmjyYGFoYEFfpiBpvw53jrbJu4aMwgqQXebkWgCwlVlkQtAafE7ItQz7BOpzCQFZZTtPng7V50sOK7",
+	"AsfcBTnfqAlbiXr9P25+GpX9OcIIWiiWCeYlzDPfMSR4QQa2+yh7wX5sgfgaFPhznrboXROYzqAGefgW",
+	"nxCmrxfrFU43lzvde8OMDL3ZTUOja08G9rWNlqIPtcxtbTtwZrzELGQMW0lvR2mJlcWb2daskBstNdx+",
+	"ZUiQBRGC5KbmgQvkmnnWmj8N6e7U1hWXGIU+3SrXxPnGvHRAoyjKXnExJ68EX7e1ElDE92fQMlYr+VY2",
+	"gEvoKfpnzLZY7F3DAc35ZyHoAyiAweY8kGVb5SVHnI3qPjAEcqDk/XbgAS38sLWpfCi4m/GCV8wJNzCh",
+	"LiOmFsbljETxnIQJkg5WwG0zn0FhZ9dqqmmAD5G7Tc9SXCAOliGttflzXJBh2f1X+pU+h8MOyxK7BHZw",
+	"h123gNSKjSCaf7pS+2i5RrNxdHi6HRXLUvsg9F9WtYc3XFZqAdGG08GdnpW9pbwki52pzqhQ7ZDWYlXX",
+	"bt4tTavtfLTyL6gi135C5nf37w4HS3g5DnOyVFFLqqz2joi51t/BO2IsirNSgZZou9GnjirXe81r2/6Z",
+	"DOEbfgdJPtgq4HUfQr0MOAUsrN7Msw9BugbhFay5Zz+niXH6z52mkLI53sGVgumtGNrTsIbLpCESplOu",
+	"uHl1kKufVCNSSjo0y2FZ7MEkomsQRBtsb4hmcLmim/vqO7uuzKC77bl/sr7m4CNpvWfPBbFB6qHRVbLG",
+	"tKi7V7/6sh5Qj3T2KMlYwxsYlkxlJhB8ML4+quicyvWJYuPpppmb2PCEpGMlEHUG8uvTPW6n4qTAjZuS",
+	"y4Jvb65ewhcntx7uqratmvllD3kq9Z1tId0PSDWKCmQbhWqvwXHkeEUL1YbjvBT4Tmsbc/ewM/JKdEHr",
+	"cYz1yMfeVPao5XZyJSKDabiEt1aBhJ0urgVZYwGdkKicr7BYkuucMNpWql/Z2TDzcaLvTqKbeMlyVJWk",
+	"2hy6KcTq/f2j+kNXRWViU8f+loxmool18TnZEJbLt+z8QOTUVUtrz/Nqg868ta3HGfgvQC5Ad0Sy3qiW",
+	"BoJY4KXAm1UL6K5BMk6k8gFN6FpbyzXP+xssbnOtisjtjYlu9On7fhGVyspyc0MyBE3cGnzYssW+pVy0",
+	"YcaqvRubd6NFtUx7I/UzaQsmcoQ/C7L0SXWT9VsjRLWW1/YOEgB0pDgcfWyln3NP2dGFLujICqKYHlPC",
+	"SJS0zdz3gk2ssq1jmcqEunu/dPFkBJrIVluUdRfXO6pW1ybxw3hOjJv5+gZDi8D5ClNxHeCmObdz9Car",
+	"FMeMyj/yXxiufw7xwvph2n2wjKthnAcvDGA612DyO65amg3aB0bWtQlSplimtuhoA/AVbVGmVhdyso/1",
+	"raBLGt2BxI7+MVjlY/XND8oawt2r7FVA+dK/6Zij5Kt272OdOet58oG70fsV7ZDw1VsC7snuEzq25CK5",
+	"jMIixQ1m20EpUi4fvTWHA3L4XFvpYdlKI4IgsAcXIxfuklEOKuK3uSau9qPM149njJji1mDinfw4hX2S",
+	"AoI+pZniph522U7nd2Zlcz/n8DQDI+z2ndbjuw5MV7YlZkb0cNa99AZQnQX5Vfy6lBrzgsu+S73doao/",
+	"MiBr4XiIdvbp961QI2Ol0gTZ88dAtwXKP5Bj0DrvA6NuMPMnxhhqvB4I07FYM1UstB5oOsv+zVxsz4o+",
+	"CTBAmnUw4OWBjiBHtkGNXZRtxyM+hvVmq0j+CFWSBExWGKA+cwFZD5Rt+Va6aprSuaafNMnSOyoJ+o3p",
+	"cS5/m+kXocQGoLQ5v3WgURAyxDRHkqPfbBn5gNeUkfy3TR+c/RZkhbrH4mKHLm3invtCjmmhNagdIbfw",
+	"H4zcVYohwpflxtV1jYJiE2RON7QNHtP/+i8JDuHLysMAeszUaCTb6tDhRP2Ho/xi+7m9siOG3bM2+SLY",
+	"J/OvnM8/xClrP/QO15twBQ3myw5c/k9rsuYCs3y7nmWzG67ifT4vbPuTeB6q4DtpIDQAjznT3Ab+bsz2",
+	"Nzzfozlm8JN+eo3wElN2hvgCETxf6bdNBqnka2LgXihDVGXw7as/vnj47KuvneNZEpJnCCNZYLnyB0Tw",
+	"3QNp80j0y7ZpO1rQ5VYQfZIk+v79q4e/ex7MVw8Jufh8BxF1N/0mjMlxIj/jUNtjetmK4FheuwfSsbUF",
+	"BZXKJhhWUyN7q3v1m3GP4YIWRJMet3h9+K41CbK555o7Zi1w5PGm122d+203HVgxlgBMrPd1FTT0P9M3",
+	"ZkdX/56LCEgS9K6HlbqtsDP2He5dqKwLsNxssG9Y5j1DS2G6SNpcYdl6PoE7mjogKYqqFdC726zN8SH8",
+	"7NLbILklxasNeUSqvFYSbQo897ElTWrb4OSpT58zyZWmylT/Gwj/3LjjzQHXB9rC+Pcj3Qposm2I5Rdq",
+	"SdG+W76JwsHWy1ctvQOOQ/AkYiQQYav20ze3S/VIbtX+/oPhodrZVeUXznZg4gQERZKM2JQwuJ6IV3gU",
+	"Fir147FanmdJtTw8yWWklfZin9D01UW2vQLPZ8FSMkcw/8W27ahHi/VpEAwX1wF6pwVeAJ07KngrHdYa",
+	"R6FSPdNfLpXIw4mBnaqZemx09bL7SN86h/WBCAyzZoeQ2NaGdQGjrYxBTcPsiG2JyUMsW2u5mvE7Vlcr",
+	"tY+3ck60/uHZds9Me4PnV2VH5zOjnK/0ncsXNjxOGTKZwtC9HrM9omxRkHm1JqxsAV1QdhttysqcBQza",
+	"K9izytZsQlx+Q6pFVIFDhXW1va3W4iXan4f1yo2D8DbC6rWZheC6Jh7uNriyfbWGukFXbEvaLo76XEDz",
+	"NwBbNmhC7+CVpqfuB4e4DR1KY866gxD6Nw5grQOp31XnhO4UgRewxZuNsBgUDrMxegN9UITJ4a3dlgIz",
+	"HxgdeKczsrtITY0ouwn0tQSo46XaQbJgqp0w/6/A2h8KfWCKvjsA23Ap11yFuCBSSWSBDg9uSHbce5kI",
+	"r4w0AnHGkNJUM5aSdP3OkP4OFGuxOaTdOMuqVq90s1WoEcN7GtXv7kAqRLuTVev4g7/Wrogag9ildWkP",
+	"ZtDM73I72wyNQC3Kt5KUBMucdTCnJz0ATm6Y6MQBL4Pkb8pgayO3Y0xq3mDoFjuBzkoqJ8JOm4N3hBQV",
+	"u9iOIsHjBHgaRe1rq/+AcwspHm3+MCKyA5l5A2aor6kPdI0VuYjj1Za7D4EKwP8mO6QllnUTbzYFJRIx",
+	"8DtEMKm0UhNTQMcU2Nr9c1WOzf07GuBmGVAyJI6ElMrFdqc8tiepGKGw3QRSreYVxvOV6xliPeb6ZvNg",
+	"dLJMVQf3qWnq5r3lC0gX9+54vCbO+Vu7V6E9UEydN0mgtn+Q1ByxwUIV+2v7l6gH2AjwdqAFx2HIp5jG",
+	"ELwBXTD2Eb0PdK4QDhJSI6DdECOLgmHkPu6HykhaautXxxmRIGD0K8adHQ9msyWPTtCP4Z6IfbgpuoIf",
+	"g7hg1/KDx3ptf+eX97ublXxTrsW3/Sw3MDw65a60xC6bh+P12pVF1wEt8l75Yd491+qSYapiux5Qku9e",
+	"12/FpA9E7WK4A7b5/1dPnoA5zUVujqFx1g4Y+xW2bX/jQ79vS/LJZhTeb6saiMd6fohGebLSZ4/wxuht",
+	"kbCP9ynFAk9a9j97MmztV/DFaBitUVRj9tVHdrz7ye5QlV6Z4Z2ARl389/aOiDtKdm3NrOQfW1SkF4GY",
+	"ttERqyGinYHdhPfhnsXIZpllpqFxoFzZCn6nTcntHLBqzMvWFEA2UGjSEMwj7osGcd507Y6La2maK/ea",
+	"Jy01n4eVgwW6eadKXrsqu+uqujTxBt6KK/bpXFVYa5hUOmRLtSZcoZ/CsPXleC/f8wt7mdU3a1vJzqjg",
+	"0+UUsy4cOJfQ7jg0h8Rlc6KQ7Y0+y4a6mO24mZ1bbIX6XunarLEEN1/u9yDBU8M2QVtHb7eqz46KKXZN",
+	"LLvnWpwwUD8WoViJnm6fBzqQFGoropA60vvgHPijxQKE/BADlNIKpjPVPg0rEx+yUfqV4/CWm/PA8zB4",
+	"DQ3kamjZ7jDcHSNmtdurIt3dEXPkqAhJxxoVyRK9QEN0z7LBRaAtAwIpZKH9vMVCEQH/veBbcV3+tMLF",
+	"4tqGB32cUCucc5O4e2160sbcrX/QKutrttmqSz0VqTpca8aoQ1hCPh4h8rk+bqAHObAk6+utI5HfDqpY",
+	"6Yng2BziphplMca0ssA4KjhbEoEYIXlLMGUedptLTeEdm7ILxG1rdR2BqW7ZA5876V8ZlPkkyKagnfVG",
+	"KRhMJq594oZ4noAugdWxVVZpCVOLH9Uxrs3sQ0JEktLLA9o4HlPUJjTP3FGLE2C4Vqdq32EbqKsGlTL9",
+	"wr/09Z7uDDR0KVe5UlWPO9moj8qTMUlAntPwR5n/dT8gMOOYp3VPUzBgYPnvSj/2kTFg0tsums9/DJpv",
+	"VUn+PeC++nRYS3iwZcmuu9VLMroMjNxKtT8ZN+MJwWV8rXsct0GsD7vb/Ede7g+Padi+drRwrQox0lTi",
+	"ErTMsbkEiQVgd+XW9Ny98Fjb3Qs/hhXjcP+W+b8hwap7EGUagfNKidgeNGnKrnFRXBMpHRaT1nulgova",
+	"ONMhbdPkbl4v9Vdy+w+ItcyBkFH1VmCmps/p3BCxplLG1bl6JV35bPWSiVGo4k6NWFakyNMZ0/pH4aXO",
+	"touMI/g09KVFN3sTTMFrAo43bUVT16Lb9ZFqsO+qCt8WJFy12fXf8dB6fwBFtJKoM4TDYiKioBuk5cUM",
+	"/Ho2e4px5+LDLIeWkWVIqifp0nZpNAQt59i1JdYNFNdJjA9RcYTz/LkB2TcxKUGQBQdxTkac5yQ3RSOz",
+	"9p5NLR07YemyzR0F115br09Lm8sy+tjXXaD1IVNt0/Kz3SmZoJvY1cT09JAS4ZDBMptrCgZv30kTL4iI",
+	"hLxNA3aHsZnXr9nIdm5xify7FS+IjWIkoAYpq0I0IwKQ64GwQqbwKV6NEvc+GU+63Gi+kytC1PMgPiGV",
+	"Pi2UQaHS0+RSAkOFzNDJz7yDzE5W1bu+wf9eO2jNa59mZl2Gxj167TMQ7a+NXnGhzefYI/JVG0e95u3Y",
+	"Pc2mc0ERuwttB6LF/ed1eSv6P8E75b1p/+u6grgCf6nkfJVbWg/rtNe/NHZdzzTTspNYbgRvo9+3AT6C",
+	"AUUVZjpRLmA5nWOtGR0c/0isoPAjBmUUi7a0gZd7ZPKt4O4wOVapsbcy92kkAvmQ/By/qvYMHbkFqn+H",
+	"1wMSuPTT+dW21ct7isqScn9qi2jPB6mTI6W5Z4Mxhpl5N1iSgrKuYoAy6ds9/AMgLcbMZADf5hDr1nqC",
+	"TVFc//rvilG2JAw9e/LsWcR8i1wewZf701GzWU4F8VRL4rkL/8bYFtB+YyPEAMTtrATG1yexpgn4xHi5",
+	"IfhWIr6YoJdR0tKDo9HRdAjySGi6aPpeP9zIDDYJRyFx7GfDPSt5a1Zns4DInWfmImQAd2xWdLki4prK",
+	"6xuiFNyEBd/V/sIIba0Z8p+fwu1VXhvxtr4v8pjnn0NKBgp1gqa7/4CevnrUTso6bhnY3zXtulCugW4S",
+	"4Uy73fqizDfghupcSKNZL0A8eZiJpibWyRHf27NRhra2zOY0z9siUq+brsZeX2RPOUOCF9C6421oY8Ae",
+	"uhKYmvgd6G9rxbWth+Zi6TUjnRgQPxmCPDc0jjdxBK3MNU4avSfgdsI4GDQ/es0OGWxabSyANvWJuh3h",
+	"Ncco8ehZuboY//7zNl8S57R1YkBuFws6d2gi/h8GJJKuoU7Imf6UBU/H5MW3nG86bp2G2g+SMHMdlADM",
+	"GpIxMtO552ZoAxc9vlYPekNN7c2r/SeGQF4lOLOP0qqhowRxauipF0439B2voghU5v2R8JWblsZHENDS",
+	"l59XUDOE56Y1SdgKcLjvOISIS+ti5KsZmhRidlIPZAZZ43ZiDyARHbMgXyoO35WkW2j+tGpFNlOU5Ekv",
+	"UDLrKDmshCjS6OCDFVEy9Cx0ZG5RoDfVrViP1mXzjxoFk0CpsOS75NQQzStwLTmStAmJhnZWrtqWWVdU",
+	"Newsh5Jh2ySo3q1QUaMmZ90W2mYzbuBTY6+/wTk5x4XWCMUri2xTi1uQfpapfAFAm6NNmQFnc7MNoVKA",
+	"fnj9QLpyhzP0GG/o47unj+f2o/Lx//2f/6cX+GphQG5g5NgOvLG+2nqsU5H1ps2jTod1fIg2Z/5GCC46",
+	"8iHWmBZIEnFHBFSTx11OORmEMkw+qBdmZYfoLQN1NknYQcMlofjpbbQAfjE1yeJxeMWobAUEFMzKDa9T",
+	"yc8/3LY2Rooby3k1ihYy0iAzGlh1sqyRzMyrbSkN5M8dprZFqzSSqfZ6KDuUoB9KtLgIOlw2+1DIOEjc",
+	"EStFh9SHfooloMeq+hvauKBaXhr6FRyk9JLemeMlbq/Dr3ft+DhHbgj5HKnAsb8iG02iNwVJccNOUF/a",
+	"UFakq4ef8JutuM9JSM9BSEzawnSz8I5NvyQtZWlHAiC09RuNb5DFwvrmRts8ZHd5hG0+GphzCFORAPUR",
+	"YsOaihRLMpvv45fvv9vdLuuNaUZxssifHe/T6SXWl+ZTm/AwMZbexSVApx1mF6cnKfI1BfVnnxWKQDrN",
+	"f7twqtUas62RslfK+GjuYxYbQTZYeGCp00+hxjS5UycrxKnOM9i7DvaZIt7ijupRM4ztIFqGRMWCbV4z",
+	"eNbBgW9G5YRVpas3/beUEciQ2a3ofIUYh5q8HZZoYZWZ0Ynkdg1+7A5KvLdBgxFxhpqXihFkR0YYFZSZ",
+	"lD3MEHUGtcO0LaVTPVQxVayiq4uozU7uvcKM1TVE9LsxPx3p79baTaNxwh+6kqe32uEFMSmwlTC2a53s",
+	"/hk5+85rV0MosVqgTVr4XgmSm+B6j5pcZyFXWAGr6abTNFKu7Bl7XEHn0cfjnTjzNWVUKuGctBu8IaLR",
+	"gT6zWQ0mqw1hCdYh3mwIy+mH5wgjaeL4gGMCXSnJB6UPPmXzYgu9yl266UZQCxlc9zSY0uRv2/J2XbpH",
+	"BIJr7rNDU6lvqXJFWpKY2jIigjkGA3eT/rWjQSRNDm2wlHhp0bopoJ4RJPlWzAkihSSQEH1Wof8DfV8o",
+	"wfOt5X3zYyVPJXO9UNmcIM4g9878zaWrZmi34gD4aACOKNtAjWkA1+qHiGbEmo/XMmDNV+KWcp3oY3ul",
+	"Nb4UOj7KK32sbZWC8tuYgoP8nUKEW4efW0pMpnczXI0sA3NANLfmsRTFF97DrU93ZtJ6qTRQKenwUM1j",
+	"UU1pqh1FyDz6eUvszyN6bDYzIRL0iawkRBKx62jHprKG5GEPwTW22UtlY7Wqkr0hQm709+5sOjmRhCn3",
+	"K5lzxtd0fj3XUgDqtC1yvRnh+gZLKsPeGLKRxdWOtFyu6D1Zbwpr0x14QN2nghMK3hptLHDKYkl43+I9",
+	"3xr4la0MZKBpabakDJAshrNbZCoTp5jGVK/aartZqT7FgWZ47QJtHo0bXuTg0zVZjEBNadKyHbt6hBCH",
+	"VKk8NOUCKlxYQ7nK2q/qtrp9UDKoRHNcFCRHenvteO//8uu/M6mIvBX0Tu99dbSvE9I7x2sDjv6BVlDK",
+	"pS+6VdQpFYb6PIbxQXAFDsyMTbwgwxvilDL/oIs5+cJ4jn5ZCszkLaNs+RH9IsgdlVwQwfBH9MsNVeLX",
+	"f8/JR/QL+/Xf1ywn7CP6Rd5hIXOstuuP6JecYkH1NbAm4iMETxYU2ByMfMIA5snNEkBeyXLLRtxTcWUh",
+	"6faiUkYdHwfl77mKpc79MSOf60fLErHxjScbCOOxpJnKY0b2zfGaBCF7wAkBr4vbjIGTaUBb5aSa11au",
+	"NDLvjj0659UK1eq719beuvZFQ+Y//N9rVUX+75ZL7Kz8n21wpf7nINhS/8nVI5Us7X/yxcUxdaNS7tHk",
+	"Q59GMpI1UuMobTZle3e//uzKabOjM3eX+PSeCnFirPMd2Zn4ZhnwGtLrtixqr5VH2AkaW3WuGUvLtaQG",
+	"s0fK/UsNWJlyqt6GdZpa78yzU/QsjeVoucKuIMRVKWZv28+Ko2bwjiap7dUxhrov42tvN1f1orQcW4/o",
+	"xpy4Hvf5UyzFyN+jlFvUr4toxzdCBSKm1YSH0V9vpdbyrf6OWQ7aiCDQ/asSWkioEAxA1SMVfworn1Xd",
+	"kAbD7k4auyLlLBykbROgovc4vKQ/Pdyjz8juvILA2ehYan+zpfq+VFqrJ1KRzXO0IXxTgC+WQM5xsqfF",
+	"f/wbpsS+r25sBM/XcywH3jHBddAEgjgzxXQ7TJUEy5MzIkmxyAC28I6IfaW46jj6QZ84b6OLa1Y1BLrn",
+	"jrTCOaywRCtwttcv26+mM+oKLFVipzKtiDCSj27latYafscP30ZRqsbce6E1E8EacQgJYVwDG7yEo7FU",
+	"onp4ThXJywx3/R+vx3JsYIQ4tdJ9sI3cIQ7h9LLUf/4E9/I5NMhyzZeOsxbz/ZMsxiTSH2kl8PHTLcN1",
+	"kBt/bfQDVQu+/leCxUuy4CLikXwJ/mTfewHawjnoUD+Wr/Xx+pUWXFm9VY/xjI7Oj3XlIL57z7Nnlb49",
+	"T38f6F2dPe6ivdprlGjbmRAy+wgs5j5/Aia7cGGXgVdGzl1XjcS8SvMCJNBE2shA8wzziKkmnK8wWxJ5",
+	"5uNo0qICBBhT9gXXr7mRptlqoXsPe/AtzdL6pgMuF2RBhCD59Q2e3yIukCCaZrZzDNZXIRF3LuA0VJHP",
+	"fCpghArzFaYijIYNrozLSUGWOJ4wHRnCkHgJOeH6UJev21jD1+gWbx6hL36P/vM/0C1fr7cMFwVeEhbR",
+	"sqa6/m1yVKtSsmsuBOHCCJfBKkliJ1N3VsJmph6ZKOozt41tjAP1P//DEvSLp88B88KbnLvoxndHj2Jn",
+	"vaxYK8mXOb4J2KKKqFT6VdypbpUVrhrtKGLPf/4UYi9IsT2KJ8IElkcEl/y7/5IQxrmsPGwLsUYbHNWh",
+	"w2X4D7eR03bgnta0rdmvD2RmMA6haz/8X8ELo1Tc2QAFF0vM6F9HF/kesel3vw7Sw7MVZK4jaoMHwHad",
+	"ihBVbI3pTV0LBmgN3jGMlIqhcTIs4oGRniNCFlchPhrK05CU5rrhXoE/bmBjtLBTUI04/aXWrDk81pXW",
+	"KN4akhMT7Qf3g3Et+nY31d6q0fhVWbLVVIbMb0iSuuLY9rGTFnnVE05da0gDwcmLHFyrBp/sjroqw5bS",
+	"sObic7yvwKFlvnGVljiYIcVzvI+o+xNXlTXi/mEbzMzi2/mY5XODreJZMRtahTiyTK2VxX192v3ffyOL",
+	"1w6+/arVGseQWJHKjL/Dayrqkq/eLz079XZDTIwYn8KJl7i9tUkNj9Ud2QPXQ9N3EJM9Lz0701tvG1vD",
+	"3YSqAUXjgUQ0N24gm6f4QCKbXlaRjglqEFctbSUNooBtP3DDt5Xs0lJDtS0r+yFEI2h3I7UtO6SZe9Ze",
+	"VGb2ir2YH89hUH7/BOqVHmykszTwQ37SrsK/DV9eVb69bsnxDsMWJqvRxjOC9yGAUXYrhGSDcoI53yj5",
+	"3EweO6wx88p9OyJP7zlsUr3tGFWg/6dKufPx/xtCGJgrz2vZdw5vWNpCsDal9lMybD5FW6JHvy85IlTx",
+	"W3jhksxHpICkaoj2bu3PuUxMjkw8m3ZR/mh2nzZmbtEuGi2pVESQ/NJ5o4ZG6kwr+VQ10ibFxWowawni",
+	"roa17NisjWOJtizoo55W7uwXafMD+zPp5pBQcGXStpMNf/t8FNQlDy73tMl6dcDcpPRO//Ft5NBeEaZc",
+	"sbBrgmfbj4R9pvQpvmXQfY2jGzLmQk9NrnFl4oOSpKLOt4C9SgTFyu6UPBUQuUqxVuY/CcuPVhnDgdqW",
+	"MCalxuXKxJQXk0kDeZBFUaox0iCRwQZkaI4VWXKx1/+1hXbsOQqqISG/FS5BFwTnDNxbRwyZ1HJ/PLJl",
+	"u4JmFCr/oG8poEWn6dOdNZJQXN8r96zWCeR2PnfNZI+VrdZfYvO+UXzegA+IrPDgChtvaHuOqtI+MvVe",
+	"U+jSAfNNb9LBp09gzV1tN5uCHMuH0JxQyzSCRowH25OTKJv32Z+whUY/cHFL2fI7q89Nz3PBAMfmvIhH",
+	"sA6309JE97WR1dq8fDAQSiBww0SKucGOdT6NJCWqVHt+bEm6Oqnb0mYbulmll9uG6tsJGkLVVtC+IwZh",
+	"c0hyXfeOyBUWJF70CTAHgRLxwOfUaUaT3tu4J1hkyHzI5YH6XM4JmDAJ/1d/wuL/DscgKP3WKZ7ptgZY",
+	"1kftoIVD6CgP92KoHRysYEcj3NreMivOMPXGWcY9o4jvmefHi9aTtpyjgWBWtl3fd76lQPUeSrQ4vhiM",
+	"YOb7elfGTyDeFGBUtU9eWXCSowJTtYx5MEBnuny7rOJMBRnbww/tkCPYefDcvKIkC1PAxkKzhB/5VADq",
+	"+hZ7vuJ0PlRHChPmxpTO1N7vneMoeeN8Jt9Fo75/5LuKZwWsWwOZYhNurxQXv/5vJm32skQerGJ47tKo",
+	"bnpx1JPKsvoo59Y+zhkar9+P8V1r5/i3Wld4UfatOI0MGlNb+PaOCFwUL6QkUo6qmx62kKVrj9512E0P",
+	"dSMcbrCi6yTzrYGXEQpFM27wxSgxduyK+JbntYUKgtWwXmLzrRDVVv7Da3gKLNUVIWzIuFtJxItldeRO",
+	"HvFLq4wXfqhcTDfd5MGKQ7kF43tNvcNC/ZFKxWPXf3M+NQG6UETEfVKAQGkKFGi0W/Ug1PeWAjI/kHnA",
+	"ZDAI12xiPHh8vS+5cgDndiKZXXmMoKP3wXQjPIcCpaGSpTw9taPff++QXe9rz8ZnYDGLfX1uZ9iAv3ZT",
+	"NzOJUsb3jKnVbLvcsYnRZ1pvL5enFZ1kPX/oJC0OBmYetWcKRRzPkhd3h3ZENN94OSSF1iwt5m9wuUYj",
+	"k4nKFgWVmVWW2rKzgY08oNjkByglgcQNqkybfYlorHxkrPNqfKLSMBeTGaPdzcLviLCFCc3Lux3KaaIU",
+	"5Cowbuqa3lOSX1Zb17b6zCJ+01dUSIi9aiUg1VlVQYU6eo91D1jV1mw9yK9wO1iuOAY53OZRavLhQDtM",
+	"EByzfbpgrGLN1GteRxP3AseZ0UHG4O00oFri4IhhL6HeZZQtM2upEBIZX1veLNPsLe+bvh1NEvCRiSw6",
+	"yCPFJ+jHPv3utPY6GmRdu36OwK5ZpBOSA+OrsGmMjm2H6ILPt1qBGNsALfzGO3vp+y8UGHr9etCvTn+u",
+	"/tI35gDHutIZL/PrYepH31VWmTkQn+WQvDNAeZIr/OyrryPOHPIB62mvoX1d90YHy/OqhP1uZVJtu9jW",
+	"52rArW4+UclrCFKEJwjeHCW6dQQA5yCxpzHlbvqPu4r+EvanTiN02dK6U22t8qNDvW2WPvU6a8opdqTJ",
+	"l/7xQARAQnJQjx9EkNpkwJUike4t6S2nqj3YArUwBU3YTcBUodfIYEsjXC6xHqidEPYbVSBXQu+ACEAW",
+	"j6SKN9BvPK/0ZLqWsaZMAKQtr21TS5vh3CgKrRL0ByxYrWkv49f5lly7XDx+HfQOKv91XRDYPP3oBkvZ",
+	"tmkikBR+4+FmXHOmVmAWYWGB8F33tqBIhrIt38q2b0vCBscCpit86T4YME6UBwyQP+iHcriXq9V8HtTN",
+	"tj5Z10+2ddZjHUmC3FHj1KkBk6t10W8/w1Px7/KbItqT3kIkR6pAVJuHhgjBRRfNx3x0wylT0Vb0ddrb",
+	"By1mdj/xTYRw29LTub2luflD33Tg1zLJ1Q7VMbl3gZ1cChFAm7bpAJwtuZFFwZH2ZbIldnD8lJuvvxwD",
+	"ZNI4SkPMwB7U6YjR4xStrvPXrA45XFWpTDU0uhsqdblrtczz9GYGXWfdrOsVLSzjO3bYsiA5ZHreOHEr",
+	"1yAz8QjdXI/WdnVUUUt3K9V325uCzuNpJ6n2hf9EYF9Mrrp3T36kn8jkxcfjQAWWCgpXXfL2Bi/JA4ns",
+	"S7YuQm0FgwJYvlhEfNgbaBGkP/n//zf88K9PHv7+R/u/D3/85Wn2xe8+uj//l14z0s22nRJjQK82+k25",
+	"ItHkmfo955+NzeG/B2gpR6iTiuVwJTiyNliMbzswXTmyd/bY2IGfVoySlwTn71eCb5erWDPT9h6A3xiY",
+	"tiqSJRuQ/hiM7LwmTRd2Wewy1TcnkxYBcYKZ9tDYebbi6m3N7/P+zbe+osz8MK42H+yToHFMaarQPGuY",
+	"Lr4KS++plfMSrfAdQYwjAIDPkNzOVwhLpFUJrGwHv2FlGNY71aq0t7bY9SVGXUp4a3uOZqLmsGnbcGpC",
+	"vmUjrdwn33RbDwGCcnteTZp/x2bYxHw7IeBULFvPJ+R0kyPAkwpR1ZPycGIFjBSSQlzgNaHSKoTIb0v1",
+	"uLkRIU5j71cd8wzjjMowHVljjWULqoiguLKCno7N4E/fDuKlZFiFwRWWbUZkS6py7jLF3eRSiLSgYp20",
+	"Cl7PdPsUDlv6eTr4ELkD2Skcvexr0WGSKJ2W1BDXRpKW0hUfb9lHOewQdRCiZXXZ7A4LiutsNazBep0m",
+	"wfSD76eRaOBt5sz8i7GH3Wk6F9tx75sGxemnyqoBV+a1CE620T0NKh+WtyRHCy5iOHReTPXOcWcc3aOc",
+	"fAVlXYMEvrc1gf7NLcdwSVp60r27eIUok4rg3JmLMGYvwJTtLOeGtVMd7L51YhwkcuPSrvBXlVsa3Fpj",
+	"/ECvC8VYVXGKCvhYwoe/VcOrMtjaDpXzyrNodc8XtCDtdYhQgGg6NdL5ymQH7DRvQpPs0CqqflXvQrcL",
+	"v4sV2o9c6OVNktReQC/TruS0HESrL5tVpnwWLIwo2MYdLrYEUjEgI03TWhLgBmOWyOdlobuWBputQoov",
+	"CeTWLARfBzBhK9y0Vpu7HdvsnHxAlCmODDvE6O1kQOureh769QcSGcK0fUXGazvWmO3Nm1ryKXzb8okg",
+	"rFCfi52FMCyPfnP56hx9/fsnT397hh5byITHtVP1+Fmv46gMTwD5LCnSt7/2OUdiyxMdZzaITf4dCepL",
+	"MiebeKLL0dzZaaAFbmLeT9tYo0uT6HIZNz4zHcpcDK+ipGXS2jzCvEdOsEpRBJiufOZaGJjuKvhGmvpU",
+	"I2I55dAjX51OJ1k7MgvkdrGgc1r/ZDD7WJAlwK/6lLLIWVuu+KcBdNV7CMKvVrZrTXJqs2HWmDLZtinV",
+	"/gnufVdtV9PmrPnZ3vC/lnw8upSsqvYMyJ182hOFzI7t6o946221Ws+LofUYSwHecaGvM+glRZVr6uju",
+	"QU+rBJCTMGab0rKxbpT6mdaSQuMsWkMrO04nTfj2iHoBAwOfnigYIOA32a7bS3EAUzdB3WIZwaktT8sL",
+	"1i+/e+dGIrmm59NN14Np52x+Kg063JiuS7wpT8vkwljjLU3UKrzsj/FwzID2R9N3PSrvF7sRITppsAdx",
+	"ZlhTlhNRls2PQ6yqfCY4r2tMi9fybQuGJ6QX4HUJWqqgxYBWpfWLSBJxZwRUIyPzCNm7fq79hBqZEaDe",
+	"2nzEhkOLIcnXBFptahZfYZaTHCkO5i20XlNbYVq6NmmR06VtAtOZC22eauSPmz9nbnbxxfMNYcObDpQd",
+	"F4YVejaU3tZ+CJdkAyXOl03H8ZCGuiZZO1o08qIoPCSdgNHkMcs/aksPZta2fEVVan12dNXJd+Q35vmU",
+	"OrQmDuAwhIMIHJ+bbYpDaY3331J2m5B04sBn3BstRC5b/Qd3x4JvxTWkKesvELpcqfKfe4LFNWFtNlOZ",
+	"5TAZUG1aUZ+Hlm3EqrVlkDqqfvZ9ayLp3HZgTp+W79ncEiMmUf35NVNEMFycGRBJ2xHNuAuJqa93RQSp",
+	"8FxBWXRbuHp6WDfHDtNV0DSvWu8mtTV7psawif9rWwIOUJ19F8EIwWKFO9W5Xdomo6jZZHQxpmq1q+KH",
+	"5HQYW14pLkjuKssiX1yVWBQ1gFqjQGpdBuCaRq7mvcBMto6eaAzRoFPcCU5RpTFdXDh3NKMNqi9zbrRj",
+	"qhDju/QkM3OY2gvAqzluaafrTflO83w5CmY9FLR5VlumaGFtmRuy3LLYQYQIm1G4IpSiEhVk4ZFEqEJz",
+	"zLRRIbc3IKGSUcff2HFihfKLBZ0b/SDJM1dxp6aGet0rLTW99Vj39MFpMh8oE8hhAI6OPz0eXOlpHexJ",
+	"aEzAf0q2oy+b4V1HDwNgGTirR8FfHwfrrVRKKipHHW+9ihjQiDhXA9IOPM8xd8ABtQTPEq+91GdKid9d",
+	"7Fm5SLOK1766R/Xtr0vrQP0J7q9SPLTDHNTkYAdippEZs2ympW0u8A5mrO3NssAwBNZ0SzN7Rhd7u0J6",
+	"RyrrgTj+bSVQscbi9nrO2YLmhCkK5c2SqGsu6JKyCvxjU1seHxE6qEdCzWfLAA6AzQngwuKisJ1UGFdo",
+	"IyhTJEdYIYLnK5uP25mZckjvgWijgS5emAIA1MuvUyB/+olHcaLz1tgbZoh8UIRJcB5SJZG9DwbfD1pb",
+	"CzsuJmoL5oW4Kg61Hwbtg4g7Is8QZ1rzDWDBTB9Kq/1IVJb2Iqn4xvCaqaqN8BYjH6aeslVeQ9UDK838",
+	"szgShwkpjrqPFdnEM25Mtg1fuK1MRlyGqvAom+ZGFe11ZO/KVIM0aoa10xHNpn6ObaeisMrbXlaaGFUm",
+	"rO5vObeu4xMk1seVSc1QC/C7639stVBj5I4IhNFya+q/Yi2k0zJOExIM68HFJge6wOUD2xUQSwSAWXka",
+	"U03XIac9SzTI+G3rZVi2UTNXCJVg8LguFwPrEkoNp0I/v95gTh3gC61OjkEp5NGWul7ZtAjqFf1qRJ8+",
+	"8FzEO/v3vj0sSpP0RcE3XFbDaLWKKa0E1LuzPJAIK/VwXuCtrIZ4e/X7pj3U3dPPxMnSs/mjmwgnz7vA",
+	"S614XE5tQuKvF5yJaalhBkND+/fd+xzvVMNjjT0M9f6ezNHQjovgloSmeADTUWJm+d5PnVrvla/lj4hu",
+	"LaP3Nzzfu7SBEIkaHBC3jO9MRC1o5N8ESBp/rhKdUGNs45iV6Oy3ctKdm9MGFT+lt3ugU/gk5D6F5+RA",
+	"b8dJXRTRxmVx58Iod0IoX6pLjLPnHSU7kjsMscOguWPNZF26xJyzORFMBnnQoYgY4+s5vGhsCpu3XlLW",
+	"Rmnbea67udyJ2r0FwMeJ7lEqb/+Ei21rs8ZK+7jBq/DB5fg5hFa/gspbd7kAOqxVZ/YEO4v1iB3lKNOM",
+	"PCHJ2sAsf6BqFawyK105El0+jWbaN62WtBnGsFwjRnezzV/Z0z8IkkhCWkJ5CoslmY5y07p4WVkP5Hy9",
+	"tf58JXN29+qbBVySBQDddvltQuHcNoccLHpNbUENesPhblwD7sbvP/6XOOL/DSlq8u93A8WfLRQwn2pd",
+	"2zhHaUCReh2OHtYjlZjua3KOC9ILepbNoPdmWj5+0Jwz8YUxAvUdpxb9MOI4VGXTzdJaF8SCvjYOxTj5",
+	"1DaDl8YBiNnezWGqc926Zuv/wXQNbuvpXNXZTAmCVbMcuzMNZMUlYe/di7X0qVRz0PGx470qY3WLi8q0",
+	"287Xt+TOHGRn8hUQnl6TnIJnY0WXK1uPSOdtQQ33nf5ctYgHme+IVOZuNiVyfGEiDoX+5HN0Qwq+Q2ZC",
+	"NtJs5lhvfWJnaHaXrvVynn0FW2v+8WXs5oP1tb7yRbygCmjT+tKz3hKpBOpWd+ktxJSiLbw13XzN4Bob",
+	"2UZVgz6NYvGw0C4dKV60KprJwArJbcOEuz89oLpFyyyT/WGINqoZSTGMJa8U2Uh3PcC9kJnaN8OmVKKn",
+	"s0gBQE3WG0YImeJpvEbylhR0xU0uXup7NSoFH6lKhzayXMFtNzo92n2hkhldbWlQic7+mBDsP0oG9L6b",
+	"AgdpFnRAUllFRatcA1/01QHVOKvWCcHVBBveTE4q0gSwYaTKjVTO5MvmTAov3/u+bW+CBnvf2+RTz4tf",
+	"ZBbucisPWXzmIcUmIQVas8akIhu0JphJpO/2DMkV3zFrMXFG0HzFufG217WYJDX964FquvlGVU62EcXY",
+	"XE2QAKdkJPGOKTQrYgHxcu/Qr/8Pqm5ej5g0X7R7HF8ALyrO7zKtZo0ZXroEG0EUNhqZ0WsLb/sJerNV",
+	"gN5hI3yQ3nNHJTzBtZQi1u+GTbtnnGtBL5XA+umobsUL8geBj+BXc62Ap/GkCUu87l7wRdMTDi8mOL9c",
+	"i/raMgsuD+uVdMw+9oFQq1lH+zK2ldmoFGY58opNmjDUc9JSL3alFmSh3m4j2HrnQcqSlidBJLfZLiTq",
+	"LRrSwQjm2NknWgxsWGhfeZleZn2sjL5yJuFCspIpM58W5HajQy8JCNVMcINPguTgG8JaJEXAoePxnw+p",
+	"au5UZ+INYvJtWv1lCPjXcnEG/YewIAZNqdnlIdGZ/2ysMz+AFDSJL1Xitm49nONmbK/SnrWT2/2TQTZb",
+	"idOdmOtTg+uOJlCFUfkCK20W7bjIkaRsbn26kH5zQ5aYZWWKuDkWs7g/NqfzAfP8A70j7E/2rfgsyyQb",
+	"O0dI1RRrkh8221Y88hKDvFxQ625Pkr2oP3Sa1MVwpAiP3pI81lPLUSaO7nP41Z0qOxLvamjvkrdlYQb8",
+	"Y3fXshBVhndaAisWC35Q/4LYBeSDhSBUgivGybkAdt6uJLaVLuV/rPlv3w80oZR+MvYtBzlz4IVsW5Sk",
+	"QZ/XJjzsYoy3ENLixbURQnJ7I4lqtB3v7ybUmsQWEivQBKi2NvKta3kG+CbXHh3BmyPXtt2YXgY2y3R/",
+	"0kxTTa8smb+1pTSez/k2AdvedFX5mFUayKdL9EZn9GjgLvz2gHbNjW9HcNuIsECAsquiixdEAiReBvo6",
+	"GOVnKDBeXNJpt3mVNG1j9sVS53gxxP3kLci+JDS31bU9rJPdTaBKtCgnrwhR57zYrlkMoY4UeVsaL3ha",
+	"Fb4lDGFZwfRmHMGbaMmJRDd7IDLDa5IhLuyLc4i9ILwDtbP3HlkRnCf059FPZXbarat9vW7pz5Hnsbvl",
+	"ku+s/aVVVkZ28asSKjA7X8/pYuFwAndlrI+23L2wJwMKxYKNjMEb420RK8d8odCaS4W+evIkQzRIexfp",
+	"NZCGoK/0CO1Dv29Tdex+RTtXcJeWpe92vTSHZuL4blA+K103bvoA1kLwXUsPI4nXm6Klw7opVXj2ZBit",
+	"ruCLl3wXm+aWBczUi+RnuMQT0a7DT9rvfHUfMsvtJeOG4wakip4iwOQfns0AaecTaoMOH3SQTZjmB/NL",
+	"NA6x1qTlF9Kl7mSIPFo+Qm9Fvvj1/xWY5aShcPTODCyb4clu6R3n+Voz6Ubts6Wyzedf6U35GEd9Mn4/",
+	"C7DqYXlN8YCZayd71L21gDsEburNVu2v3T9Dh21OBZm3OVqvNoLgXGpB12wCC31fs9lc3sXf9TUZHotp",
+	"PicbOBgbLFSxvy7/YEABQC7jWyKvGb/ecFsY3/7xWKMpk91tkrKnHC8ECmgirZQ/+MU2M8J/HNmNdtpO",
+	"tM2f6F9JguBza2w2oYUP9PaivdrO56U+PUCISfMiF2OAZsKXY7OKJOt1+JumSSgfDGQ4EqffJEFXe8PV",
+	"IQGDqUbJU+JTRIygFGjV8gulw/v4fdn6c5X5YbUK2JmcihuYTwv46ebQTcymSxtc5SNqtQVZEHF9g+e3",
+	"ZcGJz2pvwfos86/Cq6LXUjZLvjZQHUaUzrLZCrO8IPk1KSQBYyQ65J9KZ2bYInLBi4LvSH693QRV/3kg",
+	"sYM/6Req/74uOFsScS1IQe4wU11Df/r9IwOHbw+SpXfyHq9zZJez9gitI+2KWhtEJfeKObwVhrPa2rpE",
+	"YJaDctdh2i3AF2LQwW8J/EFI9Rwx7gEAjTm14AItBWY1PJdJwx16CizapxDSTZ4gxVGQAG8viE6Xvv/k",
+	"9OWmA6qK2/2QNrUcVRPJKyXFA6t7DVuZiktT6ttzgtMcfGG0pjuk0tpfJjirlXLggE9Tdqm7RNTI6Yfb",
+	"jYkgfUrFoRblut6ixFrgnRWefyKCLsb1vQRcFNpW5NetlgXvtswqXmx8iakkObrZm6pQZHwHz5EkLLfA",
+	"0q8XD99Y5BY/J8rU119GHV4/YKqi0nZt+yh0bZd9+VtqQMCYzV4d8Ar3DdAHvOQxHRrwEd9s9RoeXyk+",
+	"v13xIlaB3hN7sCgNa9PRgZm0WjvL2E7ZqcWD1D1VoyPr7gFJ1jqCObohKLf4sVBHNKbonrYUh8FN9SBW",
+	"idn4REqwy9LKBbu4lllbEvcLlo3s06SoNQAixQ/cdJGiSsJVq+mE1ySOxqCZa2WPQ8JK3q+6i+t9uP2B",
+	"RLb5CkYuD+KBtG5MuEoycLaW+QPO/dPJrTbeZ6acGVuvWtlaq6R0JPf07WDpepgNrJProMB8QRmVq2tX",
+	"Ci/IHZXkOgQxxrfkmrJrQLsqTZfwG8aGCf9i0KZCnGwHRRU+Jcim2PsP2wj0tbuYLMZK+IKZfQW3yv16",
+	"bShS4u9cS8U3YH9oKl1Lh7fu0FhsbNG+Z24dF3D02ALXkD0RTK68oWHa11jzZAAcgIvgT275wZ88vljl",
+	"b3YJ5Z+Cnh7lHzdE6BN8bbp4ZKbDhCZy2ddSmHYUlb/ZvxiGKTC7Vvy60U6+lAGhmG5P4WiLhGQOVdG2",
+	"xsWAATQISTMUxkfN+6ic/3rnjbBvsNts214lxkbg8jWsUlGw3V5VNiQ00KNbsCKkaLuMbLS6od3BSDKp",
+	"5Zi+anrL0TFjXAFQJe6650Jw863aD0DB1U83Rf0LpD8TTdo0alKmtX/XUjDPSX6GMNQ4F3uTPw51uJwh",
+	"uO9RjvcydkMQlsu3bEBIpXkpWCZ4IDMPhKD/294VmSu/5AKW9GAUXGPSjazZxd3HIuXi0y9chgmnqaRo",
+	"L3rarXi/H9NedSK46fzwfkvK+05/M5u5qH1uOsIBl0WPsydDcJaDg9pzM9QuEnOcQrEJbSes31z/26fD",
+	"1WZUO8eXNelSzohaMNrrsoTUiZ729j4/cHFL2fI72zTpU+orFkxteCr5sbKYu5o3RSZ8mGewtw7B7e9g",
+	"OXBYqtagTF8bTgiX1kO8KdI9Q74+6q3/rwQLOJgHz9jf0nHo7Bd5S7ZEKpphi1UbNELQQzTX+BHK3Re8",
+	"JfsIo6sdyalcofWW0Tnd4ILq68nnFJfeNpsFBilLspKBDtrxoz+zC6xsQvrrq7fod18/eQo37nOkxY75",
+	"4fv354+QVifNPzd4SXKLmKkPBuzUI/TDigOM4VwQ80ljt6I1voVGmhLRHP3m++9fXyB7zNE//VZf/eaF",
+	"PzNh+4tYYDiMCq2RmonapizS9usSUj1CPwiqx1HcLJB8gBkyQnL0k/O+/FRO0w0KkKBaKTlDXz77ndNz",
+	"M/Tl02daeWJ/ZpKvCQB9kUIrwli6Eb8RQlMXiCD4TUHWKCcK00KaDp+///Krf/qtGREjqbQ8QD/NeU5+",
+	"gn3456u33yHbw1Mi36iUFLl04EEkf/Rn9sJSDlQoCzZOcm1DICrRT7/QPHOryZAVlBn6v//z/3z86UyP",
+	"B3/4ST+7M+zy7vv3po1p5qACTRoaX2+2Cob86cPDMlnuJzB7Da0FXa70JiAfhQIKyzP002Z7U9D5Txn6",
+	"SQsakl9T9hP6DWbI5un9NkM/rcn6hojKnxFl8L0gZ++3kBsH7pPFnxkAX5SZe1Avbi/ax3irVn999GcG",
+	"nu85sX09TC7M7Jvv33378OmjZ7NsthXF7Gy2Umojzx4/JttN8YhsHz999OwxYY8DPWj2/WYj6a0K7p6z",
+	"2VNwi2wIwxs6O5t98ejJoy9A21ArkCmP7Uoeb7CUOy5M3ZepZfJk0veJbU3wzj1mxAGR6iXP97WkZrzZ",
+	"FNYB+vgv1udiBFVvaqv9vBmsns7igWKNcgQLePbky7Y2CrmBTYN0qbaB/bcevzOnACSddPn39kt6P62X",
+	"3tHpucHNA7VeEru9+jQRlltXxVKCk8NmJ/yYzULG1KLVsRqM+bjsav34F5p/NHAxAq+JAn9miwVTPvL4",
+	"tV5w/1ML48vV1k50o7/f6BvghZvNkXbaf7/s+5qw10+mGx+UHxj0WLwTgdVEDhfOlh9mxiOhJWoAPI0L",
+	"yUF+B0CaIONsVcRz75EHj23gEiyVTsd+RslrMp/ntkfEEAI40JfIuuRsCxlT5RB9f76oPZsNZFZQ0xLY",
+	"VT93Rf9qktSPxw2V1Zi5NVnj5d44UceyhtuTSsp3c2vMRWO6csuYJAYlozrlI53S78iuNk7SMX16pI2J",
+	"nlegRn7sTQl/bj8yXnLbLgmNvbuAv0f2ru9KMy9OIZbeMuucCrDkEeMojP2OJ0p2v5fWCc5EdZD7ur76",
+	"z8WB99iB50JbbFCQmHok3AuzI1Lt3Pi2oC1EhGTTnbEXvveVI6N1qzk3e42Kwa/3e47AEK3uxRFOkPv+",
+	"PR2eHjbQNFCEHXxyhm555Nw8Dhv6HZ0hotrGBcRTj80S35Gd3o6yDd8nxREXNtV+AsFg2kWb5jK2XTSY",
+	"jQAnV4GS1UYBYC2A8x/hFcE5/MRIjrCtX0tiNcdEj3z+ruE1g1ifKqBdU6KjbYJvb3pU0fxayVoGn9mA",
+	"ssYD4SWmzHoFMbMdt63zjmDIg3KE92HZJtXdT4/MVXC/Er3cvCOI82q3/RMrQrYzbZNlrvDdBOrPgA2u",
+	"n6nHvmJ8lPBulcgv8vxNGeg/jjB2A5zY3KsMW4vF5/k9bOdmI/gHusaKPPTZ2VGfyNV2uSRSfYuluoDI",
+	"SG3DqR7i5y2B6jjr5HUZv1X6ZgGtqv3P+2JnR/WQlJS4MJUrzR1C0hCBcuZDjSYrDCnu3FcTiPA/8p1t",
+	"jCS38xXCEv15dvfr/xaEoWdPnn3555kV6DkRUhnwwYT9d24X2PcAUKXTC1YBXhl2xst3fwA+SBD25Svn",
+	"Pvw17D3r9hzyyiuzaQPe+FeCxbA3XOesIe84AKVhb5VFLgNeuoCKfzJ4im9tcuSwrQWEYioHEv0KUKSy",
+	"z83xWm5ni9P1BQRpJ5Aa0FWrWbsRdjsBLOwALdB3UlQrQQhSApusNidNTAHDdhORJu6nR4LgvCFUHpMP",
+	"DrsiKlu+gZ87pUvsQrEx/K4bpbNYvlGX/XEQC/5Djv1Djp1MjoU8ZLAzEl56YxC8Boq0O5Y/4hvCPqwL",
+	"c8LkQwNYm9sS+keyPDnr4hH8b1UG+uyaG8oMQkIzv0aRD+rxXN4NffNjDJMvmNHMwO7Yqhhrpz28oNJj",
+	"E1QGbHx+Aq9HUZhoQ1HVmdCOb4scBLwWsXy7XEFGLQ6n/9ykfszhUQ8ZA12U9f9dbwuMqEREzvGG5Igy",
+	"dH71p0mEtHOMREX0H0iwktlJrsi2vS7nHNxY5q461F5KJ94Y98aPMYo/3liB+NAktcr7830abE4voI/n",
+	"+qxhgZ44xtrJYJcO63D6hAgAB+XMnO8VluhGa2e+Y1BVV3vu62+t6afAzE5gVMdPj4Qjb4zrbDHNPXLb",
+	"H+gd+ZMv6TkSq3m94VPiMcCYnYjBqh2fzxBm7k8PJIJcN4mwQlrlz+BHgxr/QEJDI2Q6u+LCotOWbzv/",
+	"hTQdXxL4znLUI9ss1vKdUni+SvAsBM8l6f6uZG+c6m+GI7mtP9T83DrI67xzmF4knc/NRPU70ZEXBK4u",
+	"vAE+ym3P0gmY2VSFmEa8QSJtrRZJGLhEn/LlJzwiucistlP+rLeFohss1GO91Q9zrHCVmnWQjYIkKbLJ",
+	"5RlAlYtoJfP7YB/4jsFeZAjr2RrARk26HO81Sbebghucyd5Ko5QK3toRyvxhGYwuRcMS3PLIASHjGfYn",
+	"FOQlc8WcNZYGU0RK4VNax6cFQYq7E/A8TDWXCgOeODTAM38vfBhVEz1DuxU1eZJSCYLXZPBJqUnt1HBp",
+	"+enTpne93KOdLV/QssHM3GXoe6YaKCpGavY1qj0OODB68V3wHdNnsot4XYKdzxVRD81GT2JFw5E7zHzO",
+	"Zhd0SaQ6upHt5huUpBoJR/LMwjpIfEdMHQ0DBjHtjigrDDbFibhC61MP11oZ7oinvaIsByffG/tgmhJk",
+	"izWTImopTaTjwzS6e0e///WTAR8McGYiXNtSk/XjsRPkHfGjor5EpZpSdXcYzRYcyQixQqs4ABjsUlig",
+	"x3ITDSsl813/vZ4KAyN3K+TmkQYb1nLHwDa1BqzjxtiO/9zGNc/ifVNMrdgagdurVkUwO2PbotC81QiZ",
+	"G1g7ffwNJpipTYlNqIryMUidj3/OFitUPlavP2x7W5pi5gGcemUt+8/NuNBz7w59gfZvmO9Qb17fkbB+",
+	"vBZfmDkwLzwgxXHKDcq6nBMqtW3FQJde2hyd9k1xlKpp2g0ZeB0H7qiTVx9ghrasbPJiKpxA7DMO1arG",
+	"GbjcQuIIdslraaSccyFseXWr474GqnK66jJ/zZ3qLI9KO4vWfxqyTsFtR0hB1LP65CoJDcUmOTaXZFNg",
+	"20TLFfvZ2T8HXyaq1Qgibg+ac1+uK+7yxCNUE0aPrbNU3ltx6hVRL9wcjlXeYz//t1eQ+gO4QtweVotL",
+	"l/SOaGk7gEdsOl+dR+wPJer5vQRTzs0s7k/Sn3sFeAJfWHmMJd4HXUT99gG2QbEPzKPDN9KAIpxuH2Pn",
+	"/Z2eg1wdU+l8Fyzzb+/MX634rtJRz7AMt5UmsHYwMwC3QuFbuEnwDu+9v1yQw3lJkA1RtL+s/DJ47qil",
+	"JuUw8YBONfgccTRMkZAYw5Oun+4HpjxFj+1qgspuSqVc0BpzQdlt5eCfInsj2OSdgU16yHhXprze5gBg",
+	"6XOHDqhDT0XY6VvTFXUqvqlGufmOISC4PtOOIZ5DTBDd7EscJVdO5pnKqQG44BXvbwfT6HEONC3aKlpC",
+	"yK2jORcquF6ndTE0hj5GdUva1uljO8eFFjji4YKQvPusnttHX8GTxyzCrAx0/HP01oP6mM5VyGGihCne",
+	"jCs6J2MC6XkeLuh4TF0Z5dT1WjgnzfGru6afmaSkvrpLJinC8fFza/+aiJZaUQlW8ZCNbB6LXgfcJbnj",
+	"t6SxzX3eNPPa4cc9hTfH3eqODvLxL4rfEtaZBuvW3y8bTIaze3yKAO28HPuec5ypI4PBz/vqqy+/+q3m",
+	"0Z3X5ixmHGhuUO4Nf7Xc7PJ4nqMvn3xpwJ+sZWeZJWHbjTYf2XYIsWywWgWRUr2tY2sPn0Uim4ZvDO5z",
+	"53XioKETwrm2Z0I5pxrQNCv2oTocpEWZTgYWpBxZ/dj+M+zU0huJmjgstikwmyzApgQvpvnY3nSlqGw+",
+	"XW/Xs7NnrhmT+efT3wfhyQD3tCWMp+oR7c77X3OG74v2mZkBMPmOBEGA6swNHuvBmIQACKHvP4MmAagQ",
+	"8qxEKQRbHruii1q2oFESQ/AIgIXvuRhhzMSI1LnFmf9cIlJWfHgQd203rbBFnNWCw4DPE1aVIInkaw9D",
+	"nfveCcdkytarU/8Y1DhagWLTh6Bw2t9Du1B6ltAkLiOfM3J4cLqfjtMFswAUYwo2nV6jh1ndFzBSG78c",
+	"CokU+CPxXdmQQ79XOAT6keLosfvI/UYbYA6kPNFHYwy/2E+FN955mThRhZAeyGYAhCI3Mw2ptkVu5XGA",
+	"2y0IlhXY06FM5FuiTA3W8h1X5KLSFOcoToByiBN7AGoD15oO8CmQOQfvpcC7ewtYXQi8u3It+yevoaiS",
+	"9398e/U/MnR+9Sd9MjZYalVQ8F2lt0t7sYW2l2W8gsJ0ERN8p+0o81ysx44kJG/7QHt6frUpxNOEdvqu",
+	"lbg3Sp4+qRolWV8nBmlcM7aluFvRAQUVJ5CrmpOmuHH1d4AtEFZIYJbztQntYSjHPoONkXhN4J8Z0rQC",
+	"DU9TC+nDVD6hP/PcpJZAIY2eov22IOjW9G4ee27LBn33cnL/QO+Of3+/M2v8VHhsqsLLH1be2aKth+eI",
+	"bYsCckrAmLjB81tXgmLNDGOoHsAtgvANYa7R6D2Vh+spHJNnLv0iPxWOebshzAAkTqHu4VtimAOjUo03",
+	"YGGQgYaoymwlrgPGND5RW5M+kH2oMn2NutyT9pkk/2TVOXhQSezBNQKfn8fMULonaL4nWBh9BHIwGBJU",
+	"3srMiRGZITw3aRM3vhxignTL6iBwHbpx6n63sl7FfNNVf3jmMP0CqSKz0TiEmnOHAMyf2+c/V7jWzwde",
+	"9ZIwsrtvcsMkpjHAIQHMJIftuMgpWyIsS+G7Mt5BVnEgD2VmXhQEL7c9OULn5WM9RVfvsFAmHGx7HP8d",
+	"ClNHrGP1Lgl9NBBw42i3AiPCCkloNw2uGyhRs9i3IPtuiEkvNqaGuZGlfh2sBkYodFHymUrMQIdS4XOU",
+	"Al7bEL4pesP4kE9X5h5KXmyV737fFssHZc68ecyD/K7Ac5K7gY6jYg05mZKQ6wNkaId2LHlxRz4Fitqp",
+	"5Kemp+NFi3DYLe38Y593PqRfyGfRRek8aHpzrPwsP8SJXbO1gT+ltknloegF2avu0LGZtjVYWj5wMrad",
+	"LNppmiOFhPzEQp5uZvfWD6broNxrH6XaQXlMWa7XyMXDJATh1+7xgYm7J0E8/VRxS92OeVpHtsv/dmj9",
+	"RPsG07Xb4AmVstfrCFtMFKSaWxzeRkTohWkXbOIrLvZgnn5g4kvanKBKmriRqUTixoesOCoIvoOqJL5V",
+	"NvgASZU5oBnLEterbD8Qi3f1xNBg1J3LA7LRNDvXgCkzpPANkkQT3HggE0JtG0HuKNk1R79SmOWyHiED",
+	"DNycE4kcSWP5ipUAlxvhEwlqXWlSGV6LppOYLt5oxYtcPkdScUFytGUFkdKmvWJkl+SSN+Egywns11d0",
+	"uRXEsk1bCPU5wgz5s2hcfFQiRiAkCllizxHfCigfMKLYlNyA3eY7OzFeR9xKEyrtF4DczudESi7uLU72",
+	"R8zyt3dEvOdXfi7H0Qvs9++lH1iHRqAJQHLE7yZxNb8IHMWOzdZELPUIAgmibaUc0hFN5/kAuBam8Nz1",
+	"xEe+f5VUeG8erobYxqsgnD0Ev3uvCcsZuM7TwicTZB1/dqaxIdDQoMfksQ3DauSOiH3AfyZrHksJcpgh",
+	"jOwWDW9paLOMO8ujPDmOa3zbMe7B+g5HPka9X9926Bnoc9tymlODSdV9uofMbMbL6IOB/6dsNpoM99qi",
+	"+OhMXw5wj9Z0O+NPh2zwopDcharA32qF2kpbC5ZL1EGMYs4LW9CcMEVxQdX+8S+g0H30Ryeh0uogYO7z",
+	"YPwAnPsAb9AbLG7Drx6ND8sh9JBpbBiRJ/rlSRhGf8jjaGOLlWRnWJZBFGSJC7QUfMvyEhMDAlfw/g7v",
+	"gwy4Uj13XaQAbTWo0G8vvJeEWN1NwrdToRvCeT9aG9IaTtXM/RCSEnoUNd/tVo5JdPkUys0+M8XPE3yE",
+	"5ne477nWBC3sweGqfoBrnpsoOkhTa4wAd9ZBYKZTA1+SJWVh9+UjaoK1Fs+nVAU7u0u/JMstm9aSfCDt",
+	"Jpo2SZqrwmoJKm8RZrjYSyr9PgsitcXInpcONeBG65zaaR4wnICgup7MDmt1XpFXyapoyCmfR33hC7MV",
+	"B1Cro4KwdnLupz36e5cd5C9Rm6Tnrr6Qj26IpDlBVE1HWpMSavBuTCVjeQw4JKgXpIlzk74L04NpmvrD",
+	"yZj5KNqbm9u9mRGdPDddReIPJn3TcBLA6/GFZiNSLCaXcI/xmrDcd/+ZMLADF+kL9/Uj4jP7If5WL1HD",
+	"CA65w7jEboh16UN/QegaVWYAT88lLu94+sbxlopHV7M+Me44jbstcXdzMqfyXsuVL8ic5uQkarf++oVb",
+	"8Kd1hRgqHKOxodthhG/41l8uz7XSXP4GjS20GAEVyW8QNrYYUpw/Qi+MmMmMWmNwP7Aw2hazZXr6J5eW",
+	"ocVVvQqvk2ndbGoA9DGutUN052p5gl+4x5P8CxssxretDod7h10biCP0xw4HChtkx4ZyhB3oMBnmhdjk",
+	"i+Fthu+hs/GwIXdc5BvBIfTLluviUch6BycY5SVj3jNimDebbIFFKEHwZkNYTj8YD6Q1oR64yjfTAy03",
+	"8gu9u3hlpALkwJhcipu9qsAYnsTYaZEchyQyTXHbmTyU1NvuH0lP/0h6+ttLejJBf60u+JrGwNXrU6H0",
+	"uOdXfzorZ+KhxMAoNoBQNqtJz3gnOFuOy4SaSJu2TZ3vKxsKPDlaqNje3UfCqPcD/K17Y97X77qzxt34",
+	"l22+JKDtGkcNokwRoRVnD2Fm1WLNktAt3DUNNZl/7q40CvWDR+j14iFss4112JEfSHRHhAT49ydlFfrx",
+	"/N+Wlx9+Kgbi0dn678U+9GZcDMTglEacT+Kb1qt03Byu+8neund/UjMRBXbTc1WvGX5lnxySi9kJBzwk",
+	"RH+CcLpbX7zG8KhR88aN45Mlz/wZfwD4V4pk9p7JtCo/52siM1TCzZVBsnrUKrjmyv5e1uY7KBYf4abH",
+	"SdVEnwJfndCz8w9fzN+XL4Z8IPOtonfVo2ifMebSwenQwdkbmPMwu09FaLKMXm9zHpQOcX+W3nHjZ/br",
+	"f+s2XskFz32Q1QVUqfSR1hvTvzKIaU9gbrkIq29UMHF89YhgcN+RXQDLdkJduA0L7jAtuNLekNwR1xoD",
+	"l0pVGXsn81ttKSlwR3FG0JoLBxWsVtqgUhItgOpsvjfIg0PR4QRVdE7luid5tnzsH6mzJ0iddeROTpyd",
+	"vMOaZwxbbUAFjFbsjX4P2TwZ2hARVFJppb6mLAxqxtfZgt3T5IiCxg9xamFTHfho7di78uvdFMLbw5/6",
+	"VK2tskfHzjYdsar7rYI6Mgf779+XKtXFxVMhigxk4SrEfev9dlE+Nq5H0+ffWUkrC9N8algDJE/6z7UJ",
+	"kl/AiTqhWoslcKcFTZC07ijImuT76dshlQMmXgdhC4jPpy0S48rYYWsqFb4lE2Ext9czVDtlHJtLW91S",
+	"5QOfW0+jqfhs+ivZz+yeruTOXT/Ut3GA7Hi8EXwpiJT3iWOvj/Cxu9SUl4Nb8KfEAZdOjE1UUOL7F+Wc",
+	"EZsHTNVh18xjQQ7xW03DKjCDE3Q0siN9UkxyWD+jkkO+5dy4s0yS1JnRU6jtcSXIGlM21H2Vb11KYqtz",
+	"8mKr9kdsQaW/furuU37MY8TnWxvt5lu1Dy0rIH2qJug24VQ+gZRV3GdI5YhcqT99X+pGC2dOpWmk8qZz",
+	"Elg4yQ4BYTJXXzmnwqeVI20nd4JM6X9kNjeZ2THFJ5rc/I1tQwsue5khQUwDgLxMsZE7YqFYgDduyByv",
+	"XaeW9aH5zwOd/NRRMXI8Hyuy3hRYka78rup2vHdv/APhd0y5bzCdEiHDHlQbkGTI7A66ZXxnM7aAjQie",
+	"rwAfSE7BAvyOCCdX+rb+rXt26M39wsNHBh0HEu7y8r1XVKyHvfGvBIvjOh4bZInphFDyoHiO96afk9u/",
+	"rWCuZxOE7KaJH7pkc/tls8sPt5sMOp1tfaENuCP5Tkadk5KQURFEzVfQcuWh7cPS7fOHNoBv3JOfd/+J",
+	"cC2n6cf/HpraGOKZRjdaLeGMSFIsMqRcv5wbYpwBxvudtK2hgUdL0O6uvaxge58+P0FujYaSGvPw0w3A",
+	"7Tq+O3ySnxXzemp0cG41yWCSVioDke7b/At+9sdzMpRDnNjTUBv4GO6GodDgpUBIdD2E+/MpB6HGEKQ9",
+	"plTlymMf3Khx5GCxrE4w++Q7U3T5a6biounlg5/ZPfl8uplgIsfPgVLisePBey2YtT0YjnRPuK//LW1/",
+	"iHtcuMLXhSfjeO7YbNVDuwndiuXbHXutn750D/8N2AnhgjpUrhzScaYJDGoLwAcHsbwleYa2zPduqBsH",
+	"HR0Hq8ZBuI+9+oC+kXKBd+H6k4IS7sVJygBYsQdyKBcwZVxZulhyzE7WCvjHFio+FmRT7O9NWl7q0d/z",
+	"xj4d4/KEIfRiTyw3Gycxdgqv8N0kodeXBrd7Q4TkwflTtHBYx83+AuPP4GOFbylbPqRs4lKT9/iWvDZE",
+	"O65a270rUwXEXytIJCv2pWh0+6C4QU8HiTC+6XTB+abLsfqt/j3JYXIYnr8ep8fVAZ6M9q9PCyE2jB+A",
+	"Sh3hH31+KMmR4pMBs9rQjeLQYj8M7LjmD4BvYLzyN3h+e+bQhz3SjXPrU4EKk4BqK7Ez39Q/eMTlYzXi",
+	"SMNddmtMi06d6o1+IInrhmUS6+9+rknEeu4nyh/+wRYfSsJUhnYYoodcoDnfFrnVRuDH54iROyJA6Vbk",
+	"Q6igtQbi9eZX6n71H5xOocR+4hvhUn/T8tNR9yZ6/jG0JjuoZ3ngUBd7hFFOcI4KohQR9sujiG4d84ku",
+	"Mhs4OGmCzpE126ls9pA006uf9uv35Llxa5tc8RyprVS49rFRVruYV6uDdg0v8fx2dvRQK8k7SPYdv+H5",
+	"/oG253bHrHJyN/UjiwF3X8dDGzDHPR1gIr0zbHAf1pld3SWReh8jWw5PTSD69XdA9htoU3sOjPZnjkGG",
+	"dituq04k0lqggmateD7nW2abKeWNfiWsCtg2hKsiB9I+8tBO475T94/LfN+Rnd//Mv/rdKG3BIkzYfb+",
+	"y1pjL1AIbypeg93K5m049qRl3N9mIHZCNqVaD4QoypYPBcE5ZcuO1M1LgvM35ml5tPsZPv9eK78nv5xh",
+	"6EtDhra0MkstibYsJ0Iqzqfghu/NxyBfyOHjFlRbkALyws5xoe1DAYmeCEs/jedhlqBJh0zvxGs/Evjp",
+	"3We7rcmSBY6b+FFr0Ocoz7U9rjke7zV9tK0tZlkcr0vwdXzU3Ni5n3smhyXKsYIKyYzk6wyjguNcEKw1",
+	"e5jrMa8PM8CJL47KsLUafFh4fnz6tx3kZHu03JpT1v7ayAxWaLei85UXZmVZW+NWG0SKe0WfOC6/26/f",
+	"myXbzvMT4U6M4HktheSKbvrur/K5BoNU1/IOC2Ug+Rgk8sNtTB6uMS0QznMoL43fPD/X0ZO+JWypVrOz",
+	"ZwFe0md87TgSdtw8k+QMbgjfFDF/hvmhJ1vQXTxutse8e/wYJ4cygjumPoFpL6KG6WxtFNPz0EZIwhM7",
+	"wlju2+roSU++4Cos0HfHvS+tMJMwYBcKM8dsD7hwFlVQrcge5TRHUuG9PDrDfxIX25HPUznAvV1vnYdp",
+	"ohtuPMM/powqiouHGyzljot88igPI7vXZox3boijJgBUh2rr/mp/z5BcAfTOClokzMkkHRkZ2SFLVz8S",
+	"dDaWfE1ueL4Hl6CWBwWXyoRxTcsHKpAksHmm6wNhOckfIdBvAzGoTE1gwbUVCwkHevqB0Gw0jx3EIVz8",
+	"f+xd34/btpP/V4h9SQt4s03Ql4uf9jaXa9FLN9gNmruHouBaXJtnmRRI2o5R5H//gsMfomRJlm1ScvPd",
+	"p2RtWqTI4XBmOPP5YJatV9eSzKqYQWNe5rhRPZpBpVMY1X7G0xu1972cqx4vH31qP8sXOa3u89Rp8721",
+	"aAA/9jj1VOHmeyWR2znG5C+nbGpTt7wi0EpAEtABq4mtwBZSaRNAaK8EFZwyW+hpyV3QT1enxFM6T+H9",
+	"JbqsTPn9IY6+L7sE7NxzvZStD1x48cHoiczXzJRhMr5FnPWXhPDrQNsHNJ6Gd6U7pbps/QkavyAKp3eR",
+	"a5PeG1cY1AlDT2mpRaYhL5sK0uq0hxOKZ/kWLTDotRY+K6aTQbw2Oenc8npHA/vmjd3HZBQ/fZ06lElP",
+	"n3p/Ef8ZkJO3e9QQp85eezVgk4APo2g6KwNdHqohA4KCcSgW0dteIrnQzkuAThFP/zi+e0DyxAD2CVzT",
+	"NTIiE2Wpe0HHL0+imsS4Eh9f4dXGN5Kx1UcgE5B8XKXUhjd258Sn8tBTdDtLC3IY9HF5B2CcqvYES34p",
+	"/JiDGUtjkmT2EJSIRJmAk+rMX6oMLZD0ZR4Ti6SKmScM4ozAiSUcUWl/wWvhzWyRul4UeWeZFy+YXKYq",
+	"Q9s52wqIbgPI+KC2R4dYXAa7/TGq6IXh/oXh/vtjuL8NI8Q1WnuQBN2jXX/Bt3IQjvuzjJ8wANlxI3Af",
+	"tktpCIT9tJwjlTEPl9vYHouvTc6FeYXB4MZyCS9sUVvC6nprXOPZMYwrNfdtTOs4KXvq6SGy8W6fk7vW",
+	"ZQcvoZYTjp697XZzVqHTgeqlIQIt5vnj1C/VgzzJSpdulYWaXYvrFWdqMUGEzhfK/KGNnB3B4pqwzDpU",
+	"U+DYDRAlIegM0WYw2BTnZ3pcZQWdtbU6qpg+mRafTX19CkEYNwfFvl+TEPzy+eP/QHyfrxUyX0RKpPiI",
+	"xTLTZqtcP0mitAuiO5v4kjYsJBFm4Vd4SUysxQUc5PEoOL428kkfBKSzag12v21///wRs1REEK6T/zSH",
+	"07DrDp22l87e5nkZ34jD22YeBylyAHHNn5EkGyJwjrBH5dYekPZ5xLm1scX6Kaez6wLPOzOXPkEzuG5P",
+	"ucnKXlrMWVceEAM+xGZNIzMFANkNfqH/TC5IZnkJpog/P5dQU9r5hTCmK1aI4/Y81ib6sjyecmhj6eBO",
+	"8RioQqbFyelX5/vg4tyd9TFf3F2xIl9tHskWmytex18Auf5MiyLoiA3O1wRBqWtb6YzkazGrghD5aXrG",
+	"uSQN8aw/I0YiXaiPKmJI2nvE6Fb466+m+RuTy+T+8m2xEHi3F3m7iHhbR8nzl3BJI+gy3RXcpXDhzwo9",
+	"BxL9YHT9BM34hgiLyPNjd32zFeUG2QddWLtwqeFseY+D4HM8jnVj0h1bPpCCKJrQ3XiAkZPsoQYfNrjw",
+	"uPeUjfltlC3jeB3MceUjiXfSFowSy8lTW1tXGQA2CqxvL7tD+Hd5nVO2dGLj2OCvK5PYTZ7/4MzYhMyF",
+	"bly+r4E9zmq/bRz6Ew+zwgXKSE43ZzHrhzlFrkVJalL6mL7TtZI0s/aTtivxaoLKNUX4WRGxxSKTR6I+",
+	"1pXLirKMiOvZgtNZp4X6YJvemZZJ92alpyaPEPKRicnLgsYJmQC1S0Cyvwx4W3vYbm9+Lsu4rA5vJAPz",
+	"8MomZwAMVtNsAPOU6772ZQ/9+GK49VPAQxtwuJK46TSt++mkTCFdUbZWRMKVPIDnlBU1p9l1rdo3mOHW",
+	"OogH3yp1AQT5WuQ8Iw5Vtx/SqhfbPktuYVfrUjq5kmqXA/QN78efdllVE+71OmAF/KEfCS4fZtKkRGfw",
+	"P0ul5n83ddcerwwqqyldV8arPdJoOFQd8aiwUEPYjpdnMZ5XCBEgq5E5ZTUVVVNNmCGyKtTOwj6XEcwa",
+	"8jPkFZ0OBl6OtN9dcrDu/4xKis8Lwbc+DwZv8a6MARkkY7l+gkU4mWKh3YgO9khiZdQW4vUvkr4+Yq8m",
+	"op+HErsKwmS7RJLTFKa5GdhoRnm7vMSK+Z6lgm4szH38KoZbx5uQ6mLdPP+CjqvzyhaqcS1zCinuQ6L1",
+	"cBYQ+syIy23FCKzHFbE15nytaj+5iiYxRSH4BufjZR7fwgjI2ArfDiMS9itGK8zwnAjAFMmooQEwpyVA",
+	"DYfX4+ZU0O4+ycBOXZLiWLPErCNpXOMZVThFddMdVQlt2Ds76ktSCvqNY0iIfg7CwDDiCUYgexgSSyba",
+	"9cBeb3DhALi8a4QlwlqycjIFO2LLhXao4XNb0ELlKWLUriiM9lEJzpY78+SkdU8z4rsZPm2r3nmigwbZ",
+	"JdKnCUaF7tf5uvWsvj6iIAn5q10cLqV4Lr0vPVbFXJceilcq9zm8VLHBPgn4fkCXZZVJhJOqpUquLlZU",
+	"FkHC1ziCZccwgGjZni5JtMqLvRixNy0zjnOLFlT/yRnCKMO7qamQoZ46CTmONnMNLKtHHkDgu8vFmBJn",
+	"Rbv7Rs/85L1reyBtRm8qSxHmwTBdOZCB+G9JjSGZyyjot5D/Zdu3ovLYWHbf57kX/GB+1oDS/rlihuSc",
+	"kUkt9O8+3bsTKK8NQjsGYCuKgrCMfm2ZlQKL41/hExaqF6zQR2BvPDbsXWTPx5bMTo6s0tVGXSH4jEhJ",
+	"2XyVvw5F9exa3ayU5ZELdT/XJOLT+w9aeN7f3/3vFFm/xpw27ibq0/sPBogR6jpNfeDTThE5XACtQZPs",
+	"kyDHtJPl8gMXJVNnkvNon6dzODv5Vu9C835NRrKMlGUklyW4MUbwpgDM6fEAwOeamIqGDCtyAtDxeY5W",
+	"qTB7wR67thHvFIaPsPsoF1XRri3qp9JWmxyV08cAOg/HDd15KVhZyu/ggq42/b4MvwbJ6QA/J6gQ5Jnm",
+	"uaur95bgFKxHkwuJZjjPOwqlz9t5XNA5ZQPFQluy7t0C3buxJMif6WOqXGwuTJPk/kaiFTpp48PfcVp7",
+	"Y2LsVETlxOACeA3SmGc49QLMDLGcBV705ktp5Z+Tj1gRXS0E8uZv/c+3mwXVNtGus4oGC/WLbZayTiLo",
+	"pmHdALWywGtJXIRzK6iymVtnLuYvfFuNoWIH/4tmeAVcgAZ7AZY240ROnM9meIFPjpadWBJdM3jc0F9J",
+	"RA3oiX+BVxItKcuct1RgtdhzltqJvwOukp9NSpz7800DC3iTrOWY9fGWUwMjVvppQ5TPtQyYnB+emQyq",
+	"CFoCMiFMtCIzh1eOGSOGORyUQHmIhdG1VUmtdmJWURRPpRBEEmaymCPaMb9zRT65R6eqwLSPH77oVhKm",
+	"7gFIsxXhwn57toj9ivAKQcY7lUhvaMT4dgpXiSQ3sTDterxGrkYEkQ0RO6QI0zqCs0xO0DMXc670R3A0",
+	"6YcJtYt6CaAV6LVaCL6eL7o1As4+22aJ65xcN40+pFYD55AJV5VA6FywbC+wBbwxW5rnKOd8OTHr+LSD",
+	"f33dNHR5fuV0rGPoz8ZFnpFCDXXVs27MJ58Rukl91fPg3vMCs4u0Zo112+PC66/g1tiG411kvcx56yl3",
+	"ds66rVNB1FqwMemNdf+J5eeo++WBclpc5uYc0yiePZ4ttd1jnmpSbd2ts3bTfTYo1Bw9BWkwE7DFXSy3",
+	"/q27K5BkJoiyLulRrhHIV5PolWQ59n+nM+Y0GNuywnrTbG/3QBL5TVvz36LhIqXl4hkX/eTSeHfq4qaw",
+	"WstrD6naZhE9QrtHi5Tao1jl3Iu8f7PbrcLAVox8s3UL49AasxCUKVMUzzKwze3dFVaO4J0yW70AMKNU",
+	"opw8qxD8c+X5Zke2CEHNS5f903ZD8YWqRSbwdvTEztiHIPDEVasfTi4jmYxkET3CyMdemkdfPXL+svz8",
+	"9m11+8CksznaLoBT34cCYavpB4PYRlP866LISYoMSbgdevSPT3f7G/TxHZeNlQuFRVBsqDhYpcoKzz4v",
+	"+XnisSGCPtvJGc2P/kMPYufzGdMI0h/hm36nLnSGd/5CR5qAvKuE3hJBkFltkqEf/n+tnWKckR/Py1mj",
+	"cnktZzjvBp6gcvkIjVLOse+kB87vKxnpJkdPgEn5AYCpDOKfUwi7S7Np9XeGiG9JSGGsKz1Mjx2yM2tj",
+	"2uiTIlgRm4LfgkfZCyI6nPwLq5pzIxsrsNUlMbHq5rpXEMRHDyHESdOf9a3cpXKZclPdmdGnwn7uP0kX",
+	"gOrs5zrNThhpExxY4VhoLr1XGHYAX7PsAKSGaXKsPFwY6IR+iTbEifsC0jSIdPScT7tYyBPVaLuZbUgg",
+	"kUvtmFQuh2VIVTPjKyjdmS24BNqaKgJcL6wz91WZ5NoBSKGHlhCNAh4/tE9RdpqCkLMLZU73vLfN/EnT",
+	"ar35RUi5DVozMc2XEcBsucWk1c62zdveOvg2X9oh8e5UMY4NdmCn/cJsNj2qsey1NjmJZaudtnduZjmX",
+	"lM27rLUHwgvCxttJcJicF2g8cpLGCiDe5VyS8SYauh9NEldYCfr1oDL/aJodd79z2kWi6Sos2/qnVj1F",
+	"4CZ8KbRqt0fNBSUyEuyh0Ow+Hug81ttJkoMXSI90zu5tudMhzKtHAKtEfF2b5keiru84X1KSaHbdlLn3",
+	"OYCK2nofbH+e9OZcyg56LvcCcUxAKpF5b7jWpMzCOYexQX/bqb8QdL6oJLv1nM8Wp4bO2a+pAtx3gmSE",
+	"KYpzObRP07GEj262B5b/oNabzhmstF5Vcr3CNAfjv8BSag07tQ6vHoz2e4mEbOlea26IMVojsHcLziXZ",
+	"YzBMTLUXQPMOmf8y0C42c+r27TPiDEj8gwmQSHG05WJppO6onRscAd0BqPste3TtUhKtBd002fXw8n7A",
+	"sThfzJwGxaUy2MUnz+fBmPYD2fAlaT1yGo5X84vz7e2+Wv1Em8IkX1lSoYPZV20UKJGxghPBMrygGly2",
+	"sX1bKfzRc7KP+gdExrgw2ICVcPDUV0RXefUIsj24X5CvZLZWdBNSI7hqBK1WZjQ/ybDX+2lDREZn6jAF",
+	"23/TDfnDNL5nCfnXbB+XSr9mkF3icK/ZuUecdXGvTULutXeQ5GQirK8krL4KoCWBJWxDpSkpNBzavOAS",
+	"9xQQO6LX5lekKiIzzp6p3rEeZrA5amSaDSErd8GILlVg7KxFy0txC3pAavTq+65PoO9zkmCfUZWEfvQQ",
+	"VgLkCz3E+epwaHYIuM3ByAjI9bowOgc98zXLtMS1cDZN0BPxTD2hNCrL97/CO7QimHVzR5yooQ5bxS5f",
+	"2c5qSm/j1r9946LZgbAooJBeJ1CJFF4SBl43eiqzmAHRhkJ2uloLBnB/WwYFOv48mYIdYlWGP5zqACrH",
+	"rM3JVn5lQW/Cgyc2vG3lsBpPHu7OPiVO1elbbNAYuhz0L7ZNwulxXbTW9MYq7bfqkirpKzQEeBETo/RM",
+	"1IoRLCbVe23TKvgpVP/bevCjuY+3XCwpm18zrnpzS3wxv/mdK3I1BElED5HSwz/jmiBWPll9ZuKbmkEP",
+	"I13Zh++Y4OK+sfhlKzjULl0dKwxaxIFBfrsgJO+K0/wfweILNDohSNN+kXpi0EaP+RCyCl2tV1fv3r79",
+	"yViT5s83/6H/tL1QpsgcdnrKlLdy5ppJluLoy2qMQ8/POw9xMtF9GGXoHzMpNaYDPbcALUtoabSq1qHa",
+	"AMnWYNn3oKrzylOPjoiNE5K1yK/eXd3ggt5s3oCasI/6uyzgdfFy/1GFdTn4vCC8yEn4CdhG4QeO16zy",
+	"keeQ+buM/tltEj5LKTxbGBOg/DRM5ww/XpDZsjJmt3PwXlvKMi1CXIQf2pn89ue3fwUAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,
