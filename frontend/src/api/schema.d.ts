@@ -5501,6 +5501,7 @@ export interface components {
             description: string;
             unit: components["schemas"]["IndicatorUnit"];
             direction: components["schemas"]["IndicatorDirection"];
+            /** Format: double */
             baseline: number | null;
             /** @description Of when or of what, e.g. mätningen 2022 */
             baselineWords: string;
@@ -5521,6 +5522,7 @@ export interface components {
             periodStart: string;
             /** Format: date */
             periodEnd: string;
+            /** Format: double */
             value: number;
             /** @description How many a share of answers rests on */
             answers: number | null;
