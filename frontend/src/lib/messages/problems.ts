@@ -324,7 +324,6 @@ const fieldWords: Record<string, string> = {
   unknown_committee: 'Nämnden finns inte längre.',
   own_committee: 'Planen är redan nämndens egen. Välj bara andra nämnder.',
   committee_not_sharing: 'Nämnden delar inte åtgärden.',
-  recommendation_not_given: 'Rekommendationen är inte lämnad till nämnden.',
   only_with_control_plan: 'Verksamhetsplanen antas här för sig.',
   unknown_category: 'Kategorin finns inte i planens skala.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
