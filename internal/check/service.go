@@ -12,6 +12,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/outbox"
 	"uppsikt/internal/postgres"
 )
 
@@ -137,7 +138,19 @@ func (s *Service) Give(ctx context.Context, actor authz.Actor, id uuid.UUID, ver
 		if err := mustBeColleague(ctx, tx, actor.Organization, given.PersonID, "/personId"); err != nil {
 			return journal.Entry{}, err
 		}
+		if err := s.tell(ctx, tx, actor, before.Check, given.PersonID); err != nil {
+			return journal.Entry{}, err
+		}
 		return journal.Entry{Action: "give", Before: before.Check.Person, After: given}, setPerson(ctx, tx, actor.Organization, id, given.PersonID)
+	})
+}
+
+func (s *Service) tell(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, given contract.Check, to *uuid.UUID) error {
+	if to == nil {
+		return nil
+	}
+	return outbox.Hand(ctx, tx, s.Now(), outbox.Handed{
+		Kind: outbox.CheckGiven, By: actor, To: []uuid.UUID{*to}, Committee: given.CommitteeID, Thing: given.ID, Version: given.Version, Due: &given.LastOn,
 	})
 }
 

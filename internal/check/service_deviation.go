@@ -10,6 +10,7 @@ import (
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/outbox"
 	"uppsikt/internal/postgres"
 )
 
@@ -56,6 +57,10 @@ func (s *Service) Note(ctx context.Context, actor authz.Actor, check uuid.UUID, 
 		if !isNew {
 			return s.noted(ctx, tx, actor, check, noted.ID)
 		}
+		given := contract.Deviation{ID: noted.ID, Version: 1, Content: noted.Content, Summary: contract.DeviationSummary{CommitteeID: on.Check.CommitteeID}}
+		if err := s.tellOfDeviation(ctx, tx, actor, nil, given); err != nil {
+			return foundDeviation{}, err
+		}
 		return s.afterDeviation(ctx, tx, actor, noted.ID, journal.Entry{Action: "note", After: noted})
 	})
 }
@@ -85,7 +90,23 @@ func (s *Service) WriteDeviation(ctx context.Context, actor authz.Actor, id uuid
 		if err := mustBeColleague(ctx, tx, actor.Organization, content.PersonID, "/personId"); err != nil {
 			return journal.Entry{}, err
 		}
+		given := before.Deviation
+		given.Content = content
+		if err := s.tellOfDeviation(ctx, tx, actor, before.Deviation.Content.PersonID, given); err != nil {
+			return journal.Entry{}, err
+		}
 		return journal.Entry{Action: "write", Before: before.Deviation.Content, After: content}, updateDeviation(ctx, tx, actor.Organization, id, content)
+	})
+}
+
+// tellOfDeviation tells whoever is to remedy it, unless they were to already.
+func (s *Service) tellOfDeviation(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, before *uuid.UUID, given contract.Deviation) error {
+	to := given.Content.PersonID
+	if to == nil || before != nil && *before == *to {
+		return nil
+	}
+	return outbox.Hand(ctx, tx, s.Now(), outbox.Handed{
+		Kind: outbox.DeviationGiven, By: actor, To: []uuid.UUID{*to}, Committee: given.Summary.CommitteeID, Thing: given.ID, Version: given.Version, Due: given.Content.Due,
 	})
 }
 

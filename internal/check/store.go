@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
 
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
@@ -62,8 +61,7 @@ const (
 		from (select r.current_likelihood * r.current_consequence as v) valued where v is not null)`
 )
 
-// checkStatement: $1 is the organization, $2 the reader, $3 today, $4 the committees whose drafts they see, $5 and $6 as
-// audit.SeenBy gives.
+// checkStatement: $1 is the organization, $2 the reader, $3 today, $4 and $5 are as audit.SeenBy gives, $6 is the check.
 var checkStatement = `
 	select jsonb_build_object('standing', jsonb_build_object(` + standingObject + `), 'check', jsonb_build_object('id', k.id, 'version', k.version,
 		'planId', p.id, 'committeeId', p.committee_id, 'year', p.year, 'controlId', t.id, 'number', t.number, 'control', c.content,
@@ -71,7 +69,7 @@ var checkStatement = `
 			from risk r where r.organization_id = k.organization_id and r.plan_id = p.id and c.content->'riskIds' ? r.id::text),
 		'recommendations', (select coalesce(jsonb_agg(y.object order by y.report_date, y.position, y.id), '[]')
 			from jsonb_array_elements_text(c.content->'recommendationIds') i (id)
-			cross join lateral (select ` + audit.TiedObject + ` as object, a.report_date, c.position, c.id from ` + audit.SeenAssignments("$5", "$6") + `
+			cross join lateral (select ` + audit.TiedObject + ` as object, a.report_date, c.position, c.id from ` + audit.SeenAssignments("$4", "$5") + `
 				and g.organization_id = k.organization_id and c.id = i.id::uuid and p.committee_id in (g.committee_id, g.holder_id)
 				order by g.committee_id <> p.committee_id limit 1) y),
 		'minorLimit', p.minor_limit, 'periodStart', k.period_start, 'periodEnd', k.period_end, 'event', k.event, 'plannedOn', k.planned_on, 'lastOn', k.last_on,
@@ -93,7 +91,7 @@ var checkStatement = `
 		'deviations', (select coalesce(jsonb_agg(` + deviationSummary + ` order by d.number), '[]') from deviation d ` + latestRecheck + `
 			where d.organization_id = k.organization_id and d.check_id = k.id)))
 	from ` + ofPlan + ` cross join lateral (select coalesce(k.control_then, ` + controlContent + `) as content) c
-	where k.organization_id = $1 and k.id = $7`
+	where k.organization_id = $1 and k.id = $6`
 
 func loadCheck(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date) (found, error) {
 	return getCheck(ctx, tx, actor, id, today, "")
@@ -106,8 +104,7 @@ func lockCheck(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID
 
 func getCheck(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, today calendar.Date, lock string) (found, error) {
 	committees, adviser := audit.SeenBy(actor)
-	return postgres.GetJSON[found](ctx, tx, "check", checkStatement+lock, actor.Organization, actor.Account, today,
-		pq.Array(actor.CommitteesWhere(authz.ControlPlanDraft)), committees, adviser, id)
+	return postgres.GetJSON[found](ctx, tx, "check", checkStatement+lock, actor.Organization, actor.Account, today, committees, adviser, id)
 }
 
 // FindCheck tells how a check stands, for who may read and attach to its papers.
