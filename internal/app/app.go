@@ -20,6 +20,7 @@ import (
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/notice"
+	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/postgres/private"
 	"uppsikt/internal/publicpage"
@@ -77,6 +78,7 @@ type capabilities struct {
 	response     *response.Service
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
+	operational  *operationalplan.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -97,6 +99,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
 		controlPlan:  &controlplan.Service{DB: db, Now: now},
+		operational:  &operationalplan.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
@@ -115,6 +118,7 @@ type (
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
+	operationalHTTP  = operationalplan.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -133,6 +137,7 @@ type operations struct {
 	responseHTTP
 	followupHTTP
 	controlPlanHTTP
+	operationalHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -150,6 +155,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
+		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

@@ -14,18 +14,6 @@ type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
 
-func (deepest) ListCalendarFeeds(context.Context, contract.ListCalendarFeedsRequestObject) (contract.ListCalendarFeedsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddCalendarFeed(context.Context, contract.AddCalendarFeedRequestObject) (contract.AddCalendarFeedResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RevokeCalendarFeed(context.Context, contract.RevokeCalendarFeedRequestObject) (contract.RevokeCalendarFeedResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetCalendar(context.Context, contract.GetCalendarRequestObject) (contract.GetCalendarResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListChecks(context.Context, contract.ListChecksRequestObject) (contract.ListChecksResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -101,15 +89,6 @@ func (deepest) ReportDeviation(context.Context, contract.ReportDeviationRequestO
 func (deepest) RecheckDeviation(context.Context, contract.RecheckDeviationRequestObject) (contract.RecheckDeviationResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) AddDuty(context.Context, contract.AddDutyRequestObject) (contract.AddDutyResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteDuty(context.Context, contract.DeleteDutyRequestObject) (contract.DeleteDutyResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteDuty(context.Context, contract.WriteDutyRequestObject) (contract.WriteDutyResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -131,45 +110,6 @@ func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject)
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ListOperationalPlans(context.Context, contract.ListOperationalPlansRequestObject) (contract.ListOperationalPlansResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) BeginOperationalPlan(context.Context, contract.BeginOperationalPlanRequestObject) (contract.BeginOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteOperationalPlan(context.Context, contract.DeleteOperationalPlanRequestObject) (contract.DeleteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetOperationalPlan(context.Context, contract.GetOperationalPlanRequestObject) (contract.GetOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteOperationalPlan(context.Context, contract.WriteOperationalPlanRequestObject) (contract.WriteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddPlanAction(context.Context, contract.AddPlanActionRequestObject) (contract.AddPlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideOperationalPlan(context.Context, contract.DecideOperationalPlanRequestObject) (contract.DecideOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportOperationalPlan(context.Context, contract.ExportOperationalPlanRequestObject) (contract.ExportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ImportOperationalPlan(context.Context, contract.ImportOperationalPlanRequestObject) (contract.ImportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeletePlanAction(context.Context, contract.DeletePlanActionRequestObject) (contract.DeletePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WritePlanAction(context.Context, contract.WritePlanActionRequestObject) (contract.WritePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReportPlanAction(context.Context, contract.ReportPlanActionRequestObject) (contract.ReportPlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetYearWheel(context.Context, contract.GetYearWheelRequestObject) (contract.GetYearWheelResponseObject, error) {
 	return nil, notBuilt()
 }

@@ -21,6 +21,11 @@ export function meetingsQuery(committeeId: string, from: string) {
   })
 }
 
+export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
+  const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
+  return call(api.POST('/meetings', { body: { id, committeeId, content } }))
+}
+
 /** How words such as "våren 2024" are understood. */
 export function approximateDateQuery(words: string) {
   return queryOptions({

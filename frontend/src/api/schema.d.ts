@@ -5580,8 +5580,8 @@ export interface components {
             count: number | null;
             /** @description Null where it cannot be said */
             done: boolean | null;
-            /** @description Of a duty that the reader may change */
-            version: components["schemas"]["Version"] | null;
+            /** @description A duty that the reader may change, as it was added: a yearly one comes on other days */
+            duty: components["schemas"]["Duty"] | null;
         };
         YearWheel: {
             /** Format: date */

@@ -142,6 +142,12 @@ export const editor = {
   words: (count: number) => `${count} ord`,
 }
 
+export const difference = {
+  removed: 'borttaget: ',
+  added: 'tillagt: ',
+  end: ' slut. ',
+}
+
 export const states = {
   done: 'klart: ',
   current: 'nu: ',

@@ -89,6 +89,21 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har redan en plan för året',
     advice: 'Öppna den i listan, eller välj ett annat år.',
   },
+  operational_plan_adopted: {
+    title: 'Planen är antagen',
+    advice: 'En antagen verksamhetsplan står kvar som den antogs. Det som händer rapporteras.',
+  },
+  plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Rapportera när nämnden har antagit den.' },
+  plan_reported: { title: 'Planen är avrapporterad', advice: 'Den ändras inte mer.' },
+  plan_without_actions: {
+    title: 'Planen har inga åtgärder',
+    advice: 'Lägg till minst en åtgärd innan planen beslutas.',
+  },
+  plan_has_decisions: {
+    title: 'Nämnden har fattat beslut om planen',
+    advice: 'Utkastet står därför kvar. Ändra det i stället.',
+  },
+  too_many_actions: { title: 'Planen blir för lång', advice: 'En verksamhetsplan har högst 500 åtgärder.' },
   plan_adopted: {
     title: 'Planen är antagen',
     advice: 'En antagen plan ändras genom ett tillägg med ett eget beslut.',
@@ -286,6 +301,8 @@ const choose = 'Välj något av det som finns.'
 
 const fieldWords: Record<string, string> = {
   auditor_is_independent: 'Revisorer och deras biträden är oberoende och kan inte lämna underlag till nämnden.',
+  ends_before_it_starts: 'Slutdagen är före startdagen.',
+  longer_than_a_year: 'Det som kommer tillbaka varje år behöver vara klart inom ett år.',
   before_the_decision: 'Protokollet kan inte vara justerat före beslutet.',
   not_a_calendar: 'Kalenderfilen går inte att läsa. Spara den på nytt som iCalendar, eller klistra in datumen.',
   chair_decides_without_meeting: 'Ett ordförandebeslut fattas utan sammanträde.',
@@ -310,6 +327,10 @@ const fieldWords: Record<string, string> = {
   committee_not_allowed: 'Den rollen gäller hela organisationen.',
   auditor_must_be_independent: 'En revisor eller ett sakkunnigt biträde kan inte ha andra roller här.',
   unknown_committee: 'Nämnden finns inte längre.',
+  own_committee: 'Planen är redan nämndens egen. Välj bara andra nämnder.',
+  committee_not_sharing: 'Nämnden delar inte åtgärden.',
+  recommendation_not_given: 'Rekommendationen är inte lämnad till nämnden.',
+  only_with_control_plan: 'Verksamhetsplanen antas här för sig.',
   unknown_category: 'Kategorin finns inte i planens skala.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
   after_the_first_period:
