@@ -29,9 +29,6 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
 	return nil, notBuilt()
 }
