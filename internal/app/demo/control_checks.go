@@ -18,8 +18,8 @@ func (s *seeder) check(ctx context.Context, p planning, plan contract.ControlPla
 			letters = []rune(told.before)
 		}
 		for _, mark := range control.Checks {
-			place := placeInYear(control.Content, mark.PeriodEnd)
-			if mark.PeriodEnd.Year() != plan.Year || place >= len(letters) {
+			place := placeInPlan(control.Content, plan.Year, mark.PeriodEnd)
+			if place >= len(letters) {
 				continue
 			}
 			if err := s.perform(ctx, p, told, mark, letters[place]); err != nil {
@@ -30,15 +30,15 @@ func (s *seeder) check(ctx context.Context, p planning, plan contract.ControlPla
 	return nil
 }
 
-// placeInYear is which of a control's periods in the year ends on a day, from 0.
-func placeInYear(control contract.ControlContent, end calendar.Date) int {
+// placeInPlan is which of a control's periods ends on a day, from 0 with the first of the plan's year; some may go on into the next.
+func placeInPlan(control contract.ControlContent, year int, end calendar.Date) int {
 	months := map[contract.Frequency]int{
 		contract.FrequencyMonthly: 1, contract.FrequencyQuarterly: 3, contract.FrequencyFourMonthly: 4, contract.FrequencyHalfYearly: 6,
 	}[control.Frequency]
 	if months == 0 {
-		return 0
+		return end.Year() - year
 	}
-	return (int(end.Month()) - control.FirstMonth) / months
+	return (12*(end.Year()-year) + int(end.Month()) - control.FirstMonth) / months
 }
 
 func (s *seeder) perform(ctx context.Context, p planning, told plannedControl, mark contract.CheckMark, letter rune) error {
