@@ -112,11 +112,6 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har beslutat om planen',
     advice: 'Beslutet står kvar och planen med det. Ändra i utkastet i stället.',
   },
-  plan_not_adopted: {
-    title: 'Planen är ett utkast',
-    advice: 'Ändra direkt i den. Tillägg görs när planen är antagen.',
-  },
-  plan_reported: { title: 'Planen är avrapporterad', advice: 'Året är avslutat och planen ändras inte mer.' },
   report_without_judgement: {
     title: 'Rapporten saknar nämndens bedömning',
     advice: 'Välj hur nämnden bedömer sin interna kontroll innan beslutet registreras.',
@@ -343,7 +338,6 @@ const fieldWords: Record<string, string> = {
   unknown_risk: 'Risken finns inte i planen.',
   unknown_person: 'Personen har inget konto här.',
   unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
-  recommendation_not_given: 'Rekommendationen är inte riktad till nämnden.',
   outside_scale: 'Steget finns inte i planens skala.',
   levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
   level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',
