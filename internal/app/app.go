@@ -19,6 +19,7 @@ import (
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/indicator"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
@@ -79,6 +80,7 @@ type capabilities struct {
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
+	indicator    *indicator.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -100,6 +102,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		followup:     followups,
 		controlPlan:  &controlplan.Service{DB: db, Now: now},
 		operational:  &operationalplan.Service{DB: db, Now: now},
+		indicator:    &indicator.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
@@ -119,6 +122,7 @@ type (
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
+	indicatorHTTP    = indicator.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -138,6 +142,7 @@ type operations struct {
 	followupHTTP
 	controlPlanHTTP
 	operationalHTTP
+	indicatorHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -156,6 +161,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		indicatorHTTP:    indicator.HTTP{Service: c.indicator},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

@@ -37,7 +37,7 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		w.t = t
 		risk := w.risk()
 		plan := w.control()
-		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk), plan.ID, plan.Controls[0].ID})
+		w.nobodyOutsideReads([]any{risk.ID, w.indicatorOf(risk), w.planOf(risk), plan.ID, plan.Controls[0].ID})
 	})
 	t.Run("operational plan", func(t *testing.T) {
 		w.t = t

@@ -102,11 +102,6 @@ func (w *world) planElsewhere(year int) uuid.UUID {
 	return id
 }
 
-func (w *world) newPlanDecision() contract.NewPlanDecision {
-	meeting := w.newMeeting().ID
-	return contract.NewPlanDecision{ID: uuid.New(), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &meeting, Paragraph: "12"}
-}
-
 func (w *world) adoptedOperationalPlan() contract.OperationalPlan {
 	w.t.Helper()
 	plan := w.operationalPlan()
