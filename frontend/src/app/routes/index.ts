@@ -17,6 +17,7 @@ import {
   roundsRoute,
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
+import { importIndicatorsRoute, indicatorsRoute } from './indicator'
 import { inputRoute } from './input'
 import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
@@ -51,6 +52,8 @@ export const routeTree = rootRoute.addChildren([
     operationalPlansRoute,
     operationalPlanRoute,
     importActionsRoute,
+    indicatorsRoute,
+    importIndicatorsRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,
