@@ -107,6 +107,7 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		noticeExpectations,
 		checkExpectations,
 	)
+	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations, memorandumExpectations, controlPlanExpectations, operationalPlanExpectations, indicatorExpectations, noticeExpectations)
 	named := map[string]bool{}
 	for _, e := range expectations {
 		named[e.operation] = true
