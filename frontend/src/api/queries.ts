@@ -21,6 +21,12 @@ export function meetingsQuery(committeeId: string, from: string) {
   })
 }
 
+/** How one is reminded, and whether mail is sent at all. */
+export const reminderChoiceQuery = queryOptions({
+  queryKey: ['reminder-choice'],
+  queryFn: () => call(api.GET('/reminder-choice')),
+})
+
 /** How words such as "våren 2024" are understood. */
 export function approximateDateQuery(words: string) {
   return queryOptions({

@@ -18,6 +18,7 @@ import {
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
+import { yearWheelRoute } from './notice'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
@@ -47,6 +48,7 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    yearWheelRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,

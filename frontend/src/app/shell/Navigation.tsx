@@ -7,6 +7,7 @@ import { givenInputQuery } from '@/features/input/api'
 import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { replying } from '@/lib/messages/input'
+import { wheel } from '@/lib/messages/notice'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
@@ -38,6 +39,7 @@ const mainItems: Item[] = [
     link: { to: '/internkontroll' },
     permission: 'controlplan.follow',
   },
+  { label: wheel.title, icon: 'calendar', link: { to: '/arshjul' } },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }
