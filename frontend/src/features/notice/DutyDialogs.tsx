@@ -41,7 +41,7 @@ export function NewDutyDialog({ shown, onClose }: { shown: Shown; onClose: () =>
   return (
     <Dialog title={t.addTitle} onClose={onClose} dirty={content !== empty}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
-        <DutyFields prefix="content/" content={content} set={(part) => setContent({ ...content, ...part })} />
+        <DutyFields content={content} set={(part) => setContent({ ...content, ...part })} />
         {mayAddToAll && (
           <Choices label={t.scope} value={scope} onChange={setScope} options={optionsOf(t.scopes(shown.committee))} />
         )}
@@ -66,7 +66,7 @@ export function EditDutyDialog({ duty, shown, onClose }: { duty: Duty; shown: Sh
   return (
     <Dialog title={t.editTitle} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
-        <DutyFields prefix="" content={editing.content} set={editing.set} />
+        <DutyFields content={editing.content} set={editing.set} />
         <Actions onClose={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
@@ -92,22 +92,13 @@ export function RemoveDuty({ duty, onClose }: { duty: Duty; onClose: () => void 
   )
 }
 
-function DutyFields({
-  prefix,
-  content,
-  set,
-}: {
-  /** Before the names of the fields, where the server points at them. */
-  prefix: string
-  content: DutyContent
-  set: (part: Partial<DutyContent>) => void
-}) {
+function DutyFields({ content, set }: { content: DutyContent; set: (part: Partial<DutyContent>) => void }) {
   return (
     <>
       <div className="form">
         <TextField
           label={t.name}
-          name={`${prefix}title`}
+          name="title"
           width={6}
           value={content.title}
           onChange={(title) => set({ title })}
@@ -115,21 +106,21 @@ function DutyFields({
         />
         <DateField
           label={t.startsOn}
-          name={`${prefix}startsOn`}
+          name="startsOn"
           width={3}
           value={content.startsOn}
           onChange={(startsOn) => set({ startsOn })}
         />
         <DateField
           label={t.endsOn}
-          name={`${prefix}endsOn`}
+          name="endsOn"
           width={3}
           value={content.endsOn}
           onChange={(endsOn) => set({ endsOn })}
         />
         <Select
           label={t.kind}
-          name={`${prefix}kind`}
+          name="kind"
           width={3}
           value={content.kind}
           onChange={(kind) => set({ kind })}
@@ -137,7 +128,7 @@ function DutyFields({
         />
         <TextField
           label={t.who}
-          name={`${prefix}who`}
+          name="who"
           width={3}
           optional
           help={t.whoHelp}

@@ -15,7 +15,7 @@ import { formatInstant } from '@/lib/dates'
 import { common } from '@/lib/messages/common'
 import { mail as t } from '@/lib/messages/notice'
 import { wordOf } from '@/lib/messages/values'
-import { type Mail, mailPageSize, mailQuery, type MailState, retryMail } from './api'
+import { type Mail, mailPageSize, mailQuery, retryMail } from './api'
 
 const route = getRouteApi('/shell/administration/utskick')
 
