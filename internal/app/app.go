@@ -14,12 +14,14 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/notice"
+	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/postgres/private"
 	"uppsikt/internal/publicpage"
@@ -77,6 +79,8 @@ type capabilities struct {
 	response     *response.Service
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
+	operational  *operationalplan.Service
+	check        *check.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -89,6 +93,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
+	controlPlans := &controlplan.Service{DB: db, Now: now}
 	return capabilities{
 		identity:     people,
 		organization: organizations,
@@ -96,8 +101,10 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
-		controlPlan:  &controlplan.Service{DB: db, Now: now},
-		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
+		controlPlan:  controlPlans,
+		operational:  &operationalplan.Service{DB: db, Now: now},
+		check:        &check.Service{DB: db, Now: now},
+		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
@@ -115,6 +122,8 @@ type (
 	responseHTTP     = response.HTTP
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
+	operationalHTTP  = operationalplan.HTTP
+	checkHTTP        = check.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -133,6 +142,8 @@ type operations struct {
 	responseHTTP
 	followupHTTP
 	controlPlanHTTP
+	operationalHTTP
+	checkHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -150,6 +161,8 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		responseHTTP:     response.HTTP{Service: c.response},
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
+		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		checkHTTP:        check.HTTP{Service: c.check},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

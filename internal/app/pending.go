@@ -14,42 +14,6 @@ type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
 
-func (deepest) DeleteAmendment(context.Context, contract.DeleteAmendmentRequestObject) (contract.DeleteAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteAmendment(context.Context, contract.WriteAmendmentRequestObject) (contract.WriteAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideAmendment(context.Context, contract.DecideAmendmentRequestObject) (contract.DecideAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ListChecks(context.Context, contract.ListChecksRequestObject) (contract.ListChecksResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteCheck(context.Context, contract.DeleteCheckRequestObject) (contract.DeleteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetCheck(context.Context, contract.GetCheckRequestObject) (contract.GetCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteCheck(context.Context, contract.WriteCheckRequestObject) (contract.WriteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) CompleteCheck(context.Context, contract.CompleteCheckRequestObject) (contract.CompleteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) NoteDeviation(context.Context, contract.NoteDeviationRequestObject) (contract.NoteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DrawSample(context.Context, contract.DrawSampleRequestObject) (contract.DrawSampleResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GiveCheck(context.Context, contract.GiveCheckRequestObject) (contract.GiveCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReopenCheck(context.Context, contract.ReopenCheckRequestObject) (contract.ReopenCheckResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListCitable(context.Context, contract.ListCitableRequestObject) (contract.ListCitableResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -65,46 +29,7 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) BeginAmendment(context.Context, contract.BeginAmendmentRequestObject) (contract.BeginAmendmentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WritePlanReport(context.Context, contract.WritePlanReportRequestObject) (contract.WritePlanReportResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecidePlanReport(context.Context, contract.DecidePlanReportRequestObject) (contract.DecidePlanReportResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportControlSummary(context.Context, contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddCheck(context.Context, contract.AddCheckRequestObject) (contract.AddCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ListDeviations(context.Context, contract.ListDeviationsRequestObject) (contract.ListDeviationsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteDeviation(context.Context, contract.DeleteDeviationRequestObject) (contract.DeleteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetDeviation(context.Context, contract.GetDeviationRequestObject) (contract.GetDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteDeviation(context.Context, contract.WriteDeviationRequestObject) (contract.WriteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReportDeviation(context.Context, contract.ReportDeviationRequestObject) (contract.ReportDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RecheckDeviation(context.Context, contract.RecheckDeviationRequestObject) (contract.RecheckDeviationResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {
@@ -126,42 +51,6 @@ func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject)
 	return nil, notBuilt()
 }
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ListOperationalPlans(context.Context, contract.ListOperationalPlansRequestObject) (contract.ListOperationalPlansResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) BeginOperationalPlan(context.Context, contract.BeginOperationalPlanRequestObject) (contract.BeginOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteOperationalPlan(context.Context, contract.DeleteOperationalPlanRequestObject) (contract.DeleteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetOperationalPlan(context.Context, contract.GetOperationalPlanRequestObject) (contract.GetOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteOperationalPlan(context.Context, contract.WriteOperationalPlanRequestObject) (contract.WriteOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddPlanAction(context.Context, contract.AddPlanActionRequestObject) (contract.AddPlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DecideOperationalPlan(context.Context, contract.DecideOperationalPlanRequestObject) (contract.DecideOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportOperationalPlan(context.Context, contract.ExportOperationalPlanRequestObject) (contract.ExportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ImportOperationalPlan(context.Context, contract.ImportOperationalPlanRequestObject) (contract.ImportOperationalPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeletePlanAction(context.Context, contract.DeletePlanActionRequestObject) (contract.DeletePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WritePlanAction(context.Context, contract.WritePlanActionRequestObject) (contract.WritePlanActionResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReportPlanAction(context.Context, contract.ReportPlanActionRequestObject) (contract.ReportPlanActionResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {

@@ -91,3 +91,6 @@ func asDate(text string) string {
 
 // oneLineFeed: a line ends in one way in every format, so that what is read is what was written.
 var oneLineFeed = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// AsRead is a text as it comes back when it has been written and read.
+func AsRead(text string) string { return cellOf(oneLineFeed.Replace(text)).Text }

@@ -56,20 +56,42 @@ var risksOf = map[string][]risk{
 		{"Elever får tillgång till varandras uppgifter", "information_security", "Behörigheter i lärplattformen sätts för hand.",
 			"Skyddade uppgifter röjs.", [2]int{3, 4}, [2]int{2, 4}, [2]int{1, 4}, []contract.ChosenTreatment{toPlan, actNow}},
 	},
+	"SN": {
+		{"Utredningar tar längre tid än fyra månader", "legal", "Bemanningen räcker inte vid frånvaro.",
+			"Barn får vänta på skydd och stöd.", [2]int{4, 4}, [2]int{3, 4}, [2]int{2, 4}, []contract.ChosenTreatment{toPlan, toActions}},
+		{"Utbetalning görs av en person ensam", "irregularities", "Akuta utbetalningar går utanför ordinarie flöde.",
+			"Pengar kan betalas ut fel utan att det upptäcks.", [2]int{3, 3}, [2]int{2, 3}, [2]int{1, 3}, []contract.ChosenTreatment{toPlan}},
+	},
 }
 
-// controlPlans makes this year's risk analysis of some committees, and next year's, in which two risks have changed.
+// planning is who makes a committee's plans, and in which month they were adopted, counted from January of the year before
+// the plan's own: 12 is December before, 14 is February of the plan's year.
+type planning struct {
+	committee, controller, officer string
+	lastYear, thisYear             int
+}
+
+var plannings = []planning{
+	{"AMN", "controller", "officer", 12, 12},
+	{"BUN", "controller", "officer", 11, 14}, // late: in January the controls of the year before went on
+	{"SN", "sara.lindvall", "fatima.berglov", 11, 11},
+}
+
+// controlPlans makes two years of internal control for several committees: last year's plan, reported; this year's, with its
+// checks so far; and for one of them next year's draft, in which a deviation and a recommendation have become risks.
 func (s *seeder) controlPlans(ctx context.Context) error {
 	year := s.today().Year()
 	if err := s.commonRisks(ctx, year+1); err != nil {
 		return err
 	}
-	for _, committee := range []string{"AMN", "BUN"} {
-		if err := s.riskAnalysis(ctx, committee, year); err != nil {
-			return fmt.Errorf("%s: %w", committee, err)
+	for _, p := range plannings {
+		for _, planned := range []struct{ year, month int }{{year - 1, p.lastYear}, {year, p.thisYear}} {
+			if err := s.controlYear(ctx, p, planned.year, planned.month); err != nil {
+				return fmt.Errorf("%s %d: %w", p.committee, planned.year, err)
+			}
 		}
 	}
-	return s.nextYearsAnalysis(ctx, "AMN", year+1)
+	return s.nextYearsAnalysis(ctx, plannings[0], year+1)
 }
 
 func (s *seeder) commonRisks(ctx context.Context, year int) error {
@@ -83,28 +105,104 @@ func (s *seeder) commonRisks(ctx context.Context, year int) error {
 	return nil
 }
 
-func (s *seeder) riskAnalysis(ctx context.Context, committee string, year int) error {
-	on, plan := s.on(calendar.New(year-1, time.October, 14)), planID(committee, year)
-	begun := contract.NewControlPlan{ID: plan, CommitteeID: committeeID(committee), Year: year}
-	if _, err := on.ControlPlan.Begin(ctx, s.as("controller"), begun); err != nil {
+// controlYear is a plan's year as far as it has come: analysed in October, adopted, checked, reported in February after.
+func (s *seeder) controlYear(ctx context.Context, p planning, year, adoptedIn int) error {
+	plan, err := s.draftPlan(ctx, p, year)
+	if err != nil || plan.State != contract.PlanStateDraft {
 		return err
 	}
-	for i, r := range risksOf[committee] {
-		added := contract.NewRisk{ID: id(fmt.Sprintf("risk/%s/%d/%d", committee, year, i)), Content: contract.RiskContent{
-			Title: r.title, Category: r.category, Cause: r.cause, Consequence: r.consequence,
-			Inherent: at(r.inherent), Current: at(r.current), Target: at(r.target), Treatments: r.treatments,
-		}}
-		if _, err := on.ControlPlan.AddRisk(ctx, s.as("officer"), plan, added); err != nil {
-			return err
-		}
+	adopted, err := s.meetingIn(ctx, p.committee, year-1, adoptedIn)
+	if err != nil || s.today().Before(adopted) {
+		return err
 	}
-	return nil
+	if plan, err = s.adoptPlan(ctx, p, plan, adopted); err != nil {
+		return err
+	}
+	if err := s.check(ctx, p, plan); err != nil {
+		return err
+	}
+	if err := s.noteDeviations(ctx, p, plan); err != nil {
+		return err
+	}
+	return s.reportPlan(ctx, p, plan)
 }
 
-// nextYearsAnalysis begins with this year's risks: one has become likelier, and another has come near its target.
-func (s *seeder) nextYearsAnalysis(ctx context.Context, committee string, year int) error {
-	actor := s.as("controller")
-	begun := contract.NewControlPlan{ID: planID(committee, year), CommitteeID: committeeID(committee), Year: year, FromYearBefore: true}
+func (s *seeder) draftPlan(ctx context.Context, p planning, year int) (contract.ControlPlan, error) {
+	on, actor, plan := s.on(calendar.New(year-1, time.October, 14)).ControlPlan, s.as(p.controller), planID(p.committee, year)
+	begun := contract.NewControlPlan{ID: plan, CommitteeID: committeeID(p.committee), Year: year}
+	if _, err := on.Begin(ctx, actor, begun); err != nil {
+		return contract.ControlPlan{}, err
+	}
+	for i, r := range risksOf[p.committee] {
+		added := contract.NewRisk{ID: riskID(p.committee, year, i+1), Content: r.content()}
+		if after, err := on.AddRisk(ctx, s.as(p.officer), plan, added); err != nil {
+			return after, err
+		}
+	}
+	for i, c := range controlsOf[p.committee] {
+		added := contract.NewControl{ID: controlID(p.committee, year, i+1), Content: s.controlContent(p.committee, year, c)}
+		if after, err := on.AddControl(ctx, actor, plan, added); err != nil {
+			return after, err
+		}
+	}
+	read, err := on.Plan(ctx, actor, plan)
+	if err != nil || read.State != contract.PlanStateDraft {
+		return read, err
+	}
+	content := contract.ControlPlanContent{RegistryNumber: s.registryNumber(p.committee, calendar.New(year-1, time.October, 14), fmt.Sprint("plan ", year)), MinorLimit: 10}
+	return on.Write(ctx, actor, plan, read.Version, content)
+}
+
+func (r risk) content() contract.RiskContent {
+	return contract.RiskContent{
+		Title: r.title, Category: r.category, Cause: r.cause, Consequence: r.consequence,
+		Inherent: at(r.inherent), Current: at(r.current), Target: at(r.target), Treatments: r.treatments,
+	}
+}
+
+func (s *seeder) controlContent(committee string, year int, c plannedControl) contract.ControlContent {
+	content := contract.ControlContent{
+		Area: c.area, Title: c.title, What: c.what, Method: c.method, Frequency: c.frequency, FirstMonth: c.firstMonth,
+		PlannedOffset: -10, LastOffset: 14, Function: c.function, RecommendationIds: []uuid.UUID{},
+	}
+	if c.sample > 0 {
+		content.SampleSize = &c.sample
+	}
+	if c.person != "" {
+		person := s.as(c.person).Account
+		content.PersonID = &person
+	}
+	for _, number := range c.risks {
+		content.RiskIds = append(content.RiskIds, riskID(committee, year, number))
+	}
+	if c.answersTo > 0 {
+		content.RecommendationIds = append(content.RecommendationIds, recommendationID("report", c.answersTo-1))
+	}
+	return content
+}
+
+// meetingIn is the committee's meeting in a month counted from January of a year; it is made where the demo's calendar does not reach.
+func (s *seeder) meetingIn(ctx context.Context, committee string, year, month int) (calendar.Date, error) {
+	day := committeeOf(committee).meets.in(calendar.New(year, time.Month(month), 1))
+	return day, s.meetingOn(ctx, committeeOf(committee), day)
+}
+
+func (s *seeder) adoptPlan(ctx context.Context, p planning, plan contract.ControlPlan, on calendar.Date) (contract.ControlPlan, error) {
+	return s.on(on).ControlPlan.Decide(ctx, s.as(desks[p.committee].secretary), plan.ID, plan.Version, s.decisionAt(p.committee, "plan", plan.Year, on, "112"))
+}
+
+func (s *seeder) decisionAt(committee, about string, year int, on calendar.Date, paragraph string) contract.NewPlanDecision {
+	meeting := meetingID(committee, on)
+	return contract.NewPlanDecision{
+		ID: id(fmt.Sprintf("decision/%s/%s/%d", about, committee, year)), Outcome: contract.DecisionOutcomeAdopted, MeetingID: &meeting, Paragraph: paragraph,
+	}
+}
+
+// nextYearsAnalysis begins with this year's risks: one has become likelier, another has come near its target, and a deviation
+// and a recommendation have become risks.
+func (s *seeder) nextYearsAnalysis(ctx context.Context, p planning, year int) error {
+	actor := s.as(p.controller)
+	begun := contract.NewControlPlan{ID: planID(p.committee, year), CommitteeID: committeeID(p.committee), Year: year, FromYearBefore: true}
 	plan, err := s.ControlPlan.Begin(ctx, actor, begun)
 	if err != nil || plan.Version > 2 { // a seeding that was broken off later had come this far
 		return err
@@ -113,6 +211,20 @@ func (s *seeder) nextYearsAnalysis(ctx context.Context, committee string, year i
 		risk := plan.Risks[number-1]
 		risk.Content.Current = at(point)
 		if _, err := s.ControlPlan.WriteRisk(ctx, actor, risk.ID, risk.Version, risk.Content); err != nil {
+			return err
+		}
+	}
+	return s.risksFromTheLoop(ctx, p, plan)
+}
+
+func (s *seeder) risksFromTheLoop(ctx context.Context, p planning, plan contract.ControlPlan) error {
+	deviation, recommendation := deviationID(riskDeviation), recommendationID("violence", 0)
+	for i, added := range []contract.NewRisk{
+		{DeviationID: &deviation, Content: riskOfDeviation.content()},
+		{RecommendationID: &recommendation, Content: riskOfRecommendation.content()},
+	} {
+		added.ID = id(fmt.Sprintf("risk/%s/%d/loop/%d", p.committee, plan.Year, i))
+		if _, err := s.ControlPlan.AddRisk(ctx, s.as(p.officer), plan.ID, added); err != nil {
 			return err
 		}
 	}
@@ -126,3 +238,14 @@ func at(point [2]int) *contract.RiskPoint {
 func planID(committee string, year int) uuid.UUID {
 	return id(fmt.Sprintf("control-plan/%s/%d", committee, year))
 }
+
+// riskID and controlID are by their numbers in the plan.
+func riskID(committee string, year, number int) uuid.UUID {
+	return id(fmt.Sprintf("risk/%s/%d/%d", committee, year, number-1))
+}
+
+func controlID(committee string, year, number int) uuid.UUID {
+	return id(fmt.Sprintf("control/%s/%d/%d", committee, year, number))
+}
+
+func deviationID(place int) uuid.UUID { return id(fmt.Sprintf("deviation/%d", place)) }

@@ -50,6 +50,7 @@ var colleagues = []person{
 	{"cecilia.almfors", "Cecilia Almfors", "Förvaltningschef", over(contract.RoleManager, "SN")},
 	{"petra.granmyr", "Petra Granmyr", "Förvaltningschef", over(contract.RoleManager, "MBN")},
 	{"tove.mardfors", "Tove Mårdfors", "Nämndsekreterare", over(contract.RoleSecretary, "KS")},
+	{"sara.lindvall", "Sara Lindvall", "Controller", over(contract.RoleController, "SN")},
 	{"ida.ronnbacke", "Ida Rönnbacke", "Nämndsekreterare", over(contract.RoleSecretary, "SN", "MBN")},
 }
 

@@ -8,6 +8,7 @@ import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { replying } from '@/lib/messages/input'
 import { wheel } from '@/lib/messages/notice'
+import { operationalPlans } from '@/lib/messages/operationalplan'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
@@ -38,6 +39,12 @@ const mainItems: Item[] = [
     icon: 'shield',
     link: { to: '/internkontroll' },
     permission: 'controlplan.follow',
+  },
+  {
+    label: operationalPlans.title,
+    icon: 'plan',
+    link: { to: '/verksamhetsplan' },
+    permission: 'operationalplan.follow',
   },
   { label: wheel.title, icon: 'calendar', link: { to: '/arshjul' } },
 ]

@@ -1,5 +1,6 @@
 import { previewText } from '@/api/preview'
 import { Choices } from '@/components/Choices'
+import { Difference } from '@/components/Difference'
 import { MarkdownEditor } from '@/components/MarkdownEditor'
 import { Pill } from '@/components/Note'
 import { optionsOf } from '@/components/Select'
@@ -8,7 +9,6 @@ import { values } from '@/lib/messages/values'
 import { type AdoptedAnswer, type AdoptedSection, differs, withAnswer, withSection } from './adoption'
 import { AdoptedMeasures } from './AdoptedMeasures'
 import type { AdoptedText, Answer, Response, Stance } from './api'
-import { Difference } from './Difference'
 import { answerName, quotedIn } from './parts'
 
 /** The whole text as the committee adopted it, beginning as the proposal; what differs is shown. */

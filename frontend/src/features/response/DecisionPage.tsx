@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { LinkButton } from '@/components/Button'
 import { EmptyState } from '@/components/EmptyState'
 import { PageHead } from '@/components/PageHead'
+import { deciding } from '@/lib/messages/decision'
 import { deciding as t, responses } from '@/lib/messages/response'
 import { responseQuery } from './api'
 import { DecisionForm } from './DecisionForm'
@@ -19,7 +20,7 @@ export function DecisionPage() {
   return (
     <>
       <PageHead
-        title={t.title}
+        title={deciding.title}
         crumbs={[
           { label: responses.title, link: { to: '/yttranden' } },
           { label: response.auditTitle, link: { to: '/yttranden/$id', params: { id } } },

@@ -1,8 +1,8 @@
 import { Button } from '@/components/Button'
+import { Difference } from '@/components/Difference'
 import { Note } from '@/components/Note'
 import { formatInstant } from '@/lib/dates'
 import { kept as t } from '@/lib/messages/response'
-import { Difference } from './Difference'
 import type { Offer } from './useOffer'
 
 /** Offers a text that was not saved when its page was closed, beside what stands in the editor. */

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
+import { Difference } from '@/components/Difference'
 import { Note } from '@/components/Note'
 import { conflict as common } from '@/lib/messages/common'
 import { conflict as t } from '@/lib/messages/response'
-import { Difference } from './Difference'
 import type { OpenPart } from './usePart'
 
 /** Somebody else saved the part that is being written: compare, keep one's own, or take the other's. */

@@ -228,11 +228,6 @@ export function discard(response: Read): Promise<unknown> {
   return call(api.DELETE('/responses/{id}', { params: at(response) }))
 }
 
-export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
-  const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
-  return call(api.POST('/meetings', { body: { id, committeeId, content } }))
-}
-
 export function askForInput(id: string, body: Schema['NewInputRequest']): Promise<Schema['AskedInput']> {
   return call(api.POST('/responses/{id}/input-requests', { params: { path: { id } }, body }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decisionOf, emptyDecision } from './decision'
+import { emptyDecision } from '@/lib/decision'
+import { decisionOf } from './decision'
 
 const adopted = { sections: [], answers: [] }
 const filled = {

@@ -1,43 +1,8 @@
-// What a decision is made of, by its outcome: the committee decides at a meeting, the chair on a day by delegation.
 import type { Schema } from '@/api/client'
+import { type DecisionDraft, takenBy, withChanges } from '@/lib/decision'
 import type { AdoptedText } from './api'
 
-export type Outcome = Schema['DecisionOutcome']
-
-export interface DecisionDraft {
-  outcome: Outcome
-  meetingId: string | null
-  date: string
-  delegation: string
-  paragraph: string
-  comment: string
-}
-
-export const emptyDecision: DecisionDraft = {
-  outcome: 'adopted',
-  meetingId: null,
-  date: '',
-  delegation: '',
-  paragraph: '',
-  comment: '',
-}
-
-export const byChair = (outcome: Outcome) => outcome === 'chair_decision'
-export const withChanges = (outcome: Outcome) => outcome === 'adopted_with_changes'
-export const sendsBack = (outcome: Outcome) => outcome === 'referred_back' || outcome === 'rejected'
-
-/** What is sent: only what the outcome asks for, so that something typed for another outcome does no harm. */
+/** What is sent of a decision about a response: the adopted text where the committee changed it. */
 export function decisionOf(id: string, draft: DecisionDraft, adopted: AdoptedText): Schema['NewDecision'] {
-  const { outcome, paragraph } = draft
-  const chair = byChair(outcome)
-  return {
-    id,
-    outcome,
-    meetingId: chair ? null : draft.meetingId,
-    date: chair ? draft.date || null : null,
-    delegation: chair ? draft.delegation || null : null,
-    paragraph,
-    comment: draft.comment.trim() || null,
-    adopted: withChanges(outcome) ? adopted : null,
-  }
+  return { id, ...takenBy(draft), adopted: withChanges(draft.outcome) ? adopted : null }
 }

@@ -198,12 +198,6 @@ export const kept = {
   discard: 'Kasta',
 }
 
-export const difference = {
-  removed: 'borttaget: ',
-  added: 'tillagt: ',
-  end: ' slut. ',
-}
-
 export const actions = {
   submit: 'Lämna in för godkännande',
   submitted: 'Yttrandet är inlämnat',
@@ -282,16 +276,6 @@ export const dispatching = {
 }
 
 export const deciding = {
-  title: 'Registrera beslut',
-  meeting: 'Sammanträde',
-  meetingHelp: 'Det sammanträde där nämnden beslutade.',
-  noMeetings: 'Nämnden har inga sammanträden inlagda. Lägg till det där beslutet togs.',
-  addMeeting: 'Lägg till sammanträde',
-  addMeetingHelp: 'Vilken dag som helst går, också en som har varit.',
-  date: 'Dag',
-  paragraph: 'Paragraf',
-  paragraphHelp: 'Siffran efter §, till exempel 31.',
-  outcome: 'Nämndens beslut',
   outcomeHelp: {
     adopted: 'Nämnden antog yttrandet som det stod i förslaget.',
     adopted_with_changes: 'Ändra texterna nedan så att de blir som nämnden antog dem. Förslaget är kvar som det var.',
@@ -299,12 +283,6 @@ export const deciding = {
     chair_decision: 'Ordföranden beslutade i nämndens ställe, utan sammanträde.',
     rejected: 'Nämnden avslog förslaget. Yttrandet blir ett utkast igen, och beslutet sparas.',
   },
-  delegation: 'Grund för delegationen',
-  delegationHelp: 'Till exempel 6 kap. 39 § kommunallagen, och punkten i delegationsordningen.',
-  reason: 'Vad nämnden vill',
-  reasonHelp: 'Det visas för handläggaren i utkastet.',
-  reservation: 'Reservation eller anteckning',
-  reservationHelp: 'Som den står i protokollet.',
   backHelp: 'Yttrandet går tillbaka till förvaltningen. Det godkända förslaget är kvar.',
   sentBack: 'Beslutet är registrerat, och yttrandet är ett utkast igen',
   adoptedText: 'Text som nämnden antog',
@@ -313,9 +291,7 @@ export const deciding = {
   changes: 'Ändring mot förslaget',
   nothingChanged: 'Inget är ändrat mot förslaget',
   nothingChangedHelp: 'Rör ändringen något annat än yttrandets text? Registrera då ändå. Annars välj Bifall.',
-  act: 'Registrera beslutet',
   help: 'När beslutet är registrerat låses texten, och det beslutade dokumentet sparas.',
-  done: (paragraph: string) => (paragraph ? `Beslutet är registrerat, §\u00a0${paragraph}` : 'Beslutet är registrerat'),
   wrongState: 'Yttrandet kan inte beslutas nu',
   wrongStateHelp: 'Det ska vara klart för nämnd, och beslutet registreras av nämndens sekreterare.',
   toResponse: 'Till yttrandet',

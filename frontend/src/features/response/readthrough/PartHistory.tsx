@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
+import { Difference } from '@/components/Difference'
 import { ProblemNote } from '@/components/ProblemNote'
 import { Skeleton } from '@/components/Skeleton'
 import { formatInstant } from '@/lib/dates'
 import { wordings as t } from '@/lib/messages/response'
 import { partHistoryQuery } from '../api'
-import { Difference } from '../Difference'
 import { rewordings } from './rewordings'
 
 /** How a part's text came to read as it does; an earlier wording may be put back. */

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import { difference as t } from '@/lib/messages/response'
+import { difference as t } from '@/lib/messages/common'
 
 const byWord = new Intl.Segmenter('sv', { granularity: 'word' })
 
