@@ -56,9 +56,6 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) AddCheck(context.Context, contract.AddCheckRequestObject) (contract.AddCheckResponseObject, error) {
 	return nil, notBuilt()
 }
