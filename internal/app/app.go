@@ -14,6 +14,7 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
@@ -79,6 +80,7 @@ type capabilities struct {
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
+	check        *check.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -101,6 +103,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		followup:     followups,
 		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
+		check:        &check.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
@@ -120,6 +123,7 @@ type (
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
+	checkHTTP        = check.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -139,6 +143,7 @@ type operations struct {
 	followupHTTP
 	controlPlanHTTP
 	operationalHTTP
+	checkHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -157,6 +162,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		checkHTTP:        check.HTTP{Service: c.check},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

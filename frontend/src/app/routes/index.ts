@@ -2,7 +2,13 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
-import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
+import {
+  commonRisksRoute,
+  controlPlanRoute,
+  controlPlansRoute,
+  controlSummaryRoute,
+  importPlanRoute,
+} from './controlplan'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -18,6 +24,7 @@ import {
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
+import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
@@ -47,6 +54,11 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    operationalPlansRoute,
+    operationalPlanRoute,
+    importActionsRoute,
+    controlSummaryRoute,
+    importPlanRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,
