@@ -13,6 +13,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/spreadsheet"
 )
 
 func (h *house) document(actor authz.Actor, plan uuid.UUID, part contract.PlanDocumentPart, format contract.PlanDocumentFormat, decided *uuid.UUID) []byte {
@@ -94,5 +95,24 @@ func TestTheSummaryAddsUp(t *testing.T) {
 				t.Errorf("%d: got %+v", seed, c)
 			}
 		}
+	}
+}
+
+// TestNothingConfidentialIsInAPaper: also where whoever asks for it may read it, since papers are passed on.
+func TestNothingConfidentialIsInAPaper(t *testing.T) {
+	h := build(t)
+	ground := "18 kap. 8 § offentlighets- och sekretesslagen"
+	open, secret := h.recommend(h.committee, nil), h.recommend(h.committee, &ground)
+	plan := h.control(h.begin(2025, false), logs(contract.FrequencyQuarterly, 3))
+	for _, id := range []uuid.UUID{open, secret} {
+		h.Owner.MustExec(`insert into control_recommendation (organization_id, control_id, recommendation_id) values ($1, $2, $3)`, h.organization, plan.Controls[0].ID, id)
+	}
+	if seen := must[contract.ControlPlan](t)(h.plans.Plan(t.Context(), h.officer, plan.ID)); len(seen.Controls[0].Recommendations) != 2 {
+		t.Fatalf("got %+v", seen.Controls[0].Recommendations)
+	}
+	tables := must[[]spreadsheet.Table](t)(spreadsheet.Read("plan.xlsx", h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatXlsx, nil)))
+	row := tables[1].Rows[1]
+	if got := row[len(row)-1].Text; got != "Rekommendation 1 i revisionens granskning ”Granskning av loggar”" {
+		t.Errorf("got %q", got)
 	}
 }
