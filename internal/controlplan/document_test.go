@@ -47,6 +47,9 @@ func TestWhatIsDecidedIsKeptAsItWasRendered(t *testing.T) {
 	if again := h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, &plan.Adoption.ID); !bytes.Equal(again, kept) {
 		t.Error("what was adopted is served as it was")
 	}
+	if now := h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, nil); bytes.Equal(now, kept) {
+		t.Error("without a decision it is the plan as it stands now")
+	}
 	judgement := contract.JudgementSufficient
 	plan = must[contract.ControlPlan](t)(h.plans.WriteReport(t.Context(), h.controller, plan.ID, 0, contract.PlanReportContent{Judgement: &judgement, Text: "Nämndens ord"}))
 	plan = must[contract.ControlPlan](t)(h.plans.DecideReport(t.Context(), h.secretary, plan.ID, plan.Version, chairDecides(calendar.New(2026, 2, 1))))
@@ -114,5 +117,25 @@ func TestNothingConfidentialIsInAPaper(t *testing.T) {
 	row := tables[1].Rows[1]
 	if got := row[len(row)-1].Text; got != "Rekommendation 1 i revisionens granskning ”Granskning av loggar”" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestWhatIsMarkedAfterwardsIsLeftOut: the committee's own get the stored bytes, others the same words without it.
+func TestWhatIsMarkedAfterwardsIsLeftOut(t *testing.T) {
+	h := build(t)
+	given := h.recommend(h.committee, nil)
+	content := logs(contract.FrequencyQuarterly, 3)
+	content.RecommendationIds = []uuid.UUID{given}
+	plan := h.adopt(h.control(h.begin(2025, false), content), calendar.New(2024, 12, 20))
+	pdf := func(actor authz.Actor) []byte {
+		return h.document(actor, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, &plan.Adoption.ID)
+	}
+	kept := pdf(h.everywhere)
+	h.Owner.MustExec(`update audit set confidential_ground = '18 kap. 8 § OSL'`)
+	if !bytes.Equal(pdf(h.officer), kept) {
+		t.Error("an officer sees what is confidential to the committee")
+	}
+	if bytes.Equal(pdf(h.everywhere), kept) {
+		t.Error("others do not")
 	}
 }
