@@ -23,9 +23,6 @@ func (deepest) DeleteCitation(context.Context, contract.DeleteCitationRequestObj
 func (deepest) RenewCitation(context.Context, contract.RenewCitationRequestObject) (contract.RenewCitationResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
 	return nil, notBuilt()
 }

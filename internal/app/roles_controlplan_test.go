@@ -89,6 +89,12 @@ var controlPlanExpectations = []expectation{
 	{operation: "GetControlPlanDocument", when: "of the draft of an amendment", may: seeingDraft, prepare: func(w *world) call {
 		return w.planDocument(w.amendment(), contract.PlanDocumentPartAmendment)
 	}},
+	{operation: "ImportControlPlan", may: planning, prepare: func(w *world) call {
+		plan := w.plan()
+		c := w.call("ImportControlPlan", plan.Version, []any{plan.ID}, nil)
+		c.body, c.contentType = w.form([][2]string{{"preview", "false"}}, "plan.csv", []byte("Risk;Kontroll\nFel lön betalas ut;Avstämning\n"))
+		return c
+	}},
 	{operation: "GetControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
 		c := w.call("GetControlSummary", 0, nil, nil)
 		c.path += "?year=2030"

@@ -48,13 +48,20 @@ func say(format string, parts ...any) document.Paragraph {
 }
 
 // planPaper is the plan as the committee's appendix: the risk analysis, what was selected of it, and the controls by area.
-func planPaper(plan contract.ControlPlan, from sender, at time.Time) document.Document {
+func planPaper(plan contract.ControlPlan, leavesOut bool, from sender, at time.Time) document.Document {
 	paper := newPaper(plan, from, fmt.Sprintf("Internkontrollplan %d", plan.Year), "Internkontrollplan", plan.Adoption, at)
 	controls := remaining(plan)
 	paper.Blocks = append(paper.Blocks, say("Planen har %s och vilar på nämndens riskanalys med %s. %s av dem möts med kontroller.",
 		several(len(controls), "kontroll", "kontroller"), several(len(plan.Risks), "risk", "risker"), upperFirst(noneOr(len(selected(plan.Risks))))))
 	paper.Blocks = append(paper.Blocks, riskBlocks(plan)...)
 	paper.Blocks = append(paper.Blocks, controlBlocks(plan, controls)...)
+	if amendment := lastAdopted(plan); amendment != nil {
+		paper.Letterhead.Fields = append(paper.Letterhead.Fields,
+			document.Field{Label: "Lydelse", Value: fmt.Sprintf("Efter ändring %d, %s", amendment.Number, amendment.Decision.Date)})
+	}
+	if leavesOut {
+		paper.Blocks = append(paper.Blocks, document.Note{Text: document.Plain("Uppgifter om rekommendationer är utelämnade: sekretess enligt offentlighets- och sekretesslagen (OSL).")})
+	}
 	return paper
 }
 

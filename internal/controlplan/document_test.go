@@ -13,6 +13,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
+	"uppsikt/internal/spreadsheet"
 )
 
 func (h *house) document(actor authz.Actor, plan uuid.UUID, part contract.PlanDocumentPart, format contract.PlanDocumentFormat, decided *uuid.UUID) []byte {
@@ -45,6 +46,9 @@ func TestWhatIsDecidedIsKeptAsItWasRendered(t *testing.T) {
 	plan = h.decideAmendment(plan, chairDecides(calendar.New(2025, 2, 15)))
 	if again := h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, &plan.Adoption.ID); !bytes.Equal(again, kept) {
 		t.Error("what was adopted is served as it was")
+	}
+	if now := h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, nil); bytes.Equal(now, kept) {
+		t.Error("without a decision it is the plan as it stands now")
 	}
 	judgement := contract.JudgementSufficient
 	plan = must[contract.ControlPlan](t)(h.plans.WriteReport(t.Context(), h.controller, plan.ID, 0, contract.PlanReportContent{Judgement: &judgement, Text: "Nämndens ord"}))
@@ -94,5 +98,44 @@ func TestTheSummaryAddsUp(t *testing.T) {
 				t.Errorf("%d: got %+v", seed, c)
 			}
 		}
+	}
+}
+
+// TestNothingConfidentialIsInAPaper: also where whoever asks for it may read it, since papers are passed on.
+func TestNothingConfidentialIsInAPaper(t *testing.T) {
+	h := build(t)
+	ground := "18 kap. 8 § offentlighets- och sekretesslagen"
+	open, secret := h.recommend(h.committee, nil), h.recommend(h.committee, &ground)
+	plan := h.control(h.begin(2025, false), logs(contract.FrequencyQuarterly, 3))
+	for _, id := range []uuid.UUID{open, secret} {
+		h.Owner.MustExec(`insert into control_recommendation (organization_id, control_id, recommendation_id) values ($1, $2, $3)`, h.organization, plan.Controls[0].ID, id)
+	}
+	if seen := must[contract.ControlPlan](t)(h.plans.Plan(t.Context(), h.officer, plan.ID)); len(seen.Controls[0].Recommendations) != 2 {
+		t.Fatalf("got %+v", seen.Controls[0].Recommendations)
+	}
+	tables := must[[]spreadsheet.Table](t)(spreadsheet.Read("plan.xlsx", h.document(h.officer, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatXlsx, nil)))
+	row := tables[1].Rows[1]
+	if got := row[len(row)-1].Text; got != "Rekommendation 1 i revisionens granskning ”Granskning av loggar”" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestWhatIsMarkedAfterwardsIsLeftOut: the committee's own get the stored bytes, others the same words without it.
+func TestWhatIsMarkedAfterwardsIsLeftOut(t *testing.T) {
+	h := build(t)
+	given := h.recommend(h.committee, nil)
+	content := logs(contract.FrequencyQuarterly, 3)
+	content.RecommendationIds = []uuid.UUID{given}
+	plan := h.adopt(h.control(h.begin(2025, false), content), calendar.New(2024, 12, 20))
+	pdf := func(actor authz.Actor) []byte {
+		return h.document(actor, plan.ID, contract.PlanDocumentPartPlan, contract.PlanDocumentFormatPdf, &plan.Adoption.ID)
+	}
+	kept := pdf(h.everywhere)
+	h.Owner.MustExec(`update audit set confidential_ground = '18 kap. 8 § OSL'`)
+	if !bytes.Equal(pdf(h.officer), kept) {
+		t.Error("an officer sees what is confidential to the committee")
+	}
+	if bytes.Equal(pdf(h.everywhere), kept) {
+		t.Error("others do not")
 	}
 }

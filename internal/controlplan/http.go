@@ -7,6 +7,7 @@ import (
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/sheetimport"
 	"uppsikt/internal/web"
 )
 
@@ -223,4 +224,17 @@ var fileNames = map[contract.PlanDocumentPart]string{
 func (h HTTP) GetControlSummary(ctx context.Context, request contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
 	summary, err := h.Service.Summary(ctx, authz.ActorOf(ctx), request.Params.Year)
 	return contract.GetControlSummary200JSONResponse(summary), err
+}
+
+func (h HTTP) ImportControlPlan(ctx context.Context, request contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	file, err := sheetimport.ReadForm(request.Body)
+	if err != nil {
+		return nil, err
+	}
+	result, err := h.Service.Import(ctx, authz.ActorOf(ctx), request.ID, version, file)
+	return contract.ImportControlPlan200JSONResponse(result), err
 }

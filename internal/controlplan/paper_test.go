@@ -137,3 +137,25 @@ func TestPapersArePDF(t *testing.T) {
 		}
 	}
 }
+
+func TestThePlanAsItWasAdopted(t *testing.T) {
+	plan := generated(1).plan
+	first, third, added := plan.Controls[1], plan.Controls[2], plan.Controls[4]
+	amendment := func(minute int, kind contract.ControlChangeKind, control contract.Control, before ...contract.ControlBefore) contract.Amendment {
+		return contract.Amendment{State: contract.AmendmentStateAdopted, Before: before, Decision: &contract.Decision{RegisteredAt: time.Unix(int64(minute), 0)},
+			Content: contract.AmendmentContent{Changes: []contract.ControlChange{{Kind: kind, ControlID: control.ID}}}}
+	}
+	was := func(control contract.Control, title string) contract.ControlBefore {
+		control.Content.Title = title
+		return contract.ControlBefore{ControlID: control.ID, Content: control.Content}
+	}
+	plan.Controls[2].Removed = true
+	plan.Amendments = []contract.Amendment{
+		amendment(2, contract.ControlChangeKindChange, first, was(first, "Sedan")), amendment(1, contract.ControlChangeKindChange, first, was(first, "Först")),
+		amendment(3, contract.ControlChangeKindRemove, third, was(third, third.Content.Title)), amendment(4, contract.ControlChangeKindAdd, added),
+	}
+	adopted := asAdopted(plan)
+	if len(adopted.Controls) != 4 || adopted.Controls[1].Content.Title != "Först" || adopted.Controls[2].Removed || lastAdopted(adopted) != nil {
+		t.Errorf("got %+v", adopted.Controls)
+	}
+}

@@ -21,6 +21,8 @@ type source struct {
 	year year
 	from sender
 	at   time.Time
+
+	leavesOut bool // something that is confidential
 }
 
 // readSource reads what the actor may see of the plan. Nothing confidential stands in its papers: they are passed on, and those
@@ -39,6 +41,9 @@ func (s *Service) readSource(ctx context.Context, actor authz.Actor, id uuid.UUI
 			return err
 		}
 		if found.year, err = loadYear(ctx, tx, actor.Organization, id, s.today()); err != nil {
+			return err
+		}
+		if found.leavesOut, err = hidesFrom(ctx, tx, actor, id); err != nil {
 			return err
 		}
 		found.from, err = loadSender(ctx, tx, actor.Organization, found.plan.CommitteeID)
@@ -75,7 +80,7 @@ func (s *Service) render(ctx context.Context, actor authz.Actor, id uuid.UUID, c
 }
 
 // Document gives the plan, an amendment of it or its year's report: as PDF the stored bytes of what is decided, else as it is now.
-// Without a decision it is the latest.
+// Without a decision it is the latest, and of the plan what its amendments have made of it.
 func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID, part contract.PlanDocumentPart, format contract.PlanDocumentFormat, decided *uuid.UUID) ([]byte, error) {
 	var shown paper
 	var stored []byte
@@ -83,9 +88,14 @@ func (s *Service) Document(ctx context.Context, actor authz.Actor, id uuid.UUID,
 		if shown, err = paperOf(actor, *plan, part, decided); err != nil {
 			return err
 		}
-		if format == contract.PlanDocumentFormatPdf && shown.decision != nil {
-			stored, err = loadEdition(ctx, tx, actor.Organization, id, *shown.decision, part)
+		if format != contract.PlanDocumentFormatPdf || shown.decision == nil {
+			return nil
 		}
+		// What was marked as confidential afterwards stands in the stored bytes: others get the same words without it.
+		if hides, err := hidesFrom(ctx, tx, actor, id); err != nil || hides && part == contract.PlanDocumentPartPlan {
+			return err
+		}
+		stored, err = loadEdition(ctx, tx, actor.Organization, id, *shown.decision, part)
 		return err
 	})
 	switch {
@@ -125,7 +135,10 @@ func paperOf(actor authz.Actor, plan contract.ControlPlan, part contract.PlanDoc
 		}
 		return decidedBy(taken, decided, composeReport)
 	}
-	return decidedBy(plan.Adoption, decided, composePlan)
+	if lastAdopted(plan) != nil && decided == nil {
+		return paper{compose: composePlan}, nil // as it stands now, which no one decision says
+	}
+	return decidedBy(plan.Adoption, decided, composeAdopted)
 }
 
 func decidedBy(taken *contract.Decision, asked *uuid.UUID, compose func(source) document.Document) (paper, error) {
@@ -153,7 +166,14 @@ func paperOfAmendment(actor authz.Actor, plan contract.ControlPlan, decided *uui
 	return paper{}, fault.NotFound("amendment")
 }
 
-func composePlan(found source) document.Document { return planPaper(found.plan, found.from, found.at) }
+func composePlan(found source) document.Document {
+	return planPaper(found.plan, found.leavesOut, found.from, found.at)
+}
+
+func composeAdopted(found source) document.Document {
+	found.plan = asAdopted(found.plan)
+	return composePlan(found)
+}
 
 func composeReport(found source) document.Document {
 	return reportPaper(found.plan, found.year, found.from, found.at)

@@ -70,7 +70,7 @@ var controlFields = []sheetimport.Field{
 	{Key: fieldLastOffset, Title: "Sista dag efter periodens slut", Most: 20},
 	{Key: fieldSampleSize, Title: "Stickprov", Synonyms: []string{"Stickprovets storlek"}, Most: 20},
 	{Key: fieldFunction, Title: "Ansvarig funktion", Synonyms: []string{"Ansvarig", "Kontrollansvarig", "Funktion"}, Most: 200},
-	{Key: fieldRisks, Title: "Möter riskerna", Synonyms: []string{"Möter risk"}, Most: 2000},
+	{Key: fieldRisks, Title: "Möter riskerna", Synonyms: []string{"Möter risk", "Risk", "Risker"}, Most: 2000},
 }
 
 var sheetKinds = map[string]spreadsheet.Kind{

@@ -129,6 +129,10 @@ export const problemWords: Record<string, Words> = {
     title: 'Planen är antagen',
     advice: 'En antagen verksamhetsplan står kvar som den antogs. Det som händer rapporteras.',
   },
+  plan_too_large: {
+    title: 'Planen blir för stor',
+    advice: 'En plan rymmer högst 1 000 risker och 1 000 kontroller. Kontrollera att rätt fil är vald.',
+  },
   plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Det görs när nämnden har antagit den.' },
   plan_reported: { title: 'Planen är avrapporterad', advice: 'Det som är rapporterat till nämnden ändras inte mer.' },
   plan_without_actions: {
