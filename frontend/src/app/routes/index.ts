@@ -9,6 +9,8 @@ import {
   controlSummaryRoute,
   importPlanRoute,
 } from './controlplan'
+import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
+import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -64,6 +66,10 @@ export const routeTree = rootRoute.addChildren([
     importPlanRoute,
     indicatorsRoute,
     importIndicatorsRoute,
+    checksRoute,
+    checkRoute,
+    deviationsRoute,
+    deviationRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,
