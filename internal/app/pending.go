@@ -14,15 +14,6 @@ type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
 
-func (deepest) ListCitable(context.Context, contract.ListCitableRequestObject) (contract.ListCitableResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteCitation(context.Context, contract.DeleteCitationRequestObject) (contract.DeleteCitationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RenewCitation(context.Context, contract.RenewCitationRequestObject) (contract.RenewCitationResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsRequestObject) (contract.ExportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -51,8 +42,5 @@ func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject)
 	return nil, notBuilt()
 }
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
 	return nil, notBuilt()
 }
