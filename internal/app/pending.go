@@ -41,6 +41,3 @@ func (deepest) WriteIndicator(context.Context, contract.WriteIndicatorRequestObj
 func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject) (contract.WriteFiguresResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
-	return nil, notBuilt()
-}
