@@ -106,6 +106,8 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		operationalPlanExpectations,
 		noticeExpectations,
 		checkExpectations,
+		indicatorExpectations,
+		loopExpectations,
 	)
 	named := map[string]bool{}
 	for _, e := range expectations {

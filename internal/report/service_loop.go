@@ -14,10 +14,17 @@ import (
 
 // Loop tells what a recommendation has led to in the plans, with the latest outcomes, and what a thing of the plans came from.
 func (s *Service) Loop(ctx context.Context, actor authz.Actor, thing contract.LoopThing, id uuid.UUID) (loop contract.Loop, err error) {
-	if needed := readingOf(thing); !actor.Has(needed) {
-		return loop, fault.Forbidden(string(needed))
-	}
 	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
+		known, err := isKnown(ctx, tx, actor.Organization, thing, id)
+		if err != nil {
+			return err
+		}
+		if !known {
+			return fault.NotFound(string(thing))
+		}
+		if needed := readingOf(thing); !actor.Has(needed) {
+			return fault.Forbidden(string(needed))
+		}
 		loop, err = loadLoop(ctx, tx, actor, thing, id)
 		return err
 	})

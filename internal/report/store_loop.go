@@ -123,15 +123,16 @@ var loopTables = map[contract.LoopThing]string{
 	contract.LoopThingAction: "plan_action", contract.LoopThingDeviation: "deviation",
 }
 
-// loadLoop reads what a thing is tied to: 404 where there is none such, 403 where the reader does not see it.
+func isKnown(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, thing contract.LoopThing, id uuid.UUID) (known bool, err error) {
+	err = tx.GetContext(ctx, &known, `select exists (select from `+loopTables[thing]+` where organization_id = $1 and id = $2)`, organization, id)
+	if err != nil {
+		return false, fmt.Errorf("look for %s: %w", thing, err)
+	}
+	return known, nil
+}
+
+// loadLoop reads what a known thing is tied to: 403 where the reader does not see it.
 func loadLoop(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, thing contract.LoopThing, id uuid.UUID) (contract.Loop, error) {
-	var known bool
-	if err := tx.GetContext(ctx, &known, `select exists (select from `+loopTables[thing]+` where organization_id = $1 and id = $2)`, actor.Organization, id); err != nil {
-		return contract.Loop{}, fmt.Errorf("look for %s: %w", thing, err)
-	}
-	if !known {
-		return contract.Loop{}, fault.NotFound(string(thing))
-	}
 	var adviser *uuid.UUID
 	if actor.OnlyAdviser() {
 		adviser = &actor.Account

@@ -23,6 +23,7 @@ import {
   roundsRoute,
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
+import { importIndicatorsRoute, indicatorsRoute } from './indicator'
 import { inputRoute } from './input'
 import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
@@ -59,6 +60,8 @@ export const routeTree = rootRoute.addChildren([
     importActionsRoute,
     controlSummaryRoute,
     importPlanRoute,
+    indicatorsRoute,
+    importIndicatorsRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,

@@ -6,6 +6,7 @@ import { givenMeasuresQuery } from '@/features/followup/api'
 import { givenInputQuery } from '@/features/input/api'
 import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
+import { indicators } from '@/lib/messages/indicator'
 import { replying } from '@/lib/messages/input'
 import { operationalPlans } from '@/lib/messages/operationalplan'
 import { responses } from '@/lib/messages/response'
@@ -45,6 +46,7 @@ const mainItems: Item[] = [
     link: { to: '/verksamhetsplan' },
     permission: 'operationalplan.follow',
   },
+  { label: indicators.title, icon: 'numbers', link: { to: '/nyckeltal' }, permission: 'indicator.read' },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }
