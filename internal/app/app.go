@@ -106,7 +106,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
 		check:        &check.Service{DB: db, Now: now},
-		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
+		report:       &report.Service{DB: db, Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 		indicator:    &indicator.Service{DB: db, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},

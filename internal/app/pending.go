@@ -13,19 +13,3 @@ type deeper struct{ deepest }
 type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
-
-func (deepest) ListCitable(context.Context, contract.ListCitableRequestObject) (contract.ListCitableResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteCitation(context.Context, contract.DeleteCitationRequestObject) (contract.DeleteCitationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RenewCitation(context.Context, contract.RenewCitationRequestObject) (contract.RenewCitationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) Cite(context.Context, contract.CiteRequestObject) (contract.CiteResponseObject, error) {
-	return nil, notBuilt()
-}

@@ -115,6 +115,23 @@ var responseExpectations = []expectation{
 	{operation: "GetResponseDocument", when: "of a response without its original", except: all(without(readers, "other adviser"), http.StatusNotFound), prepare: func(w *world) call {
 		return w.call("GetResponseDocument", 0, []any{w.registeredResponse().ID}, nil)
 	}},
+	{operation: "ListCitable", may: drafting, abroad: http.StatusForbidden, prepare: func(w *world) call {
+		c := w.call("ListCitable", 0, nil, nil)
+		c.path += "?committeeId=" + w.here.String()
+		return c
+	}},
+	{operation: "Cite", may: drafting, prepare: func(w *world) call {
+		draft := w.draft()
+		return w.call("Cite", 0, []any{draft.ID}, w.newCitation(&draft.Answers[0].ID))
+	}},
+	{operation: "RenewCitation", may: drafting, prepare: func(w *world) call {
+		citation := w.citation()
+		return w.call("RenewCitation", citation.Version, []any{citation.ID}, nil)
+	}},
+	{operation: "DeleteCitation", may: drafting, prepare: func(w *world) call {
+		citation := w.citation()
+		return w.call("DeleteCitation", citation.Version, []any{citation.ID}, nil)
+	}},
 	{operation: "PreviewText", may: members, abroad: http.StatusOK, prepare: func(w *world) call {
 		return w.call("PreviewText", 0, nil, contract.SectionContent{Text: "**Text**"})
 	}},
@@ -123,6 +140,18 @@ var responseExpectations = []expectation{
 		c.path += "?words=v%C3%A5ren+2031"
 		return c
 	}},
+}
+
+func (w *world) newCitation(answer *uuid.UUID) contract.NewCitation {
+	w.t.Helper()
+	return contract.NewCitation{ID: uuid.New(), AnswerID: answer, Thing: contract.CitedThingControl, ThingID: w.adoptedPlan().Controls[0].ID}
+}
+
+func (w *world) citation() contract.Citation {
+	w.t.Helper()
+	draft := w.draft()
+	w.must("officer", "Cite", []any{draft.ID}, w.newCitation(&draft.Answers[0].ID), &draft)
+	return draft.Citations[0]
 }
 
 func (w *world) newRegistration() contract.NewRegisteredResponse {

@@ -107,6 +107,8 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		indicatorExpectations,
 		noticeExpectations,
 		checkExpectations,
+		indicatorExpectations,
+		loopExpectations,
 	)
 	named := map[string]bool{}
 	for _, e := range expectations {

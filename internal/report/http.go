@@ -90,6 +90,11 @@ func (h HTTP) GetRoundMatrix(ctx context.Context, request contract.GetRoundMatri
 	}
 }
 
+func (h HTTP) GetLoop(ctx context.Context, request contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
+	loop, err := h.Service.Loop(ctx, authz.ActorOf(ctx), request.Params.Thing, request.Params.ID)
+	return contract.GetLoop200JSONResponse(loop), err
+}
+
 // reader is who asks, as one who sees nothing confidential where a masked paper is asked for.
 func reader(ctx context.Context, masked *bool) authz.Actor {
 	actor := authz.ActorOf(ctx)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
@@ -20,6 +21,7 @@ import (
 
 // Service makes the papers, each from what the capabilities let the actor see.
 type Service struct {
+	DB           *sqlx.DB // for what is read of several capabilities in one statement
 	Organization *organization.Service
 	Followup     *followup.Service
 	ControlPlan  *controlplan.Service

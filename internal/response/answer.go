@@ -78,9 +78,9 @@ func missingFields(response contract.Response) []fault.Field {
 	return fields
 }
 
-// isEmpty tells that nothing has been written in the answer.
-func isEmpty(answer contract.Answer) bool {
-	return answer.Content.Stance == nil && strings.TrimSpace(answer.Content.Text) == "" && len(answer.Measures) == 0 &&
+// isEmpty tells that nothing has been written in an answer of the response, and nothing cited.
+func isEmpty(response contract.Response, answer contract.Answer) bool {
+	return len(citedIn(response, &answer.ID)) == 0 && answer.Content.Stance == nil && strings.TrimSpace(answer.Content.Text) == "" && len(answer.Measures) == 0 &&
 		!answer.Content.AlreadyAddressed && answer.Content.DependsOnCommitteeID == nil
 }
 
@@ -99,7 +99,7 @@ func replacedBy(response contract.Response, recommendations, unanswered []uuid.U
 		switch {
 		case taken == 0:
 			continue
-		case !isEmpty(answer):
+		case !isEmpty(response, answer):
 			return nil, fault.Conflict("answer_not_empty", "the recommendation has an answer already")
 		case taken < len(answer.Recommendations):
 			return nil, fault.InvalidField("/recommendationIds", "answered_together", "")

@@ -50,6 +50,9 @@ func masked(response contract.Response, by marks, instead func(ground string) st
 		response.InputRequests = slices.DeleteFunc(slices.Clone(response.InputRequests), func(r contract.InputRequest) bool {
 			return r.AnswerID != nil && isHiddenPart(response, r.AnswerID.String())
 		})
+		response.Citations = slices.DeleteFunc(slices.Clone(response.Citations), func(c contract.Citation) bool {
+			return c.AnswerID != nil && isHiddenPart(response, c.AnswerID.String())
+		})
 	}
 	return response, isMasked
 }
@@ -79,6 +82,7 @@ func maskedAnswer(answer contract.Answer, by marks, instead func(string) string)
 // wholeMasked is of an audit that is confidential as a whole: whose response it is, and no more.
 func wholeMasked(response contract.Response, instead string) contract.Response {
 	response.Content, response.AuditTitle, response.Answers = contract.ResponseContent{Title: "Yttrande"}, "", nil
+	response.Citations = []contract.Citation{}
 	response.Sections = []contract.Section{{Kind: contract.SectionKindIntroduction, Content: contract.SectionContent{Text: instead}}}
 	if response.Memorandum != nil {
 		memorandum := *response.Memorandum

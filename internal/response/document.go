@@ -111,7 +111,11 @@ func (c *composer) add(blocks ...document.Block) {
 
 func (c *composer) section(kind contract.SectionKind, heading string) {
 	section, err := sectionOf(c.response, kind)
-	if err != nil || strings.TrimSpace(section.Content.Text) == "" {
+	if err != nil {
+		return
+	}
+	cited := citedInSection(c.response, kind)
+	if strings.TrimSpace(section.Content.Text) == "" && len(cited) == 0 {
 		return
 	}
 	c.at(string(kind))
@@ -119,6 +123,7 @@ func (c *composer) section(kind contract.SectionKind, heading string) {
 		c.add(document.Heading{Level: 1, Text: heading})
 	}
 	c.add(document.ParseMarkdown(section.Content.Text)...)
+	c.citations(cited)
 }
 
 // commonStance is said once and not again at each answer.
@@ -149,6 +154,19 @@ func (c *composer) answer(answer contract.Answer) {
 	if planned := shownMeasures(answer); len(planned) > 0 {
 		c.add(measures(planned))
 	}
+	c.citations(citedIn(c.response, &answer.ID))
+}
+
+// citations are the adopted plans' words, as they stood when they were chosen.
+func (c *composer) citations(cited []contract.Citation) {
+	if len(cited) == 0 {
+		return
+	}
+	list := document.List{}
+	for _, citation := range cited {
+		list.Items = append(list.Items, document.Item{document.Paragraph{Text: citationText(citation)}})
+	}
+	c.add(list)
 }
 
 // shownMeasures: what is left out of an answer as a whole is not said again of each of its measures.

@@ -269,7 +269,7 @@ select jsonb_build_object(
 			order by array_position(array['introduction', 'other_measures', 'control_plan', 'operational_plan', 'closing'], s.kind))
 		from response_section s where s.organization_id = r.organization_id and s.response_id = r.id),
 	'memorandum', (select ` + memorandumObject + ` from memorandum u where u.organization_id = r.organization_id and u.response_id = r.id),
-	'citations', '[]'::jsonb,
+	'citations', ` + citationsObject + `,
 	'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'version', w.version,
 			'content', jsonb_build_object('statement', w.statement, 'stance', w.stance, 'alreadyAddressed', w.already_addressed,
 				'dependsOnCommitteeId', w.depends_on_committee_id, 'text', w.text),

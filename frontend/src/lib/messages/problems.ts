@@ -125,6 +125,7 @@ export const problemWords: Record<string, Words> = {
     title: 'De dragna raderna har för mycket text',
     advice: 'Ta bort kolumner som kontrollen inte behöver, eller dra färre rader.',
   },
+  already_cited: { title: 'Hänvisningen finns redan', advice: 'Svaret hänvisar redan dit.' },
   operational_plan_adopted: {
     title: 'Planen är antagen',
     advice: 'En antagen verksamhetsplan står kvar som den antogs. Det som händer rapporteras.',
@@ -366,6 +367,7 @@ const fieldWords: Record<string, string> = {
   committee_not_sharing: 'Nämnden delar inte åtgärden.',
   only_with_control_plan: 'Verksamhetsplanen antas här för sig.',
   unknown_category: 'Kategorin finns inte i planens skala.',
+  not_citable: 'Det står inte i någon av nämndens antagna planer.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
   after_the_first_period:
     'Den första perioden får inte vara längre än de andra: välj en månad i årets första månad, kvartal, tertial eller halvår.',
