@@ -137,7 +137,6 @@ type (
 
 // operations are all of the contract's: one that no capability has does not compile.
 type operations struct {
-	pending
 	identityHTTP
 	organizationHTTP
 	auditHTTP
