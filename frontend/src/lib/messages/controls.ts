@@ -114,6 +114,10 @@ export const controlFields = {
   },
   plannedOffset: 'Planerad, dagar efter periodens slut',
   lastOffset: 'Senast, dagar efter periodens slut',
+  offset: (days: number) => {
+    if (days === 0) return 'periodens sista dag'
+    return `${many(Math.abs(days), 'dag', 'dagar')} ${days > 0 ? 'efter periodens slut' : 'före periodens slut'}`
+  },
   offsetHelp: 'Ett minustecken betyder dagar före.',
   onEvent: 'Ett tillfälle läggs till när något har hänt.',
   preview: 'Årets tillfällen',
