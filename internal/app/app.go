@@ -93,6 +93,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
+	controlPlans := &controlplan.Service{DB: db, Now: now}
 	return capabilities{
 		identity:     people,
 		organization: organizations,
@@ -100,10 +101,11 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
-		controlPlan:  &controlplan.Service{DB: db, Now: now},
+		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
 		check:        &check.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
+		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},

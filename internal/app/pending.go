@@ -32,12 +32,6 @@ func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsReques
 func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportControlSummary(context.Context, contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }

@@ -89,6 +89,16 @@ var controlPlanExpectations = []expectation{
 	{operation: "GetControlPlanDocument", when: "of the draft of an amendment", may: seeingDraft, prepare: func(w *world) call {
 		return w.planDocument(w.amendment(), contract.PlanDocumentPartAmendment)
 	}},
+	{operation: "GetControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("GetControlSummary", 0, nil, nil)
+		c.path += "?year=2030"
+		return c
+	}},
+	{operation: "ExportControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("ExportControlSummary", 0, nil, nil)
+		c.path += "?format=pdf&year=2030"
+		return c
+	}},
 	{operation: "BeginAmendment", may: planning, prepare: func(w *world) call {
 		return w.call("BeginAmendment", 0, []any{w.adoptedPlan().ID}, newAmendment())
 	}},

@@ -62,3 +62,37 @@ func TestWhatIsDecidedIsKeptAsItWasRendered(t *testing.T) {
 		}
 	}
 }
+
+// TestTheSummaryAddsUp: whatever became of the checks, each is counted once and in one of the figures.
+func TestTheSummaryAddsUp(t *testing.T) {
+	h := build(t)
+	h.setDay(calendar.New(2024, 1, 10))
+	plan := h.begin(2024, false)
+	for _, frequency := range []contract.Frequency{contract.FrequencyMonthly, contract.FrequencyQuarterly, contract.FrequencyYearly} {
+		plan = h.control(plan, logs(frequency, 1))
+	}
+	h.adopt(plan, calendar.New(2024, 1, 10))
+	h.setDay(calendar.New(2024, 9, 20))
+	for seed := range 20 {
+		h.Owner.MustExec(`select setseed($1)`, float64(seed)/20)
+		h.Owner.MustExec(`update control_check set performed_by = null, performed_at = null, performed_on = null, control_then = null, outcome = null`)
+		h.Owner.MustExec(`update control_check set performed_by = $1, performed_at = now(), performed_on = '2024-05-01', control_then = '{}', reason = 'Skäl',
+			outcome = (array['no_deviation', 'minor_deviation', 'major_deviation', 'not_performed'])[1 + floor(random() * 4)::int] where random() < 0.6`, h.officer.Account)
+		summary := must[contract.ControlSummary](t)(h.plans.Summary(t.Context(), h.everywhere, 2024))
+		if len(summary.Committees) != 2 {
+			t.Fatalf("got %+v", summary)
+		}
+		for _, c := range summary.Committees {
+			if c.Checks != c.NoDeviation+c.MinorDeviation+c.MajorDeviation+c.NotPerformed+c.Missed+c.Ahead {
+				t.Errorf("%d: %+v does not add up", seed, c)
+			}
+			// The next yearly period has begun, and counts where it is performed already.
+			if c.CommitteeID == h.committee && (c.Checks < 17 || c.Checks > 18 || c.Controls != 3 || *c.AdoptedOn != calendar.New(2024, 1, 10) || !c.MayRead) {
+				t.Errorf("%d: got %+v", seed, c)
+			}
+			if c.CommitteeID == h.other && (c.PlanID != nil || c.State != nil || c.Checks != 0) {
+				t.Errorf("%d: got %+v", seed, c)
+			}
+		}
+	}
+}

@@ -219,3 +219,8 @@ var fileNames = map[contract.PlanDocumentPart]string{
 	contract.PlanDocumentPartPlan: "internkontrollplan", contract.PlanDocumentPartAmendment: "andring-av-internkontrollplan",
 	contract.PlanDocumentPartReport: "uppfoljning-av-internkontroll",
 }
+
+func (h HTTP) GetControlSummary(ctx context.Context, request contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
+	summary, err := h.Service.Summary(ctx, authz.ActorOf(ctx), request.Params.Year)
+	return contract.GetControlSummary200JSONResponse(summary), err
+}
