@@ -14,6 +14,7 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
@@ -79,6 +80,7 @@ type capabilities struct {
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
+	check        *check.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -91,6 +93,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
+	controlPlans := &controlplan.Service{DB: db, Now: now}
 	return capabilities{
 		identity:     people,
 		organization: organizations,
@@ -98,9 +101,11 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
-		controlPlan:  &controlplan.Service{DB: db, Now: now},
+		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
+		check:        &check.Service{DB: db, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
+		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
@@ -119,6 +124,7 @@ type (
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
+	checkHTTP        = check.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -138,6 +144,7 @@ type operations struct {
 	followupHTTP
 	controlPlanHTTP
 	operationalHTTP
+	checkHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -156,6 +163,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		checkHTTP:        check.HTTP{Service: c.check},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

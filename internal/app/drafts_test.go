@@ -45,6 +45,10 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		plan := w.operationalPlan()
 		w.nobodyOutsideReads([]any{plan.ID, plan.Actions[0].ID, w.planElsewhere(plan.Year)})
 	})
+	t.Run("check", func(t *testing.T) {
+		w.t = t
+		w.nobodyOutsideReads(w.idsAroundDraftedCheck())
+	})
 	t.Run("journal", func(t *testing.T) { w.t = t; w.journalKeepsItInside() })
 }
 

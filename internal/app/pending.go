@@ -14,33 +14,6 @@ type deepest struct{}
 
 func notBuilt() error { return fault.Conflict("not_built", "not built yet") }
 
-func (deepest) ListChecks(context.Context, contract.ListChecksRequestObject) (contract.ListChecksResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteCheck(context.Context, contract.DeleteCheckRequestObject) (contract.DeleteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetCheck(context.Context, contract.GetCheckRequestObject) (contract.GetCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteCheck(context.Context, contract.WriteCheckRequestObject) (contract.WriteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) CompleteCheck(context.Context, contract.CompleteCheckRequestObject) (contract.CompleteCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) NoteDeviation(context.Context, contract.NoteDeviationRequestObject) (contract.NoteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DrawSample(context.Context, contract.DrawSampleRequestObject) (contract.DrawSampleResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GiveCheck(context.Context, contract.GiveCheckRequestObject) (contract.GiveCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReopenCheck(context.Context, contract.ReopenCheckRequestObject) (contract.ReopenCheckResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ListCitable(context.Context, contract.ListCitableRequestObject) (contract.ListCitableResponseObject, error) {
 	return nil, notBuilt()
 }
@@ -56,37 +29,7 @@ func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsReques
 func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportControlSummary(context.Context, contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddCheck(context.Context, contract.AddCheckRequestObject) (contract.AddCheckResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ListDeviations(context.Context, contract.ListDeviationsRequestObject) (contract.ListDeviationsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteDeviation(context.Context, contract.DeleteDeviationRequestObject) (contract.DeleteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetDeviation(context.Context, contract.GetDeviationRequestObject) (contract.GetDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteDeviation(context.Context, contract.WriteDeviationRequestObject) (contract.WriteDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ReportDeviation(context.Context, contract.ReportDeviationRequestObject) (contract.ReportDeviationResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) RecheckDeviation(context.Context, contract.RecheckDeviationRequestObject) (contract.RecheckDeviationResponseObject, error) {
 	return nil, notBuilt()
 }
 func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {

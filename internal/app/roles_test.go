@@ -90,7 +90,23 @@ func without(names []string, left string) []string {
 
 func TestEveryOperationAsEveryRole(t *testing.T) {
 	w := newWorld(t)
-	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations, memorandumExpectations, controlPlanExpectations, operationalPlanExpectations, noticeExpectations)
+	expectations := slices.Concat(
+		identityExpectations,
+		auditExpectations,
+		responseExpectations,
+		aroundExpectations,
+		followupExpectations,
+		attachmentExpectations,
+		roundExpectations,
+		confidentialityExpectations,
+		publicPageExpectations,
+		waitingExpectations,
+		memorandumExpectations,
+		controlPlanExpectations,
+		operationalPlanExpectations,
+		noticeExpectations,
+		checkExpectations,
+	)
 	named := map[string]bool{}
 	for _, e := range expectations {
 		named[e.operation] = true

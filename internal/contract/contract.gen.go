@@ -2726,6 +2726,12 @@ type CheckPage struct {
 	Total int            `json:"total"`
 }
 
+// CheckPerson defines model for CheckPerson.
+type CheckPerson struct {
+	// PersonID Null gives it back to the control's own
+	PersonID *openapi_types.UUID `json:"personId"`
+}
+
 // CheckState defines model for CheckState.
 type CheckState string
 
@@ -2809,6 +2815,12 @@ type CitedWording struct {
 	Text   string `json:"text"`
 	Title  string `json:"title"`
 	Year   int    `json:"year"`
+}
+
+// ColleaguePage defines model for ColleaguePage.
+type ColleaguePage struct {
+	Items []Actor `json:"items"`
+	Total int     `json:"total"`
 }
 
 // Comment defines model for Comment.
@@ -3249,14 +3261,16 @@ type DeviationSummary struct {
 	Due          *calendar.Date     `json:"due"`
 	ID           openapi_types.UUID `json:"id"`
 	Number       int                `json:"number"`
-	Outcome      CheckOutcome       `json:"outcome"`
-	Overdue      bool               `json:"overdue"`
-	Person       *Actor             `json:"person"`
-	PlanID       openapi_types.UUID `json:"planId"`
-	Progress     Progress           `json:"progress"`
-	State        DeviationState     `json:"state"`
-	What         string             `json:"what"`
-	Year         int                `json:"year"`
+
+	// Outcome The check's
+	Outcome  *CheckOutcome      `json:"outcome"`
+	Overdue  bool               `json:"overdue"`
+	Person   *Actor             `json:"person"`
+	PlanID   openapi_types.UUID `json:"planId"`
+	Progress Progress           `json:"progress"`
+	State    DeviationState     `json:"state"`
+	What     string             `json:"what"`
+	Year     int                `json:"year"`
 }
 
 // Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
@@ -3279,17 +3293,21 @@ type DocumentFormat string
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
 
-// Draw How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn
+// Draw How the rows were drawn, so that anybody can draw them again: of each row with something in it, the SHA-256 of the seed, a slash and the row's number in decimal figures, as UTF-8; the rows with the lowest are drawn
 type Draw struct {
 	At time.Time `json:"at"`
 
 	// By Somebody who did something, as named then
 	By    Actor      `json:"by"`
 	Drawn []DrawnRow `json:"drawn"`
-	Heads []string   `json:"heads"`
+
+	// Heads Empty where the list has none
+	Heads []string `json:"heads"`
 
 	// List The file's name
 	List string `json:"list"`
+
+	// Rows Those with something in them
 	Rows int    `json:"rows"`
 	Seed string `json:"seed"`
 
@@ -3307,7 +3325,7 @@ type DrawnRow struct {
 	Note   string       `json:"note"`
 	Result *DrawnResult `json:"result"`
 
-	// Row Its number in the list, from 1, heads not counted
+	// Row Its place in the list, from 1 for the first after the heads; empty rows are counted
 	Row int `json:"row"`
 }
 
@@ -3404,7 +3422,7 @@ type Figure struct {
 
 	// Series What the figure counts, e.g. a type of incident; empty where there is but one
 	Series string  `json:"series"`
-	Value  float32 `json:"value"`
+	Value  float64 `json:"value"`
 }
 
 // Figures defines model for Figures.
@@ -3684,7 +3702,7 @@ type IndicatorAction string
 
 // IndicatorContent defines model for IndicatorContent.
 type IndicatorContent struct {
-	Baseline *float32 `json:"baseline"`
+	Baseline *float64 `json:"baseline"`
 
 	// BaselineWords Of when or of what, e.g. mätningen 2022
 	BaselineWords string             `json:"baselineWords"`
@@ -5852,6 +5870,14 @@ type RenewCitationParams struct {
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 }
 
+// ListColleaguesParams defines parameters for ListColleagues.
+type ListColleaguesParams struct {
+	// Q Part of a name
+	Q        *string   `form:"q,omitempty" json:"q,omitempty"`
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
+}
+
 // ListCommitteesParams defines parameters for ListCommittees.
 type ListCommitteesParams struct {
 	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
@@ -6560,7 +6586,7 @@ type NoteDeviationJSONRequestBody = NewDeviation
 type DrawSampleMultipartRequestBody DrawSampleMultipartBody
 
 // GiveCheckJSONRequestBody defines body for GiveCheck for application/json ContentType.
-type GiveCheckJSONRequestBody = GivenPerson
+type GiveCheckJSONRequestBody = CheckPerson
 
 // ReopenCheckJSONRequestBody defines body for ReopenCheck for application/json ContentType.
 type ReopenCheckJSONRequestBody = Reopening
@@ -6960,6 +6986,9 @@ type ServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(c *gin.Context, id ID, params RenewCitationParams)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(c *gin.Context, params ListColleaguesParams)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(c *gin.Context, id ID)
@@ -9597,6 +9626,49 @@ func (siw *ServerInterfaceWrapper) RenewCitation(c *gin.Context) {
 	}
 
 	siw.Handler.RenewCitation(c, id, params)
+}
+
+// ListColleagues operation middleware
+func (siw *ServerInterfaceWrapper) ListColleagues(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListColleaguesParams
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListColleagues(c, params)
 }
 
 // ReopenComment operation middleware
@@ -15250,6 +15322,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/meetings", wrapper.CreateMeeting)
 	router.DELETE(options.BaseURL+"/meetings/:id", wrapper.DeleteMeeting)
 	router.PUT(options.BaseURL+"/meetings/:id", wrapper.UpdateMeeting)
+	router.GET(options.BaseURL+"/colleagues", wrapper.ListColleagues)
 	router.GET(options.BaseURL+"/memberships", wrapper.ListMemberships)
 	router.POST(options.BaseURL+"/memberships", wrapper.CreateMembership)
 	router.DELETE(options.BaseURL+"/memberships/:id", wrapper.DeleteMembership)
@@ -17456,6 +17529,45 @@ type RenewCitationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RenewCitationdefaultApplicationProblemPlusJSONResponse) VisitRenewCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesRequestObject struct {
+	Params ListColleaguesParams
+}
+
+type ListColleaguesResponseObject interface {
+	VisitListColleaguesResponse(w http.ResponseWriter) error
+}
+
+type ListColleagues200JSONResponse ColleaguePage
+
+func (response ListColleagues200JSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListColleaguesdefaultApplicationProblemPlusJSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -24200,6 +24312,9 @@ type StrictServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(ctx context.Context, request RenewCitationRequestObject) (RenewCitationResponseObject, error)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(ctx context.Context, request ListColleaguesRequestObject) (ListColleaguesResponseObject, error)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
@@ -26433,6 +26548,32 @@ func (sh *strictHandler) RenewCitation(ctx *gin.Context, id ID, params RenewCita
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(RenewCitationResponseObject); ok {
 		if err := validResponse.VisitRenewCitationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListColleagues operation middleware
+func (sh *strictHandler) ListColleagues(ctx *gin.Context, params ListColleaguesParams) {
+	var request ListColleaguesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListColleagues(ctx, request.(ListColleaguesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListColleagues")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListColleaguesResponseObject); ok {
+		if err := validResponse.VisitListColleaguesResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -31952,540 +32093,545 @@ func (sh *strictHandler) GetYearWheel(ctx *gin.Context, params GetYearWheelParam
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7P1rkuQ4lh+KbwXmf5nltIn5rMd0R5g+ZGZUdudM5UMRWV0am65/FMIJd0cHHfAC4OHpU5Zm+qI13A2M",
-	"pB3cBah2opVcw8GDIAmSIJ3ukdnTktl0ZThJAAcHB+f5O7/O5ny94YwwJWdnv842WOA1UUTAv55LSZds",
-	"TZh6vs2p0n+ibHY2+2VLxH6WzRhek9nZDOsfX+ezbCbnK7LG+rkFF2usZmez7ZbqX9R+ox+VSlC2nH36",
-	"lAUff8mL7ZrBiDmRc0E3inI9zmuG1IpKxEVOxDnCRYF2K8IQ44wgKtGS3hE2y2bk46bgOZmdKbElWXSO",
-	"cxijMkWqyBoG/U+CLGZns//f45IWj81j8nF9lrNP2WyNP7427z574leGhcB6vC2jv2yJ/V3P51M2k2pf",
-	"6Gc0UWa1pa/XVClCYCJJ67Av1OjtF9ND+HD2T5/Up989V0EVnVO5Tp2qf34w1f1Qr2ihiKhO++shk76g",
-	"iwURhM1J4qzz8oXB0w4Gq8z4qyEzfkXFuu2kLfRv4bTW+OP3hC3VSvPik+5j9u6OiHxL2r7N7c/h5+3n",
-	"bjgvCGa1770XfCmITOXcjXt8MFndQDFm+HYIaa+4aBViUv8WTi1NKsAnq3S5Ujid3aR5eDBNzCAxinwz",
-	"hCJ/JiKnc5U42Tv79ODZumHGT/RHLvLIDXG1IzmVK7TTPyO+QGpFkCBaShKWY/0U4gL+CrfUA4kUVQXJ",
-	"EGUIsz2ibFGQuX7uXD+4wULpz2AkyJJKJfaIbdc3RMziFPll9Gn8F4JFcz3v3Ao2hh1jY+71m7Vh6Xq7",
-	"np09g1HXlJl/Pv1DMAnKFFlqXvmUzV7n/hRssFqVn4YbQ5BftlSQ3HHCkEv99eINVvNVc2EfVgTdESH1",
-	"hhRYKiQIzmEXftlyZTZqjcWtPEN/mf3jX2Zu7SuCc6C+neHrxUMzQgvdv46S/Q2WtyRvzurHFVZakZhz",
-	"tqA5YYriQv+7IAuF+FZlCBeSowWwEJcE7VYcrfEeZo9o2w6tzXDhFHOywNtCzc4WuJAki0nW93jZKpw3",
-	"+rfo955m5f4/faL/X8gB0e3XA13Rf+scDH6PDvjNk2DEZ73DfdIMJTecSaPjvBf8piBww805U4SB8MGb",
-	"TUHnwAaPN+aJ//xXqffo10SR7L4LI1Z32f6EcqIwLST6h8tXL9Efvv7mH38H5LBfAIUXJIH5vyATmV7W",
-	"v85IDnttj+VPEa3KvHNpHtCKtOAbIhQ1i8aqcnxyrMhDRdckpp/d7Htvn7niIPSNmFPBTV1+JlQUU9RC",
-	"mvaYoUtlJbHHNkRQnvctxJDrvXlWvxVoFCkKwcxwlxNX/2rkV1VFtjPJQv3D0Q2WAxTP9BaV+8pv/krM",
-	"dWVo3bx3+Jrc8HwPAiGnOZJ8TdSKsmWGsET6IOVakjMzcMAKiXQ2R/HXiCxrrBcejc49z/WCCYkwpJOH",
-	"B/MN+agIk/a84KJ4t5id/Wv39n3nX/n0UzZj26LANwXx1lIihdwF/dbcz7G1OMGTPrVL+8aVwmor4/Nz",
-	"X70wunT9LFSfz1J2sMqx4fcby8xm7m4pCR8stJMNXgbyNs+pZmVcvA/4wt5NLawSuTq1rjLXhgMqiFJE",
-	"ICxvQQ0DcVm5liP60DGYp8kVTT3Ek/uBRHzHqjP99knWzkiTbPng/e3c1O+YEvuxW9q/Q1+wODjppk5x",
-	"jjv3+Wq7XmOz09XNPNJF/7mI15rUoWqFMEOeaBmiSiK7ZUfYwtqm1fe0U+xqvVgqgZ02Wd83L407lb3K",
-	"Z5wIT99Ha3QlWOjmCMaI4r6R+Un3L3jcZePUnrolvabM/ftp3z526EPhBJ25VVPPnDsjzTtc3eNPTY+G",
-	"4goXwekJ7bAKnWE493x89nyjSP6BfBx8gzO5sx59v6oBrycy2ppguRUk4qR5XhTONWOm8kAi97TWlrFZ",
-	"mTamU4j+luzemLeT3NnOGZcmoazzLiqZlCV9lTnjjp7GGfKOPvhKQK7YXocRhtiijMdq9I7eUtZrm12Z",
-	"Mf5ZP3rA2mEo+3r3Sp82Flr7lF915jk6fk7uqLTsPuSQzOd8y9TrXI4Np3zTt4BgiOjE14Tlzp6vTu6G",
-	"LLggUXchZu78IM7ImVXJmRK8kGi+wmxJcoRZjgRZ8zuSg32qVmSPdkSQ1DP30nzxhZlHRM6l3mZujcFF",
-	"lpM5HaYxXrg3oseUYFFQItxD6dK8/GxzfalCEO/TLw9HC+tviozK6sqXvz5AoCiSPMYVPD25PuCd42Y2",
-	"JR9kjmeD/Y1sjaFY52lo9cblpCDKDZCTuFuuzm/DhII5P+kcZI/JS3gtQZALgq2Ts2GJDdF47GcyP99O",
-	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8F35o7pkcHT5ccMGogNlY0zwlrysSXoS9fCz7nzLdu",
-	"fCrBe0/EGZgOJnKEBUFkvVH7WdM1n43RgJLYJVBjmpwRxrAGaKRAJpJfVt6PjXAcw6A584AuWYxH/E5G",
-	"mbay6wNv9ELv895Z0HksoK2Fx4awXL5jL7vt6F4+nlLTBGnqVIGmAwtCmVzIB8g/iJQNZWHLAGi3IoLo",
-	"m15ArgzjtbhozEHXu0inBjbn9AaL25zvGJLbG0lq7r8kVbFcdKAtNzaxZcc6VMyWI9E0/RI98+0OEUed",
-	"FKe9uzjbp73ZCP6RrrEiF1ZgD2D+Akt1YZSRiHgUa5Kjmz0oixsiJES/WbE34jHHe7TGt0QiqlCZFjLQ",
-	"u6JnNFizey86VbtdPAvguUQ7oTmBZYg8Wj5Cd7/9T0EYevbk2ddVRnw69Go1I4ZryTxto7smb0n+mm22",
-	"ES2eMqrl3nsspf5sXJ1HjOyQtRQyJFf6SJkkOHMgeqmuZ09k730Kc7y0zzYVCvP3rDHn+JolkXI9Qr0a",
-	"6LpcCpz3qrx/hIc+ZTNYAuXsdbKj7AYruo6LNxP6NQED5Jiiylj9Ei6YUd3TaJYWzKKF0DZ7JBLRK508",
-	"1dlfgHYM1qHM0IIKqZDikIRxDgIA0jE4Iw8kMmIXQTQe7utkuyknudULT2Q8lamprdZTu0cqpEnqKl/x",
-	"ouA7kncobVzftjLOQBKvG5lJiiN4pYxIJc/mnX4v4IfIbFzA20TZI9N6FfJC6sDvK1+NjSu3yyWRiuRh",
-	"gmCq+HeB/Z+ytnij29UHyC0Q2RHlOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8xzPbcNl7iQ+k9OXwNz",
-	"BFv/FMIFZ8kOmD/SO8KCNLrjavOORJ6lS5dbRZ1vbnWT7QKidVj79eMcmKc+Gc7QlFyXaYhLelf+M2qr",
-	"1tO3g+/CrvisnmsXQzIptv5EhrpaQ4H2amqQXFLOrpJKHFDN/ed1bhhAc8x1DtnjpbYVWkpU7XtWN0kw",
-	"I8bwdT7TxvS7reoxu7VcNRaJyWbU5jbkzTGukCRBylDg0BoXKimn1M1XLvfX57HNHpqNvzD7XuU2+8fq",
-	"I07vy2YPy/8MGeVh+A/IM9V/NP/RvX+t0V1z7P7U4uv44EMqiAuEnWxspDQqXnV84OrPPipj739tLm6L",
-	"IkNyO18FoRpBYANBNyV51FXiakFS7nt49gNQJyETqSOPwxq/Cu2wLQpBiocWS9sM4i6rlpTc8Oxnmt4u",
-	"pqWXAXEstFvxIklJzytlCek1BQtbHND44IoXORGJlLKyHBxiVCHGdyZuoHUUWBlV+lKdz4mUXKQQMlHD",
-	"a7VKP3g9dAGDl5c8/DXHeytPHA9a0TnYJg11wqYIcr9e6K9Hn+iw/nlZX1EzT/25dE4atwK0whJtsJQk",
-	"h2W7xUaP1mZKdeq5dGnYWsCRPKYo2fs2D4oE0sb1ekpj2A8tytAsmggSnrjXqWkrXmAPz+kpMzq8j3x4",
-	"XguJLNvKkDDxzBhibrxzELhoyxSF21MzyQ1Zbtks7h0c62ms6ayCr2FiubWHfEJLR/Q7Zjg79kisAZlW",
-	"WW3wSd27lgUVisGd43W9yiVfNcu9WK2zRp/uVz87NW2w1B9KjS+iIV4YKRf1mlc0g6juoxSer0j+YaU3",
-	"KqL44tJ89EOGWU3ZbL4i81twud5Ro/NG1RgYKO6WGBkUSvcYXJgoYNS3v8b7N1jctvxIcoo/wJ8btpye",
-	"J1q401HGNlLTtLPZBm+IGC2G5Ao/++bb5sT+RD5ifVbXoPg2X7NFHdWXXuwVMJWfBWXq26/jKrhjlU47",
-	"ocJX7q1E+bzdFBznJH8+oCLCvfMitTIiJi/M0srJ2r0L+cAS0JM/3MXKLCrLaDmeJWuWfNh+Siez4cqj",
-	"eFrjbY33Zuw296n/CobHjEmiNSK7LY3zeag5GM4pSnhX0l4zuFzC7ZAsQFdnEaE5DtKR0r7mqnsiKTap",
-	"xsoYkyT8/GVH9LlKrqWfSESXGqy/NcIQjZvdjhfb0Ci99HCDIlAvw7eiQajUhAW9B8PzdVvP6J/4Dq0x",
-	"29csUYlW+A7ivFQgre605ju0nduO2o7g2OYc7ahaWXsx1W0JRGj30G+2NwWVK3cd1GqsIPbFmYlS6ifn",
-	"aIOXBElqlKjo7ZGg4i+pVEQMu4PKt16k1+cdK8UikFE1Nq9NtLbaQBpVad9yh3WJhJqgbRexTYfunAtB",
-	"5qqce5jMJYm6Dma5xuL2OpxHOfO4LhqeuoH5IgdIflOF05+OjH2odJBf1oVXa/mmsRHAfpGaZRyr9lSl",
-	"V0we2eM/kuZqIaZ0W1UCo8LImMmQSOaCKiJoFWWgllTSE8zvTcDL+Xw7bDcuyR0lO5Jf2DcbC4mM4rx2",
-	"vTuhjUFcFM9HcMm7+qsJFHbx6PRR/qt9Iym3cVwGWzNzrXeg/pK/MmMqteDvIDeSck7tYJxvhqaeqKqX",
-	"onawa26LRqVS5VDXroxy36sSKcqAsYw+fzTDE9R6AwBgA5Eptk1NIjsVvVfFCCJWBb0lzLpJo8ox0FVm",
-	"xr5/og2Rp6V0sp4jbUzjNblsK4ILcRsqKf7WteInEf1Ov/YatXFaCTyJ5Vgj45ce+IPlHB7zq0Xx6hWA",
-	"D8N/tuoj7dG9A1SOjr2auxy/uOerNYiUXBrakOxxUyW620mFpdNI34Q8TNXhCo7IVEfXmFAMNjPGkS+0",
-	"FLwkEhjx12ihQR5LbXQ+WjnL+g6I+0ps+Je40JMVr4gZZlAm3lT+2gJLdUlw/o6N2tg1zkm60dZf3mu/",
-	"V5lXH+3koYK2shHjBf9LcM0fXA0eYvCk+Uf0uN6t0Qgpvd0WNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
-	"kLaObZDzBupvWqf3HHKapeI8N1CSMDO9JMgd8LM5t5NU+hlsX8Isl7NyWokU9rGTIYVo9pUOGZ8LvBtQ",
-	"Maef7qqWa9WWIG/RrjhDBVZEKhO8zBBWaM2lQpBlnbSy78xohnkjqyJ3bXhGAyTMuzSMoiHppjDhjkxT",
-	"yrj4nq6pSswaCH7zPGes9bT9tC6m2Ib6740UsgYw6TuWDwB6ulJYqNTn5RB3bNdCC5yaFaAfZW0USdFv",
-	"kpjkA02puxJU3sphjEfySyqj5yWpCBS+4QtAfc7mQJn/bqvmfB1LI3hhC0kKzB5IVOhj4MwridebgkCq",
-	"h5WDbJmWpTvUd5oZXMQEK6LqVbVcVFcNLMhiKeqDpAJ3Lbm9jNa8lRKhekjCA+bkXcigXoSVNbX2zIQe",
-	"YJD+4V5W5UhVCpRCvnIbtfttQ2kX+G3tN2G9fAPYZkt6R0LvLeOKXHdnC1gFQvOFj8wMKRlJCr5UtRQH",
-	"W9f0C+V47/IGPcUyMFb1TSe0KcuQ4iYlq0dw1PisFy+lMsdhVPBnqQL/aeAfqwiQ7UV9wRWU23S3SBRI",
-	"UwYy1bByFUi9VS+GPVm6uqOfvuQ7axwlOFS5lUVTSbAPvg7OVvgENevNe4dvtoWPKh5O/fJ7eiHtEKWQ",
-	"dGsL3PCdLLYK55D+q37796JglC1BZPU6mcui8/pIcBbmfFvkcARuSKgQgyrsGTwF3c0I/2mIJAlhHSwK",
-	"Pw8vyAq2srYPfvZZcNhKxrMTskcnKyvwDee3HneXjjSq8nSAbjv1AXlbZicm2G1BJmwkjfW4+uUATS+m",
-	"GLRf1dEruuQHt+bWrX9Xbom7UBkP7kqrM1T/gv9a+wvj6rqkfev9OoVH2KiN7RbodNBWgYIapimuCIZ6",
-	"7y2p5EkmLH8ysLxhpn679brYMq9OncC07bI3DxcNMZPzP7jJOMIOU62FL/soNPwHb2L1O4JpPs6y8d5w",
-	"x64H2y6lgLTb2Hr+rZHbPLJbIQZ5KPVn/oyLLTkIT7TrCA0JMDRo69YTJwSXhH0QBKsR5fRtit2lnZNJ",
-	"4MLzOdkoMMlXmOUFya9JIQnAhTRRO2LhlXB6nf4Q/2AjtO1/8apTlBxUma0bqTANOO5Jmc8vqQrSnndc",
-	"5Kkv/WifbRDCpr9WD6z7cgdNJrngLXmPe7dT1YK3YgoYjhtwYnyAk7y6U7HYgXNzQd2WyYTMLNAOVfDH",
-	"G0IYwmvCcpKbREVb2uPheJDdXa1FOwf77LC7agTzDsnZH+6Km+Jo1Px0nltiqfyNk2N2voUfIyUxQl89",
-	"oWcPz9sdWOGsY1g0AZfk4F3SlrP1Ms1Bwje6AgwHFUpRIHoOr9UEGjdUKyTRy7LfxECUF/vWQSh37jtt",
-	"MzOF12Nxlv0Xhqds+0rZkbLsWGnC4bw6iTYyX/bmRnjLtLq5T5/Fyr0rYMmTAq1mSZC2fr0O1HYU2nQ9",
-	"L+Q9VoqIiNr12/8APDaU0yVVrlhcn7kMvXX/NGfvDD1/8/bhb//D/P+Hb/X/e4S+W2/U3ggPzPYg7NCS",
-	"E5mQvijpkmHFBR2QWHRl39n3pVxms48POd7Qh3OekyVhD8lHJfBDhZcwxh0uKJhJZ7Oc3hHXAqiGz51V",
-	"2SdzQMFx2saYp7rKXv62eQTVLYLIv0T/BTHuY+7oPyNwxFT+gP9a/QPj6r1zQ8ALUML9n5HzWdTTvABY",
-	"c2RA1nyzMfe3XKE9Ucg4RZpGillbzI7ECi1IUeg3XRa3ZkvEBWACV3x7ke+Oc6G0VNxXsyOav/91my89",
-	"EmKaGvdP/pVIITbAW4AH09Y8x1Sv6na3QAXg/aXdl0htaYWBWj5AHShl3afNJfFIACFCgDbf+FYhDCpk",
-	"dHMCPm7JRAgYt8U/tCHsomdX2nXTFJjMIZX17wvM2qrq31b0ag9zqSfX3NWIMhE0iXL6o3NbuN3NgrMb",
-	"sLI/XVWKNza+wUq1DfBckJXezjBAW9uL8Dh0CrxRTWEGXucDG1kd0tGBBuW6lWl2EuGfrUpQlh2V4Dzk",
-	"I5lvlQle/5VTZoqR1hvM4khL/qOT2N1+Ise1vPl6zVmLUy1dKTafGK4V6zPVkRsc1hSZCkZ8a8wkyqKi",
-	"7VhasplnNwFHoodjRZZc7PtbVGazOd5KktqSiUnyy9aBB/W/MK4apTQjB/cXjRiZ3vvpaOKWXF1P9zZM",
-	"dfjsqYgl8tVyAiuQ8zHBMM3x7UjFCaorXPB4AAsuW+rEv3u0fITeXX2Pnv4e3eLNI/R79H/+t/VUKYD+",
-	"BahFLG4R3oHO3yG/vxraaamjiDtcbytwSQOHzziHKigmuERCiAv0anH4Cfp11ojQ1XUynN0L11B3SMue",
-	"xpEY1B3OlRy8PkmLqcp45dcS+uKsKXNpQuPz6EvbsF6SEbefXuyRiYKduST3RZj+aAx8zHL7K14oAihr",
-	"UBUFN50DdkqPwsPJH991pZ4WX8n6HpRZ/ycqjYugI5X8yB797lTqqSLFR84BNr14osyFbfxgXYEcCozL",
-	"I3VwKTWich/LmQZZqJFyUGcMObbqOGgvfCujkRppnZWHpGg0jMAyBt6ZqVlp6zI6YXXSGhYKyMI3PrxE",
-	"1cq2eOqopEkU6GnO1IAmxqEab/01ish12w3nuW9v47my7WIPyTfw6hMEJxXqQwHMG85UC97RWv9kNmW3",
-	"ovMV3BAG8s9cHvrWwMbtRlguDRK7AVtGC0AaR7aIdiGMcmyVMKt6P+tuu57Nytf6cM39g7U8pV4iQLLH",
-	"YiFJpCr4Au9liaBGWO6vSbN8C//k3FyZTTjVssHfpswgtFfW/fvQAHkI/4zBeKoVT2xwa8Ta67gjzrlC",
-	"ZVknJiNwqP01NTZF5jBiOZrkeD+cJnUspTbPMC3hYRV/hL6n7BYkza69qBtJhfe+rRyudpU7JK6TzbaM",
-	"/rIl9nd3NVN5O2X0KD6KSf+9soh6tQTm6uHrz16OWeBfJVjgmugdKeEmbSohF7uucWsxV9rkMIo/NaHo",
-	"qAi6OhtXBECFYPUEMmnBu9zOxbix40pwSmfUl1SvUUQ7wpQLa0AU3jeia17Mg6s4YxF/KJTkkmQ2v8qE",
-	"jxAXJmyEwvTdJmuYisopszETAwtDggp9MYNN+HO8Y7NNBDRmkNQCb7ci0PyCKkuiloBTYjZDqGdYp1MY",
-	"yAqz+Nt88HYvOljxfYFj7oKcb9SEHSy9/h83P43Kfo4wgs597nqotbVHghdkYJeJsgXppxZkqUGBP+dp",
-	"i941gekMapBHDfEJVvp6sV7hdHO50703zMjQm900NLr2ZGA71WgF9FDL3JZUA2fGK5tCxrAF3HaUllhZ",
-	"vIdqzQq50VLD7VeGBFkQIUiObvD8Vgs/10Oy1nNoSFOhtmasxCj06Va5Js535qUD+hNR9oqLOXkl+LoN",
-	"wV4R3xZAy1it5FvZAC6hp+ifMNtisXc495rzz0KsAVAAg815IMtuvkuO4BIZgZuxH9rCVFOsvd5dCz9s",
-	"bSofCu5mvOAVc8INOqXLiKmFcTkjURghYYKkgxVw20NmUNjZdThqGuBD5G7TsxQXiINlSGtJ+BwXZFi2",
-	"/JV+pc/hsMOyhMyAHdxhB1KfWgERRPNPV+EdLX9o9isOT7ejYlnhHYT+y2Lq8IbLSi0g2uc4uNOzsqWR",
-	"l2SxM9UZFaod0lqs6trNu6VXsp2PVv4FVeTaT8j87v7d4WAJL8dhTpYqWEaV1d4TMdf6O3hHjEVxVirQ",
-	"Em03+tRR5Vp+eW3bP5MhfMPvIMkHWwW87kOoV5+mYFTVe0j2ARfXkKOCNffs5zQxTv+509TvNcc7uPIu",
-	"vQNAexrWcJk0RMJ0yhU3rw5y9ZNqREpJh2Y5LCs8mER0DYJog+0N0QwuV3RzX+1O15UZdHfb9k/W1xx8",
-	"JK3l6UtBbJB6aHSVrDEt6u7Vb76uB9QjDSVKMtbK3IclU5kJBB+Mr48qOqdyfaLYeLpp5iY2PCHpWAlE",
-	"nYH8+nSP2yA3KXDjpuSy4Nt7epeouckdb7uqV6tmftm6nEp9Z1sk8QNSjaIC2Uah2mtaHDle0UK1wQcv",
-	"Bb7T2sbcPeyMvBLUznocY63ZsTeVPVi2nVwJBGD6/OCtVSBhp4trQdZYQAMeKucrLJbkOieMtpW+V3Y2",
-	"zHyc6LuT6CZeshxVJan2JG4KsXpb+aj+0FWhmNhLsL8ToJloYp15tPf9mGyLVUtHyZfVvpB5azeJM/Bf",
-	"gFyApnxkvVEtfeuwwEuBN6sWrFcDoJtI5QN6n7V2NGue9zdY3OZaFZHbGxPd6NP3/SIqlYrl5oZkCHqH",
-	"NfiwZYt9J7Non4ZVexOwi6AFf2tZXj+TtkDxRvizIEufVDdZmy9CVGu5au8gAeBFisPRx1b6OfeUjUTo",
-	"go6sIIrpMSUsQ0nbzH0v2MQq2zqWqUyou+VIF09GEHFstUVZd3G9o2p1bRI/jOfEuJmvbzB0ppuvMBXX",
-	"AVyXcztHb7JKccyo/CP/heH65xAvrB+m3QfLuBrGefDCAKZzfQ3fctXS484+MLKuTZAyxTK1M0Qbbqxo",
-	"izK1upCTfazvBF1SFm90n9RIPobme6x27UFZQ7h7lb0KKF/6Nx1zlHzV7n2sM2c9Tz5wN3q/oh0SvnpL",
-	"wD3ZfULHllwkl1FYgLLBbDsoRcrlo7fmcEAOn+tmPCxbaUQQBPbgYuTCXTLKQUX8NtfE1X6U+frxjBFT",
-	"3BpMvJMfp7BPUrC3pzRT3NTD5s7p/M6sbO7nHJ5mYIRNptNaS9chFctuuMyIHs66l94AfrPYsopfl1Jj",
-	"XnDZd6m3O1T1RwZkLRwPIc4+3d70fqxUmiB7PlFPriYg9YM93gd222AmTowV1Hg2EIpjMViqGGE9kG2W",
-	"jZs51Z6lfDJfAFTqUKTLgxlBVGyD4Loou1ZHfAXrzVaR/BGqBPtNdheABnMB2QuUbflWuqqY0kmmnzRJ",
-	"zzsqCfoH0yJb/i7TL0KpDCAxc37rwJQg9IdpjiRH/7Bl5CNeU0by3zV9afZbkN3pHouLD7q0CXjuCzmm",
-	"hdaEdoTcwn8wclcpaghflhtXnzUKokyQOd3QNthI/+s/Jzh2LysPA2YuU6OBUKtDhxP1H47yi20H9sqO",
-	"GDZf2uSLYJ/Mv3I+/xinrP3Qe1zv4RT0Jy8bOPk/rcmaC8zy7XqWzW64ireJvLDdM+L5pILvpIHCADjf",
-	"M0TwfKX/+kDaJA2T6glubEJyl7hOFVrSOyIRRld/ev7w2TffljxvvuneKvgOotduiCZkyHGiLOOAuWM6",
-	"0IrgWg52b21sQWWLv21BC6Jpi1t8JnzXAkQhCYk3H27roG67muipICxhuzTxV0Fj9TN99XR0V++R6LDK",
-	"oIc4TN7Ry87Ydxp3saMu4GizC75xlHeVLIXp5meTZ2Uro8MWNpUiUhQDN5C1eQKEn116Oxq3pHj5HY8c",
-	"z9fKHz8bbdG0tp0mnmYISAxXhgVL7wdKFdDK2JDCL8MutH0vPFT9wcr6Ny0I7cchZxIxEoiwVfvpW4il",
-	"OuC2an//sd9QO+sqagtnOzBPAGIASTZbStRXT8TrBQoLlfrxWOnKs6TSFZ7kIdG6bbFPaK3pArlez+Wz",
-	"YCmZI5j/Ytt21IOj+jQIhovrAPzR4gyAahoVq5U+Vo2jUCkW6a8OSuThkfbZccG5yx4PfeschrYf2C/N",
-	"PgyxrQ3T4Ecr44NaM9kR2/JwhxiA1sAz43esrlZZHm+Ym2gkw7Ptjoj2Nrqvyr65Z0YFXmk9li9sNJgy",
-	"ZBJjoUc4ZntE2aIg82oJVNlot6DsNtr6kjlDEapBwOxTtkQRwtAbUq0ZCvwOrKu5aLX0LNFMO6wjaRzD",
-	"tRFFrs0sxGY14V+3wZXtq7UtDXoPW9J2cdSXgrm+AZSuQRN6D68089l/dIDN0AcylqN/EMD7xuGJdQC9",
-	"u2KU0Osg8AK2eLMRFnLBQRRGb6CPijA5vIHWUmDm44AD73RGdhepmQAlGH0fonwdHtQOkgVT7USJf0WX",
-	"NsQypNLf1Dh34JPhUq65gmhBpJLI4vod3PbpuPcyEV4ZacSdDBiBppqxlKTrKoX0d6A2ic0hy+Tc5PXU",
-	"y3Nutgo1QlZPo/rdHUiFaA+oatl68NfaFVFjELu0Lu3BDJr5XW5nm6EBl0X5VpKSYJmzjl30pAevyA0T",
-	"nTjAQ5D8TRlbbKQyjMlEG4xUYifQWTjkRNhpU86OkJFhF9tRE3ecOEijhntt9R9wXSHFo70DRgRAIBFt",
-	"wAz1NfWRrrEiF3F41nL3wZ8PcNdkh7TEMnoc3mwKSiRi4HeIQDBppSamgI6pJ7X754r6mvt3NHzJMu5i",
-	"SByJvJSL7c7wa8/JMEJhuwmkWg3xD89XruWEdaLpm61sL19mZoNz1DiyvcN6AdnRLu0ZABest7Z2r0J3",
-	"mZg6b3IebfsZqTlig4Uq9tf2L9HafyPA23EFHIchn1EZA6x2XfsbH9H7QOcK4SD/MoJRDaGkKPZD7sNj",
-	"qAw4pTbYdJwRiZVFv2Kc1fHYLVvy6AT9GO6J2Ieboiv4MQifdS0/eKzX9nded7+7Wck35Vp8c8VyA8Oj",
-	"U+5KS4iveTher10VcB2/Ie+VH+bdl1pdMkxVbNcDKtDd6/qtmPSB4FaszN62WP/myRMwp7nIzTE0ztoB",
-	"Y7/CtrlqfOgPbTkt2YzC+21J8i44Ezmekq+J6Vtg/PXrDKSH8dPjjdHbIkEd71OKRYq07H/2ZNjar+CL",
-	"0UhWo4bE7KuP23j3k92hKr0ywzsBjbr4790dEXeU7Np6Ick/tahIzwMxbUMfVkNEO4MyCe/DPYuRTarK",
-	"TNvYQLmyBetOm5LbOUCzmJetKYAAeIMRE7k0j7gvGoB10xs5Lq6laWHba560lDgeVv0U6OadKnntquwu",
-	"I+rSxBvwIq62pXNVYWldUqWMrUyacIV+CsPWl+O9/MAv7GVW36xtJYmhAseWU8y6YM9c/rbj0BzydM2J",
-	"QrYD9Swb6mK242Z2brEV6nula7PGEtx8ud+DBE8N2wRtHb3bqj47KqbYNaHbzrU4YaB+LEKxEj3dPu1x",
-	"ICnUVkQRZKT3wTmsQwt9B+kWBhekFTtmqn0aVhU9ZKP0K8fhLTfngedh8BoaQM3QGNtBljtGzGq3V0W6",
-	"uyPmyFERko41KpIleoGGYJZlP4dAWwbATUjW+mWLhSKiMB37t+K6/GmFi8W1DQ/6OKFWOOcmT/XatDSN",
-	"uVv/qFXW12yzVZd6KlJ1uNaMUYewhLQ1QuS5Pm6gBzlsIOvrrQNv3w4q0OiJ4NiU2aYaZSG1tLLAOCo4",
-	"WxKBGCF5SzBlHjZXS81YHZuhCsRt65QcQWVu2QOfYuhfCYVHb6aLIJuCdpbXpEAOmbj2ifu/eQK6PE/H",
-	"VlmlA0otflSHdDazDwkRycEuD2jjeEyRit88c0fNxYfhWp2qfYdtoK4aFIb0C//S13u6M9DQpVyhRlU9",
-	"7mSjPipPxiQBeU7DH2X+1/1gnoxjntY9TYE8geW/L/3YR4Y8Se8yaD7/Keg1VSX5DwBz6tvvWsKDLUt2",
-	"3Z1NksFUYORWqv3ZuBlPiKXiS7vjMAVifdjd5j/yYn94TMO2caOF68yHkaYSl6Bljs0lSKx3uiu3pufu",
-	"hcfa7l74MSyQhvu3zO4NCVbdgyjTCJxXKqL2oElTdo2L4ppI6aCHtN4rFVzUxpkOaZsmd/N6qb+S239A",
-	"rGUOhIyqtwIzNX1O54aINZUyrs7VC8fKZ6uXTIxCFXdqxLIiRZ7OmNY/Ci91dhlkHMGnoQ0rutmbYApe",
-	"E3C8aSuaug7Prm1Sg31XVbSyIOGqza5/y0Pr/QHUjEqizhAOa26IguaHlhcz8OvZ7CnGnYsPsxw6JJYh",
-	"qZ6kS9uU0BC0nGPXllg3UFwnMT5ExRHO83ODKW9iUoIgi4XhnIw4z0mO8BLTSHVE6d2Iu5xg6bLNHQXX",
-	"XltrS0ubyzL62Aem3/qQKUpp+dnulEzQTexqYnp6SIlwyGCZzTUFg7fvpIkXRERC3qYBu8PYzNrXbGQb",
-	"lTjY192KF8RGMRJAcpRVIZoRAcj1QFghUx8ULx+Je5+MJ11uNN/JFSHqPIhPSKVPC2V6juhpcimBoUJm",
-	"6ORn3kFmJ6vqTc7gf68dkuS1TzOzLkPjHr32GYj210ZrtNDmc+wR+aqNo17zdqiaZo+1oGbbhbYD0eL+",
-	"87q8Ff2f4J3y3rT/dV0BGIG/tPTgr4d12qtbGruuZ5pp2UksN4K30e/bAB/BgKIKM50oF7CczrHWjA6O",
-	"fyRWUPgRgzKKRVvawIs9MvlWcHeYHKvU2FuZ+zQScHtIfo5fVXuGjtwC1d/i9YAELv10frVt9fKeorKk",
-	"3J/aItrzQerkSOll2WCMYWbeDZakoKyrGKBM+nYP/wjAgjEzGbCmOcS6tZ5gUxTXv/27YpQtCUPPnjx7",
-	"FjHfIpdH8OX+dNRsllNBPNWSeO7CvzG247Hf2AgxAGA6K3Hg9UmsaQI+MV5uCL6ViC8maN2TtPTgaHT0",
-	"2IE8Epoumn7QDzcyg03CUUgc+9lwz0remtXZLCBy55m5CBnAHZsVXa6IuKby+oYoBTdhwXe1vzBCW2uG",
-	"/OencHuV10a8i+3zPOb555CSgUKdoOnuP6CFrR61k7KOWwa2M027LpTrF5tEONNdtr4o8w24oToX0uhN",
-	"C4hGHo2hqYl1csQP9myUoa0tsznN87aI1Oumq7HXF9lTzpDgBbTueBvaGLCHrgSmJn4H+ttaYVzroblY",
-	"es1IJwbET4YArQ2N400cQStzjZNG7wm4nTAOBr1+XrNDBptWGwuQPH2ibkd4zTFKPHpWri7Gv/+0zZfE",
-	"OW2dGJDbxYLOHeiG/4fBRKRrqBNypj9lwdMxefE955uOW6eh9oMkzFzDIMBuhmSMzDSquRnar0SPr9WD",
-	"3lBTe69m/4khCE8JzuyjdCboKEEMKnlHNn2rN6Sx145v8BTzPNpRR6I1blr6/EBAS19+XkHNEJ6bThxh",
-	"57vhvuMQES2taY+vZmhSiNlJPZAZZI3biT2ARHTMgnypBzJaEZiiW2j+tGpFNlOU5EkvUDLrKDmshCjS",
-	"6OCDFVEy9Cx0ZG5RoDfVrVgPamXzjxoFk0CpsOS75NQQ9CpwLTmStAmJhnZWrtqWWVdUNewsh5Jh2ySo",
-	"3q1QUaMmZ90W2mYzbtBCY6+/wTl5iQutEYpXFremFrcg/SxT+QJgFEd7EAOs5GarbP95SEvS9MPrB9KV",
-	"O5yhx3hDH989fTy3H5WP/+9//1+9+FALA2EDI8d24I311dZjnYqsN20edTqswUG0F/F3QnDRkQ+xxrRA",
-	"kog7IqCaPO5yyskgUF3yUT03KztEbxmos0nCDhouCexOb6PFuYupSRaPwytGZecboGBWbnidSn7+4ba1",
-	"MVLcWM6rUbSQkQaZ0cCqk2WNZGZebUtpAF3uMLUdSaWRTLXXQ9mhBP1YgqpFQNSy2cdCxrHUjlgpOqQ+",
-	"9HMsAT1W1d9QnP5qeWnoV3AIykt6Z46XuL0Ov9614+McuSHCcaQCx/6KbDSJ3hQkxQ07QX1pQ1mRrh5+",
-	"wm+2whwnARsHITFpC9PNwjs2/ZK0lKUdCQPQ1m80vkEWC+ubG23zkN3lEbb5aNjFIUxFAtRHCKFqKlIs",
-	"yWy+j1++/253d6g3pvfCySJ/drzPp3VWX5pPbcLDxFh605IAxHWYXZyepMjXFNSffVYoAuk0/+XCqVZr",
-	"zLZGyl4p46O5j1lsBNlg4YGlTj+FGtPkTp2sEKc6z2DvOthniniLO6pHzTC2g2gZEhULtlfL4FkHB74Z",
-	"lRNWla7e9N9TRiBDZrei8xViHGrydliihVVmRieS2zX4sTso8cEGDUbEGWpeKkaQHRlhVFBmUvYwQ9QZ",
-	"1A6EtpRO9VDFVLGKrqaZNju59wozVtcQ0e/G/Hykv1trN43GCX9owp3eWYYXxKTAVsLYrlOw+2fk7Duv",
-	"XQ2hxGqBNmnhByVIboLrPWpynYVcYQWspptO00i5skXqcQWdB+mON57M15RRqYRz0m7whohGw/XMZjWY",
-	"rDaEJViHeLMhLKcfzxFG0sTxAccEmjCSj0offMrmxRZac7t0042gFjK47mkwpcnft+XtunSPCATX3GeH",
-	"plLfUuWKtCQxtWVEBHMMBu4m/WtHg0iaHNpgKfGSGAAYqkxHfsm3Yk4QKSSBhOizCv0f6PtCCZ5vLe+b",
-	"Hyt5Kplr/cnmBHEGuXfmby5dNUO7FQfARwNwRNkGakwDuFY/RDQj1ny8lgFrvhK3lOtEH9sarPGl0PFR",
-	"XuljbasUlN/GFBzk7xQi3Dr83FJiMr2b4WpkGZgDork1j6UoPvcebn26M5PWS6WBSkmHh2oei2pKU+0o",
-	"QubRL1tifx7RUrKZCZGgT2QlIZKIXUc7NpU1JA9b5q2xzV4q+4hVlewNEXKjv3dn08mJJEy5X8mcM76m",
-	"8+u5lgJQp21x6c0I1zdYUhm2kJCNLK52pOVyRR/IelNYm+7AA+o+FZxQ8NZoY4FTFkvC+x7v+dbAr2xl",
-	"IANNB68lZYBkMZzdIlOZOMU0pnrVVtvNSvUpDjTDaxdo82jc8CIHn67JYgRqSpOW7djVI4Q4pErloSkX",
-	"UOHCGspV1n5Vt9Xtg5JBJZrjoiA50ttrx/vw19/+nUlF5K2gd3rvq6N9m5DeOV4bcPQPtIJSLn3VraJO",
-	"qTDU5zGMD4IrcGBmbOIFGd4Qp5T5B13MyRfGOfp1KTCTt4yy5Sf0qyB3VHJBBMOf0K83VInf/j0nn9Cv",
-	"7Ld/X7OcsE/oV3mHhcyx2q4/oV9zigXV18CaiE8QPFlQYHMw8gkDmCc3SwB5JcstG3FPxZWFpNuLShl1",
-	"fByUv+cqljr3x4z8Uj9aloiN77PYQBiPJc1UHjOyb47XJAjZA04IeF3cZgycTAPaKifVvLZypZF5d+zR",
-	"S16tUK2+e23trWtfNGT+w/+9VlXk/265xM7K/9kGV+p/DoIt9Z9cPVLJ0v4nX1wcUzcq5R5NPvRpJCNZ",
-	"IzWO0mZTtjfB68+unDY7OnN3iU/vqRAnxjpvyc7EN8uA15DWrmVRe608wk7Q2KpzzVhariX1Uz1S7l9q",
-	"wMqUU/X2ddPUem+enaJFZyxHyxV2BSGuSjF7235WHDWDdzRJba+OMdR9GV97u7mqF6Xl2HpE8+HE9bjP",
-	"n2IpRv4epdyifl1E+28TKhAxrSY8jP56K7WWb/V3zHLQRgTZFHhOKqGFhArBAFQ9UvGnsPJZ1Q1pMKJv",
-	"fnPN4SBtmwAVvcfhJf3p4R59RnYvKwicjcae9jdbqu9LpbV6IhXZnKMN4ZsCfLEEco6TPS3+498xJfZ9",
-	"dWMjeL6eYznwjgmugyYQxJkpptthqiRYnpwRSYpFBrCFd0TsK8VVx9EP+sR5G11cs6oh0D13pBXOYYUl",
-	"WoGzvX7ZfjOdUVdgqRI7lWlFhJF8dMdTs9bwO374NopSNebeC62ZCNaIQ0gI4xrY4CUcjaUS1cOXVJG8",
-	"zHDX//F6LMcGRohTK90H28gd4hBOL0v9509wL7+EBlmu+dJx1mK+f5LFmET6I60EPn66ZbgOcuOvjX6g",
-	"asHX/0KweAFtgyPVV+BP9r0XoC2cgw71Y/laH69facGV1Vv1GM/o6PxYVw7iu/c8e1bp2/P0D4He1dnj",
-	"LtrSvEaJtp0JIbOPwGLu8ydgsgsXdhl4ZeTcddVIzKs0L0ACTaSNDDTPMI+YasL5CrMlkWc+jiYtKkCA",
-	"MWVfACT/WOlQq4XuPezBtzRL65sOuFyQBRGC5Nc3eH6LuECCaJrZzjFYX4VE3LmA01BFPvOpgBEqzFeY",
-	"ijAaNrgyLicFWeJ4wnRkCEPiJeSE60Ndvm5jDd+iW7x5hL76A/o//xvd8vV6y3BR4CVhES1rquvfJke1",
-	"KiW75kIQLoxwGaySJHYydWclbGbqkYmiPnPb2MY4UP/P/7YE/erpOWBeeJNzF9347uhR7KyXFWsl+TLH",
-	"NwFbVBGVSr+KO9WtssJVox1F7PnPn0LsBSm2R/FEmMDyiOCSf/efE8I4l5WHbSHWaIOjOnS4DP/hNnLa",
-	"DtzTmrY1+/WBzAzGIZfEthkRvDBKxZ0NUHCxxIz+2+gi3yM2/e7XQXp4toLMdURt8ADYrlMRooqtMb2p",
-	"a8EArcE7hpFSMTROhkU8MNJzRMjiKsRHQ3kaktJcN9wr8McNbIwWdgqqEae/1Jo1h8e60hrFW0NyYqL9",
-	"4H40rkXf7qbaWzUavypLtprKkPkNSVJXHNs+dtIir3rCqWsNaSA4eZGDa9Xgk91RV2XYUhrWXHyO9xU4",
-	"tMw3rtISBzOkeI73EXV/4qqyRtw/bIOZWXw7H7M8N9gqnhWzoVWII8vUWlnc16fd//03snjt4NuvWq1x",
-	"DIkVqcz4D3hNRV3y1fulZ6febYiJEeNTOPESt7c2qeGxuiN74Hpo+h5isi9Lz8701tvG1nA3oWpA0Xgg",
-	"Ec2NG8jmKT6QyKaXVaRjghrEVUtbSYMoYNsP3PBtJbu01FBty8p+CNEI2t1IbcsOaeaetReVmb1iz+fH",
-	"cxiU3z+BeqUHG+ksDfyQn7Wr8G/Dl1eVb69bcrzDsIXJarTxjOB9CGCU3Qoh2aCcYM43Sp6byWOHNWZe",
-	"uW9H5Ok9h02qtx2jCvT/VCl3Pv5/QwgDc+W8ln3n8IalLQRrU2o/J8Pmc7QlevT7kiNCFb+FFy7JfEQK",
-	"SKqGaO/W/pzLxOTIxLNpF+WPZvdpY+YW7aLRkkpFBMkvnTdqaKTOtJJPVSNtUlysBrOWIO5qWMuOzdo4",
-	"lmjLgj7qaeXOfpE2P7A/k24OCQVXJm072fC3z0dBXfLgck+brFcHzE1K7/Qf30UO7RVhyhULuyZ4tv1I",
-	"2GdKn+JbBt3XOLohYy701OQaVyY+KEkq6nwL2KtEUKzsTslTAZGrFGtl/pOw/GiVMRyobQljUmpcrkxM",
-	"eTGZNJAHWRSlGiMNEhlsQIbmWJElF3v9X1tox56joBoS8lvhEnRBcM7AvXXEkEkt98cjW7YraEah8g/6",
-	"lgJadJo+3VkjCcX1vXLPap1Abudz10z2WNlq/SU2HxrF5w34gMgKD66w8Ya256gq7SNT7zWFLh0w3/Qm",
-	"HXz6BNbc1XazKcixfAjNCbVMI2jEeLA9OYmyeZ/9CVto9CMXt5Qt31p9bnqeCwY4NudFPIJ1uJ2WJrqv",
-	"jazW5uWDgVACgRsmUswNdqzzaSQpUaXa81NL0tVJ3ZY229DNKr3cNlTfTtAQqraC9h0xCJtDkuu6d0Su",
-	"sCDxok+AOQiUiAc+p04zmvTexj3BIkPmQy4P1OdyTsCESfi/+hMW/3c4BkHpt07xTLc1wLI+agctHEJH",
-	"ebgXQ+3gYAU7GuHW9pZZcYapN84y7hlFfM88P160nrTlHA0Es7Lt+t76lgLVeyjR4vhqMIKZ7+tdGT+B",
-	"eFOAUdU+eWXBSY4KTNUy5sEAneny7bKKMxVkbA8/tEOOYOfBc/OKkixMARsLzRJ+5HMBqOtb7MsVp/Oh",
-	"OlKYMDemdKb2fu8cR8kb5zN5G436/onvKp4VsG4NZIpNuL1SXPz2P5m02csSebCK4blLo7rpxVFPKsvq",
-	"o5xb+zhnaLx+P8Z3rZ3j32ld4XnZt+I0MmhMbeG7OyJwUTyXkkg5qm562EKWrj1612E3PdSNcLjBiq6T",
-	"zLcGXkYoFM24wRejxNixK+JbntcWKghWw3qJzbdCVFv5D6/hKbBUV4SwIeNuJRHPl9WRO3nEL60yXvih",
-	"cjHddJMHKw7lFozvNfUeC/UnKhWPXf/N+dQE6EIREfdJAQKlKVCg0W7Vg1DfWwrI/EDmAZPBIFyzifHg",
-	"8fW+5MoBnNuJZHblMYKO3gfTjfAlFCgNlSzl6akd/f57h+x6X3s2PgOLWezrl3aGDfhrN3UzkyhlfM+Y",
-	"Ws22yx2bGH2m9fZyeVrRSdbzh07S4mBg5lF7plDE8Sx5cXdoR0TzjRdDUmjN0mL+BpdrNDKZqGxRUJlZ",
-	"ZaktOxvYyAOKTX6EUhJI3KDKtNmXiMbKR8Y6r8YnKg1zMZkx2t0s/I4IW5jQvLzboZwmSkGuAuOmrukD",
-	"JflltXVtq88s4jd9RYWE2KtWAlKdVRVUqKP3WPeAVW3N1oP8CreD5YpjkMNtHqUmHw60wwTBMdunC8Yq",
-	"1ky95nU0cS9wnBkdZAzeTgOqJQ6OGPYS6l1G2TKzlgohkfG15c0yzd7yvunb0SQBH5nIooM8UnyCfuzT",
-	"705rr6NB1rXr5wjsmkU6ITkwvgqbxujYdogu+HyrFYixDdDCb7y3l77/QoGh168H/er05+ovfWcOcKwr",
-	"nfEyvx6mfvRdZZWZA/FZDsk7A5QnucLPvvk24swhH7Ge9hra13VvdLA8r0rY71Ym1baLbX2uBtzq5hOV",
-	"vIYgRXiC4M1RoltHAHAOEnsaU+6m/7ir6K9hf+o0QpctrTvV1io/OtTbZulTr7OmnGJHmnzpHw9EACQk",
-	"B/X4QQSpTQZcKRLp3pLecqragy1QC1PQhN0ETBV6jQy2NMLlEuuB2glhv1EFciX0DogAZPFIqngD/cbz",
-	"Sk+maxlrygRA2vLaNrW0Gc6NotAqQX/EgtWa9jJ+nW/JtcvF49dB76DyX9cFgc3Tj26wlG2bJgJJ4Tce",
-	"bsY1Z2oFZhEWFgjfdW8LimQo2/KtbPu2JGxwLGC6wpfugwHjRHnAAPmDfiiHe7lazedB3Wzrk3X9ZFtn",
-	"PdaRJMgdNU6dGjC5Whf99jM8Ff8uvymiPektRHKkCkS1eWiIEFx00XzMRzecMhVtRV+nvX3QYmb3E99E",
-	"CLctPZ3bW5qbP/RNB34tk1ztUB2Tex/YyaUQAbRpmw7A2ZIbWRQcaV8mW2IHx0+5+fqLMUAmjaM0xAzs",
-	"QZ2OGD1O0eo6f83qkMNVlcpUQ6O7oVKXu1bLPE9vZtB11s26XtHCMr5jhy0LkkOm540Tt3INMhOP0M31",
-	"aG1XRxW1dLdSfb+9Keg8nnaSal/4TwT2xeSqe/fkR/qJTF58PA5UYKmgcNUlb2/wkjyQyL5k6yLUVjAo",
-	"gOWLRcSHvYEWQfqT//9/xQ//7cnDP/xk//fhT78+zb76/Sf35//Ua0a62bZTYgzo1Ua/KVckmjxTv+f8",
-	"s7E5/NcALeUIdVKxHK4ER9YGi/FtB6YrR/bOHhs78NOKUfKS4PzDSvDtchVrZtreA/A7A9NWRbJkA9If",
-	"g5Gd16Tpwi6LXab65mTSIiBOMNMeGjvPVly9rfl9Prz53leUmR/G1eaDfRI0jilNFZpnDdPFV2HpPbVy",
-	"XqIVviOIcQQA8BmS2/kKYYm0KoGV7eA3rAzDeqdalfbWFru+xKhLCW9tz9FM1Bw2bRtOTci3bKSV++Sb",
-	"bushQFBuz6tJ8+/YDJuYbycEnIpl6/mEnG5yBHhSIap6Uh5OrICRQlKIC7wmVFqFEPltqR43NyLEaez9",
-	"qmOeYZxRGaYja6yxbEEVERRXVtDTsRn86dtBvJQMqzC4wrLNiGxJVc5dpribXAqRFlSsk1bB65lun8Nh",
-	"Sz9PBx8idyA7haOXfS06TBKl05Ia4tpI0lK64uMt+yiHHaIOQrSsLpvdYUFxna2GNViv0ySYfvD9NBIN",
-	"vM2cmX8x9rA7TediO+5906A4/VRZNeDKvBbByTa6p0Hlw/KW5GjBRQyHzoup3jnujKN7lJOvoKxrkMD3",
-	"tibQv7nlGC5JS0+69xevEGVSEZw7cxHG7AWYsp3l3LB2qoPdt06Mg0RuXNoV/qpyS4Nba4wf6HWhGKsq",
-	"TlEBH0v48LdqeFUGW9uhcl55Fq3u+YIWpL0OEQoQTadGOl+Z7ICd5k1okh1aRdWv6l3oduF3sUL7kQu9",
-	"vEmS2gvoZdqVnJaDaPVls8qUz4KFEQXbuMPFlkAqBmSkaVpLAtxgzBJ5Xha6a2mw2Sqk+JJAbs1C8HUA",
-	"E7bCTWu1uduxzc7JR0SZ4siwQ4zeTga0vqrnoV9/IJEhTNtXZLy2Y43Z3rypJZ/Cty2fCMIK9bnYWQjD",
-	"8ugfLl+9RN/+4cnT352hxxYy4XHtVD1+1us4KsMTQD5LivTtr33OkdjyRMeZDWKT/4EE9SWZk0080eVo",
-	"7uw00AI3Me+nbazRpUl0uYwbn5kOZS6GV1HSMmltHmHeIydYpSgCTFc+cy0MTHcVfCNNfaoRsZxy6JGv",
-	"TqeTrB2ZBXK7WNA5rX8ymH0syBLgV31OWeSsLVf88wC66j0E4Vcr27UmObXZMGtMmWzblGr/BPe+q7ar",
-	"aXPW/Gxv+F9LPh5dSlZVewbkTj7tiUJmx3b1R7z1tlqt58XQeoylAO+40NcZ9JKiyjV1dPegp1UCyEkY",
-	"s01p2Vg3Sv1Ma0mhcRatoZUdp5MmfHtEvYCBgU9PFAwQ8Jts1+2lOICpm6BusYzg1Jan5QXrl9+9cyOR",
-	"XNPz6abrwbRzNj+VBh1uTNcl3pSnZXJhrPGWJmoVXvaneDhmQPuj6bselfeL3YgQnTTYgzgzrCnLiSjL",
-	"5schVlU+E5zXNabFa/muBcMT0gvwugQtVdBiQKvS+kUkibgzAqqRkXmE7F0/135CjcwIUO9sPmLDocWQ",
-	"5GsCrTY1i68wy0mOFAfzFlqvqa0wLV2btMjp0jaB6cyFNk818sfNnzM3u/ji+Yaw4U0Hyo4Lwwo9G0pv",
-	"az+ES7KBEufLpuN4SENdk6wdLRp5XhQekk7AaPKY5R+1pQcza1u+oiq1Pju66uQ78jvzfEodWhMHcBjC",
-	"QQSOz802xaG0xvvvKbtNSDpx4DPujRYil63+g7tjwbfiGtKU9RcIXa5U+c89weKasDabqcxymAyoNq2o",
-	"z0PLNmLV2jJIHVU/+6E1kXRuOzCnT8v3bG6JEZOo/vyaKSIYLs4MiKTtiGbchcTU17siglR4rqAsui1c",
-	"PT2sm2OH6Spomletd5Pamj1TY9jE/7UtAQeozr6LYIRgscKd6twubZNR1GwyuhhTtdpV8UNyOowtrxQX",
-	"JHeVZZEvrkosihpArVEgtS4DcE0jV/NBYCZbR080hmjQKe4Ep6jSmC4unDua0QbVlzk32jFViPFdepKZ",
-	"OUztBeDVHLe00/WmfKd5vhwFsx4K2jyrLVO0sLbMDVluWewgQoTNKFwRSlGJCrLwSCJUoTlm2qiQ2xuQ",
-	"UMmo42/sOLFC+cWCzo1+kOSZq7hTU0O97pWWmt56rHv64DSZD5QJ5DAAR8efHg+u9LQO9iQ0JuA/JdvR",
-	"l83wrqOHAbAMnNWj4K+Pg/VWKiUVlaOOt15FDGhEnKsBaQee55g74IBagmeJ117qM6XE7y72rFykWcVr",
-	"X92j+vbXpXWg/gT3Vyke2mEOanKwAzHTyIxZNtPSNhd4BzPW9mZZYBgCa7qlmT2ji71dIb0jlfVAHP+2",
-	"EqhYY3F7PedsQXPCFIXyZknUNRd0SVkF/rGpLY+PCB3UI6Hms2UAB8DmBHBhcVHYTiqMK7QRlCmSI6wQ",
-	"wfOVzcftzEw5pPdAtNFAFy9MAQDq5dcpkD/9xKM40Xlr7A0zRD4qwiQ4D6mSyN4Hg+8Hra2FHRcTtQXz",
-	"QlwVh9oPg/ZBxB2RZ4gzrfkGsGCmD6XVfiQqS3uRVHxjeM1U1UZ4i5GPU0/ZKq+h6oGVZv5ZHInDhBRH",
-	"3ceKbOIZNybbhi/cViYjLkNVeJRNc6OK9jqyd2WqQRo1w9rpiGZTP8e2U1FY5W0vK02MKhNW97ecW9fx",
-	"CRLr48qkZqgF+N31P7ZaqDFyRwTCaLk19V+xFtJpGacJCYb14GKTA13g8oHtCoglAsCsPI2ppuuQ054l",
-	"GmT8tvUyLNuomSuESjB4XJeLgXUJpYZToZ9fbzCnDvCFVifHoBTyaEtdr2xaBPWKfjWiTx94LuKd/Xvf",
-	"HhalSfqi4Bsuq2G0WsWUVgLq3VkeSISVejgv8FZWQ7y9+n3THuru6WfiZOnZ/NFNhJPnXeClVjwupzYh",
-	"8dcLzsS01DCDoaH9++59jneq4bHGHoZ6f0/maGjHRXBLQlM8gOkoMbN876dOrffK1/JHRLeW0fsbnu9d",
-	"2kCIRA0OiFvGdyaiFjTybwIkjT9XiU6oMbZxzEp09ls56c7NaYOKn9LbPdApfBJyn8JzcqC346Quimjj",
-	"srhzYZQ7IZQv1SXG2fOOkh3JHYbYYdDcsWayLl1iztmcCCaDPOhQRIzx9RxeNDaFzVsvKWujtO08191c",
-	"7kTt3gLg40T3KJW3f8bFtrVZY6V93OBV+OBy/BxCq19B5a27XAAd1qoze4KdxXrEjnKUaUaekGRtYJY/",
-	"UrUKVpmVrhyJLp9GM+2bVkvaDGNYrhGju9nmr+zpHwRJJCEtoTyFxZJMR7lpXbysrAdyvt5af76SObt7",
-	"9c0CLskCgG67/Dah8NI2hxwsek1tQQ16w+FuXAPuxh8+/ac44v8NKWry7/cDxZ8tFDCfal3bOEdpQJF6",
-	"HY4e1iOVmO5rco4L0gt6ls2g92ZaPn7QnDPxhTEC9T2nFv0w4jhUZdPN0loXxIK+Ng7FOPnUNoMXxgGI",
-	"2d7NYapz3bpm6//BdA1u6+lc1dlMCYJVsxy7Mw1kxSVhH9yLtfSpVHPQ8bHjvSpjdYuLyrTbztf35M4c",
-	"ZGfyFRCeXpOcgmdjRZcrW49I521BDfed/ly1iAeZ74hU5m42JXJ8YSIOhf7kObohBd8hMyEbaTZzrLc+",
-	"sTM0u0vXejnPvoGtNf/4OnbzwfpaX/kqXlAFtGl96VlviVQCdau79A5iStEW3ppuvmZwjY1so6pBn0ax",
-	"eFhol44UL1oVzWRgheS2YcLdnx5Q3aJllsn+MEQb1YykGMaSV4pspLse4F7ITO2bYVMq0dNZpACgJusN",
-	"I4RM8TReI3lLCrriJhcv9b0alYKPVKVDG1mu4LYbnR7tvlDJjK62NKhEZ39KCPYfJQN6302BgzQLOiCp",
-	"rKKiVa6Br/rqgGqcVeuE4GqCDW8mJxVpAtgwUuVGKmfydXMmhZfvfd+2N0GDve9t8qnnxS8yC3e5lYcs",
-	"PvOQYpOQAq1ZY1KRDVoTzCTSd3uG5IrvmLWYOCNovuLceNvrWkySmv7tQDXdfKMqJ9uIYmyuJkiAUzKS",
-	"eMcUmhWxgHi5d+i3/wdVN69HTJov2j2OL4AXFed3mVazxgwvXYKNIAobjczotYW3/QS92SpA77ARPkjv",
-	"uaMSnuBaShHrd8Om3TPOtaCXSmD9dFS34gX5o8BH8Ku5VsDTeNKEJV53L/ii6QmHFxOcX65FfW2ZBZeH",
-	"9Uo6Zh/7QKjVrKN9GdvKbFQKsxx5xSZNGOo5aakXu1ILslDvthFsvZdBypKWJ0Ekt9kuJOotGtLBCObY",
-	"2SdaDGxYaF95kV5mfayMvnIm4UKykikznxbkdqNDLwkI1Uxwg0+C5OAbwlokRcCh4/GfD6lq7lRn4g1i",
-	"8m1a/WUI+NdycQb9h7AgBk2p2eUh0Zn/bKwzP4AUNIkvVeK2bj2c42Zsr9KetZPb/ZNBNluJ052Y61OD",
-	"644mUIVR+QIrbRbtuMiRpGxufbqQfnNDlphlZYq4ORazuD82p/MB8/wjvSPsz/at+CzLJBs7R0jVFGuS",
-	"HzbbVjzyEoO8XFDrbk+Svag/dJrUxXCkCI/ekjzWU8tRJo7uc/jVnSo7Eu9qaO+St2VhBvxjd9eyEFWG",
-	"d1oCKxYLflD/gtgF5IOFIFSCK8bJuQB23q4ktpUu5X+s+W/fDzShlH4y9i0HOXPghWxblKRBn9cmPOxi",
-	"jLcQ0uLFtRFCcnsjiWq0He/vJtSaxBYSK9AEqLY28q1reQb4JtceHcGbI9e23ZheBjbLdH/STFNNryyZ",
-	"v7WlNJ7P+TYB2950VfmUVRrIp0v0Rmf0aOAu/PaAds2Nb0dw24iwQICyq6KLF0QCJF4G+joY5WcoMF5c",
-	"0mm3eZU0bWP2xVLneDHE/eQtyL4kNLfVtT2sk91NoEq0KCevCFEvebFdsxhCHSnytjRe8LQqfEsYwrKC",
-	"6c04gjfRkhOJbvZAZIbXJENc2BfnEHtBeAdqZ+89siI4T+jPo5/K7LRbV/t63dKfI89jd8sl31n7S6us",
-	"jOziVyVUYHa+ntPFwuEE7spYH225e2FPBhSKBRsZgzfG2yJWjvlcoTWXCn3z5EmGaJD2LtJrIA1BX+kR",
-	"2of+0Kbq2P2Kdq7gLi1L3+16aQ7NxPHdoHxWum7c9AGsheC7lh5GEq83RUuHdVOq8OzJMFpdwRcv+S42",
-	"zS0LmKkXyc9wiSeiXYeftN/56j5klttLxg3HDUgVPUWAyT88mwHSzifUBh0+6CCbMM0P5pdoHGKtScvP",
-	"pUvdyRB5tHyE3ol88dv/KzDLSUPh6J0ZWDbDk93SO87ztWbSjdpnS2Wbz7/Sm/Ipjvpk/H4WYNXD8pri",
-	"ATPXTvaoe2sBdwjc1Jut2l+7f4YO25wKMm9ztF5tBMG51IKu2QQW+r5ms7m8i7/razI8FtN8TjZwMDZY",
-	"qGJ/Xf7BgAKAXMa3RF4zfr3htjC+/eOxRlMmu9skZU85XggU0ERaKX/wi21mhP80shvttJ1omz/RfyMJ",
-	"gs+tsdmEFj7Q24v2ajufl/r0ACEmzYtcjAGaCV+OzSqSrNfhb5omoXwwkOFInH6TBF3tDVeHBAymGiVP",
-	"iU8RMYJSoFXLL5QO7+P3ZevPVeaH1SpgZ3IqbmA+LeCnm0M3MZsubXCVj6jVFmRBxPUNnt+WBSc+q70F",
-	"67PMvwqvil5L2Sz52kB1GFE6y2YrzPKC5NekkASMkeiQfy6dmWGLyAUvCr4j+fV2E1T954HEDv6kX6j+",
-	"+7rgbEnEtSAFucNMdQ39+fePDBy+PUiW3sl7vM6RXc7aI7SOtCtqbRCV3Cvm8FYYzmpr6xKBWQ7KXYdp",
-	"twBfiEEHvyXwByHVOWLcAwAac2rBBVoKzGp4LpOGO/QUWLRPIaSbPEGKoyAB3l4QnS59/8npy00HVBW3",
-	"+yFtajmqJpJXSooHVvcatjIVl6bUt+cEpzn4wmhNd0iltb9McFYr5cABn6bsUneJqJHTD7cbE0H6nIpD",
-	"Lcp1vUWJtcA7Kzz/TARdjOt7CbgotK3Ir1stC95tmVW82PgSU0lydLM3VaHI+A7OkSQst8DSrxcP31jk",
-	"Fj8nytS3X0cdXj9iqqLSdm37KHRtl335e2pAwJjNXh3wCvcN0Ae85DEdGvAR3231Gh5fKT6/XfEiVoHe",
-	"E3uwKA1r09GBmbRaO8vYTtmpxYPUPVWjI+vuAUnWOoI5uiEot/ixUEc0puiethSHwU31IFaJ2fhESrDL",
-	"0soFu7iWWVsS9wuWjezTpKg1ACLFD9x0kaJKwlWr6YTXJI7GoJlrZY9Dwko+rLqL6324/YFEtvkKRi4P",
-	"4oG0bky4SjJwtpb5A87908mtNt5nppwZW69a2VqrpHQk9/TtYOl6mA2sk+ugwHxBGZWra1cKL8gdleQ6",
-	"BDHGt+SasmtAuypNl/AbxoYJ/2LQpkKcbAdFFT4lyKbY+w/bCPS1u5gsxkr4gpl9BbfK/XptKFLi71xL",
-	"xTdgf2gqXUuHt+7QWGxs0b5nbh0XcPTYAteQPRFMrryhYdrXWPNkAByAi+BPbvnBnzy+WOVvdgnln4Ke",
-	"HuUfN0ToE3xtunhkpsOEJnLZ11KYdhSVv9m/GIYpMLtW/LrRTr6UAaGYbk/haIuEZA5V0bbGxYABNAhJ",
-	"MxTGR837qJz/eueNsG+w22zbXiXGRuDyNaxSUbDdXlU2JDTQo1uwIqRou4xstLqh3cFIMqnlGLTk7ytH",
-	"x4xxBUCVuOueC8HNt2o/AAVXP90U9c+R/kw0adOoSZnW/l1LwTwn+RnCUONc7E3+ONThcobgvkc53svY",
-	"DUFYLt+xASGV5qVgmeCBzDwQgv5ve1dkrvySC1jSg1FwjUk3smYXdx+LlItPv3AZJpymkqK96Gm34v1+",
-	"THvVieCm88P7LSnvO/3NbOai9rnpCAdcFj3OngzBWQ4Oas/NULtIzHEKxSa0nbB+c/1vnw5Xm1HtHF/W",
-	"pEs5I2rBaK/LElInetrb+/zIxS1ly7e2adLn1FcsmNrwVPJjZTF3NW+KTPgwz2BvHYLb38Fy4LBUrUGZ",
-	"vjacEC6th3hTpHuGfH3UW/9fCBZwMA+esb+l49DZz/OWbIlUNMMWqzZohKCHaK7xE5S7L3hL9hFGVzuS",
-	"U7lC6y2jc7rBBdXXk88pLr1tNgsMUpZkJQMdtONHf2EXWNmE9NdX79Dvv33yFG7cc6TFjvnhhw8vHyGt",
-	"Tpp/bvCS5BYxUx8M2KlH6McVBxjDuSDmk8ZuRWt8C400JaI5+ocffnh9gewxR//4O331mxf+woTtL2KB",
-	"4TAqtEZqJmqbskjbr0tI9Qj9KKgeR3GzQPIRZsgIydHPzvvyczlNNyhAgmql5Ax9/ez3Ts/N0NdPn2nl",
-	"if2FSb4mAPRFCq0IY+lG/E4ITV0gguA3BVmjnChMC2k6fP7h62/+8XdmRIyk0vIA/TznOfkZ9uGfrt69",
-	"RbaHp0S+USkpcunAg0j+6C/suaUcqFAWbJzk2oZAVKKff6V55laTISsoM/R///v/+vTzmR4P/vCzfnZn",
-	"2OX9Dx9MG9PMQQWaNDS+3mwVDPnzx4dlstzPYPYaWgu6XOlNQD4KBRSWZ+jnzfamoPOfM/SzFjQkv6bs",
-	"Z/QPmCGbp/e7DP28JusbIip/RpTB94Kcvd9Bbhy4TxZ/YQB8UWbuQb24vWgf461a/dujvzDwfM+J7eth",
-	"cmFm3/3w/vuHTx89m2WzrShmZ7OVUht59vgx2W6KR2T7+OmjZ48JexzoQbMfNhtJb1Vw95zNnoJbZEMY",
-	"3tDZ2eyrR08efQXahlqBTHlsV/J4g6XccWHqvkwtkyeTvk9sa4L37jEjDohUL3i+ryU1482msA7Qx3+1",
-	"PhcjqHpTW+3nzWD1dBYPFGuUI1jAsydft7VRyA1sGqRLtQ3sv/X4vTkFIOmky7+3X9L7ab30jk7nBjcP",
-	"1HpJ7Pbq00RYbl0VSwlODpud8FM2CxlTi1bHajDm47Kr9eNfaf7JwMUIvCYK/JktFkz5yOPXesH9Ty2M",
-	"L1dbO9GN/mGjb4DnbjZH2mn//bLva8JeP5lufFB+YNBj8U4EVhM5XDhbfpgZj4SWqAHwNC4kB/kdAGmC",
-	"jLNVEefeIw8e28AlWCqdjv2MktdkPs9tj4ghBHCgL5F1ydkWMqbKIfr+fF57NhvIrKCmJbCrfu6K/ptJ",
-	"Uj8eN1RWY+bWZI0Xe+NEHcsabk8qKd/NrTEXjenKLWOSGJSM6pSPdErfkl1tnKRj+vRIGxM9r0CN/Nib",
-	"Ev7cfmS85LZdEhp7dwF/j+xd35VmXpxCLL1j1jkVYMkjxlEY+x1PlOx+L60TnInqIPd1ffWfiwPvsQPP",
-	"hbbYoCAx9Ui4F2ZHpNpL49uCthARkk13xp773leOjNat5tzsNSoGv97vOQJDtLoXRzhB7vv3dHh62EDT",
-	"QBF28MkZuuWRc/M4bOh3dIaIahsXEE89Nku8JTu9HWUbvs+KIy5sqv0EgsG0izbNZWy7aDAbAU6uAiWr",
-	"jQLAWgDnP8IrgnP4iZEcYVu/lsRqjoke+fxdw2sGsT5VQLumREfbBN/e9Kii+bWStQw+swFljQfCS0yZ",
-	"9QpiZjtuW+cdwZAH5Qjvw7JNqrufHpmr4H4lerl5RxDn1W77J1aEbGfaJstc4bsJ1J8BG1w/U499xfgo",
-	"4d0qkZ/n+Zsy0H8cYewGOLG5Vxm2FovP83vYzs1G8I90jRV56LOzoz6Rq+1ySaT6Hkt1AZGR2oZTPcQv",
-	"WwLVcdbJ6zJ+q/TNAlpV+5/3xc6O6iEpKXFhKleaO4SkIQLlzIcaTVYYUty5ryYQ4X/iO9sYSW7nK4Ql",
-	"+svs7rf/KQhDz548+/ovMyvQcyKkMuCDCfvv3C6w7wGgSqcXrAK8MuyMl+/+CHyQIOzLV1768New96zb",
-	"c8grr8ymDXjjXwgWw95wnbOGvOMAlIa9VRa5DHjpAir+yeApvrPJkcO2FhCKqRxI9CtAkcq+NMdruZ0t",
-	"TtfnEKSdQGpAV61m7UbY7QSwsAO0QN9JUa0EIUgJbLLanDQxBQzbTUSauJ8eCYLzhlB5TD467IqobPkO",
-	"fu6ULrELxcbwu26UzmL5Rl32p0Es+Hc59nc5djI5FvKQwc5IeOmNQfAaKNLuWP6Ibwj7uC7MCZMPDWBt",
-	"bkvoH8ny5KyLR/C/VRnos2tuKDMICc38GkU+qsdzeTf0zU8xTL5gRjMDu2OrYqyd9vCCSo9NUBmw8fkJ",
-	"vB5FYaINRVVnQju+LXIQ8FrE8u1yBRm1OJz+uUn9mMOjHjIGuijr/7veFhhRiYic4w3JEWXo5dWfJxHS",
-	"zjESFdF/JMFKZie5Itv2upxzcGOZu+pQeymdeGPcGz/FKP54YwXiQ5PUKu/P92mwOb2APp7rs4YFeuIY",
-	"ayeDXTqsw+kTIgAclDNzvldYohutnfmOQVVd7dzX31rTT4GZncCojp8eCUfeGNfZYpp75LY/0jvyZ1/S",
-	"cyRW83rD58RjgDE7EYNVOz6fIczcnx5IBLluEmGFtMqfwY8GNf6BhIZGyHR2xYVFpy3fdv4LaTq+JPCd",
-	"5ahHtlms5Tul8HyV4FkInkvS/V3J3jjV3wxHclt/qPm5dZDXeecwvUg6X5qJ6neiIy8IXF14A3yU256l",
-	"EzCzqQoxjXiDRNpaLZIwcIk+5ctPeERykVltp/xZbwtFN1iox3qrH+ZY4So16yAbBUlSZJPLM4AqF9FK",
-	"5g/BPvAdg73IENazNYCNmnQ53muSbjcFNziTvZVGKRW8tSOU+cMyGF2KhiW45ZEDQsYz7E8oyEvmijlr",
-	"LA2miJTCp7SOTwuCFHcn4DxMNZcKA544NMAzfy98GFUTPUO7FTV5klIJgtdk8EmpSe3UcGn56dOmd73Y",
-	"o50tX9CywczcZeh7phooKkZq9jWqPQ44MHrxXfAd02eyi3hdgp3PFVEPzUZPYkXDkTvMfM5mF3RJpDq6",
-	"ke3mG5SkGglH8szCOkh8R0wdDQMGMe2OKCsMNsWJuELrUw/XWhnuiKe9oiwHJ98b+2CaEmSLNZMiailN",
-	"pOPDNLp7R7//7ZMBHwxwZiJc21KT9dOxE+Qd8aOivkSlmlJ1dxjNFhzJCLFCqzgAGOxSWKDHchMNKyXz",
-	"Xf+9ngoDI3cr5OaRBhvWcsfANrUGrOPG2I7/0sY1z+J9U0yt2BqB26tWRTA7Y9ui0LzVCJkbWDt9/A0m",
-	"mKlNiU2oivIxSJ2Pf84WK1Q+Vq8/bHtbmmLmAZx6ZS37L8240HPvDn2B9m+Y71BvXt+RsH68Fl+YOTDP",
-	"PSDFccoNyrqcEyq1bcVAl17aHJ32TXGUqmnaDRl4HQfuqJNXH2CGtqxs8mIqnEDsMw7VqsYZuNxC4gh2",
-	"yWtppJxzIWx5davjvgaqcrrqMn/Nneosj0o7i9Z/GrJOwW1HSEHUs/rsKgkNxSY5NpdkU2DbRMsV+9nZ",
-	"n4MvE9VqBBG3B825L9cVd3niEaoJo8fWWSrvrTj1iqjnbg7HKu+xn//bK0j9EVwhbg+rxaVLeke0tB3A",
-	"Izadr84j9ocS9fxegikvzSzuT9K/9ArwBL6w8hhLvA+6iPrtA2yDYh+YR4dvpAFFON0+xs77ez0HuTqm",
-	"0vk+WObf3pm/WvFdpaOeYRluK01g7WBmAG6Fwrdwk+Ad3nt/uSCH85IgG6Jof1n5ZfDcUUtNymHiAZ1q",
-	"8DniaJgiITGGJ10/3Q9MeYoe29UEld2USrmgNeaCstvKwT9F9kawyTsDm/SQ8a5Meb3NAcDSlw4dUIee",
-	"irDT96Yr6lR8U41y8x1DQHB9ph1DnENMEN3sSxwlV07mmcqpAbjgFe9vB9PocQ40LdoqWkLIraM5Fyq4",
-	"Xqd1MTSGPkZ1S9rW6WM7x4UWOOLhgpC8+6y+tI++giePWYRZGej45+idB/UxnauQw0QJU7wZV3ROxgTS",
-	"8zxc0PGYujLKqeu1cE6a41d3TT8zSUl9dZdMUoTj43Nr/5qIllpRCVbxkI1sHoteB9wlueO3pLHNfd40",
-	"89rhxz2FN8fd6o4O8vGvit8S1pkG69bfLxtMhrN7fIoA7bwc+55znKkjg8HP++abr7/5nebRndfmLGYc",
-	"aG5Q7g1/tdzs8njO0ddPvjbgT9ays8ySsO1Gm49sO4RYNlitgkip3taxtYfPIpFNwzcG97nzOnHQ0Anh",
-	"XNszoZxTDWiaFftQHQ7SokwnAwtSjqx+bP8ZdmrpjURNHBbbFJhNFmBTghfTfGxvulJUNp+ut+vZ2TPX",
-	"jMn88+kfgvBkgHvaEsZT9Yh25/2vOcP3RfvCzACYfEeCIEB15gaP9WBMQgCE0PefQZMAVAh5VqIUgi2P",
-	"XdFFLVvQKIkheATAwvdcjDBmYkTqpcWZ/1IiUlZ8eBB3bTetsEWc1YLDgM8TVpUgieRrD0O99L0TjsmU",
-	"rVen/jGocbQCxaYPQeG0v4d2ofQsoUlcRj5n5PDgdD8dpwtmASjGFGw6vUYPs7ovYKQ2fjkUEinwR+K7",
-	"siGHfq9wCPQjxdFj95H7jTbAHEh5oo/GGH6xnwtvvPcycaIKIT2QzQAIRW5mGlJti9zK4wC3WxAsK7Cn",
-	"Q5nIt0SZGqzlLVfkotIU5yhOgHKIE3sAagPXmg7wKZA5B++lwLt7C1hdCLy7ci37J6+hqJL3v31/9d8y",
-	"9PLqz/pkbLDUqqDgu0pvl/ZiC20vy3gFhekiJvhO21HmuViPHUlI3vaB9vT8alOIpwnt9F0rcW+UPH1S",
-	"NUqyvk4M0rhmbEtxt6IDCipOIFc1J01x4+rvAFsgrJDALOdrE9rDUI59Bhsj8ZrAPzOkaQUanqYW0oep",
-	"fEJ/5tyklkAhjZ6i/bYg6Nb0bh57bssGffdycv9I7456f0OR43uzxs+Fx6YqvPxx5Z0t2no4R2xbFJBT",
-	"AsbEDZ7fuhIUa2YYQ/UAbhGEbwhzjUbvqTxcT+GYPHPpF/m5cMy7DWEGIHEKdQ/fEsMcGJVqvAELgww0",
-	"RFVmK3EdMKbxidqa9IHsQ5Xpa9TlnrTPJPknq87Bg0piD64R+PI8ZobSPUHzPcHC6COQg8GQoPJWZk6M",
-	"yAzhuUmbuPHlEBOkW1YHgevQjVP3u5X1KuabrvrDM4fpF0gVmY3GIdScOwRg/qV9/kuFa/1y4FUvCSO7",
-	"+yY3TGIaAxwSwExy2I6LnLIlwrIUvivjHWQVB/JQZoZspzIzTPJiq3xv8rZIK1y15s1jkvl9geckdwMd",
-	"5wIcQjdJyPUBHN6hu0he3JHPgaJ2Kvmp6el40eLPdWoF5WNfdraaX8gX0ePmZdCS5FjZM36IEzvOagN/",
-	"Tk1tykPRC4FW3aFjM21rKKt84GRsO1ksyrSuCQn5mQWk3MzurVtH10G51y43tYPymLJcr5GLh0n4rq/d",
-	"4wPTKk+CR/m5okq6HfO0jmyX/+3Q7Pb2DaZrt8ETKmWv1xG2mCiEMLcoqQ1//XPTzNV4v51n2Dz9wHj/",
-	"keKQIQBefVMnwo2HT3FUEHwHNSN8q6xrGFLecsCalSXqUgkOH4tG9EQ4YNSdy9KwsQ4714ApM6TwDZJE",
-	"E9z4hxICIRtB7ijZNUe/Upjlsh6/AITSnBOJHElj2WSV8IMb4TMJOVxpUhleiwb7TY9ltOJFLs+RVFyQ",
-	"HG1ZQaS0SYkY2SW51Do4yHICA/QVXW4FsWzTFuA6R5ghfxaNA4ZKxAgErCCH5xzxrYDkbiOKTUEE2G2+",
-	"7w7jdTykNKHSfgHI7XxOpOTi3qIYf8Isf3dHxAd+5edyHL3Afv9eujV1aASaACRH/G4SR+DzwI3n2GxN",
-	"xFKPIJAg2lbKIVnM9AUPYEVhCueuYzny3YWkwnvzcDUAMl4F4ewheEV7TVjOwLGZ5tyeICf0izONDYGG",
-	"uqQn9zwbViN3ROwD/jM5zVhKkMMMYWS3aHjDOZsD2lm84slxXOPbjnEP1nc48jGqsfq2Q89An9uW05zq",
-	"6q/u0z3kzTJe+oYNODtls9FkuNcGskdn+nKAe7Sm2xl/urrz54XkLpAA/lYr1FbaWrBcog5iFHNe2ILm",
-	"hCmKC6r2j38Fhe5TWwP9WB3MQbDJL4PxA+jkA7xBb7C4Db96ND4sh9BDprFhRJ7olydhGP0hj3KMLZKN",
-	"nWGZpF6QJS7QUvAty0vEAs1ka3h/h/dBflKpnrseP4CFGdRPt5dFS0Ks7ibh26mF9eG8H60NaQ2nauZ+",
-	"CCHjHkXN9yKVY9IQPodioC9M8fMEH6H5He57rrWoCjskuJoM4JpzU/IK0tQaI8CddYiO6dTAF2RJWdgb",
-	"94iaYK0B7ylVwc7evy/IcsumtSQfSLuJpomN5qowl53KW4QZLvaSSr/PgkhtMbLz0qEG3GidUzvNA4YT",
-	"ENQ+k9lhjagr8ipZFQ055cuo/pqiU3t7cKx6cu6nefUHl7vhL1GbQuWuvpCPboikOUFUTUdak7Bn0EhM",
-	"nVl5DDikDxekiUKSvgvTQx2a6rDJmPko2pub299mC/0wsxiS6wwnAfgZX2g2IsVicgkXdN+fOLADF+kJ",
-	"euiXQ/ytXqKGERyugnGJ3RDr0ofub9DTp8zPnJ5LXFbo9G29LRWPrmZ9ZtxxGndb4u7mZE7lvRaTXpA5",
-	"zclJ1G799Qu34M/rCjFUOEbbObfDCN/wrb9czrXSXP4GbQe0GAEVyW8QNrYYUpw/Qs+NmMmMWmNQGbAw",
-	"2hazRVT6J5eWocVVvUaqk2ndbGrw4DGutUN052p5gl+4x5P8CxssxjcVDod7jx1I/xG6F4cDhe2LY0M5",
-	"wg50mAzzQmzyxfAmsPfQd3bYkDsu8o3gEPply3XxKGS9gxOM8pIx7xnPyZtNNv09lCB4syEspx+NB9Ka",
-	"UA9cXZLpUJUb+YXeX7wyUgFyYEwuxc1eVUDmTmLstEiOQxKZprjtTB5K6m3396Snvyc9/e0lPZmgv1YX",
-	"fMVZ4Or1qVB63JdXfz4rZ+KBnsAoNnA9NqtJz3gnOFuOy4SaSJu2LXfvKxsKPDlaqNjOykdCEPcD/K17",
-	"Yz7U77qzxt34122+JKDtGkcNokwRoRVnDzBl1WLNktDL2bV0NJl/7q40CvWDR+j14iFss4112JEfSHRH",
-	"hARw7idljfDx/N+Wlx9+Lgbi0dn6P4p96M24WIn5KY04n8Q3rVfpuDlc95O9de/+pGYiCuym56peM/zK",
-	"PjkkF7MTrHVIiP4E4XS3vniN4VGj5o0bxydLnvkz/gDQiRTJ7D2TaVV+ztdEZqgEAyuDZPWoVXDNld2X",
-	"rM13UCw+wk2Pk6qJPge+OqFn5+++mP9Yvhjykcy3it5Vj6J9xphLB6dDB2dvYM7D7D4Vockyer3NeVA6",
-	"xP1ZeseNn9mv/63beCUXnPsgqwuoUukjrTemu2AQ057A3HIRVg8jP3F89YhQXW/JLgDNOqEu3IbUdZgW",
-	"XGk+R+6Ia1yAS6WqjL2T+a22lBS4ozgjaM2FA3JVK21QKYkWQHU23xtcuKHYXYIqOqdy3ZM8Wz7299TZ",
-	"E6TOOnInJ85O3v/KM4atNqACRiv2Rr+HbJ4MbYgIKqm0Ul9TFga1SutskO1pckRB44c4tbCpDny0Ztld",
-	"+fVuCuHt4U99qtZW2aNjZ5uOWNX9VkEdmYP99+9Lleri4qkQRQaycBWAvPV+uygfG9dB58vve6OVhWk+",
-	"Naw9jSf9l9qixi/gRH0qrcUSuNOCFjVadxRkTfL99M1qygETr4MQoP/LaVrDuDJ22JpKhW/JREi57fUM",
-	"1T4Gx+bSVrdU+cCX1nFmKj6b/kr2M7unK7lz1w/1bRwgOx5vBF8KIuV9oozrI3zsHiLl5eAW/DlxwKUT",
-	"YxMVlPjuMjlnxOYBU3XYNfNYkEP8VtOwCszgBP1m7EifFZMc1m2m5JDvOTfuLJMkdWb0FGo7EAmyxpQN",
-	"dV/lW5eS2OqcvNiq/REbBOmvn7o3kB/zGPH51jao+VbtQ8sKSJ+qCbpNOJVPIGUV9xlSOSJX6k/fl7rR",
-	"wplTaRqpvOmcBBZOskNAmMzVV86p8HnlSNvJnSBT+u+ZzU1mdkzxmSY3f2ebhILLXmZIENMAIC9TbOSO",
-	"WCgW4I0bMsdr10djfWj+80AnP3VUjBzPx4qsNwVWpCu/q7odH9wbf0f4HdXzv5xOiZBhD6oNSDJkdgfd",
-	"Mr6zGVvARgTPV4APJKdgAX5HhJMrfVv/zj079OZ+7uEjg44DCXd5+d4rKtbD3vgXgsVxHY8NssR0Qih5",
-	"UDzHe9Ntx+3fVjDXUQdCdtPED12yuf2y2eWH200Gfai2vtAG3JF8J6POSUnIqAii5qslvSPs4ZpgqefR",
-	"6fOHJm1v3JNfdv+JcC2n6Zaud9uRGTIPwPXMGZGkWGRIrbgkNpEBnAHG+520raGBR0vQ7q69rGB7nz4/",
-	"QW6NhpIa8/DTDcDtOr47fJJfFPN6anRwbjXJYJJWKgOR7tv8C372x3MylEOc2NNQG/gY7oah0OClQEh0",
-	"PYT78zkHocYQpD2mVOXKYx/cqHHkYLGsTjD77DtTdPlrpuKi6eWDn9k9+Xy6mWAix8+BUuKx48F7LZi1",
-	"PRiOdE+4r/8tbX+Ie1y4wteFJ+N47ths1UO7Cd2K5bsde62fvnQP/w3YCeGCOlSuHNJxpgkMagvABwex",
-	"vCV5hrbM926oGwcdHQerxkG4j736gL6RcoF34fqTghLuxUnKAFixB3IoFzBlXFm6WHLMTtao9acWKj4W",
-	"ZFPs701aXurRP/DGPh3j8oQh9GJPLDcbJzF2Cq/w3SSh1xcGt3sDXfLL86do4bCOm/0Fxp/BxwrfUrZ8",
-	"SNnEpSYf8C15bYh2XLW2e1emCoi/VpBIVuxL0ej2wTb1NxJhfEvggvNNl2P1e/17ksPkMDx/PU6Pq4Me",
-	"1ur9mJcmUKkj/KPPDyU5UnwyYFYbulEcGqCHgR3X/AHwDYxX/gbPb8/qDdy9W58KVJgEVFuJXbZ2Dx5x",
-	"+ViNONJwl90a06JTp3qjH0jiumGZxPq7X2oSsZ77ifKHf7TFh5IwlaEdhughF2jOt0VutRH48RwxckcE",
-	"KN2KfAwVtNZAvN78St2v/oPTKZTYT3wjXOpvWn466t5Ezz+G1mQH9SwPHOpijzDKCc5RQZQiwn55FNGt",
-	"Yz7RRWYDBydN0DmyZjuVzR6SZnr10379njw3bm2TK54jtZUK1z42ymoX82p10K7hBZ7fzo4eaiV5B8ne",
-	"8hue7x9oe253zCond1M/shhw93U8tAFz3NMBJtJ7wwb3YZ3Z1V0SqfcxsuXw1ASiX38HZL+BNrXnwGh/",
-	"5hhkaLfitupEIq0FKmjWiudzvmW2mVLe6FfCqoBtQ7gqciDtIw/tNO47df+4zPeW7Pz+l/lfpwu9JUic",
-	"CbP3X9Qae4FCeFPxGuxWNm/DsSct4/42A7ETsinVeiBEUbZ8KAjOKVt2pG5eEpy/MU/Lo93P8PkPWvk9",
-	"+eUMQ18aMrSllVlqSbRlORFScT4FN/xgPgb5Qg4ft6DaghSQF/YSF9o+FJDoibD00zgPswRNOmR6J177",
-	"kcBP7z7bbU2WLHDcxI9agz5Hea7tcc3xeK/po21tMcvieF2Cr+Oj5sbO/dIzOSxRjhVUSGYkX2cYFRwv",
-	"BcFas4e5HvP6MAOc+OKoDFurwYeF58enf9tBTrZHy605Ze2vjcxghXYrOl95YVaWtTVutUGkuFf0iePy",
-	"u/36vVmy7Tw/Ee7ECJ7XUkiu6Kbv/iqfazBIdS3vsVAGko9BIj/cxuThGtMC4TyH8tL4zfNLHT3pe8KW",
-	"ajU7exbgJX3B144jYcfNM0nO4IbwTRHzZ5gferIF3cXjZnvMu8ePcXIoI7hj6hOY9iJqmM7WRjE9D22E",
-	"JDyxI4zlvq2OnvTkC67CAn133IfSCjMJA3ahMHPM9oALZ1EF1YrsUU5zJBXey6Mz/GdxsR35PJUD3Nv1",
-	"1nmYJrrhxjP8Y8qoorh4uMFS7rjIJ4/yMLJ7bcZ474Y4agJAdai27q/29wzJFUDvrKBFwpxM0pGRkR2y",
-	"dPUjQWdjydfkhud7cAlqeVBwqUwY17R8oAJJAptnuj4QlpP8EQL9NhCDytQEFlxbsZBwoKcfCM1G89hB",
-	"HMIFZvl2/VCSeRUz6D6DOW5WV2ZSxxMY1XHuT27U1vv5hHo8f6TUfpYLGVf3OZZsfrQWCeDnPk09VXj4",
-	"HkjkTo5R+UuSndvULS8ItBCQBGTAOrMV2EIqrQIIbZWgDafMFnra5i7oyWyMP6XzFm5u0eeVKd+c4r2f",
-	"yy4GO/ReL3nrFReefTC6IcstM2WYjO8QZ+mcEP4cSPugjafpu9KdUl0+/R4e/jui8PFN5BrRk3GFQZww",
-	"dHPc1iLnYV82FaTVaQsnZM9yFS0w6LUnfFZMZwfxGnGOZ5bXBzqxbR4dfsqO4uP3qUOYJNrUzU38MiAn",
-	"nzdaQ4ylXns1YIzBTyNoOisDXR6qaQYEBeNQLKKPvURypY2XAJ1iOvnj+t0DkicGsE/oNV1rRmS8LHUr",
-	"aPj2HKkmcVqOn17g1eZ3T8pWCkMeocnH7P9j7+p63LbV9F8hcpMW8GQ2QW82czU72WyLbjrBzKA556Io",
-	"OBZt81gmBZK2YxT57wd8+SFKlmTZJiU3Z66SsWmRIl+S7+fzpDwNr+3OiU/loafodpoW5DDo4/IuwDhV",
-	"7QmW/FL4MQdTlsYkyewhKBGJMgEn1am/VBlaIOnLPCYWSRUzTxjEGYEbSzii0v6C18Kb2SJ1vSjyzlIv",
-	"XjC5TFWG1nO2FRDdBpDxQXWPDrG4DHb7Y46iF4b7F4b774/h/jb0ENdo7UESdI92/QXfykE47s9SfkIH",
-	"ZEdE4D5sl1IRCPtpuUcqYx4ut7HdF1+bnAuzCoPBjWUSXtiitrjV9da4wtNjGFdq5tuY2nFS9tTTXWTj",
-	"RZ+Tm9ZlBy+ulhOunr3tdn1WodOB6qUhHC3m+ePUL9WdPMlKl26VhZpdi6sVZ2oxQYTOF8r8oZWcHcHi",
-	"irDMGlQ3wLEbIEqC0xm8zaCwKc7PtLjKCjqra3VUMX02LZ5MfX0KQRg3B8W+X5MQ/Pz06f/Bv8/XCpkv",
-	"IiVSfMJimWm1Va6fJVHaBNGdTXxJGxaSCLPwK7wkxtfiHA7yeBQcXxv5rC8C0lm1Brvftr+ffcIsFRGE",
-	"6+R/zOU07LpDp+2ls7d5Xvo34vC2mcdBihxAXPMZkmRDBM4R9qjc2gLSNo84tza2WD/ndHpV4Hln5tJn",
-	"aAbh9pSbrOylRZ115QEx4ENs1jQyUwCQ3WAX+s/kgmSWl+AG8dmshJrSxi+4MV2xQhyz57E20Zdl8ZRD",
-	"G+sM7hSPgSpkWoycfnW+D87P3Vkf88XFihX5avNIttiEeB1/AeT6My2KcEZscL4mCEpd20pnJF+LaRWE",
-	"yE/TDOeSNPiz/ojoiXSuPqqIIWnv4aNb4a+/mOZvTS6T+8u3xULg3Z7n7SL8bR0lz1/CJY1wlumuIJbC",
-	"hb8r9BxI9IM56ydoyjdEWESeH7vrm60oN8g+nIW1gEsNZ8tbHASfY3GsG5Pu2PKBFETRhObGA4ycZA81",
-	"+LDBhce9p2zMb6NsGcfqYI4rH0m8k7ZglFhOntrausoA0FFgfXvpHcK/y5ucsqUTG8cGf1WZxG7y/Aen",
-	"xiZkLnTj8n0NbHFW+23j0J94mBUuUEZyujmLWT/MKXItSlKT0sb0na6VpJnVn7ReiVcTVK4pwjNFxBaL",
-	"TB6J+lg/XFaUZURcTRecTjs11Afb9M60TLo3Kz01WYSQj0xMXhY0TsgEqE0Ckv1pwNva3XZ783NZymV1",
-	"eCMpmIdXNjkDYLCaZgOYp1z11S97nI8vilu/A3hoBQ5XEjfdSet+OilTSFeUrRWREJIH8JyyouY0va71",
-	"9A1muLUO4sG3Sl0AQb4WOc+IQ9Xth7TqxbbPklvY1bqUTl5JtcsB+ob340+7rKoJ93odsAL+0o8Elw8z",
-	"aVKiM/ifpVLzv7txYY/XBpXVlK4rY9UeqTQcqo54VFioIXTHy9MYzyuECJDVyJyy2hFVO5owQ2RVqJ2F",
-	"fS49mDXkZ8grOh0MvBxpv1hysO5/j0qKp4XgW58Hg7d4V/qADJKxXD/DIpxMsdCuRAd7JPFh1Obi9S+S",
-	"vj5iryain4USuwrCZLtEktMUqrkZ2GhKebu8xPL5nnUEXVuY+/hVDLeONyFVYN08/4Kuq/PKFqp+LXML",
-	"Ke5donV3FhD6TInLbcUItMcVsTXmfK1qP3kVTWKKQvANzsfLPL6FEZCxD3w7jEjYrxitMMNzIgBTJKOG",
-	"BsDclgA1HIbHza2gzX2SgZ66JMWxaolZR9K4xlOqcIrqpjuqEuqwd3bUl3Qo6DeOISH6OQgDw4gnGIHs",
-	"YUgsmWjTA/tzgwsHwOVNIywR1pKVkxvQI7ZcaIMaPrcFLVSeIkbtB4U5fVSCu+XOPDlp3dOU+G6GT9uq",
-	"d57ookF2ifRtglGh+3W2bj2rr48oSEL+bBeHSymeS29Lj1Ux13UOxSuVewqDKtbZJwHfD+iy7GES4aZq",
-	"qZKrixWVRZDwNY5g2TEMIFq2p0sSrTKwF8P3pmXGcW7Rguo/OUMYZXh3YypkqKdOQo6jzYSBZfXKAwh8",
-	"F1yMKXFWtLsjeuYnH1zbA2kzelNZijAPhunKgQzEf0tqDMlcRkG/hfxf274Vlcf6svs+z73gR/OzBpT2",
-	"p4oaknNGJjXXv/t0LyZQhg1CPQZgK4qCsIx+bZmVAovjX+EzFqoXrNAnYG881u1dZLNjS2YnR1bpaqWu",
-	"EHxKpKRsvsrfhKJ6dq1uVsryyIW6TzWJ+PzhoxaeD/d3/7hB1q4xt42LRH3+8NEAMUJdp6kPfN4pIodz",
-	"oDWcJPskyDH1ZLn8yEXJ1JnkPtrn6RxOT77Vu9C8X5OSLCNlGcllCW6MEbwpAHN6PACwuSamoiHDipwA",
-	"dHyeoVUemL1gj13biDGF4T3s3stFVbSwRf1W2mqVo3L7GEDn4bihO4OClaX8DgJ0ten3Zfg1SE4H+DlB",
-	"hSAzmueurt5rgjegPZpcSDTFed5RKH3ezuOCzikbyBfaknXvFujejSVB/kwfVeVic2GaJPdXEq3QSSsf",
-	"PsZp9Y2J0VMRlRODC+BPkMY8wxsvwMwQy1ngRa++lFr+OfmIFdHVQiCv/9L/fLteUK0T7TqraLBQP9tm",
-	"Keskgm4a1g1QKwu8lsR5OLeCKpu5deZi/sy3VR8qdvC/aIpXwAVosBdgaTNO5MTZbIYX+GRv2Ykl0TWF",
-	"xw39tUTUgJ74F3gt0ZKyzFlLBVaLPWOpnfg74Cr5yaTEuT/fNrCAN8lajlkfazk1MGKlnzZE+VzLgMn5",
-	"4ZnJoIpwSkAmhPFWZObyyjFjxDCHwyFQXmKhd21VUqudmFUUxVIpBJGEmSzmiHrMb1yRz+7RqSow7eOH",
-	"L7qVhKl7ANJsRbiw354tYr8gvEKQ8U4l0hsaMb69gVAiyY0vTJseb5CrEUFkQ8QOKcL0GcFZJidoxsWc",
-	"K/0RXE36YULtogYB9AF6pRaCr+eL7hMBZ0+2WeI6J9dNow2pj4FzyISrh0BoXLBsz7EFvDFbmuco53w5",
-	"Mev4vIN/fd00dHl+5XSsa+iPxkWekkINFepZN+aTTwndpA71PLj3vMDsIn2yxor2OPf6a4gaW3e886yX",
-	"OW895c7OWbd2KohaCzYmvbHuP7H8HBVfHiinxWVuzjGNYtnj6VLrPeapJtXWRZ21me6zQaHm6DlIg5mA",
-	"Lu58ufVvXaxAkqkgypqkR5lGIF9NoleS5dj/nc6Y06BsywrrTbO+3QNJ5FetzX+LhouUlotnXPSTS+Pd",
-	"qYubwmotrzykaptG9AjtHi1Sao9ilXMDef9h0a3CwFaMHNm6hXHoE7MQlClTFM8y0M1t7AorR/BOma1e",
-	"AJhRKlFOZioE/1x5vtmRNUI45qXL/mmLUHyhapEJvB09sTP2JQg8cdXqh5PLSCYjaUSPMPKxl+bRV4+c",
-	"vyw/vXtX3T4w6WyOtgvg1PeuQNhq+sEgttEO/nVR5CRFhiREhx7949NFf4M+vuOysXKhsAiKDRUHrVRZ",
-	"4dnnJT9PPDZE0JmdnNHs6N/1IHY+nzGNIP0evul3akJneOcDOtI45F0l9JYIgsxqkwz98K+1NopxRn48",
-	"L2eNyuWVnOK8G3iCyuUjNEo5x76THji/r2WkSI6eAJPyAwBTGfg/b8DtLs2m1d8ZIr4lIYXRrvQwPXbI",
-	"zqyNaaNvimBFbAp+Cx5lL4jocPIvrGrOjWwsx1aXxMSqm+teQRAfPYQQJ01/1rdyl8plyk11Z0afCvu5",
-	"/yRdAKqzn+s0O2GkTXBghWOhufReYdgBfM2yA5Aapsmx8nBhoBP6JdoQJ+4LSNMg0tFzPu9iIU9Uve1m",
-	"tiGBRC61YVIJDsuQqmbKV1C6M11wCbQ1VQS4Xlhn7qsyybUDkEIPLSEaBTx+aJui7DQFIWcXypzueW+b",
-	"+ZumVXvzi5ByG7RmYpovI4DZcotJq41tm7e9dfBtvrRD4t2pYhwb7MBO+4XpbHpUY+lrbXISS1c7be9c",
-	"T3MuKZt3aWsPhBeEjbeT4DI5z9F45CSN5UC8y7kk4000dD+aJK6wEvTrwcP8k2l2XHzntECi6Sos2/q7",
-	"Vj1F4CZ8KbRq10dNgBIZCfZQaHYfD3Qf6+0kycEA0iOds3tb7nQI8+oRwCoRX9em+ZGoqzvOl5Qkml03",
-	"Ze59DqCitsaD7c+TRs6l7KDnci8QRwWkEpn3hrAmZRbOOfQN+min/kLQ+aKS7NZzPluMGjpnv6RycN8J",
-	"khGmKM7l0DZNxxI+utkeWP6DWm86Z7DSelXJ1QrTHJT/AkupT9gba/DqwWi7l0jIlu615oYYo9UDe7fg",
-	"XJI9BsPEVHsBNO+Q+S8D7WIzp27fzhBnQOIfTIBEiqMtF0sjdUft3OAK6HZA3W/Zo2uXkmgt6KZJr4eX",
-	"9wOOxfli5jQoLpXBLj55Pg/6tB/Ihi9J65XTcL2aX5yvb/c91U/UKUzylSUVOph91UaBEhkrOBEswwuq",
-	"wWUr27eVwh89J/uof0BkjAuDDVhxB9/4iugqrx5Btgf3C/KVTNeKbkJqBFeNoI+VKc1PUuz1ftoQkdGp",
-	"OkzB9n90Q343je9ZQv4128el0q8ZZJc43Gt27hFnXdxrk5B77T0kORkP62sJq68CaElgCdtQaUoKDYc2",
-	"L7jEPQXEjuiN+RWpisiUsxnVO9bDDDZ7jUyzIWTlLhjRpQqMnbVoeSluQQ9IjV593/UJ9H1OEuwzqpLQ",
-	"jx7CSoB8oYc4/zgcmh0CojkYGQG5WhfmzEEzvmaZlrgWzqYJeiaeqSeURmX5/ld4h1YEs27uiBNPqMNa",
-	"sctXtrOa0tq49W/fuGh2ICwKKKQ/E6hECi8JA6sbPZdZzIBoQyE7Xa0FA7i/LYMCHX+f3IAeYo8MfznV",
-	"AVSOWZuTtfzKgl6HF09seNvKZTWePNydfUuceqZvsUFj6DLQv9g2CafHddFa0xurtN8el1RJX6EhwIqY",
-	"mEPPeK0YwWJSjWubVsFPofrf1oMfzX285WJJ2fyKcdWbW+KL+c1vXJFXQ5BE9BApPfwzwgSx8snqMxNf",
-	"1Qx6GClkH75jgsB9Y/HLVnCoXXp1rDBoEQcG+e2CkLzLT/NPgsUXaHSCk6Y9kHqi00aP+RCyCl2tV6/e",
-	"v3v3X0abNH++/W/9p+2FMkXmsNNTpryVM9dMshTnvKz6OPT8vPcQJxPdhzkM/WMm5YnpQM8tQMsSWppT",
-	"VZ+hWgHJ1qDZ96Cq84enHh0RGycka5G/ev/qGhf0evMWjgn7qL/KAl7nL/cfVViXg88LwouchJ+AbhR+",
-	"4HjNKh95Dpm/Su+f3Sbhs5TC04VRAcpPw3TO8OMFmS4rY3Y7B++1pSzTIsRF+KGdyW9/fPt3AAAA//8=",
+	"7P3tkty4lSeM3woi/xshO5Z67ZexS7EfpKqWrZlWS1uldu/EuP/VqCQyEy4mkA0gK5XuUMR+2Wt4bmB2",
+	"5w6eC5i+k72SJ3DwQpAESZDJzJJs70aMW5UkARwcHJzX3/llNufrDWeEKTk7+2W2wQKviSIC/vVCSrpk",
+	"a8LUi21Olf4TZbOz2c9bIvazbMbwmszOZlj/+DqfZTM5X5E11s8tuFhjNTubbbdU/6L2G/2oVIKy5ezj",
+	"xyz4+DkvtmsGI+ZEzgXdKMr1OK8ZUisqERc5Ec8RLgq0WxGGGGcEUYmW9I6wWTYjHzYFz8nsTIktyaJz",
+	"nMMYlSlSRdYw6H8RZDE7m/3/Hpe0eGwek4/rs5x9zGZr/OG1effZE78yLATW420Z/XlL7O96Ph+zmVT7",
+	"Qj+jiTKrLX29pkoRAhNJWod9oUZvv5gewoezf/qkPv3uuQqq6JzKdepU/fODqe6HekULRUR12l8OmfQF",
+	"XSyIIGxOEmedly8MnnYwWGXGXwyZ8Ssq1m0nbaF/C6e1xh++JWypVpoXn3Qfs7d3RORb0vZtbn8OP28/",
+	"d8N5QTCrfe+d4EtBZCrnbtzjg8nqBooxw9dDSHvFRasQk/q3cGppUgE+WaXLlcLp7CbNw4NpYgaJUeSr",
+	"IRT5ExE5navEyd7ZpwfP1g0zfqI/cJFHboirHcmpXKGd/hnxBVIrggTRUpKwHOunEBfwV7ilHkikqCpI",
+	"hihDmO0RZYuCzPVzz/WDGyyU/gxGgiypVGKP2HZ9Q8QsTpGfR5/GfyVYNNfz1q1gY9gxNuZev1kblq63",
+	"69nZMxh1TZn559PfB5OgTJGl5pWP2ex17k/BBqtV+Wm4MQT5eUsFyR0nDLnUXy/eYDVfNRf2fkXQHRFS",
+	"b0iBpUKC4Bx24ectV2aj1ljcyjP059k//Xnm1r4iOAfq2xm+Xjw0I7TQ/cso2d9geUvy5qx+WGGlFYk5",
+	"ZwuaE6YoLvS/C7JQiG9VhnAhOVoAC3FJ0G7F0RrvYfaItu3Q2gwXTjEnC7wt1OxsgQtJsphkfYeXrcJ5",
+	"o3+Lfu9pVu7/0yf6/4UcEN1+PdAV/WvnYPB7dMCvngQjPusd7qNmKLnhTBod553gNwWBG27OmSIMhA/e",
+	"bAo6BzZ4vDFP/Ne/SL1HvySKZPddGLG6y/YnlBOFaSHRby5fnaPff/nVP/0WyGG/AAovSALzf0EmMr2s",
+	"f5uRHPbaHssfI1qVeefSPKAVacE3RChqFo1V5fjkWJGHiq5JTD+72ffePnPFQegbMaeCm7r8TKgopqiF",
+	"NO0xQ5fKSmKPbYigPO9biCHXO/OsfivQKFIUgpnhLieu/s3Ir6qKbGeShfqHoxssByie6S0q95Xf/IWY",
+	"68rQunnv8DW54fkeBEJOcyT5mqgVZcsMYYn0Qcq1JGdm4IAVEulsjuIvEVnWWC88Gp17nusFExJhSCcP",
+	"D+Yb8kERJu15wUXxdjE7+7fu7fvGv/Lxx2zGtkWBbwriraVECrkL+jtzP8fW4gRP+tQu7RtXCqutjM/P",
+	"ffXC6NL1s1B9PkvZwSrHht9vLDObubulJHyw0E42OA/kbZ5Tzcq4eBfwhb2bWlglcnVqXWWuDQdUEKWI",
+	"QFjeghoG4rJyLUf0oWMwT5MrmnqIJ/cDifiOVWf69ZOsnZEm2fLB+9u5qd8wJfZjt7R/hz5jcXDSTZ3i",
+	"HHfu89V2vcZmp6ubeaSL/lMRrzWpQ9UKYYY80TJElUR2y46whbVNq+9pp9jVerFUAjttsr5vXhp3KnuV",
+	"zzgRnr6P1uhKsNDNEYwRxX0j85PuX/C4y8apPXVLek2Z+/fTvn3s0IfCCTpzq6aeOXdGmne4uscfmx4N",
+	"xRUugtMT2mEVOsNw7vn47PlGkfw9+TD4BmdyZz36flUDXk9ktDXBcitIxEnzoiica8ZM5YFE7mmtLWOz",
+	"Mm1MpxD9O7J7Y95Ocmc7Z1yahLLOu6hkUpb0VeaMO3oaZ8g7+uArAbliex1GGGKLMh6r0Tt6S1mvbXZl",
+	"xvgX/egBa4eh7OvdK33aWGjtU37Vmefo+Dm5o9Ky+5BDMp/zLVOvczk2nPJV3wKCIaITXxOWO3u+Orkb",
+	"suCCRN2FmLnzgzgjZ1YlZ0rwQqL5CrMlyRFmORJkze9IDvapWpE92hFBUs/cufniSzOPiJxLvc3cGoOL",
+	"LCdzOkxjvHBvRI8pwaKgRLiH0qV5+dnm+lKFIN6nXx6OFtbfFBmV1ZUvf32AQFEkeYwreHpyfcA7x81s",
+	"Sj7IHM8G+xvZGkOxztPQ6o3LSUGUGyAncbdcnd+GCQVzftI5yB6Tc3gtQZALgq2Ts2GJDdF47GcyP99O",
+	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8E35o7pkcHT5ccMGogNlY0zwlrysTz0JevBZ9z5ls3",
+	"PpXgvSfiDEwHEznCgiCy3qj9rOmaz8ZoQEnsEqgxTc4IY1gDNFIgE8kvK+/HRjiOYdCceUCXLMYjfiej",
+	"TFvZ9YE3eqH3ee8s6DwW0NbCY0NYLt+y8247upePp9Q0QZo6VaDpwIJQJhfyAfIPImVDWdgyANqtiCD6",
+	"pheQK8N4LS4ac9D1LtKpgc05vcHiNuc7huT2RpKa+y9JVSwXHWjLjU1s2bEOFbPlSDRNv0TPfLtDxFEn",
+	"xWnvLs72aW82gn+ga6zIhRXYA5i/wFJdGGUkIh7FmuToZg/K4oYICdFvVuyNeMzxHq3xLZGIKlSmhQz0",
+	"rugZDdbs3olO1W4XzwJ4IdFOaE5gGSKPlo/Q3a//WxCGnj159mWVEZ8OvVrNiOFaMk/b6K7JW5K/Zptt",
+	"RIunjGq59w5LqT8bV+cRIztkLYUMyZU+UiYJzhyIXqrr2RPZe5/CHC/ts02Fwvw9a8w5vmZJpFyPUK8G",
+	"ui6XAue9Ku8f4KGP2QyWQDl7newou8GKruPizYR+TcAAOaaoMla/hAtmVPc0mqUFs2ghtM0eiUT0SidP",
+	"dfYXoB2DdSgztKBCKqQ4JGE8BwEA6RickQcSGbGLIBoP93Wy3ZST3OqFJzKeytTUVuup3SMV0iR1la94",
+	"UfAdyTuUNq5vWxlnIInXjcwkxRG8UkakkmfzVr8X8ENkNi7gbaLskWm9CnkhdeB3la/GxpXb5ZJIRfIw",
+	"QTBV/LvA/o9ZW7zR7eoD5BaI7IjyOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8znem4bLnEh9Z+cvgbm",
+	"CLb+KYQLzpIdMH+gd4QFaXTH1eYdiTxLly63ijrf3Oom2wVE67D268c5ME99MpyhKbku0xCX9K78Z9RW",
+	"radvB9+FXfFZPdcuhmRSbP2JDHW1hgLt1dQguaScXSWVOKCa+8/r3DCA5pjrHLLHS20rtJSo2vesbpJg",
+	"Rozh63ymjem3W9Vjdmu5aiwSk82ozW3Im2NcIUmClKHAoTUuVFJOqZuvXO6vz2ObPTQbf2H2vcpt9o/V",
+	"R5zel80elv8ZMsrD8B+QZ6r/aP6je/9ao7vm2P2xxdfx3odUEBcIO9nYSGlUvOr4wNWffVTG3v/aXNwW",
+	"RYbkdr4KQjWCwAaCbkryqKvE1YKk3Pfw7HugTkImUkcehzV+FdphWxSCFA8tlrYZxF1WLSm54dnPNL1d",
+	"TEsvA+JYaLfiRZKSnlfKEtJrCha2OKDxwRUvciISKWVlOTjEqEKM70zcQOsosDKq9KU6nxMpuUghZKKG",
+	"12qVvvd66AIGLy95+GuO91aeOB60onOwTRrqhE0R5H690F+PPtFh/fOyvqJmnvpz6Zw0bgVohSXaYClJ",
+	"Dst2i40erc2U6tQL6dKwtYAjeUxRsvdtHhQJpI3r9ZTGsO9blKFZNBEkPHGvU9NWvMAentNTZnR4H/nw",
+	"vBYSWbaVIWHimTHE3HjPQeCiLVMUbk/NJDdkuWWzuHdwrKexprMKvoaJ5dYe8gktHdHvmOHs2COxBmRa",
+	"ZbXBJ3XvWhZUKAZ3jtf1Kpd81Sz3YrXOGn26X/3s1LTBUn8oNb6IhnhhpFzUa17RDKK6j1J4viL5+5Xe",
+	"qIjii0vz0Q8ZZjVls/mKzG/B5XpHjc4bVWNgoLhbYmRQKN1jcGGigFHf/hrv32Bx2/IjySl+D39u2HJ6",
+	"nmjhTkcZ20hN085mG7whYrQYkiv87KuvmxP7I/mA9Vldg+LbfM0WdVRferlXwFR+FpSpr7+Mq+COVTrt",
+	"hApfubcS5fN2U3Cck/zFgIoI987L1MqImLwwSysna/cu5ANLQE/+cBcrs6gso+V4lqxZ8mH7KZ3MhiuP",
+	"4mmNtzXem7Hb3Kf+KxgeMyaJ1ojstjTO56HmYDinKOFdSXvN4HIJt0OyAF2dRYTmOEhHSvuaq+6JpNik",
+	"GitjTJLw85cd0ecquZZ+IhFdarD+1ghDNG52O15sQ6P00sMNikCdh29Fg1CpCQt6D4bn67ae0T/yHVpj",
+	"tq9ZohKt8B3EealAWt1pzXdoO7cdtR3Bsc052lG1svZiqtsSiNDuod9sbwoqV+46qNVYQeyLMxOl1E/O",
+	"0QYvCZLUKFHR2yNBxV9SqYgYdgeVb71Mr887VopFIKNqbF6baG21gTSq0r7lDusSCTVB2y5imw7dOReC",
+	"zFU59zCZSxJ1HcxyjcXtdTiPcuZxXTQ8dQPzRQ6Q/KYKpz8dGftQ6SC/rAuv1vJNYyOA/SI1yzhW7alK",
+	"r5g8ssd/JM3VQkzptqoERoWRMZMhkcwFVUTQKspALamkJ5jfm4CX8/l22G5ckjtKdiS/sG82FhIZxXnt",
+	"endCG4O4KF6M4JK39VcTKOzi0emj/Hf7RlJu47gMtmbmWu9A/SV/ZcZUasHfQW4k5ZzawThfDU09UVUv",
+	"Re1g19wWjUqlyqGuXRnlvlclUpQBYxl9/miGJ6j1BgDABiJTbJuaRHYqeq+KEUSsCnpLmHWTRpVjoKvM",
+	"jH3/RBsiT0vpZD1H2pjGa3LZVgQX4jZUUvyta8VPIvqdfu01auO0EngSy7FGxs898AfLOTzmV4vi1SsA",
+	"H4b/bNVH2qN7B6gcHXs1dzl+cc9XaxApuTS0Idnjpkp0t5MKS6eRvgl5mKrDFRyRqY6uMaEYbGaMI19q",
+	"KXhJJDDiL9FCgzyW2uh8tHKW9R0Q95XY8Oe40JMVr4gZZlAm3lT+2gJLdUlw/paN2tg1zkm60dZf3mu/",
+	"V5lXH+3koYK2shHjBf85uOYPrgYPMXjS/CN6XO/WaISUvtsWNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
+	"kLaObZDzBupvWqf3AnKapeI8N1CSMDO9JMgd8LN5biep9DPYvoRZLmfltBIp7GMnQwrR7CsdMj4XeDeg",
+	"Yk4/3VUt16otQd6iXXGGCqyIVCZ4mSGs0JpLhSDLOmll35jRDPNGVkXu2vCMBkiYt2kYRUPSTWHCHZmm",
+	"lHHxLV1TlZg1EPzmec5Y62n7aV1MsQ313xspZA1g0jcsHwD0dKWwUKnPyyHu2K6FFjg1K0A/ytookqLf",
+	"JDHJe5pSdyWovJXDGI/kl1RGz0tSESh8wxeA+pzNgTL/7VbN+TqWRvDSFpIUmD2QqNDHwJlXEq83BYFU",
+	"DysH2TItS3eo7zQzuIgJVkTVq2q5qK4aWJDFUtQHSQXuWnJ7Ga15KyVC9ZCEB8zJu5BBvQgra2rtmQk9",
+	"wCD9w72sypGqFCiFfOU2avfbhtIu8Nvab8J6+QawzZb0joTeW8YVue7OFrAKhOYLH5kZUjKSFHypaikO",
+	"tq7pF8rx3uUNeoplYKzqm05oU5YhxU1KVo/gqPFZL15KZY7DqODPUgX+08A/VhEg24v6gisot+lukSiQ",
+	"pgxkqmHlKpB6q14Me7J0dUc/fcl31jhKcKhyK4umkmDvfR2crfAJatab9w7fbAsfVTyc+uX39ELaIUoh",
+	"6dYWuOE7WWwVziH9V/3670XBKFuCyOp1MpdF5/WR4CzM+bbI4QjckFAhBlXYM3gKupsR/tMQSRLCOlgU",
+	"fh5ekBVsZW0f/Oyz4LCVjGcnZI9OVlbgG85vPe4uHWlU5ekA3XbqA/JdmZ2YYLcFmbCRNNbj6pcDNL2Y",
+	"YtB+VUev6JIf3Jpbt/5tuSXuQmU8uCutzlD9C/5L7S+Mq+uS9q336xQeYaM2tlug00FbmSmXlkH6RWiE",
+	"diztHThWqydgvN/g+a1LObLqmwd/HOjsqosQN4PWhTXwNvCKYChk35JKAmjCvk6GAjjMh9Fuli+2zOuJ",
+	"J7DZuwzpw2VezJb+O7eFRxiYqrWiZx/FvH/vbcd+DzfNx5ls3s3v2PVgo6yU/HYbW8+/td6bR3YrxCDX",
+	"q/7Mn3CxJQcBpXYdoSGRkwZt3XrihOCSsPeCYDUCJ6BNY720czKZaXg+JxsFvoYVZnlB8mtSSAI4KE04",
+	"kljcKJxep6PHP9iI2ftfvE4YJQdVZutGaoIDjntSSvc5VUE+946LPPWlH+yzDULYvN7qgXVf7qDJJJqL",
+	"Je9xlRaqWoBkTGXGcSNpjA/w/ld3KhYUcf47KEgzKZ6ZRRCiCv54QwhDeE1YTnKTgWlrljzOELK7q80D",
+	"FzmYHXZXjWDeIcUIw32MUxyNmgPSc0usRqFxcszOt/BjpNZH6KsndFniebtnLpx1DGQn4JIc3GYrwpz7",
+	"bA4SvtHuYDhaUooC0XN4rSbQuKFasZbOeVEQvNxOIn1aE/gnlD1l44+BcDv2rYPgBt132mZmKuDHAl77",
+	"LwzPnfclyyNl77HytcN5dRJtZOLyzY3wLoLq5j59Fqu7r6BWT4p4myVhC/v1OnThUbDf9QSdd1gpIiJq",
+	"4q//C4DxUE6XVLmqfS0jMvSd+6eRFWfoxZvvHv76v8z/f/id/n+P0DfrjdobYYfZHoQzWnIiE/JIJV0y",
+	"rLigAzK8ruw7+77c12z24SHHG/pwznOyJOwh+aAEfqjwEsa4wwUFs+5sltM74nox1YDSsyr7ZA6xOU7b",
+	"GPNUV9nL3zaho7pFkIIh0X9DjPvkB/RfEXjEKn/Af6n+gXH1zrlN4AWopf+vyPlY6vl2gHA6MjJuvtn0",
+	"NHGF9kQh48RpGlVmbTG7Fyu0IEWh33Tp9JotERcAzlxxska+O87l0wJ9UE1Taf7+l22+9JCUaWrnP/tX",
+	"IhXxgDMCrmRbfB5TFavb3YLZgPeXdl8iRb4VBmr5AHXooPXgApfEQzKEUA3a3ORbhTCovNHNCfi4JSUk",
+	"YNwWf9aGsIueXWnXpVPwSodAHLwrMGuDN/iuYgd4vFE9ueauRpSJoFuX03edm8Xtbhac3YCV/emqUryx",
+	"8Q1Wqm2A54Ks9M6GkfLaXoTHoVPgjerOM/A6H9hR7JDWGjSom65Ms5MI/2JVgrL+q0RJIh/IfKtMFsFf",
+	"OGWmKmy9wSwOeeU/OomfwE/k6No6Zy1OwHSl2HxiuFasz1RHknZY3GVKSfGtMesoi4q2Y2nJZp7dBBwJ",
+	"444VWXKx7+8Vms3meCtJam8sJsnPW4fi1P/CuLKg0uwd3Og1YhR7b62jiVtydT3d2zDV4bOnIpZRWUvO",
+	"rGD/xwTDNMe3IycqKHNxUfwBLLhsKdj/5tHyEXp79S16+jt0izeP0O/Qf/6H9awpwGAGzEssbhHegc7f",
+	"Ib+/GBq87KimD9fbiiDTAEQ0zqwKnAwuISniAr1apX+Cxqk1InS1/wxn99J1Nh7SO6lxJAa16XO1H69P",
+	"0uurMl75tYQGRWvKXL7W+IKG0jas18bE7aeXe2Sidmeu2mAR5qEaAx+z3P6KF4oA3B2Up8FN5xC20tMh",
+	"4OSPb39Tr0+opN8PKnH4I5XGRdCR03/kCER3TvtUke0jJ2ObpkhR5sI23rGuYD8FxuWRWumUGlG5j+VM",
+	"g3TgSF2uM4YcW3UctJe+p9RIjbTOykNSShpGYBmz70yZrfTXGZ05PGkxEQWI5xsfDqNqZXttdZQ0JQr0",
+	"NGdqQBPjUI33YBtF5LrthvPc9xnyXNl2sYfkG3j1CYKTEBOgEukNZ6oFeGqtfzKbslvR+QpuCIO9aC4P",
+	"fWtg43YjLJcGEt+gXqMFQL4jW828EEY5tkqYVb2fdfe/z2bla30A8/7BWl5VLxEgOWWxkCRSnn2B97KE",
+	"siMs99ekWb5NinNursxm/mrZ4G9TZqDyK+v+XWiAPIR/xvBU1YondhpuT+X7YcWdK1SWBXtyeOpemdJz",
+	"GLEcTXK8H06TOqhVm2eYlji9ij9C31J2C5Jm115dj6TCe9/fD1fb+x0S18lmW0Z/3hL7u7uaqbydMnoU",
+	"H8XkYV9ZaMNaJnn18PWnkccs8C8SLHBN9I7cfJPmlZAUX9e4tZgrbXIYxZ+aUHRUBF2djSsCoEKwesKb",
+	"tChqbudi3NhxJTilM+pLqheLoh1hyoU1IGvAdwRsXsyDy2ljGQpQscolyWw+mAkfIS5M2AiFedRN1jCl",
+	"rVNmjyYGFoYEFfpiBpvw53jrbJu4aMwgqQXebkWgCwlVlkQtAafE7ItQz7BOpzCQFZZTtPng7V50sOK7",
+	"AsfcBTnfqAlbiXr9P25+GpX9OcIIWiiWCeYlzDPfMSR4QQa2+yh7wX5sgfgaFPhznrboXROYzqAGefgW",
+	"nxCmrxfrFU43lzvde8OMDL3ZTUOja08G9rWNlqIPtcxtbTtwZrzELGQMW0lvR2mJlcWb2daskBstNdx+",
+	"ZUiQBRGC5KbmgQvkmnnWmj8N6e7U1hWXGIU+3SrXxPnGvHRAoyjKXnExJ68EX7e1ElDE92fQMlYr+VY2",
+	"gEvoKfpnzLZY7F3DAc35ZyHoAyiAweY8kGVb5SVHnI3qPjAEcqDk/XbgAS38sLWpfCi4m/GCV8wJNzCh",
+	"LiOmFsbljETxnIQJkg5WwG0zn0FhZ9dqqmmAD5G7Tc9SXCAOliGttflzXJBh2f1X+pU+h8MOyxK7BHZw",
+	"h123gNSKjSCaf7pS+2i5RrNxdHi6HRXLUvsg9F9WtYc3XFZqAdGG08GdnpW9pbwki52pzqhQ7ZDWYlXX",
+	"bt4tTavtfLTyL6gi135C5nf37w4HS3g5DnOyVFFLqqz2joi51t/BO2IsirNSgZZou9GnjirXe81r2/6Z",
+	"DOEbfgdJPtgq4HUfQr0MOAUsrN7Msw9BugbhFay5Zz+niXH6z52mkLI53sGVgumtGNrTsIbLpCESplOu",
+	"uHl1kKufVCNSSjo0y2FZ7MEkomsQRBtsb4hmcLmim/vqO7uuzKC77bl/sr7m4CNpvWfPBbFB6qHRVbLG",
+	"tKi7V7/6sh5Qj3T2KMlYwxsYlkxlJhB8ML4+quicyvWJYuPpppmb2PCEpGMlEHUG8uvTPW6n4qTAjZuS",
+	"y4Jvb65ewhcntx7uqratmvllD3kq9Z1tId0PSDWKCmQbhWqvwXHkeEUL1YbjvBT4Tmsbc/ewM/JKdEHr",
+	"cYz1yMfeVPao5XZyJSKDabiEt1aBhJ0urgVZYwGdkKicr7BYkuucMNpWql/Z2TDzcaLvTqKbeMlyVJWk",
+	"2hy6KcTq/f2j+kNXRWViU8f+loxmool18TnZEJbLt+z8QOTUVUtrz/Nqg868ta3HGfgvQC5Ad0Sy3qiW",
+	"BoJY4KXAm1UL6K5BMk6k8gFN6FpbyzXP+xssbnOtisjtjYlu9On7fhGVyspyc0MyBE3cGnzYssW+pVy0",
+	"YcaqvRubd6NFtUx7I/UzaQsmcoQ/C7L0SXWT9VsjRLWW1/YOEgB0pDgcfWyln3NP2dGFLujICqKYHlPC",
+	"SJS0zdz3gk2ssq1jmcqEunu/dPFkBJrIVluUdRfXO6pW1ybxw3hOjJv5+gZDi8D5ClNxHeCmObdz9Car",
+	"FMeMyj/yXxiufw7xwvph2n2wjKthnAcvDGA612DyO65amg3aB0bWtQlSplimtuhoA/AVbVGmVhdyso/1",
+	"raBLGt2BxI7+MVjlY/XND8oawt2r7FVA+dK/6Zij5Kt272OdOet58oG70fsV7ZDw1VsC7snuEzq25CK5",
+	"jMIixQ1m20EpUi4fvTWHA3L4XFvpYdlKI4IgsAcXIxfuklEOKuK3uSau9qPM149njJji1mDinfw4hX2S",
+	"AoI+pZniph522U7nd2Zlcz/n8DQDI+z2ndbjuw5MV7YlZkb0cNa99AZQnQX5Vfy6lBrzgsu+S73doao/",
+	"MiBr4XiIdvbp961QI2Ol0gTZ88dAtwXKP5Bj0DrvA6NuMPMnxhhqvB4I07FYM1UstB5oOsv+zVxsz4o+",
+	"CTBAmnUw4OWBjiBHtkGNXZRtxyM+hvVmq0j+CFWSBExWGKA+cwFZD5Rt+Va6aprSuaafNMnSOyoJ+o3p",
+	"cS5/m+kXocQGoLQ5v3WgURAyxDRHkqPfbBn5gNeUkfy3TR+c/RZkhbrH4mKHLm3invtCjmmhNagdIbfw",
+	"H4zcVYohwpflxtV1jYJiE2RON7QNHtP/+i8JDuHLysMAeszUaCTb6tDhRP2Ho/xi+7m9siOG3bM2+SLY",
+	"J/OvnM8/xClrP/QO15twBQ3myw5c/k9rsuYCs3y7nmWzG67ifT4vbPuTeB6q4DtpIDQAjznT3Ab+bsz2",
+	"Nzzfozlm8JN+eo3wElN2hvgCETxf6bdNBqnka2LgXihDVGXw7as/vnj47KuvneNZEpJnCCNZYLnyB0Tw",
+	"3QNp80j0y7ZpO1rQ5VYQfZIk+v79q4e/ex7MVw8Jufh8BxF1N/0mjMlxIj/jUNtjetmK4FheuwfSsbUF",
+	"BZXKJhhWUyN7q3v1m3GP4YIWRJMet3h9+K41CbK555o7Zi1w5PGm122d+203HVgxlgBMrPd1FTT0P9M3",
+	"ZkdX/56LCEgS9K6HlbqtsDP2He5dqKwLsNxssG9Y5j1DS2G6SNpcYdl6PoE7mjogKYqqFdC726zN8SH8",
+	"7NLbILklxasNeUSqvFYSbQo897ElTWrb4OSpT58zyZWmylT/Gwj/3LjjzQHXB9rC+Pcj3Qposm2I5Rdq",
+	"SdG+W76JwsHWy1ctvQOOQ/AkYiQQYav20ze3S/VIbtX+/oPhodrZVeUXznZg4gQERZKM2JQwuJ6IV3gU",
+	"Fir147FanmdJtTw8yWWklfZin9D01UW2vQLPZ8FSMkcw/8W27ahHi/VpEAwX1wF6pwVeAJ07KngrHdYa",
+	"R6FSPdNfLpXIw4mBnaqZemx09bL7SN86h/WBCAyzZoeQ2NaGdQGjrYxBTcPsiG2JyUMsW2u5mvE7Vlcr",
+	"tY+3ck60/uHZds9Me4PnV2VH5zOjnK/0ncsXNjxOGTKZwtC9HrM9omxRkHm1JqxsAV1QdhttysqcBQza",
+	"K9izytZsQlx+Q6pFVIFDhXW1va3W4iXan4f1yo2D8DbC6rWZheC6Jh7uNriyfbWGukFXbEvaLo76XEDz",
+	"NwBbNmhC7+CVpqfuB4e4DR1KY866gxD6Nw5grQOp31XnhO4UgRewxZuNsBgUDrMxegN9UITJ4a3dlgIz",
+	"HxgdeKczsrtITY0ouwn0tQSo46XaQbJgqp0w/6/A2h8KfWCKvjsA23Ap11yFuCBSSWSBDg9uSHbce5kI",
+	"r4w0AnHGkNJUM5aSdP3OkP4OFGuxOaTdOMuqVq90s1WoEcN7GtXv7kAqVKbMtzcFidKwWtkf/LV2adRY",
+	"xi62S58w08j8vrcz0tCY1KJ8K0ltsOxah3d60gPp5IaJThwQNEj+pgy/NrI9xiTrDQZzsRPorK1yQu20",
+	"WXlHSFqxi+0oGzxOyKdR5r62GhG4u5Di0XYQI2I9kKs3YIb64vpA11iRiziCbbn7ELoARHCyQ1qGWcfx",
+	"ZlNQIhEDT0QEpUqrOTGVdEzJrd0/V/fY3L+jQXCWISZD4kiQqVxsdxJke9qKEQrbTSDVan5iPF+5LiLW",
+	"h67vOg9PJ8vkdXComjZv3n++gARy76DHa+LcwbWbFhoGxRR8kxZqOwpJzREbLFSxv7Z/ifqEjQBvh15w",
+	"HIZ80mkM0xvwBmMf0ftA5wrhIEU1AuMNUbMoPEbuI4GojK2lNoN1nBEJC0a/Yhzc8fA2W/LoBP0Y7onY",
+	"h5uiK/gxiBR2LT94rNcb4Dz1fnezkm/KtfhGoOUGhken3JWWaGbzcLxeu0LpOsRF3is/zLvnWoEyTFVs",
+	"1wOK9N3r+q2Y9IE4XgyJQKE1lwp99eQJGNhc5OYYGvftgLFfYdsIOD70+7a0n2xG4f22OoJ49OeHaNwn",
+	"K734CG+M3hYJBHkvUywUpWX/syfD1n4FX4wG1hplNmZffazHO6TsDlXplRneCWjUxX9v74i4o2TX1t5K",
+	"/rFFRXoRiGkbL7EaItoZIE54H+5ZjGzeWWZaHAfKla3pd9qU3M4Bvca8bI0DZEOHJjHBPOK+aDDoTR/v",
+	"uLiWpt1yr8HSUgV6WIFYoJt3quS1q7K70qpLE28gsLjyn85VhdWHScVEtnhrwhX6KQxbX4738j2/sJdZ",
+	"fbO2lXyNCmJdTjHrQoZzKe6OQ3NIZTYnCtlu6bNsqNPZjpvZucVWqO+Vrs0aS3Dz5X6fEjw1bBO0dfR2",
+	"q/rsqJhi10S3e67FCQP1YxGKlejp9pmhA0mhtiIKsiO9V87BQVp0QMgYMdAprfA6U+3TsMLxIRulXzkO",
+	"b7k5DzwPg9fQwLKGJu4O1d0xYla7vSrS3R0xR46KkHSsUZEs0Qs0xPssW14E2jJgkkJe2s9bLBQR8N8L",
+	"vhXX5U8rXCyubcDQRw61wjk3qbzXpkttzAH7B62yvmabrbrUU5Gqw9lmjDqEJWToESKf6+MGepCDT7Le",
+	"3zo2+e2gGpaemI7NKm6qURZ1TCsLjKOCsyURiBGSt4RX5mH/udSk3rFJvEDctubXEeDqlj3w2ZT+lUG5",
+	"UIJsCtpZgZSCymQi3SdukecJ6FJaHVtllSYxtYhSHfXazD4kRCRNvTygjeMxRbVC88wdtVwBhmt1qvYd",
+	"toG6alA70y/8S1/v6c5AQ5dytSxV9biTjfqoPBmTBOQ5DX+UGWH3Awszjnla9zQFFQaW/670Yx8ZFSa9",
+	"EaP5/MegHVeV5N8DEqxPkLWEB1uW7LqbvyTjzcDIrVT7k3EznhBuxle/x5EcxPqwu81/5OX+8JiG7XRH",
+	"C9e8ECNNJS5ByxybXZBYEnZXbk3P3QuPtd298GNYQw73b5kRHBKsugdRphE4rxSN7UGTpuwaF8U1kdKh",
+	"M2m9Vyq4qI0zHRI5TTbn9VJ/Jbf/gFjLHAgZVW8FZmr6LM8NEWsqZVydq9fWlc9WL5kYhSru1IhlRYo8",
+	"nTGtfxRe6mzEyDiCT0OnWnSzN8EUvCbgeNNWNHVNu11nqQb7rqqAbkEKVptd/x0PrfcHUFYriTpDOCwv",
+	"Igr6Q1pezMCvZ/OpGHcuPsxyaCJZhqR60jBt30ZD0HKOXVti3UBxncT4EBVHOM+fG9h9E5MSBFm4EOdk",
+	"xHlOclNGMmvv4tTSwxOWLtvcUXDttXX/tLS5LKOPff0GWh8y9TctP9udkgm6iV1NTE8PKREOGSyzuaZg",
+	"8PadNPGCiEjI2zRgdxibmf6ajWwvF5fav1vxgtgoRgKOkLIqRDMiALkeCCtkSqHi9Slx75PxpMuN5ju5",
+	"IkQ9D+ITUunTQhmULj1NLi4wVMgMnfzMO8jsZFW9Dxz877UD27z2iWfWZWjco9c+J9H+2ugeF9p8jj0i",
+	"X7Vx1GvejubTbEMXlLW70HYgWtx/Xpe3ov8TvFPem/a/risYLPCXShZYuaX1sE57RUxj1/VMMy07ieVG",
+	"8Db6fRvgIxhQZmGmE+UCltM51prRwfGPxJoKP2JQWLFoSxt4uUcm3wruDpNjlRp7K3OfRmKSD8nP8atq",
+	"z9CRW6D6d3g9IIFLP51fbVu9vKeoNSn3p7aI9nyQOjlS2n02GGOYmXeDJSkoOzz9r+U6KHPI3Ug/AHBj",
+	"zMYGLG8OgXKtZNiMx/Wv/64YZUvC0LMnz55FbL/IzRN8uT+7NZvlVBBP8iSGvfBvjO0o7bkiQgwA8M5K",
+	"nH19jGtqhM+zlxuCbyXiiwlaIyUtPThXHT2MIAmFpsu17/XDjURjk60UEsd+NtyzkrdmdTYLiNx54C5C",
+	"BnBnbkWXKyKuqby+IUrBNVrwXe0vjNDWEiT/+Sl8ZuWdE+8S/CKPhQ045HOgUKFoxgoOaBGsR+2krOOW",
+	"ge1i0+4a5frxJhHOdO+tL8p8A663zoU0ev8CYpRHrWiqcZ0c8b09G2VcbMtsQvS8LZz1uumn7HVk9lRH",
+	"JLgQrS/fxkUG7KGrqKmJ34HOulaY3HpcL5abM9IDAsGXIUB2Q4OAE4ffykTlpNF7onUnDKJBL6XX7JDB",
+	"plXlAqRUn+XbEZtzjBIPvZWri/HvP2/zJXEeXycG5HaxoHMHTuL/YTAn6RrKjpzfgLLg6Zi8+JbzTcet",
+	"07AZQBJmriETYGNDJkdmGgHdDO0Ho8fX6kFvnKq9F7b/xBAErQRP+FE6P3RUNE6NZPXC6Ya+gVYU0Mq8",
+	"PxINc9PSRwmiYfry8wpqhvDcdDoJOwsOdzyHiHNpTZF8KUSTQsxO6oHMIOXcTuwBZLFjFiRbxdHAknQL",
+	"zZ9WrchmipI86QVKZh0VjJX4RhodfKQjSoaehY5MTAr0proJ7MG/bPJSo/4SKBVWkJecGoKDBX4pR5I2",
+	"IdHQzspV26rtiqqGneVQMmybBNW7FSpq1CS827rdbMYNGmvs9Tc4J+e40BqheGWBcmpBD9LPMpUvAAZ0",
+	"tMczwHZutiHyCtAPrx9IVytxhh7jDX189/Tx3H5UPv6///P/9OJoLQxmDowc24E31tFbD5Qqst60uePp",
+	"sAYS0V7P3wjBRUcyxRrTAkki7oiA4vS4vyong0CLyQf1wqzsEL1loM4mCTtouCRQQL2NFg8wpiZZeA+v",
+	"GJWdhYCCWbnhdSr5+Yfb1sZIcWM5r4bgQkYaZEYDq06WcpKZebUtpQEkusPUdnyVRjLVXg9lhxL0Qwk+",
+	"FwGby2YfChnHnDtimemQ4tJPsX70WCWDQ/sgVGtTQ7+CQ6he0jtzvMTtdfj1rh0f5wUOEaQj5Tv2V2RD",
+	"UdQ7h7vdsBMUpzaUFenK6yf8ZiuMdBJwdBBPk7aq3Sy8Y9MvSUtN25HwDG3xR+MbZLGwvrnRNg/ZXR5h",
+	"m4+GDR2iXiQgh4RQs6acxZLMJgv55fvvdnffemN6W5wsbGjH+3Rak/XlCNUmPEyMpTeFCcBuh9nF6RmO",
+	"fE1B/dlnhSKQi/PfLpxqtcZsa6TslTI+mvuYxUaQDRYep+r0U6gxTe7UyQpxqvMM9q6DfaaIt7ijetT0",
+	"ZDuIliFRsWB74QyedXDgm1E5YVXp6k3/LWUE0mt2KzpfIcahoG+HJVpYZWZ0Frpdgx+7gxLvbdBgRJyh",
+	"5qViBNmREUYFZSbfDzNEnUHtIHJL6VQPVUwVq+hqSmpTm3uvMGN1DRH9bsxPR/q7tXbTaJzwhybn6Z17",
+	"eEFM/mwljO06Mbt/Rs6+89rV4E2sFmiTFr5XguQmuN6jJtdZyFVlwGq66TSNlCtb0B5X0Hkw83hjz3xN",
+	"GZVKOCftBm+IaDS0z2xWg0mJQ1iCdYg3G8Jy+uE5wkiaOD6AoECTS/JB6YNP2bzYQutzl6u6EdQiENc9",
+	"Daau+du2pF+X7hFB9Jr71NJU6luqXJGWDKi2jIhgjsHA3aR/7WgQybFDGywlXlrwbwogagRJvhVzgkgh",
+	"CWRTn1Xo/0DfF0rwfGt53/xYyVPJXGtVNieIM0jcM39zua4Z2q044EcadCTKNlCgGqC/+iGi6bTm47X0",
+	"WfOVuKVcJ/rY1muNL4WOj/JKH2tbpYAGN6bgEISnEOHW4eeWEpPp3QxXI8vAHBDNrXksv/GF93Dr052Z",
+	"nGAqDc5KOrZU81hUU5pqRxEyj37eEvvziJadzUyIBH0iKwmRROw6eLIpyyF52JJwjW32Utmnrapkb4iQ",
+	"G/29O5uLTiRhyv1K5pzxNZ1fz7UUgCJvC4RvRri+wZLKsNWGbGRxtQM3lyt6T9abwtp0Bx5Q96nghIK3",
+	"RhsLnLJYEt63eM+3BrtlKwMZaDqkLSkDGIzh7BaZysT5qTHVq7bablaqT3GgGV67QJtH44YXOfh0TRYj",
+	"UFOanG7Hrh5exAFfKo90uYDyGNZQrrL2q7qt6B+UDCrRHBcFyZHeXjve+7/8+u9MKiJvBb3Te18d7euE",
+	"9M7x2oCjf6AVlHLpi24VdUqFoT6PYXwQXIEDM2MTL8jwhjilzD/oYk6+MJ6jX5YCM3nLKFt+RL8Ickcl",
+	"F0Qw/BH9ckOV+PXfc/IR/cJ+/fc1ywn7iH6Rd1jIHKvt+iP6JadYUH0NrIn4CMGTBQU2ByOfMMCIcrME",
+	"zFiy3LIR91RcWUi6vaiUUcfHQfl7rtypc3/MyOf60bK+bHwfywZgeSxppvKYkX1zvCZByB5ARsDr4jZj",
+	"4GQauFg5qea1lSuNzLtjj855tby1+u61tbeufcWR+Q//91pJkv+75RI7K/9nG1yp/zkIttR/csVMJUv7",
+	"n3xlckzdqNSKNPnQp5GMZI3UOEqbTdneLLA/u3La7OjM3SU+vadCnBjrfEd2Jr5ZBryGtM4tK+Jr5RF2",
+	"gsZWnWvG0nItqV/tkXL/UgNWphart/+dptY78+wULVBjOVquKiwIcVUq4dv2s+KoGbyjSWp7dYyh7sv4",
+	"2tvNVb0oLcfWI5o7J67Hff4USzHy9yjlFvXrItpAjlCBiOlc4VH511uptXyrv2OWgzYiCDQTq4QWEsoL",
+	"A0T2SLmgwspnVTekwbC7k8auSDkLB2nbBCgHPg4v6U8P9+gzsjuvwHc2GqDa32ydv6+z1uqJVGTzHG0I",
+	"3xTgiyWQc5zsafEf/4Ypse+rGxvB8/Ucy4F3THAdNFEkzkwx3Q5TJcHy5IxIUiwywDy8I2JfKa46jn7Q",
+	"J87b6OJ6Xw3B/bkjrVgQKyzRCpzt9cv2q+mMugJLldj4TCsijOSjO8OatYbf8cO3UZSqMfdeaM1EgEoc",
+	"vEIY18AGbOFoLJWoHp5TRfIyw13/x+uxHBsYIU6tdB9sI3cIYji9LPWfP8G9fA79tlwvp+OsxXz/JIsx",
+	"ifRHWgl8/HTLcA3pxl8b/SjXgq//lWDxkiy4iHgkX4I/2TdugC5zDnfUj+Vrfbx+pQVXVu/8Yzyjo/Nj",
+	"XTmIr/1/9qxS9f/094He1dkyL9r6vUaJtp0J8baPwGLu8ydgsgsXdhl4ZeTcteRIzKs0L0ACTaQHDXTe",
+	"MI+YasL5CrMlkWc+jiYtKkAAUGVfcO2fG2marRa697AH39IsrW864HJBFkQIkl/f4Pkt4gIJomlm285g",
+	"fRUScecCTkMV+cynAkaoMF9hKsJo2ODKuJwUZInjCdORIQyJl5ATrg91+bqNNXyNbvHmEfri9+g//wPd",
+	"8vV6y3BR4CVhES1rquvfJke1KiW75kIQLoxwGaySJDZGdWcl7I3qYY2iPnPbFcc4UP/zPyxBv3j6HDAv",
+	"vMm5i258d/QodtbLirWSfJnjm4AtqnBMpV/FnepWWeGq0Y4i9vznTyH2ghTbo3giTGB5RHDJv/svCWGc",
+	"y8rDthBrtMFRHTpchv9wGzltQ+9pTdua/fpAZgYgkUtie5QIXhil4s4GKLhYYkb/OrrI94g9xPt1kB6e",
+	"rcB6HVEbPADz61SEqGJrTG/qWiRBa/COYaRUDI2TARkPjPQcEe+4CvHRUJ6GpDTXDfcKdnIDG6OFnYJq",
+	"xOkvtWbN4bGutEbx1pCcmGgzuR+Ma9H3yqm2ao3Gr8qSraYyZH5DktQVx7aPnbTIq55w6vpKGvxOXuTg",
+	"WjX4ZHfUVRm2lIY1F5/jfQUOLfNdr7TEwQwpnuN9RN2fuKqsEfcPe2hmFt/OxyyfG2wVz4rZ0CrEkWVq",
+	"rSzu69Pu//4bWbx28O1XrdY4hsSKVGb8HV5TUZd89X7p2am3G2JixPgUTrzE7a1Nanis7sgeuB6avoOY",
+	"7Hnp2ZneetvYGu4mVA0oGg8korlxA9k8xQcS2fSyinRMUIO4aulJaRAFbO+CG76tZJeWGqrtd9kPIRpB",
+	"uxupbdkhzdyz9qIys1fsxfx4DoPy+ydQr/RgI52lgR/yk3YV/m348qry7XVLjncYtjBZjTaeEbwPAYyy",
+	"1SEkG5QTzPlGyedm8thhjZlX7tsReXrPYZPqbceo0jdgqpQ7H/+/IYSBufK8ln3n8IalLQRrU2o/JcPm",
+	"U7QlevT7kiNCFb+FFy7JfEQKSKqGaO/W/pzLxOTIxLNpF+WPZvdpY+YW7aLRkkpFBMkvnTdqaKTO9KFP",
+	"VSNtUlysBrOWIO5qWMt2z9o4lmjLgibsaeXOfpE2P7A/k24OCQVXJm072fC3z0dBXfLgck+brFcHzE1K",
+	"7/Qf30YO7RVhyhULuw56tndJ2KRKn+JbBq3bOLohYy701OQaVyY+KEkq6nwL2KtEUKzsTslTAZGrFGtl",
+	"/pOw/GiVMRyobQljUmpcrkxMeTGZNJAHWRSlGiMNEhlsQIbmWJElF3v9X1vo5Z6joBoS8lvhEnRBcM7A",
+	"vXXEkEkt98cjW7YraEah8g/6lgJadJom31kjCcU1zXLPap1Abudz14n2WNlq/SU27xvF5w34gMgKD66w",
+	"8Ya256gq7SNT7zWFLh0w3/QmHXz6BNbc1XazKcixfAjNCbVMI+jieLA9OYmyeZ/NDVto9AMXt5Qtv7P6",
+	"3PQ8FwxwbM6LeATrcDstHXhfG1mtzcsHA6EEAjdMpJgb7Fjn00hSokq158eWpKuTui1ttqGbVXq5bai+",
+	"naCbVG0F7TtiEDaHJNd174hcYUHiRZ8AcxAoEQ98Tp1mNOm9jXuCRYbMh1weqM/lnIAJk/B/9Scs/u9w",
+	"DILSb53imW7rnmV91A5aOISO8nAvhtrBwQp2NMKt7f224gxT77pl3DOK+IZ7frxoPWnLORoIZmV7/X3n",
+	"WwpU76FEi+OLwQhmvil4ZfwE4k0BRlX75JUFJzkqMFXLmAcDdKbLt8sqzlSQsT380A45gp0Hz80rSrIw",
+	"BWwsNEv4kU8FoK5vsecrTudDdaQwYW5M6Uzt/d45jpI3zmfyXTTq+0e+q3hWwLo1kCk24fZKcfHr/2bS",
+	"Zi9L5MEqhucujeqmF0c9qSyrj3Ju7eOcofH6/Rjftbadf6t1hRdl34rTyKAxtYVv74jARfFCSiLlqLrp",
+	"YQtZut7qXYfdNGA3wuEGK7pOMt8aeBmhUDTjBl+MEmPHrojvl15bqCBYDeslNt8KYSk6uoanwFJdEcKG",
+	"jLuVRLxYVkfu5BG/tMp44YfKxXTTTR6sOJRbML7X1Dss1B+pVDx2/TfnUxOgC0VE3CcFCJSmQIFGW10P",
+	"Qn1vKSDzA5kHTAaDcM0mxoPH15uaKwdwbieS2ZXHCDp6H0w3wnMoUBoqWcrTUzv6/fcO2fW+9mx8Bhaz",
+	"2NfndoYN+Gs3dTOTKGV8z5hazbbLHZsYfab19nJ5WtFJ1vOHTtLiYGDmUXumUMTxLHlxd2hHRPONl0NS",
+	"aM3SYv4Gl2s0MpmobFFQmVllqS07G9jIA4pNfoBSEkjcoMr06JeIxspHxjqvxicqDXMxmTHa3Sz8jghb",
+	"mNC8vNuhnCZKQa4C46au6T0l+WW1dW2rzyziN31FhYTYq1YCUp1VFVSoozdo94BVbZ3ag/wKt4PlimOQ",
+	"w20epSYfDrTDBMEx26cLxirWTL3mdTRxL3CcGR1kDN5OA6olDo4Y9hLqXUbZMrOWCiGR8bXlzTLN3vK+",
+	"6dvRJAEfmciigzxSfIJ+7NPvTmuvo0HWtevnCOyaRTohOTC+CpvG6Nh2iC74fKsViLEN0MJvvLOXvv9C",
+	"gaHXrwf96vTn6i99Yw5wrCud8TK/HqZ+9F1llZkD8VkOyTsDlCe5ws+++jrizCEfsJ72GtrXdW90sDyv",
+	"StjvVibVtottfa4G3OrmE5W8hiBFeILgzVGiW0cAcA4SexpT7qb/uKvoL2F/6jRCly2tO9XWKj861Ntm",
+	"6VOvs6acYkeafOkfD0QAJCQH9fhBBKlNBlwpEunekt5yqtqDLVALU9CE3QRMFXqNDLY0wuUS64HaCWG/",
+	"UQVyJfQOiABk8UiqeAP9xvNKT6ZrGWvKBEDa8to2tbQZzo2i0CpBf8CC1Zr2Mn6db8m1y8Xj10HvoPJf",
+	"1wWBzdOPbrCUbZsmAknhNx5uxjVnagVmERYWCN91bwuKZCjb8q1s+7YkbHAsYLrCl+6DAeNEecAA+YN+",
+	"KId7uVrN50HdbOuTdf1kW2c91pEkyB01Tp0aMLlaF/32MzwV/y6/KaI96S1EcqQKRLV5aIgQXHTRfMxH",
+	"N5wyFW1FX6e9fdBiZvcT30QIty09ndtbmps/9E0Hfi2TXO1QHZN7F9jJpRABtGmbDsDZkhtZFBxpXyZb",
+	"YgfHT7n5+ssxQCaNozTEDOxBnY4YPU7R6jp/zeqQw1WVylRDo7uhUpe7Vss8T29m0HXWzbpe0cIyvmOH",
+	"LQuSQ6bnjRO3cg0yE4/QzfVobVdHFbV0t1J9t70p6DyedpJqX/hPBPbF5Kp79+RH+olMXnw8DlRgqaBw",
+	"1SVvb/CSPJDIvmTrItRWMCiA5YtFxIe9gRZB+pP//3/DD//65OHvf7T/+/DHX55mX/zuo/vzf+k1I91s",
+	"2ykxBvRqo9+UKxJNnqnfc/7Z2Bz+e4CWcoQ6qVgOV4Ija4PF+LYD05Uje2ePjR34acUoeUlw/n4l+Ha5",
+	"ijUzbe8B+I2BaasiWbIB6Y/ByM5r0nRhl8UuU31zMmkRECeYaQ+NnWcrrt7W/D7v33zrK8rMD+Nq88E+",
+	"CRrHlKYKzbOG6eKrsPSeWjkv0QrfEcQ4AgD4DMntfIWwRFqVwMp28BtWhmG9U61Ke2uLXV9i1KWEt7bn",
+	"aCZqDpu2Dacm5Fs20sp98k239RAgKLfn1aT5d2yGTcy3EwJOxbL1fEJONzkCPKkQVT0pDydWwEghKcQF",
+	"XhMqrUKI/LZUj5sbEeI09n7VMc8wzqgM05E11li2oIoIiisr6OnYDP707SBeSoZVGFxh2WZEtqQq5y5T",
+	"3E0uhUgLKtZJq+D1TLdP4bCln6eDD5E7kJ3C0cu+Fh0midJpSQ1xbSRpKV3x8ZZ9lMMOUQchWlaXze6w",
+	"oLjOVsMarNdpEkw/+H4aiQbeZs7Mvxh72J2mc7Ed975pUJx+qqwacGVei+BkG93ToPJheUtytOAihkPn",
+	"xVTvHHfG0T3KyVdQ1jVI4HtbE+jf3HIMl6SlJ927i1eIMqkIzp25CGP2AkzZznJuWDvVwe5bJ8ZBIjcu",
+	"7Qp/Vbmlwa01xg/0ulCMVRWnqICPJXz4WzW8KoOt7VA5rzyLVvd8QQvSXocIBYimUyOdr0x2wE7zJjTJ",
+	"Dq2i6lf1LnS78LtYof3IhV7eJEntBfQy7UpOy0G0+rJZZcpnwcKIgm3c4WJLIBUDMtI0rSUBbjBmiXxe",
+	"FrprabDZKqT4kkBuzULwdQATtsJNa7W527HNzskHRJniyLBDjN5OBrS+quehX38gkSFM21dkvLZjjdne",
+	"vKkln8K3LZ8Iwgr1udhZCMPy6DeXr87R179/8vS3Z+ixhUx4XDtVj5/1Oo7K8ASQz5Iifftrn3MktjzR",
+	"cWaD2OTfkaC+JHOyiSe6HM2dnQZa4Cbm/bSNNbo0iS6XceMz06HMxfAqSlomrc0jzHvkBKsURYDpymeu",
+	"hYHproJvpKlPNSKWUw498tXpdJK1I7NAbhcLOqf1TwazjwVZAvyqTymLnLXlin8aQFe9hyD8amW71iSn",
+	"NhtmjSmTbZtS7Z/g3nfVdjVtzpqf7Q3/a8nHo0vJqmrPgNzJpz1RyOzYrv6It95Wq/W8GFqPsRTgHRf6",
+	"OoNeUlS5po7uHvS0SgA5CWO2KS0b60apn2ktKTTOojW0suN00oRvj6gXMDDw6YmCAQJ+k+26vRQHMHUT",
+	"1C2WEZza8rS8YP3yu3duJJJrej7ddD2Yds7mp9Kgw43pusSb8rRMLow13tJErcLL/hgPxwxofzR916Py",
+	"frEbEaKTBnsQZ4Y1ZTkRZdn8OMSqymeC87rGtHgt37ZgeEJ6AV6XoKUKWgxoVVq/iCQRd0ZANTIyj5C9",
+	"6+faT6iRGQHqrc1HbDi0GJJ8TaDVpmbxFWY5yZHiYN5C6zW1Faala5MWOV3aJjCdudDmqUb+uPlz5mYX",
+	"XzzfEDa86UDZcWFYoWdD6W3th3BJNlDifNl0HA9pqGuStaNFIy+KwkPSCRhNHrP8o7b0YGZty1dUpdZn",
+	"R1edfEd+Y55PqUNr4gAOQziIwPG52aY4lNZ4/y1ltwlJJw58xr3RQuSy1X9wdyz4VlxDmrL+AqHLlSr/",
+	"uSdYXBPWZjOVWQ6TAdWmFfV5aNlGrFpbBqmj6mfftyaSzm0H5vRp+Z7NLTFiEtWfXzNFBMPFmQGRtB3R",
+	"jLuQmPp6V0SQCs8VlEW3haunh3Vz7DBdBU3zqvVuUluzZ2oMm/i/tiXgANXZdxGMECxWuFOd26VtMoqa",
+	"TUYXY6pWuyp+SE6HseWV4oLkrrIs8sVViUVRA6g1CqTWZQCuaeRq3gvMZOvoicYQDTrFneAUVRrTxYVz",
+	"RzPaoPoy50Y7pgoxvktPMjOHqb0AvJrjlna63pTvNM+Xo2DWQ0GbZ7VlihbWlrkhyy2LHUSIsBmFK0Ip",
+	"KlFBFh5JhCo0x0wbFXJ7AxIqGXX8jR0nVii/WNC50Q+SPHMVd2pqqNe90lLTW491Tx+cJvOBMoEcBuDo",
+	"+NPjwZWe1sGehMYE/KdkO/qyGd519DAAloGzehT89XGw3kqlpKJy1PHWq4gBjYhzNSDtwPMccwccUEvw",
+	"LPHaS32mlPjdxZ6VizSreO2re1Tf/rq0DtSf4P4qxUM7zEFNDnYgZhqZMctmWtrmAu9gxtreLAsMQ2BN",
+	"tzSzZ3Sxtyukd6SyHojj31YCFWssbq/nnC1oTpiiUN4sibrmgi4pq8A/NrXl8RGhg3ok1Hy2DOAA2JwA",
+	"LiwuCttJhXGFNoIyRXKEFSJ4vrL5uJ2ZKYf0Hog2GujihSkAQL38OgXyp594FCc6b429YYbIB0WYBOch",
+	"VRLZ+2Dw/aC1tbDjYqK2YF6Iq+JQ+2HQPoi4I/IMcaY13wAWzPShtNqPRGVpL5KKbwyvmaraCG8x8mHq",
+	"KVvlNVQ9sNLMP4sjcZiQ4qj7WJFNPOPGZNvwhdvKZMRlqAqPsmluVNFeR/auTDVIo2ZYOx3RbOrn2HYq",
+	"Cqu87WWliVFlwur+lnPrOj5BYn1cmdQMtQC/u/7HVgs1Ru6IQBgtt6b+K9ZCOi3jNCHBsB5cbHKgC1w+",
+	"sF0BsUQAmJWnMdV0HXLas0SDjN+2XoZlGzVzhVAJBo/rcjGwLqHUcCr08+sN5tQBvtDq5BiUQh5tqeuV",
+	"TYugXtGvRvTpA89FvLN/79vDojRJXxR8w2U1jFarmNJKQL07ywOJsFIP5wXeymqIt1e/b9pD3T39TJws",
+	"PZs/uolw8rwLvNSKx+XUJiT+esGZmJYaZjA0tH/fvc/xTjU81tjDUO/vyRwN7bgIbkloigcwHSVmlu/9",
+	"1Kn1Xvla/ojo1jJ6f8PzvUsbCJGowQFxy/jORNSCRv5NgKTx5yrRCTXGNo5Zic5+KyfduTltUPFTersH",
+	"OoVPQu5TeE4O9Hac1EURbVwWdy6McieE8qW6xDh73lGyI7nDEDsMmjvWTNalS8w5mxPBZJAHHYqIMb6e",
+	"w4vGprB56yVlbZS2nee6m8udqN1bAHyc6B6l8vZPuNi2NmustI8bvAofXI6fQ2j1K6i8dZcLoMNadWZP",
+	"sLNYj9hRjjLNyBOSrA3M8geqVsEqs9KVI9Hl02imfdNqSZthDMs1YnQ32/yVPf2DIIkkpCWUp7BYkuko",
+	"N62Ll5X1QM7XW+vPVzJnd6++WcAlWQDQbZffJhTObXPIwaLX1BbUoDcc7sY14G78/uN/iSP+35CiJv9+",
+	"N1D82UIB86nWtY1zlAYUqdfh6GE9UonpvibnuCC9oGfZDHpvpuXjB805E18YI1DfcWrRDyOOQ1U23Syt",
+	"dUEs6GvjUIyTT20zeGkcgJjt3RymOteta7b+H0zX4LaezlWdzZQgWDXLsTvTQFZcEvbevVhLn0o1Bx0f",
+	"O96rMla3uKhMu+18fUvuzEF2Jl8B4ek1ySl4NlZ0ubL1iHTeFtRw3+nPVYt4kPmOSGXuZlMixxcm4lDo",
+	"Tz5HN6TgO2QmZCPNZo711id2hmZ36Vov59lXsLXmH1/Gbj5YX+srX8QLqoA2rS896y2RSqBudZfeQkwp",
+	"2sJb083XDK6xkW1UNejTKBYPC+3SkeJFq6KZDKyQ3DZMuPvTA6pbtMwy2R+GaKOakRTDWPJKkY101wPc",
+	"C5mpfTNsSiV6OosUANRkvWGEkCmexmskb0lBV9zk4qW+V6NS8JGqdGgjyxXcdqPTo90XKpnR1ZYGlejs",
+	"jwnB/qNkQO+7KXCQZkEHJJVVVLTKNfBFXx1QjbNqnRBcTbDhzeSkIk0AG0aq3EjlTL5szqTw8r3v2/Ym",
+	"aLD3vU0+9bz4RWbhLrfykMVnHlJsElKgNWtMKrJBa4KZRPpuz5Bc8R2zFhNnBM1XnBtve12LSVLTvx6o",
+	"pptvVOVkG1GMzdUECXBKRhLvmEKzIhYQL/cO/fr/oOrm9YhJ80W7x/EF8KLi/C7TataY4aVLsBFEYaOR",
+	"Gb228LafoDdbBegdNsIH6T13VMITXEspYv1u2LR7xrkW9FIJrJ+O6la8IH8Q+Ah+NdcKeBpPmrDE6+4F",
+	"XzQ94fBigvPLtaivLbPg8rBeScfsYx8ItZp1tC9jW5mNSmGWI6/YpAlDPSct9WJXakEW6u02gq13HqQs",
+	"aXkSRHKb7UKi3qIhHYxgjp19osXAhoX2lZfpZdbHyugrZxIuJCuZMvNpQW43OvSSgFDNBDf4JEgOviGs",
+	"RVIEHDoe//mQquZOdSbeICbfptVfhoB/LRdn0H8IC2LQlJpdHhKd+c/GOvMDSEGT+FIlbuvWwzluxvYq",
+	"7Vk7ud0/GWSzlTjdibk+NbjuaAJVGJUvsNJm0Y6LHEnK5tanC+k3N2SJWVamiJtjMYv7Y3M6HzDPP9A7",
+	"wv5k34rPskyysXOEVE2xJvlhs23FIy8xyMsFte72JNmL+kOnSV0MR4rw6C3JYz21HGXi6D6HX92psiPx",
+	"rob2LnlbFmbAP3Z3LQtRZXinJbBiseAH9S+IXUA+WAhCJbhinJwLYOftSmJb6VL+x5r/9v1AE0rpJ2Pf",
+	"cpAzB17ItkVJGvR5bcLDLsZ4CyEtXlwbISS3N5KoRtvx/m5CrUlsIbECTYBqayPfupZngG9y7dERvDly",
+	"bduN6WVgs0z3J8001fTKkvlbW0rj+ZxvE7DtTVeVj1mlgXy6RG90Ro8G7sJvD2jX3Ph2BLeNCAsEKLsq",
+	"unhBJEDiZaCvg1F+hgLjxSWddptXSdM2Zl8sdY4XQ9xP3oLsS0JzW13bwzrZ3QSqRIty8ooQdc6L7ZrF",
+	"EOpIkbel8YKnVeFbwhCWFUxvxhG8iZacSHSzByIzvCYZ4sK+OIfYC8I7UDt775EVwXlCfx79VGan3bra",
+	"1+uW/hx5HrtbLvnO2l9aZWVkF78qoQKz8/WcLhYOJ3BXxvpoy90LezKgUCzYyBi8Md4WsXLMFwqtuVTo",
+	"qydPMkSDtHeRXgNpCPpKj9A+9Ps2VcfuV7RzBXdpWfpu10tzaCaO7wbls9J146YPYC0E37X0MJJ4vSla",
+	"OqybUoVnT4bR6gq+eMl3sWluWcBMvUh+hks8Ee06/KT9zlf3IbPcXjJuOG5AqugpAkz+4dkMkHY+oTbo",
+	"8EEH2YRpfjC/ROMQa01afiFd6k6GyKPlI/RW5Itf/1+BWU4aCkfvzMCyGZ7slt5xnq81k27UPlsq23z+",
+	"ld6Uj3HUJ+P3swCrHpbXFA+YuXayR91bC7hD4KbebNX+2v0zdNjmVJB5m6P1aiMIzqUWdM0msND3NZvN",
+	"5V38XV+T4bGY5nOygYOxwUIV++vyDwYUAOQyviXymvHrDbeF8e0fjzWaMtndJil7yvFCoIAm0kr5g19s",
+	"MyP8x5HdaKftRNv8if6VJAg+t8ZmE1r4QG8v2qvtfF7q0wOEmDQvcjEGaCZ8OTarSLJeh79pmoTywUCG",
+	"I3H6TRJ0tTdcHRIwmGqUPCU+RcQISoFWLb9QOryP35etP1eZH1argJ3JqbiB+bSAn24O3cRsurTBVT6i",
+	"VluQBRHXN3h+Wxac+Kz2FqzPMv8qvCp6LWWz5GsD1WFE6SybrTDLC5Jfk0ISMEaiQ/6pdGaGLSIXvCj4",
+	"juTX201Q9Z8HEjv4k36h+u/rgrMlEdeCFOQOM9U19KffPzJw+PYgWXon7/E6R3Y5a4/QOtKuqLVBVHKv",
+	"mMNbYTirra1LBGY5KHcdpt0CfCEGHfyWwB+EVM8R4x4A0JhTCy7QUmBWw3OZNNyhp8CifQoh3eQJUhwF",
+	"CfD2guh06ftPTl9uOqCquN0PaVPLUTWRvFJSPLC617CVqbg0pb49JzjNwRdGa7pDKq39ZYKzWikHDvg0",
+	"ZZe6S0SNnH643ZgI0qdUHGpRrustSqwF3lnh+Sci6GJc30vARaFtRX7dalnwbsus4sXGl5hKkqObvakK",
+	"RcZ38BxJwnILLP168fCNRW7xc6JMff1l1OH1A6YqKm3Xto9C13bZl7+lBgSM2ezVAa9w3wB9wEse06EB",
+	"H/HNVq/h8ZXi89sVL2IV6D2xB4vSsDYdHZhJq7WzjO2UnVo8SN1TNTqy7h6QZK0jmKMbgnKLHwt1RGOK",
+	"7mlLcRjcVA9ilZiNT6QEuyytXLCLa5m1JXG/YNnIPk2KWgMgUvzATRcpqiRctZpOeE3iaAyauVb2OCSs",
+	"5P2qu7jeh9sfSGSbr2Dk8iAeSOvGhKskA2drmT/g3D+d3GrjfWbKmbH1qpWttUpKR3JP3w6WrofZwDq5",
+	"DgrMF5RRubp2pfCC3FFJrkMQY3xLrim7BrSr0nQJv2FsmPAvBm0qxMl2UFThU4Jsir3/sI1AX7uLyWKs",
+	"hC+Y2Vdwq9yv14YiJf7OtVR8A/aHptK1dHjrDo3Fxhbte+bWcQFHjy1wDdkTweTKGxqmfY01TwbAAbgI",
+	"/uSWH/zJ44tV/maXUP4p6OlR/nFDhD7B16aLR2Y6TGgil30thWlHUfmb/YthmAKza8WvG+3kSxkQiun2",
+	"FI62SEjmUBVta1wMGECDkDRDYXzUvI/K+a933gj7BrvNtu1VYmwELl/DKhUF2+1VZUNCAz26BStCirbL",
+	"yEarG9odjCSTWo5BS/6+cnTMGFcAVIm77rkQ3Hyr9gNQcPXTTVH/AunPRJM2jZqUae3ftRTMc5KfIQw1",
+	"zsXe5I9DHS5nCO57lOO9jN0QhOXyLRsQUmleCpYJHsjMAyHo/7Z3RebKL7mAJT0YBdeYdCNrdnH3sUi5",
+	"+PQLl2HCaSop2ouedive78e0V50Ibjo/vN+S8r7T38xmLmqfm45wwGXR4+zJEJzl4KD23Ay1i8Qcp1Bs",
+	"QtsJ6zfX//bpcLUZ1c7xZU26lDOiFoz2uiwhdaKnvb3PD1zcUrb8zjZN+pT6igVTG55Kfqws5q7mTZEJ",
+	"H+YZ7K1DcPs7WA4clqo1KNPXhhPCpfUQb4p0z5Cvj3rr/yvBAg7mwTP2t3QcOvtF3pItkYpm2GLVBo0Q",
+	"9BDNNX6EcvcFb8k+wuhqR3IqV2i9ZXRON7ig+nryOcWlt81mgUHKkqxkoIN2/OjP7AIrm5D++uot+t3X",
+	"T57CjfscabFjfvj+/fkjpNVJ888NXpLcImbqgwE79Qj9sOIAYzgXxHzS2K1ojW+hkaZENEe/+f771xfI",
+	"HnP0T7/VV7954c9M2P4iFhgOo0JrpGaitimLtP26hFSP0A+C6nEUNwskH2CGjJAc/eS8Lz+V03SDAiSo",
+	"VkrO0JfPfuf03Ax9+fSZVp7Yn5nkawJAX6TQijCWbsRvhNDUBSIIflOQNcqJwrSQpsPn77/86p9+a0bE",
+	"SCotD9BPc56Tn2Af/vnq7XfI9vCUyDcqJUUuHXgQyR/9mb2wlAMVyoKNk1zbEIhK9NMvNM/cajJkBWWG",
+	"/u///D8ffzrT48EfftLP7gy7vPv+vWljmjmoQJOGxtebrYIhf/rwsEyW+wnMXkNrQZcrvQnIR6GAwvIM",
+	"/bTZ3hR0/lOGftKChuTXlP2EfoMZsnl6v83QT2uyviGi8mdEGXwvyNn7LeTGgftk8WcGwBdl5h7Ui9uL",
+	"9jHeqtVfH/2Zged7TmxfD5MLM/vm+3ffPnz66Nksm21FMTubrZTayLPHj8l2Uzwi28dPHz17TNjjQA+a",
+	"fb/ZSHqrgrvnbPYU3CIbwvCGzs5mXzx68ugL0DbUCmTKY7uSxxss5Y4LU/dlapk8mfR9YlsTvHOPGXFA",
+	"pHrJ830tqRlvNoV1gD7+i/W5GEHVm9pqP28Gq6ezeKBYoxzBAp49+bKtjUJuYNMgXaptYP+tx+/MKQBJ",
+	"J13+vf2S3k/rpXd0em5w80Ctl8Rurz5NhOXWVbGU4OSw2Qk/ZrOQMbVodawGYz4uu1o//oXmHw1cjMBr",
+	"osCf2WLBlI88fq0X3P/UwvhytbUT3ejvN/oGeOFmc6Sd9t8v+74m7PWT6cYH5QcGPRbvRGA1kcOFs+WH",
+	"mfFIaIkaAE/jQnKQ3wGQJsg4WxXx3HvkwWMbuARLpdOxn1Hymsznue0RMYQADvQlsi4520LGVDlE358v",
+	"as9mA5kV1LQEdtXPXdG/miT143FDZTVmbk3WeLk3TtSxrOH2pJLy3dwac9GYrtwyJolByahO+Uin9Duy",
+	"q42TdEyfHmljoucVqJEfe1PCn9uPjJfctktCY+8u4O+Rveu70syLU4ilt8w6pwIsecQ4CmO/44mS3e+l",
+	"dYIzUR3kvq6v/nNx4D124LnQFhsUJKYeCffC7IhUOze+LWgLESHZdGfshe995cho3WrOzV6jYvDr/Z4j",
+	"MESre3GEE+S+f0+Hp4cNNA0UYQefnKFbHjk3j8OGfkdniKi2cQHx1GOzxHdkp7ejbMP3SXHEhU21n0Aw",
+	"mHbRprmMbRcNZiPAyVWgZLVRAFgL4PxHeEVwDj8xkiNs69eSWM0x0SOfv2t4zSDWpwpo15ToaJvg25se",
+	"VTS/VrKWwWc2oKzxQHiJKbNeQcxsx23rvCMY8qAc4X1Ytkl199MjcxXcr0QvN+8I4rzabf/EipDtTNtk",
+	"mSt8N4H6M2CD62fqsa8YHyW8WyXyizx/Uwb6jyOM3QAnNvcqw9Zi8Xl+D9u52Qj+ga6xIg99dnbUJ3K1",
+	"XS6JVN9iqS4gMlLbcKqH+HlLoDrOOnldxm+VvllAq2r/877Y2VE9JCUlLkzlSnOHkDREoJz5UKPJCkOK",
+	"O/fVBCL8j3xnGyPJ7XyFsER/nt39+r8FYejZk2df/nlmBXpOhFQGfDBh/53bBfY9AFTp9IJVgFeGnfHy",
+	"3R+ADxKEffnKuQ9/DXvPuj2HvPLKbNqAN/6VYDHsDdc5a8g7DkBp2FtlkcuAly6g4p8MnuJbmxw5bGsB",
+	"oZjKgUS/AhSp7HNzvJbb2eJ0fQFB2gmkBnTVatZuhN1OAAs7QAv0nRTVShCClMAmq81JE1PAsN1EpIn7",
+	"6ZEgOG8Ilcfkg8OuiMqWb+DnTukSu1BsDL/rRukslm/UZX8cxIL/kGP/kGMnk2MhDxnsjISX3hgEr4Ei",
+	"7Y7lj/iGsA/rwpww+dAA1ua2hP6RLE/OungE/1uVgT675oYyg5DQzK9R5IN6PJd3Q9/8GMPkC2Y0M7A7",
+	"tirG2mkPL6j02ASVARufn8DrURQm2lBUdSa049siBwGvRSzfLleQUYvD6T83qR9zeNRDxkAXZf1/19sC",
+	"IyoRkXO8ITmiDJ1f/WkSIe0cI1ER/QcSrGR2kiuyba/LOQc3lrmrDrWX0ok3xr3xY4zijzdWID40Sa3y",
+	"/nyfBpvTC+jjuT5rWKAnjrF2MtilwzqcPiECwEE5M+d7hSW60dqZ7xhU1dWe+/pba/opMLMTGNXx0yPh",
+	"yBvjOltMc4/c9gd6R/7kS3qOxGpeb/iUeAwwZidisGrH5zOEmfvTA4kg100irJBW+TP40aDGP5DQ0AiZ",
+	"zq64sOi05dvOfyFNx5cEvrMc9cg2i7V8pxSerxI8C8FzSbq/K9kbp/qb4Uhu6w81P7cO8jrvHKYXSedz",
+	"M1H9TnTkBYGrC2+Aj3Lbs3QCZjZVIaYRb5BIW6tFEgYu0ad8+QmPSC4yq+2UP+ttoegGC/VYb/XDHCtc",
+	"pWYdZKMgSYpscnkGUOUiWsn8PtgHvmOwFxnCerYGsFGTLsd7TdLtpuAGZ7K30iilgrd2hDJ/WAajS9Gw",
+	"BLc8ckDIeIb9CQV5yVwxZ42lwRSRUviU1vFpQZDi7gQ8D1PNpcKAJw4N8MzfCx9G1UTP0G5FTZ6kVILg",
+	"NRl8UmpSOzVcWn76tOldL/doZ8sXtGwwM3cZ+p6pBoqKkZp9jWqPAw6MXnwXfMf0mewiXpdg53NF1EOz",
+	"0ZNY0XDkDjOfs9kFXRKpjm5ku/kGJalGwpE8s7AOEt8RU0fDgEFMuyPKCoNNcSKu0PrUw7VWhjviaa8o",
+	"y8HJ98Y+mKYE2WLNpIhaShPp+DCN7t7R73/9ZMAHA5yZCNe21GT9eOwEeUf8qKgvUammVN0dRrMFRzJC",
+	"rNAqDgAGuxQW6LHcRMNKyXzXf6+nwsDI3Qq5eaTBhrXcMbBNrQHruDG24z+3cc2zeN8UUyu2RuD2qlUR",
+	"zM7Ytig0bzVC5gbWTh9/gwlmalNiE6qifAxS5+Ofs8UKlY/V6w/b3pammHkAp15Zy/5zMy703LtDX6D9",
+	"G+Y71JvXdySsH6/FF2YOzAsPSHGccoOyLueESm1bMdCllzZHp31THKVqmnZDBl7HgTvq5NUHmKEtK5u8",
+	"mAonEPuMQ7WqcQYut5A4gl3yWhop51wIW17d6rivgaqcrrrMX3OnOsuj0s6i9Z+GrFNw2xFSEPWsPrlK",
+	"QkOxSY7NJdkU2DbRcsV+dvbPwZeJajWCiNuD5tyX64q7PPEI1YTRY+sslfdWnHpF1As3h2OV99jP/+0V",
+	"pP4ArhC3h9Xi0iW9I1raDuARm85X5xH7Q4l6fi/BlHMzi/uT9OdeAZ7AF1YeY4n3QRdRv32AbVDsA/Po",
+	"8I00oAin28fYeX+n5yBXx1Q63wXL/Ns781crvqt01DMsw22lCawdzAzArVD4Fm4SvMN77y8X5HBeEmRD",
+	"FO0vK78MnjtqqUk5TDygUw0+RxwNUyQkxvCk66f7gSlP0WO7mqCym1IpF7TGXFB2Wzn4p8jeCDZ5Z2CT",
+	"HjLelSmvtzkAWPrcoQPq0FMRdvrWdEWdim+qUW6+YwgIrs+0Y4jnEBNEN/sSR8mVk3mmcmoALnjF+9vB",
+	"NHqcA02LtoqWEHLraM6FCq7XaV0MjaGPUd2StnX62M5xoQWOeLggJO8+q+f20Vfw5DGLMCsDHf8cvfWg",
+	"PqZzFXKYKGGKN+OKzsmYQHqehws6HlNXRjl1vRbOSXP86q7pZyYpqa/ukkmKcHz83Nq/JqKlVlSCVTxk",
+	"I5vHotcBd0nu+C1pbHOfN828dvhxT+HNcbe6o4N8/Ivit4R1psG69ffLBpPh7B6fIkA7L8e+5xxn6shg",
+	"8PO++urLr36reXTntTmLGQeaG5R7w18tN7s8nufoyydfGvAna9lZZknYdqPNR7YdQiwbrFZBpFRv69ja",
+	"w2eRyKbhG4P73HmdOGjohHCu7ZlQzqkGNM2KfagOB2lRppOBBSlHVj+2/ww7tfRGoiYOi20KzCYLsCnB",
+	"i2k+tjddKSqbT9fb9ezsmWvGZP759PdBeDLAPW0J46l6RLvz/tec4fuifWZmAEy+I0EQoDpzg8d6MCYh",
+	"AELo+8+gSQAqhDwrUQrBlseu6KKWLWiUxBA8AmDhey5GGDMxInVuceY/l4iUFR8exF3bTStsEWe14DDg",
+	"84RVJUgi+drDUOe+d8IxmbL16tQ/BjWOVqDY9CEonPb30C6UniU0icvI54wcHpzup+N0wSwAxZiCTafX",
+	"6GFW9wWM1MYvh0IiBf5IfFc25NDvFQ6BfqQ4euw+cr/RBpgDKU/00RjDL/ZT4Y13XiZOVCGkB7IZAKHI",
+	"zUxDqm2RW3kc4HYLgmUF9nQoE/mWKFODtXzHFbmoNMU5ihOgHOLEHoDawLWmA3wKZM7Beynw7t4CVhcC",
+	"765cy/7Jayiq5P0f3179jwydX/1Jn4wNlloVFHxX6e3SXmyh7WUZr6AwXcQE32k7yjwX67EjCcnbPtCe",
+	"nl9tCvE0oZ2+ayXujZKnT6pGSdbXiUEa14xtKe5WdEBBxQnkquakKW5c/R1gC4QVEpjlfG1CexjKsc9g",
+	"YyReE/hnhjStQMPT1EL6MJVP6M88N6klUEijp2i/LQi6Nb2bx57bskHfvZzcP9C749/f78waPxUem6rw",
+	"8oeVd7Zo6+E5YtuigJwSMCZu8PzWlaBYM8MYqgdwiyB8Q5hrNHpP5eF6CsfkmUu/yE+FY95uCDMAiVOo",
+	"e/iWGObAqFTjDVgYZKAhqjJbieuAMY1P1NakD2Qfqkxfoy73pH0myT9ZdQ4eVBJ7cI3A5+cxM5TuCZrv",
+	"CRZGH4EcDIYElbcyc2JEZgjPTdrEjS+HmCDdsjoIXIdunLrfraxXMd901R+eOUy/QKrIbDQOoebcIQDz",
+	"5/b5zxWu9fOBV70kjOzum9wwiWkMcEgAM8lhOy5yypYIy1L4rox3kFUcyEOZmRcFwcttT47QeflYT9HV",
+	"OyyUCQfbHsd/h8LUEetYvUtCHw0E3DjarcCIsEIS2k2D6wZK1Cz2Lci+G2LSi42pYW5kqV8Hq4ERCl2U",
+	"fKYSM9ChVPgcpYDXNoRvit4wPuTTlbmHkhdb5bvft8XyQZkzbx7zIL8r8JzkbqDjqFhDTqYk5PoAGdqh",
+	"HUte3JFPgaJ2Kvmp6el40SIcdks7/9jnnQ/pF/JZdFE6D5reHCs/yw9xYtdsbeBPqW1SeSh6QfaqO3Rs",
+	"pm0NlpYPnIxtJ4t2muZIISE/sZCnm9m99YPpOij32kepdlAeU5brNXLxMAlB+LV7fGDi7kkQTz9V3FK3",
+	"Y57Wke3yvx1aP9G+wXTtNnhCpez1OsIWEwWp5haHtxERemHaBZv4ios9mKcfmPiSNieokiZuZCqRuPEh",
+	"K44Kgu+gKolvlQ0+QFJlDmjGssT1KtsPxOJdPTE0GHXn8oBsNM3ONWDKDCl8gyTRBDceyIRQ20aQO0p2",
+	"zdGvFGa5rEfIAAM350QiR9JYvmIlwOVG+ESCWleaVIbXoukkpos3WvEil8+RVFyQHG1ZQaS0aa8Y2SW5",
+	"5E04yHIC+/UVXW4FsWzTFkJ9jjBD/iwaFx+ViBEIiUKW2HPEtwLKB4woNiU3YLf5zk6M1xG30oRK+wUg",
+	"t/M5kZKLe4uT/RGz/O0dEe/5lZ/LcfQC+/176QfWoRFoApAc8btJXM0vAkexY7M1EUs9gkCCaFsph3RE",
+	"03k+AK6FKTx3PfGR718lFd6bh6shtvEqCGcPwe/ea8JyBq7ztPDJBFnHn51pbAg0NOgxeWzDsBq5I2If",
+	"8J/JmsdSghxmCCO7RcNbGtos487yKE+O4xrfdox7sL7DkY9R79e3HXoG+ty2nObUYFJ1n+4hM5vxMvpg",
+	"4P8pm40mw722KD4605cD3KM13c740yEbvCgkd6Eq8LdaobbS1oLlEnUQo5jzwhY0J0xRXFC1f/wLKHQf",
+	"/dFJqLQ6CJj7PBg/AOc+wBv0Bovb8KtH48NyCD1kGhtG5Il+eRKG0R/yONrYYiXZGZZlEAVZ4gItBd+y",
+	"vMTEgMAVvL/D+yADrlTPXRcpQFsNKvTbC+8lIVZ3k/DtVOiGcN6P1oa0hlM1cz+EpIQeRc13u5VjEl0+",
+	"hXKzz0zx8wQfofkd7nuuNUELe3C4qh/gmucmig7S1BojwJ11EJjp1MCXZElZ2H35iJpgrcXzKVXBzu7S",
+	"L8lyy6a1JB9Iu4mmTZLmqrBagspbhBku9pJKv8+CSG0xsuelQw240TqndpoHDCcgqK4ns8NanVfkVbIq",
+	"GnLK51Ff+MJsxQHU6qggrJ2c+2mP/t5lB/lL1Cbpuasv5KMbImlOEFXTkdakhBq8G1PJWB4DDgnqBWni",
+	"3KTvwvRgmqb+cDJmPor25uZ2b2ZEJ89NV5H4g0nfNJwE8Hp8odmIFIvJJdxjvCYs991/JgzswEX6wn39",
+	"iPjMfoi/1UvUMIJD7jAusRtiXfrQXxC6RpUZwNNzics7nr5xvKXi0dWsT4w7TuNuS9zdnMypvNdy5Qsy",
+	"pzk5idqtv37hFvxpXSGGCsdobOh2GOEbvvWXy3OtNJe/QWMLLUZARfIbhI0thhTnj9ALI2Yyo9YY3A8s",
+	"jLbFbJme/smlZWhxVa/C62RaN5saAH2Ma+0Q3blanuAX7vEk/8IGi/Ftq8Ph3mHXBuII/bHDgcIG2bGh",
+	"HGEHOkyGeSE2+WJ4m+F76Gw8bMgdF/lGcAj9suW6eBSy3sEJRnnJmPeMGObNJltgEUoQvNkQltMPxgNp",
+	"TagHrvLN9EDLjfxC7y5eGakAOTAml+JmryowhicxdlokxyGJTFPcdiYPJfW2+0fS0z+Snv72kp5M0F+r",
+	"C76mMXD1+lQoPe751Z/Oypl4KDEwig0glM1q0jPeCc6W4zKhJtKmbVPn+8qGAk+OFiq2d/eRMOr9AH/r",
+	"3pj39bvurHE3/mWbLwlou8ZRgyhTRGjF2UOYWbVYsyR0C3dNQ03mn7srjUL94BF6vXgI22xjHXbkBxLd",
+	"ESEB/v1JWYV+PP+35eWHn4qBeHS2/nuxD70ZFwMxOKUR55P4pvUqHTeH636yt+7dn9RMRIHd9FzVa4Zf",
+	"2SeH5GJ2wgEPCdGfIJzu1hevMTxq1Lxx4/hkyTN/xh8A/pUimb1nMq3Kz/mayAyVcHNlkKwetQquubK/",
+	"l7X5DorFR7jpcVI10afAVyf07PzDF/P35YshH8h8q+hd9SjaZ4y5dHA6dHD2BuY8zO5TEZoso9fbnAel",
+	"Q9yfpXfc+Jn9+t+6jVdywXMfZHUBVSp9pPXG9K8MYtoTmFsuwuobFUwcXz0iGNx3ZBfAsp1QF27DgjtM",
+	"C660NyR3xLXGwKVSVcbeyfxWW0oK3FGcEbTmwkEFq5U2qJREC6A6m+8N8uBQdDhBFZ1Tue5Jni0f+0fq",
+	"7AlSZx25kxNnJ++w5hnDVhtQAaMVe6PfQzZPhjZEBJVUWqmvKQuDmvF1tmD3NDmioPFDnFrYVAc+Wjv2",
+	"rvx6N4Xw9vCnPlVrq+zRsbNNR6zqfqugjszB/vv3pUp1cfFUiCIDWbgKcd96v12Uj43r0fT5d1bSysI0",
+	"nxrWAMmT/nNtguQXcKJOqNZiCdxpQRMkrTsKsib5fvp2SOWAiddB2ALi82mLxLgydtiaSoVvyURYzO31",
+	"DNVOGcfm0la3VPnA59bTaCo+m/5K9jO7pyu5c9cP9W0cIDsebwRfCiLlfeLY6yN87C415eXgFvwpccCl",
+	"E2MTFZT4/kU5Z8TmAVN12DXzWJBD/FbTsArM4AQdjexInxSTHNbPqOSQbzk37iyTJHVm9BRqe1wJssaU",
+	"DXVf5VuXktjqnLzYqv0RW1Dpr5+6+5Qf8xjx+dZGu/lW7UPLCkifqgm6TTiVTyBlFfcZUjkiV+pP35e6",
+	"0cKZU2kaqbzpnAQWTrJDQJjM1VfOqfBp5UjbyZ0gU/ofmc1NZnZM8YkmN39j29CCy15mSBDTACAvU2zk",
+	"jlgoFuCNGzLHa9epZX1o/vNAJz91VIwcz8eKrDcFVqQrv6u6He/dG/9A+B1T7htMp0TIsAfVBiQZMruD",
+	"bhnf2YwtYCOC5yvAB5JTsAC/I8LJlb6tf+ueHXpzv/DwkUHHgYS7vHzvFRXrYW/8K8HiuI7HBlliOiGU",
+	"PCie473p5+T2byuY69kEIbtp4ocu2dx+2ezyw+0mg05nW19oA+5IvpNR56QkZFQEUfMVtFx5aPuwdPv8",
+	"oQ3gG/fk591/IlzLafrxv4emNoZ4ptGNVks4I5IUiwwp1y/nhhhngPF+J21raODRErS7ay8r2N6nz0+Q",
+	"W6OhpMY8/HQDcLuO7w6f5GfFvJ4aHZxbTTKYpJXKQKT7Nv+Cn/3xnAzlECf2NNQGPoa7YSg0eCkQEl0P",
+	"4f58ykGoMQRpjylVufLYBzdqHDlYLKsTzD75zhRd/pqpuGh6+eBndk8+n24mmMjxc6CUeOx48F4LZm0P",
+	"hiPdE+7rf0vbH+IeF67wdeHJOJ47Nlv10G5Ct2L5dsde66cv3cN/A3ZCuKAOlSuHdJxpAoPaAvDBQSxv",
+	"SZ6hLfO9G+rGQUfHwapxEO5jrz6gb6Rc4F24/qSghHtxkjIAVuyBHMoFTBlXli6WHLOTtQL+sYWKjwXZ",
+	"FPt7k5aXevT3vLFPx7g8YQi92BPLzcZJjJ3CK3w3Sej1pcHt3hAheXD+FC0c1nGzv8D4M/hY4VvKlg8p",
+	"m7jU5D2+Ja8N0Y6r1nbvylQB8dcKEsmKfSka3T4obtDTQSKMbzpdcL7pcqx+q39Pcpgchuevx+lxdYAn",
+	"o/3r00KIDeMHoFJH+EefH0pypPhkwKw2dKM4tNgPAzuu+QPgGxiv/A2e35459GGPdOPc+lSgwiSg2krs",
+	"zDf1Dx5x+ViNONJwl90a06JTp3qjH0jiumGZxPq7n2sSsZ77ifKHf7DFh5IwlaEdhughF2jOt0VutRH4",
+	"8Tli5I4IULoV+RAqaK2BeL35lbpf/QenUyixn/hGuNTftPx01L2Jnn8MrckO6lkeONTFHmGUE5yjgihF",
+	"hP3yKKJbx3yii8wGDk6aoHNkzXYqmz0kzfTqp/36PXlu3NomVzxHaisVrn1slNUu5tXqoF3DSzy/nR09",
+	"1EryDpJ9x294vn+g7bndMauc3E39yGLA3dfx0AbMcU8HmEjvDBvch3VmV3dJpN7HyJbDUxOIfv0dkP0G",
+	"2tSeA6P9mWOQod2K26oTibQWqKBZK57P+ZbZZkp5o18JqwK2DeGqyIG0jzy007jv1P3jMt93ZOf3v8z/",
+	"Ol3oLUHiTJi9/7LW2AsUwpuK12C3snkbjj1pGfe3GYidkE2p1gMhirLlQ0FwTtmyI3XzkuD8jXlaHu1+",
+	"hs+/18rvyS9nGPrSkKEtrcxSS6Ity4mQivMpuOF78zHIF3L4uAXVFqSAvLBzXGj7UECiJ8LST+N5mCVo",
+	"0iHTO/HajwR+evfZbmuyZIHjJn7UGvQ5ynNtj2uOx3tNH21ri1kWx+sSfB0fNTd27ueeyWGJcqygQjIj",
+	"+TrDqOA4FwRrzR7meszrwwxw4oujMmytBh8Wnh+f/m0HOdkeLbfmlLW/NjKDFdqt6HzlhVlZ1ta41QaR",
+	"4l7RJ47L7/br92bJtvP8RLgTI3heSyG5opu++6t8rsEg1bW8w0IZSD4GifxwG5OHa0wLhPMcykvjN8/P",
+	"dfSkbwlbqtXs7FmAl/QZXzuOhB03zyQ5gxvCN0XMn2F+6MkWdBePm+0x7x4/xsmhjOCOqU9g2ouoYTpb",
+	"G8X0PLQRkvDEjjCW+7Y6etKTL7gKC/Tdce9LK8wkDNiFwswx2wMunEUVVCuyRznNkVR4L4/O8J/ExXbk",
+	"81QOcG/XW+dhmuiGG8/wjymjiuLi4QZLueMinzzKw8jutRnjnRviqAkA1aHaur/a3zMkVwC9s4IWCXMy",
+	"SUdGRnbI0tWPBJ2NJV+TG57vwSWo5UHBpTJhXNPygQokCWye6fpAWE7yRwj02/+Pvev7cdt28v8KsS9p",
+	"AW+2Cfpy8dPe5nIteukGu0Fz91AUXItr8yyTAknbMYr8719w+EOULMmyTUpuvvuUrE2LFDkczgxnPp9A",
+	"DSpTE5hz7cVCwoEefqA098hjj5IQLjDL1qtrSWZVzKAxL3PcqB7NoNIpjGo/4+mN2vtezlWPl48+tZ/l",
+	"i5xW93nqtPneWjSAH3uceqpw872SyO0cY/KXUza1qVteEWglIAnogNXEVmALqbQJILRXggpOmS30tOQu",
+	"6KerU+Ipnafw/hJdVqb8/hBH35ddAnbuuV7K1gcuvPhg9ETma2bKMBnfIs76S0L4daDtAxpPw7vSnVJd",
+	"tv4EjV8QhdO7yLVJ740rDOqEoae01CLTkJdNBWl12sMJxbN8ixYY9FoLnxXTySBem5x0bnm9o4F988bu",
+	"YzKKn75OHcqkp0+9v4j/DMjJ2z1qiFNnr70asEnAh1E0nZWBLg/VkAFBwTgUi+htL5FcaOclQKeIp38c",
+	"3z0geWIA+wSu6RoZkYmy1L2g45cnUU1iXImPr/Bq4xvJ2OojkAlIPq5SasMbu3PiU3noKbqdpQU5DPq4",
+	"vAMwTlV7giW/FH7MwYylMUkyewhKRKJMwEl15i9VhhZI+jKPiUVSxcwTBnFG4MQSjqi0v+C18Ga2SF0v",
+	"iryzzIsXTC5TlaHtnG0FRLcBZHxQ26NDLC6D3f4YVfTCcP/CcP/9MdzfhhHiGq09SILu0a6/4Fs5CMf9",
+	"WcZPGIDsuBG4D9ulNATCflrOkcqYh8ttbI/F1ybnwrzCYHBjuYQXtqgtYXW9Na7x7BjGlZr7NqZ1nJQ9",
+	"9fQQ2Xi3z8ld67KDl1DLCUfP3na7OavQ6UD10hCBFvP8ceqX6kGeZKVLt8pCza7F9YoztZggQucLZf7Q",
+	"Rs6OYHFNWGYdqilw7AaIkhB0hmgzGGyK8zM9rrKCztpaHVVMn0yLz6a+PoUgjJuDYt+vSQh++fzxfyC+",
+	"z9cKmS8iJVJ8xGKZabNVrp8kUdoF0Z1NfEkbFpIIs/ArvCQm1uICDvJ4FBxfG/mkDwLSWbUGu9+2v3/+",
+	"iFkqIgjXyX+aw2nYdYdO20tnb/O8jG/E4W0zj4MUOYC45s9Ikg0ROEfYo3JrD0j7POLc2thi/ZTT2XWB",
+	"552ZS5+gGVy3p9xkZS8t5qwrD4gBH2KzppGZAoDsBr/QfyYXJLO8BFPEn59LqCnt/EIY0xUrxHF7HmsT",
+	"fVkeTzm0sXRwp3gMVCHT4uT0q/N9cHHuzvqYL+6uWJGvNo9ki80Vr+MvgFx/pkURdMQG52uCoNS1rXRG",
+	"8rWYVUGI/DQ941yShnjWnxEjkS7URxUxJO09YnQr/PVX0/yNyWVyf/m2WAi824u8XUS8raPk+Uu4pBF0",
+	"me4K7lK48GeFngOJfjC6foJmfEOEReT5sbu+2Ypyg+yDLqxduNRwtrzHQfA5Hse6MemOLR9IQRRN6G48",
+	"wMhJ9lCDDxtceNx7ysb8NsqWcbwO5rjykcQ7aQtGieXkqa2tqwwAGwXWt5fdIfy7vM4pWzqxcWzw15VJ",
+	"7CbPf3BmbELmQjcu39fAHme13zYO/YmHWeECZSSnm7OY9cOcIteiJDUpfUzf6VpJmln7SduVeDVB5Zoi",
+	"/KyI2GKRySNRH+vKZUVZRsT1bMHprNNCfbBN70zLpHuz0lOTRwj5yMTkZUHjhEyA2iUg2V8GvK09bLc3",
+	"P5dlXFaHN5KBeXhlkzMABqtpNoB5ynVf+7KHfnwx3Pop4KENOFxJ3HSa1v10UqaQrihbKyLhSh7Ac8qK",
+	"mtPsulbtG8xwax3Eg2+VugCCfC1ynhGHqtsPadWLbZ8lt7CrdSmdXEm1ywH6hvfjT7usqgn3eh2wAv7Q",
+	"jwSXDzNpUqIz+J+lUvO/m7prj1cGldWUrivj1R5pNByqjnhUWKghbMfLsxjPK4QIkNXInLKaiqqpJswQ",
+	"WRVqZ2GfywhmDfkZ8opOBwMvR9rvLjlY939GJcXnheBbnweDt3hXxoAMkrFcP8EinEyx0G5EB3sksTJq",
+	"C/H6F0lfH7FXE9HPQ4ldBWGyXSLJaQrT3AxsNKO8XV5ixXzPUkE3FuY+fhXDreNNSHWxbp5/QcfVeWUL",
+	"1biWOYUU9yHRejgLCH1mxOW2YgTW44rYGnO+VrWfXEWTmKIQfIPz8TKPb2EEZGyFb4cRCfsVoxVmeE4E",
+	"YIpk1NAAmNMSoIbD63FzKmh3n2Rgpy5JcaxZYtaRNK7xjCqcorrpjqqENuydHfUlKQX9xjEkRD8HYWAY",
+	"8QQjkD0MiSUT7Xpgrze4cABc3jXCEmEtWTmZgh2x5UI71PC5LWih8hQxalcURvuoBGfLnXly0rqnGfHd",
+	"DJ+2Ve880UGD7BLp0wSjQvfrfN16Vl8fUZCE/NUuDpdSPJfelx6rYq5LD8UrlfscXqrYYJ8EfD+gy7LK",
+	"JMJJ1VIlVxcrKosg4WscwbJjGEC0bE+XJFrlxV6M2JuWGce5RQuq/+QMYZTh3dRUyFBPnYQcR5u5BpbV",
+	"Iw8g8N3lYkyJs6LdfaNnfvLetT2QNqM3laUI82CYrhzIQPy3pMaQzGUU9FvI/7LtW1F5bCy77/PcC34w",
+	"P2tAaf9cMUNyzsikFvp3n+7dCZTXBqEdA7AVRUFYRr+2zEqBxfGv8AkL1QtW6COwNx4b9i6y52NLZidH",
+	"Vulqo64QfEakpGy+yl+Honp2rW5WyvLIhbqfaxLx6f0HLTzv7+/+d4qsX2NOG3cT9en9BwPECHWdpj7w",
+	"aaeIHC6A1qBJ9kmQY9rJcvmBi5KpM8l5tM/TOZydfKt3oXm/JiNZRsoykssS3BgjeFMA5vR4AOBzTUxF",
+	"Q4YVOQHo+DxHq1SYvWCPXduIdwrDR9h9lIuqaNcW9VNpq02OyuljAJ2H44buvBSsLOV3cEFXm35fhl+D",
+	"5HSAnxNUCPJM89zV1XtLcArWo8mFRDOc5x2F0uftPC7onLKBYqEtWfduge7dWBLkz/QxVS42F6ZJcn8j",
+	"0QqdtPHh7zitvTExdiqicmJwAbwGacwznHoBZoZYzgIvevOltPLPyUesiK4WAnnzt/7n282Capto11lF",
+	"g4X6xTZLWScRdNOwboBaWeC1JC7CuRVU2cytMxfzF76txlCxg/9FM7wCLkCDvQBLm3EiJ85nM7zAJ0fL",
+	"TiyJrhk8buivJKIG9MS/wCuJlpRlzlsqsFrsOUvtxN8BV8nPJiXO/fmmgQW8SdZyzPp4y6mBESv9tCHK",
+	"51oGTM4Pz0wGVQQtAZkQJlqRmcMrx4wRwxwOSqA8xMLo2qqkVjsxqyiKp1IIIgkzWcwR7ZjfuSKf3KNT",
+	"VWDaxw9fdCsJU/cApNmKcGG/PVvEfkV4hSDjnUqkNzRifDuFq0SSm1iYdj1eI1cjgsiGiB1ShGkdwVkm",
+	"J+iZizlX+iM4mvTDhNpFvQTQCvRaLQRfzxfdGgFnn22zxHVOrptGH1KrgXPIhKtKIHQuWLYX2ALemC3N",
+	"c5RzvpyYdXzawb++bhq6PL9yOtYx9GfjIs9IoYa66lk35pPPCN2kvup5cO95gdlFWrPGuu1x4fVXcGts",
+	"w/Eusl7mvPWUOztn3dapIGot2Jj0xrr/xPJz1P3yQDktLnNzjmkUzx7PltruMU81qbbu1lm76T4bFGqO",
+	"noI0mAnY4i6WW//W3RVIMhNEWZf0KNcI5KtJ9EqyHPu/0xlzGoxtWWG9aba3eyCJ/Kat+W/RcJHScvGM",
+	"i35yabw7dXFTWK3ltYdUbbOIHqHdo0VK7VGscu5F3r/Z7VZhYCtGvtm6hXFojVkIypQpimcZ2Ob27gor",
+	"R/BOma1eAJhRKlFOnlUI/rnyfLMjW4Sg5qXL/mm7ofhC1SITeDt6YmfsQxB44qrVDyeXkUxGsogeYeRj",
+	"L82jrx45f1l+fvu2un1g0tkcbRfAqe9DgbDV9INBbKMp/nVR5CRFhiTcDj36x6e7/Q36+I7LxsqFwiIo",
+	"NlQcrFJlhWefl/w88dgQQZ/t5IzmR/+hB7Hz+YxpBOmP8E2/Uxc6wzt/oSNNQN5VQm+JIMisNsnQD/+/",
+	"1k4xzsiP5+WsUbm8ljOcdwNPULl8hEYp59h30gPn95WMdJOjJ8Ck/ADAVAbxzymE3aXZtPo7Q8S3JKQw",
+	"1pUepscO2Zm1MW30SRGsiE3Bb8Gj7AURHU7+hVXNuZGNFdjqkphYdXPdKwjio4cQ4qTpz/pW7lK5TLmp",
+	"7szoU2E/95+kC0B19nOdZieMtAkOrHAsNJfeKww7gK9ZdgBSwzQ5Vh4uDHRCv0Qb4sR9AWkaRDp6zqdd",
+	"LOSJarTdzDYkkMildkwql8MypKqZ8RWU7swWXAJtTRUBrhfWmfuqTHLtAKTQQ0uIRgGPH9qnKDtNQcjZ",
+	"hTKne97bZv6kabXe/CKk3AatmZjmywhgttxi0mpn2+Ztbx18my/tkHh3qhjHBjuw035hNpse1Vj2Wpuc",
+	"xLLVTts7N7OcS8rmXdbaA+EFYePtJDhMzgs0HjlJYwUQ73IuyXgTDd2PJokrrAT9elCZfzTNjrvfOe0i",
+	"0XQVlm39U6ueInATvhRatduj5oISGQn2UGh2Hw90HuvtJMnBC6RHOmf3ttzpEObVI4BVIr6uTfMjUdd3",
+	"nC8pSTS7bsrc+xxARW29D7Y/T3pzLmUHPZd7gTgmIJXIvDdca1Jm4ZzD2KC/7dRfCDpfVJLdes5ni1ND",
+	"5+zXVAHuO0EywhTFuRzap+lYwkc32wPLf1DrTecMVlqvKrleYZqD8V9gKbWGnVqHVw9G+71EQrZ0rzU3",
+	"xBitEdi7BeeS7DEYJqbaC6B5h8x/GWgXmzl1+/YZcQYk/sEESKQ42nKxNFJ31M4NjoDuANT9lj26dimJ",
+	"1oJumux6eHk/4FicL2ZOg+JSGezik+fzYEz7gWz4krQeOQ3Hq/nF+fZ2X61+ok1hkq8sqdDB7Ks2CpTI",
+	"WMGJYBleUA0u29i+rRT+6DnZR/0DImNcGGzASjh46iuiq7x6BNke3C/IVzJbK7oJqRFcNYJWKzOan2TY",
+	"6/20ISKjM3WYgu2/6Yb8YRrfs4T8a7aPS6VfM8gucbjX7Nwjzrq41yYh99o7SHIyEdZXElZfBdCSwBK2",
+	"odKUFBoObV5wiXsKiB3Ra/MrUhWRGWfPVO9YDzPYHDUyzYaQlbtgRJcqMHbWouWluAU9IDV69X3XJ9D3",
+	"OUmwz6hKQj96CCsB8oUe4nx1ODQ7BNzmYGQE5HpdGJ2DnvmaZVriWjibJuiJeKaeUBqV5ftf4R1aEcy6",
+	"uSNO1FCHrWKXr2xnNaW3cevfvnHR7EBYFFBIrxOoRAovCQOvGz2VWcyAaEMhO12tBQO4vy2DAh1/nkzB",
+	"DrEqwx9OdQCVY9bmZCu/sqA34cETG962cliNJw93Z58Sp+r0LTZoDF0O+hfbJuH0uC5aa3pjlfZbdUmV",
+	"9BUaAryIiVF6JmrFCBaT6r22aRX8FKr/bT340dzHWy6WlM2vGVe9uSW+mN/8zhW5GoIkoodI6eGfcU0Q",
+	"K5+sPjPxTc2gh5Gu7MN3THBx31j8shUcapeujhUGLeLAIL9dEJJ3xWn+j2DxBRqdEKRpv0g9MWijx3wI",
+	"WYWu1qurd2/f/mSsSfPnm//Qf9peKFNkDjs9ZcpbOXPNJEtx9GU1xqHn552HOJnoPowy9I+ZlBrTgZ5b",
+	"gJYltDRaVetQbYBka7Dse1DVeeWpR0fExgnJWuRX765ucEFvNm9ATdhH/V0W8Lp4uf+owrocfF4QXuQk",
+	"/ARso/ADx2tW+chzyPxdRv/sNgmfpRSeLYwJUH4apnOGHy/IbFkZs9s5eK8tZZkWIS7CD+1Mfvvz278C",
+	"AAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

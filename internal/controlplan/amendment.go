@@ -120,6 +120,37 @@ func amendmentWith(plan contract.ControlPlan, id uuid.UUID) (contract.Amendment,
 	return contract.Amendment{}, fault.NotFound("amendment")
 }
 
+// amendmentAtVersion is one that the actor may do something with, as it was last read. A draft that is not for the actor to see is
+// not among the plan's.
+func amendmentAtVersion(actor authz.Actor, plan contract.ControlPlan, id uuid.UUID, version int64,
+	may func(authz.Actor, contract.ControlPlan, contract.Amendment) error,
+) (contract.Amendment, error) {
+	amendment, err := amendmentWith(plan, id)
+	if err != nil {
+		return amendment, fault.Forbidden(string(authz.ControlPlanDraft))
+	}
+	if err := may(actor, plan, amendment); err != nil {
+		return amendment, err
+	}
+	return amendment, stale(amendment.Version, version)
+}
+
+// adoptIn is the plan as it tells of the amendment when it is adopted.
+func adoptIn(plan *contract.ControlPlan, id uuid.UUID, taken *contract.Decision) {
+	for i := range plan.Amendments {
+		amendment := &plan.Amendments[i]
+		if amendment.ID != id {
+			continue
+		}
+		for _, change := range amendment.Content.Changes {
+			if control, err := controlWith(*plan, change.ControlID); err == nil {
+				amendment.Before = append(amendment.Before, contract.ControlBefore{ControlID: control.ID, Content: control.Content})
+			}
+		}
+		amendment.State, amendment.Decision = contract.AmendmentStateAdopted, taken
+	}
+}
+
 // storedChange is a change as it is kept: whole, also with links to recommendations that whoever wrote it did not see.
 type storedChange struct {
 	Kind      contract.ControlChangeKind `json:"kind"`

@@ -233,10 +233,7 @@ func (s *Service) open(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id u
 	if err != nil {
 		return plan, err
 	}
-	if err := may(actor, plan); err != nil {
-		return plan, err
-	}
-	return plan, stale(plan.Version, version)
+	return plan, mayAtVersion(actor, plan, version, may)
 }
 
 func (s *Service) today() calendar.Date { return calendar.DayOf(s.Now()) }

@@ -39,3 +39,19 @@ export function approximateDateQuery(words: string) {
 export function committeeName(committees: readonly Schema['Committee'][], id: string): string {
   return committees.find((committee) => committee.id === id)?.content.name ?? ''
 }
+
+/** The recommendations given to a committee, all of them: a few hundred at most. */
+export function recommendationsQuery(committeeId: string) {
+  return queryOptions({
+    queryKey: ['followup', 'given-to', committeeId],
+    queryFn: async () => {
+      const given: Schema['AssignmentSummary'][] = []
+      for (let page = 1; ; page++) {
+        const query = { committeeId: [committeeId], page, ...everything }
+        const { items, total } = await call(api.GET('/assignments', { params: { query } }))
+        given.push(...items)
+        if (items.length === 0 || given.length >= total) return given
+      }
+    },
+  })
+}

@@ -24,6 +24,7 @@ import {
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
 import { inputRoute } from './input'
+import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
@@ -53,6 +54,9 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    operationalPlansRoute,
+    operationalPlanRoute,
+    importActionsRoute,
     controlSummaryRoute,
     importPlanRoute,
     roundsRoute,

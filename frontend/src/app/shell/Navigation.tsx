@@ -7,6 +7,7 @@ import { givenInputQuery } from '@/features/input/api'
 import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { replying } from '@/lib/messages/input'
+import { operationalPlans } from '@/lib/messages/operationalplan'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
@@ -37,6 +38,12 @@ const mainItems: Item[] = [
     icon: 'shield',
     link: { to: '/internkontroll' },
     permission: 'controlplan.follow',
+  },
+  {
+    label: operationalPlans.title,
+    icon: 'plan',
+    link: { to: '/verksamhetsplan' },
+    permission: 'operationalplan.follow',
   },
 ]
 

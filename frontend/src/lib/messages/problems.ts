@@ -89,12 +89,48 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har redan en plan för året',
     advice: 'Öppna den i listan, eller välj ett annat år.',
   },
+  control_past: {
+    title: 'Kontrollen görs inte längre',
+    advice: 'Den är borttagen ur planen, eller har ersatts av en senare plan.',
+  },
+  check_performed: {
+    title: 'Kontrollen är redan slutförd',
+    advice: 'Ladda om sidan och läs. Öppna den igen om något ska rättas.',
+  },
+  check_not_performed: {
+    title: 'Kontrollen är inte slutförd',
+    advice: 'Den är öppen redan. Ladda om sidan.',
+  },
+  check_planned: {
+    title: 'Kontrollen hör till planen',
+    advice: 'Bara det som har lagts till för en händelse tas bort. Kunde den inte utföras: skriv skälet.',
+  },
+  check_has_deviations: {
+    title: 'Kontrollen har avvikelser',
+    advice: 'Utfallet kan inte vara utan avvikelse. Ta bort kontrollavvikelserna först, om de är fel.',
+  },
+  check_has_papers: {
+    title: 'Det finns underlag bifogat',
+    advice: 'Ta bort underlaget först.',
+  },
+  nothing_deviates: {
+    title: 'Kontrollen har ingen avvikelse',
+    advice: 'Välj ett utfall med avvikelse, eller ange hur många som avviker. Notera sedan kontrollavvikelsen.',
+  },
+  deviation_closed: {
+    title: 'Kontrollavvikelsen är avslutad',
+    advice: 'Ompröva den på nytt om felet har kommit tillbaka.',
+  },
+  rows_too_long: {
+    title: 'De dragna raderna har för mycket text',
+    advice: 'Ta bort kolumner som kontrollen inte behöver, eller dra färre rader.',
+  },
   operational_plan_adopted: {
     title: 'Planen är antagen',
     advice: 'En antagen verksamhetsplan står kvar som den antogs. Det som händer rapporteras.',
   },
-  plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Rapportera när nämnden har antagit den.' },
-  plan_reported: { title: 'Planen är avrapporterad', advice: 'Den ändras inte mer.' },
+  plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Det görs när nämnden har antagit den.' },
+  plan_reported: { title: 'Planen är avrapporterad', advice: 'Det som är rapporterat till nämnden ändras inte mer.' },
   plan_without_actions: {
     title: 'Planen har inga åtgärder',
     advice: 'Lägg till minst en åtgärd innan planen beslutas.',
@@ -324,7 +360,6 @@ const fieldWords: Record<string, string> = {
   unknown_committee: 'Nämnden finns inte längre.',
   own_committee: 'Planen är redan nämndens egen. Välj bara andra nämnder.',
   committee_not_sharing: 'Nämnden delar inte åtgärden.',
-  recommendation_not_given: 'Rekommendationen är inte lämnad till nämnden.',
   only_with_control_plan: 'Verksamhetsplanen antas här för sig.',
   unknown_category: 'Kategorin finns inte i planens skala.',
   unknown_common_risk: 'Den gemensamma risken finns inte längre.',
@@ -336,6 +371,14 @@ const fieldWords: Record<string, string> = {
   only_what_remains: 'Det som tas bort har inget innehåll.',
   only_with_the_plan: 'Verksamhetsplanen antas bara tillsammans med planen.',
   unknown_risk: 'Risken finns inte i planen.',
+  more_than_the_population: 'Stickprovet kan inte vara större än populationen.',
+  more_than_the_sample: 'Avvikelserna kan inte vara fler än stickprovet.',
+  more_than_the_list: 'Listan har färre rader än så.',
+  outside_what_is_drawn: 'Dra mellan 1 och 1000 rader.',
+  no_table: 'Filen har inga rader.',
+  not_a_spreadsheet: 'Filen går inte att läsa som en tabell. Välj en Excel-fil (.xlsx) eller en CSV-fil.',
+  row_not_drawn: 'Raden är inte dragen. Ladda om sidan.',
+  rows_too_long: 'De dragna raderna har för mycket text.',
   unknown_person: 'Personen har inget konto här.',
   unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
   outside_scale: 'Steget finns inte i planens skala.',
