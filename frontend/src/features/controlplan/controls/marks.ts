@@ -47,7 +47,7 @@ function isAfter({ periodEnd }: Occurrence, year: number): boolean {
 
 export type Counts = Record<CheckStanding, number> & { all: number }
 
-/** How the checks of a plan, or of some of its controls, stand; every one is counted once. */
+/** How the checks of a plan's year, or of some of its controls, stand; every one is counted once. */
 export function countsOf(plan: ControlPlan, controls: readonly Control[] = plan.controls): Counts {
   const counts: Counts = {
     all: 0,
@@ -59,12 +59,18 @@ export function countsOf(plan: ControlPlan, controls: readonly Control[] = plan.
     late: 0,
   }
   for (const control of controls) {
-    for (const { standing } of marksOf(plan, control)) {
+    for (const mark of marksOf(plan, control)) {
+      if (!countsInYear(plan, mark)) continue
       counts.all++
-      counts[standing]++
+      counts[mark.standing]++
     }
   }
   return counts
+}
+
+/** Where a plan goes on after its year, what is still ahead there is not of the year. */
+function countsInYear({ year }: ControlPlan, mark: Mark): boolean {
+  return !isAfter(mark, year) || mark.standing !== 'planned'
 }
 
 export function performed({ no_deviation, minor_deviation, major_deviation }: Counts): number {
