@@ -104,7 +104,6 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
 		check:        &check.Service{DB: db, Now: now},
-		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
