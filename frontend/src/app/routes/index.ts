@@ -23,7 +23,9 @@ import {
   roundsRoute,
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
+import { importIndicatorsRoute, indicatorsRoute } from './indicator'
 import { inputRoute } from './input'
+import { yearWheelRoute } from './notice'
 import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
@@ -54,11 +56,14 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    yearWheelRoute,
     operationalPlansRoute,
     operationalPlanRoute,
     importActionsRoute,
     controlSummaryRoute,
     importPlanRoute,
+    indicatorsRoute,
+    importIndicatorsRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,
