@@ -110,7 +110,7 @@ test("another of one's sessions can be ended", async ({ page, browser }) => {
   await other.getByLabel('E-postadress').fill(addressOf('contributor'))
   await other.getByLabel('Lösenord').fill(demoPassword)
   await other.getByRole('button', { name: 'Logga in' }).click()
-  await expect(other.getByRole('heading', { level: 1, name: 'Underlag' })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: 'Det här väntar på dig' })).toBeVisible()
 
   await signIn(page, 'contributor')
   await page.goto('/konto')

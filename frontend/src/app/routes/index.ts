@@ -9,6 +9,7 @@ import {
   controlSummaryRoute,
   importPlanRoute,
 } from './controlplan'
+import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -64,6 +65,10 @@ export const routeTree = rootRoute.addChildren([
     importPlanRoute,
     indicatorsRoute,
     importIndicatorsRoute,
+    checksRoute,
+    checkRoute,
+    deviationsRoute,
+    deviationRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { onlyContributes, useViewer } from '@/api/session'
 import { Icon, type IconName } from '@/components/icons'
+import { ownChecksQuery } from '@/features/check/api'
 import { givenMeasuresQuery } from '@/features/followup/api'
 import { givenInputQuery } from '@/features/input/api'
+import { checks as checkWords } from '@/lib/messages/check'
 import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { indicators } from '@/lib/messages/indicator'
@@ -21,9 +23,11 @@ interface Item {
   permission?: string
 }
 
+const startItem: Item = { label: t.start, icon: 'home', link: { to: '/', activeOptions: { exact: true } } }
+
 /** The main menu, in its order. A capability's pages come in by a line here and a file in routes. */
 const mainItems: Item[] = [
-  { label: t.start, icon: 'home', link: { to: '/', activeOptions: { exact: true } } },
+  startItem,
   { label: t.audits, icon: 'audit', link: { to: '/granskningar' }, permission: 'audit.read' },
   { label: responses.title, icon: 'response', link: { to: '/yttranden' }, permission: 'response.follow' },
   {
@@ -53,6 +57,11 @@ const mainItems: Item[] = [
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }
 const measuresItem: Item = { label: givenMeasures.title, icon: 'p-on', link: { to: '/mina-atgarder' } }
+const checksItem: Item = {
+  label: checkWords.mineTitle,
+  icon: 'shield',
+  link: { to: '/kontroller', search: { vems: 'mina' } },
+}
 
 const settingsItems: Item[] = [{ label: t.administration, icon: 'gear', link: { to: '/administration' } }]
 
@@ -61,8 +70,13 @@ export function MainNavigation() {
   const enabled = session.organization !== null
   const { data: input } = useQuery({ ...givenInputQuery, enabled })
   const { data: measures } = useQuery({ ...givenMeasuresQuery, enabled })
-  if (onlyContributes(session)) return <Items label={t.mainMenu} items={[inputItem, measuresItem]} />
-  const own = [...(input?.total ? [inputItem] : []), ...(measures?.total ? [measuresItem] : [])]
+  const { data: checks } = useQuery({ ...ownChecksQuery, enabled })
+  const checkItems = checks?.total ? [checksItem] : []
+  if (onlyContributes(session)) {
+    const items = [inputItem, measuresItem, ...checkItems]
+    return <Items label={t.mainMenu} items={checks?.total ? [startItem, ...items] : items} />
+  }
+  const own = [...(input?.total ? [inputItem] : []), ...(measures?.total ? [measuresItem] : []), ...checkItems]
   return <Items label={t.mainMenu} items={[...mainItems, ...own]} />
 }
 

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/PageHead'
 import { Pagination } from '@/components/Pagination'
 import { TabLinks } from '@/components/TabLinks'
 import type { Schema } from '@/api/client'
+import { checks, deviations } from '@/lib/messages/check'
 import { commonRisks, controlPlans as t } from '@/lib/messages/controlplan'
 import { controlSummary } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
@@ -60,6 +61,8 @@ export function ControlTabs() {
       label={t.sections}
       tabs={[
         { label: t.plans, link: { to: '/internkontroll', activeOptions: { exact: true } } },
+        { label: checks.title, link: { to: '/kontroller' } },
+        { label: deviations.title, link: { to: '/kontrollavvikelser' } },
         { label: controlSummary.title, link: { to: '/internkontroll/sammanstallning' } },
         { label: commonRisks.title, link: { to: '/internkontroll/gemensamma' } },
       ]}

@@ -17,9 +17,9 @@ export function doorOf({ kind, thing, id, committeeId }: WaitingItem): LinkProps
     case 'round':
       return { to: '/uppfoljningar/$id', params: { id } }
     case 'check':
-      return { to: '/internkontroll' }
+      return { to: '/kontroller/$id', params: { id } }
     case 'deviation':
-      return { to: '/internkontroll' }
+      return { to: '/kontrollavvikelser/$id', params: { id } }
     case 'control_plan':
       return { to: '/internkontroll/$id', params: { id } }
     case 'meeting':

@@ -8,6 +8,7 @@ export const planHead = {
   tabs: 'Delar av planen',
   risks: 'Risklista',
   controls: 'Risker och kontroller',
+  deviations: 'Avvikelser',
   report: 'Avrapportering',
   changes: 'Ändringar',
   years: 'Nämndens planer',

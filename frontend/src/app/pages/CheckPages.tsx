@@ -1,0 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Attachments } from '@/features/attachment/Attachments'
+import { CheckPage } from '@/features/check/CheckPage'
+import { ChecksPage } from '@/features/check/ChecksPage'
+import { DeviationPage } from '@/features/check/DeviationPage'
+import { DeviationsPage } from '@/features/check/DeviationsPage'
+import { ControlTabs } from '@/features/controlplan/ControlPlansPage'
+
+// Joins capabilities: checks and control deviations, the papers that belong to them, and the tabs of internal control.
+
+const checkRoute = getRouteApi('/shell/kontroller/$id')
+const deviationRoute = getRouteApi('/shell/kontrollavvikelser/$id')
+
+export function ControlChecksPage() {
+  return <ChecksPage tabs={<ControlTabs />} />
+}
+
+export function PerformCheckPage() {
+  const { id } = checkRoute.useParams()
+  return <CheckPage attachments={<Attachments thing="check" thingId={id} />} />
+}
+
+export function ControlDeviationsPage() {
+  return <DeviationsPage tabs={<ControlTabs />} />
+}
+
+export function RemedyDeviationPage() {
+  const { id } = deviationRoute.useParams()
+  return <DeviationPage attachments={<Attachments thing="deviation" thingId={id} />} />
+}
