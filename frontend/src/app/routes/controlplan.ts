@@ -52,6 +52,12 @@ const controls = createRoute({
   component: lazyRouteComponent(() => import('@/features/controlplan/controls/ControlsTab'), 'ControlsTab'),
 })
 
+const deviations = createRoute({
+  getParentRoute: () => plan,
+  path: '/avvikelser',
+  component: lazyRouteComponent(() => import('../pages/PlanDeviationsPage'), 'PlanDeviationsPage'),
+})
+
 const report = createRoute({
   getParentRoute: () => plan,
   path: '/avrapportering',
@@ -64,4 +70,4 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('@/features/controlplan/amendments/ChangesTab'), 'ChangesTab'),
 })
 
-export const controlPlanRoute = plan.addChildren([risks, controls, report, changes])
+export const controlPlanRoute = plan.addChildren([risks, controls, deviations, report, changes])

@@ -2,7 +2,6 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
-import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
 import {
   commonRisksRoute,
   controlPlanRoute,
@@ -10,6 +9,7 @@ import {
   controlSummaryRoute,
   importPlanRoute,
 } from './controlplan'
+import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
 import {
   assignmentRoute,
   assignmentsRoute,

@@ -34,6 +34,7 @@ export function ControlPlanPage() {
         tabs={[
           { label: words.risks, link: { to: '/internkontroll/$id', params: { id }, activeOptions: { exact: true } } },
           { label: words.controls, link: { to: '/internkontroll/$id/kontroller', params: { id } } },
+          { label: words.deviations, link: { to: '/internkontroll/$id/avvikelser', params: { id } } },
           { label: words.report, link: { to: '/internkontroll/$id/avrapportering', params: { id } } },
           { label: words.changes, link: { to: '/internkontroll/$id/andringar', params: { id } } },
         ]}

@@ -61,9 +61,9 @@ export function ControlTabs() {
       label={t.sections}
       tabs={[
         { label: t.plans, link: { to: '/internkontroll', activeOptions: { exact: true } } },
-        { label: controlSummary.title, link: { to: '/internkontroll/sammanstallning' } },
         { label: checks.title, link: { to: '/kontroller' } },
         { label: deviations.title, link: { to: '/kontrollavvikelser' } },
+        { label: controlSummary.title, link: { to: '/internkontroll/sammanstallning' } },
         { label: commonRisks.title, link: { to: '/internkontroll/gemensamma' } },
       ]}
     />

@@ -8,6 +8,7 @@ export const planHead = {
   tabs: 'Delar av planen',
   risks: 'Risklista',
   controls: 'Risker och kontroller',
+  deviations: 'Avvikelser',
   report: 'Avrapportering',
   changes: 'Ändringar',
   years: 'Nämndens planer',
@@ -34,7 +35,7 @@ export const controls = {
   caption: 'Kontroller efter område, med årets tillfällen månad för månad',
   number: (number: number) => `K${number}`,
   counted: (all: number, parts: string) =>
-    parts ? `${many(all, 'tillfälle', 'tillfällen')}: ${parts}` : many(all, 'tillfälle', 'tillfällen'),
+    [`${many(all, 'tillfälle', 'tillfällen')} i planens år`, parts].filter(Boolean).join(': '),
   inDraft: (all: number) => `${many(all, 'tillfälle', 'tillfällen')} under året`,
   counts: (performed: number, notPerformed: number, late: number, ahead: number) =>
     listed([
@@ -114,6 +115,10 @@ export const controlFields = {
   },
   plannedOffset: 'Planerad, dagar efter periodens slut',
   lastOffset: 'Senast, dagar efter periodens slut',
+  offset: (days: number) => {
+    if (days === 0) return 'periodens sista dag'
+    return `${many(Math.abs(days), 'dag', 'dagar')} ${days > 0 ? 'efter periodens slut' : 'före periodens slut'}`
+  },
   offsetHelp: 'Ett minustecken betyder dagar före.',
   onEvent: 'Ett tillfälle läggs till när något har hänt.',
   preview: 'Årets tillfällen',
@@ -280,5 +285,30 @@ export const planImport = {
   ownTitle: 'Börja med planen som den är',
   ownHelp: 'Ladda ned planen som Excel, ändra i den och läs in den igen. Då stämmer rubrikerna.',
   own: 'Planen som Excel',
-  fields: {} as Record<string, string>,
+  fields: {
+    risk_number: 'Risk nr',
+    risk_title: 'Risk',
+    risk_category: 'Riskkategori',
+    risk_cause: 'Orsak',
+    risk_consequence: 'Konsekvensbeskrivning',
+    inherent_likelihood: 'Inneboende sannolikhet',
+    inherent_consequence: 'Inneboende konsekvens',
+    current_likelihood: 'Nuvarande sannolikhet',
+    current_consequence: 'Nuvarande konsekvens',
+    target_likelihood: 'Sannolikhet som mål',
+    target_consequence: 'Konsekvens som mål',
+    treatments: 'Hantering',
+    control_number: 'Kontroll nr',
+    area: 'Kontrollområde',
+    control_title: 'Kontroll',
+    what: 'Vad som kontrolleras',
+    method: 'Kontrollmetod',
+    frequency: 'Frekvens',
+    first_month: 'Första periodens sista månad',
+    planned_offset: 'Planerad dag efter periodens slut',
+    last_offset: 'Sista dag efter periodens slut',
+    sample_size: 'Stickprov',
+    function: 'Ansvarig funktion',
+    met_risks: 'Möter riskerna',
+  },
 }

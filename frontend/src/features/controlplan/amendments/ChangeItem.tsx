@@ -80,7 +80,7 @@ function After({ before, after }: { before: string; after: string }) {
 
 function Added({ changes }: { changes: readonly FieldChange[] }) {
   return (
-    <dl className="kv">
+    <dl className="kv long">
       {changes
         .filter(({ id }) => id !== 'title')
         .map(({ id, label, after }) => (

@@ -66,7 +66,7 @@ function Answering({ plan, risk }: { plan: ControlPlan; risk: Risk }) {
   const answering = plan.controls.filter(({ removed, content }) => !removed && content.riskIds.includes(risk.id))
   if (answering.length === 0) return <span className="warn">{t.none}</span>
   return (
-    <ul className="c row tight">
+    <ul className="c row">
       {answering.map(({ id, number, content }) => (
         <li key={id}>
           <Link

@@ -152,24 +152,28 @@ function When({ plan, content, set, at = '' }: Fields) {
   return (
     <fieldset className="field">
       <legend className="label">{t.when}</legend>
-      <Select<Frequency>
-        label={t.frequency}
-        name={`${at}frequency`}
-        value={frequency}
-        onChange={(chosen) => set(usualSchedule(chosen))}
-        options={optionsOf(values.frequency)}
-      />
-      {firstMonths(frequency).length > 1 && <FirstMonth {...{ plan, content, set, at }} />}
-      {hasPeriods(frequency) ? (
-        <>
-          <Offsets {...{ plan, content, set, at }} />
-          <h4 className="label">{t.preview}</h4>
-          <PeriodsTable year={plan.year} marks={occurrencesOf(content, plan.year).map(asMark)} />
-          <p className="help">{t.previewHelp}</p>
-        </>
-      ) : (
-        <p className="help">{t.onEvent}</p>
-      )}
+      <div className="stack">
+        <Select<Frequency>
+          label={t.frequency}
+          name={`${at}frequency`}
+          value={frequency}
+          onChange={(chosen) => set(usualSchedule(chosen))}
+          options={optionsOf(values.frequency)}
+        />
+        {firstMonths(frequency).length > 1 && <FirstMonth {...{ plan, content, set, at }} />}
+        {hasPeriods(frequency) ? (
+          <>
+            <Offsets {...{ plan, content, set, at }} />
+            <div className="stack tight">
+              <h3 className="label">{t.preview}</h3>
+              <PeriodsTable year={plan.year} marks={occurrencesOf(content, plan.year).map(asMark)} />
+              <p className="help">{t.previewHelp}</p>
+            </div>
+          </>
+        ) : (
+          <p className="help">{t.onEvent}</p>
+        )}
+      </div>
     </fieldset>
   )
 }

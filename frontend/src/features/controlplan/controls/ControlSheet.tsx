@@ -13,7 +13,7 @@ export function ControlSheet({ plan, control, onClose }: { plan: ControlPlan; co
   return (
     <Dialog title={`${t.number(control.number)} ${control.content.title}`} onClose={onClose}>
       {control.earlier && <p className="sub">{earlierWords(control.earlier)}</p>}
-      <dl className="kv">
+      <dl className="kv long">
         {linesOf(plan, control.content, control)
           .filter(({ id, words }) => id !== 'title' && words !== '')
           .map(({ id, label, words }) => (

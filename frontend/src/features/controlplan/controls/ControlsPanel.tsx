@@ -9,7 +9,7 @@ import { controls as t, planHead } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
 import type { Control, ControlPlan } from '../api'
 import { earlierWords, risksOf } from './words'
-import { areasOf, columnsOf, countsOf, type Mark, marksIn, marksOf, type MonthColumn, performed } from './marks'
+import { areasOf, columnsOf, countsOf, type Mark, marksIn, marksOf, type Column, performed } from './marks'
 import { monthWord } from './months'
 import { MarkLink } from './MarkLink'
 
@@ -86,7 +86,7 @@ function Strip({ plan, onEdit, onRemove }: Doing) {
             <th scope="col">{t.function}</th>
             <th scope="col">{t.frequency}</th>
             {columns.map((column) => (
-              <MonthHead key={column.month} column={column} year={plan.year} />
+              <TimeHead key={column.time} column={column} year={plan.year} />
             ))}
             {mayEdit && (
               <th scope="col">
@@ -121,17 +121,26 @@ function Strip({ plan, onEdit, onRemove }: Doing) {
   )
 }
 
-function MonthHead({ column, year }: { column: MonthColumn; year: number }) {
-  const word = monthWord(column.month, year)
+function TimeHead({ column, year }: { column: Column; year: number }) {
+  const isMonth = column.time.includes('-')
+  const word = isMonth ? monthWord(column.time, year) : column.time
   return (
-    <th scope="col" className={column.isNow ? 'm today' : 'm'}>
-      <span aria-hidden="true">{word.charAt(0).toUpperCase()}</span>
-      <span className="vh">
-        {word}
-        {column.isNow && t.now}
-      </span>
+    <th scope="col" className={lookOf(column)}>
+      {isMonth ? (
+        <>
+          <span aria-hidden="true">{word.charAt(0).toUpperCase()}</span>
+          <span className="vh">{word}</span>
+        </>
+      ) : (
+        word
+      )}
+      {column.isNow && <span className="vh">{t.now}</span>}
     </th>
   )
+}
+
+function lookOf({ time, isNow }: Column): string {
+  return ['m', isNow && 'today', !time.includes('-') && 'rest'].filter(Boolean).join(' ')
 }
 
 function Named({ plan, control }: { plan: ControlPlan; control: Control }) {
@@ -165,11 +174,11 @@ function Named({ plan, control }: { plan: ControlPlan; control: Control }) {
   )
 }
 
-function Months({ plan, control, columns }: { plan: ControlPlan; control: Control; columns: readonly MonthColumn[] }) {
+function Months({ plan, control, columns }: { plan: ControlPlan; control: Control; columns: readonly Column[] }) {
   const marks = marksOf(plan, control)
   return columns.map((column) => (
-    <td key={column.month} className={column.isNow ? 'm today' : 'm'}>
-      {marksIn(marks, column).map((mark) => (
+    <td key={column.time} className={lookOf(column)}>
+      {marksIn(plan, marks, column).map((mark) => (
         <MarkLink key={mark.id ?? mark.periodEnd} mark={mark} label={labelOf(plan, control, mark)} />
       ))}
     </td>

@@ -43,8 +43,8 @@ export function linesOf(
 function whenLines({ frequency, firstMonth, plannedOffset, lastOffset }: ControlContent): Line[] {
   if (!hasPeriods(frequency)) return []
   const offsets = [
-    { id: 'plannedOffset', label: t.plannedOffset, words: String(plannedOffset) },
-    { id: 'lastOffset', label: t.lastOffset, words: String(lastOffset) },
+    { id: 'plannedOffset', label: t.planned, words: t.offset(plannedOffset) },
+    { id: 'lastOffset', label: t.last, words: t.offset(lastOffset) },
   ]
   if (firstMonths(frequency).length === 1) return offsets
   const label = t.firstMonth[frequency as keyof typeof t.firstMonth]

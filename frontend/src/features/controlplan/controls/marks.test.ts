@@ -27,20 +27,22 @@ const plan = samplePlan({
 })
 
 describe('columnsOf', () => {
-  it('goes on into the next year as long as the plan does', () => {
+  it('has one more as long as the plan goes on after its year', () => {
     const columns = columnsOf(plan, '2026-09-14')
     expect(columns).toHaveLength(13)
-    expect(columns[0]?.month).toBe('2026-01')
-    expect(columns[12]?.month).toBe('2027-01')
-    expect(columns.filter(({ isNow }) => isNow).map(({ month }) => month)).toEqual(['2026-09'])
+    expect(columns[0]?.time).toBe('2026-01')
+    expect(columns[12]?.time).toBe('2027')
+    expect(columns.filter(({ isNow }) => isNow).map(({ time }) => time)).toEqual(['2026-09'])
+    expect(columnsOf(plan, '2027-02-01').find(({ isNow }) => isNow)?.time).toBe('2027')
   })
 })
 
 describe('marksOf', () => {
   it('are the checks of an adopted plan', () => {
     const marks = marksOf(plan, plan.controls[0]!)
-    expect(marksIn(marks, { month: '2026-03', isNow: false })).toMatchObject([{ id: '3', standing: 'late' }])
-    expect(marksIn(marks, { month: '2026-04', isNow: false })).toEqual([])
+    expect(marksIn(plan, marks, { time: '2026-03', isNow: false })).toMatchObject([{ id: '3', standing: 'late' }])
+    expect(marksIn(plan, marks, { time: '2026-04', isNow: false })).toEqual([])
+    expect(marksIn(plan, marks, { time: '2027', isNow: false })).toMatchObject([{ id: '4' }])
   })
 
   it('are those to be of a draft', () => {
@@ -50,9 +52,9 @@ describe('marksOf', () => {
   })
 })
 
-it('counts every check once', () => {
+it('counts every check of the year once, and none that is ahead after it', () => {
   const counts = countsOf(plan)
-  expect(counts).toMatchObject({ all: 4, no_deviation: 1, not_performed: 1, late: 1, planned: 1 })
+  expect(counts).toMatchObject({ all: 3, no_deviation: 1, not_performed: 1, late: 1, planned: 0 })
   expect(performed(counts) + counts.not_performed + counts.late + counts.planned).toBe(counts.all)
 })
 

@@ -1,4 +1,4 @@
-// The year's checks as marks in a grid: a column for each month, and one more for each that a plan goes on into the next year.
+// The year's checks as marks in a grid: a column for each month, and one more where a plan goes on after its year.
 import type { CheckStanding } from '@/components/marks'
 import type { CheckMark, Control, ControlPlan } from '../api'
 import { type Occurrence, occurrencesOf } from './schedule'
@@ -9,9 +9,9 @@ export interface Mark extends Occurrence {
   standing: CheckStanding
 }
 
-export interface MonthColumn {
-  /** 2026-09 */
-  month: string
+export interface Column {
+  /** 2026-09; or 2027 for all that comes after the plan's year. */
+  time: string
   isNow: boolean
 }
 
@@ -25,35 +25,29 @@ export function marksOf(plan: ControlPlan, control: Control): Mark[] {
   return occurrencesOf(control.content, plan.year).map((to) => ({ ...to, id: null, standing: 'planned' }))
 }
 
-/** The months of the plan's year, and those after it up to the last that has a mark. */
-export function columnsOf(plan: ControlPlan, today: string): MonthColumn[] {
-  const last = plan.controls
-    .flatMap((control) => marksOf(plan, control))
-    .reduce((latest, mark) => (monthOf(mark) > latest ? monthOf(mark) : latest), `${plan.year}-12`)
-  const columns: MonthColumn[] = []
-  for (let at = plan.year * 12; nameOf(at) <= last; at++) {
-    columns.push({ month: nameOf(at), isNow: nameOf(at) === today.slice(0, 7) })
-  }
-  return columns
-}
-
-export function marksIn(marks: readonly Mark[], { month }: MonthColumn): Mark[] {
-  return marks.filter((mark) => monthOf(mark) === month)
+/** The months of the plan's year, and one column for what comes after it, where anything does. */
+export function columnsOf(plan: ControlPlan, today: string): Column[] {
+  const goesOn = plan.controls.some((control) => marksOf(plan, control).some((mark) => isAfter(mark, plan.year)))
+  const times = Array.from({ length: 12 }, (_, place) => `${plan.year}-${String(place + 1).padStart(2, '0')}`)
+  return [...times, ...(goesOn ? [String(plan.year + 1)] : [])].map((time) => ({
+    time,
+    isNow: today.startsWith(time),
+  }))
 }
 
 /** A check stands in the month with which its period ends. */
-function monthOf({ periodEnd }: Occurrence): string {
-  return periodEnd.slice(0, 7)
+export function marksIn(plan: ControlPlan, marks: readonly Mark[], { time }: Column): Mark[] {
+  const isMonth = time.includes('-')
+  return marks.filter((mark) => (isMonth ? mark.periodEnd.startsWith(time) : isAfter(mark, plan.year)))
 }
 
-function nameOf(monthsFromYearNought: number): string {
-  const year = Math.floor(monthsFromYearNought / 12)
-  return `${year}-${String((monthsFromYearNought % 12) + 1).padStart(2, '0')}`
+function isAfter({ periodEnd }: Occurrence, year: number): boolean {
+  return Number(periodEnd.slice(0, 4)) > year
 }
 
 export type Counts = Record<CheckStanding, number> & { all: number }
 
-/** How the checks of a plan, or of some of its controls, stand; every one is counted once. */
+/** How the checks of a plan's year, or of some of its controls, stand; every one is counted once. */
 export function countsOf(plan: ControlPlan, controls: readonly Control[] = plan.controls): Counts {
   const counts: Counts = {
     all: 0,
@@ -65,12 +59,18 @@ export function countsOf(plan: ControlPlan, controls: readonly Control[] = plan.
     late: 0,
   }
   for (const control of controls) {
-    for (const { standing } of marksOf(plan, control)) {
+    for (const mark of marksOf(plan, control)) {
+      if (!countsInYear(plan, mark)) continue
       counts.all++
-      counts[standing]++
+      counts[mark.standing]++
     }
   }
   return counts
+}
+
+/** Where a plan goes on after its year, what is still ahead there is not of the year. */
+function countsInYear({ year }: ControlPlan, mark: Mark): boolean {
+  return !isAfter(mark, year) || mark.standing !== 'planned'
 }
 
 export function performed({ no_deviation, minor_deviation, major_deviation }: Counts): number {

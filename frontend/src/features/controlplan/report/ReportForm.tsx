@@ -52,7 +52,7 @@ export function ReportForm({ plan }: { plan: ControlPlan }) {
           rows={14}
         />
         <FormActions>
-          <Button look={plan.may.includes('decide_report') ? 'plain' : 'go'} type="submit" isPending={editing.pending}>
+          <Button type="submit" isPending={editing.pending}>
             {t.save}
           </Button>
         </FormActions>
