@@ -20,6 +20,7 @@ import (
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/indicator"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
@@ -81,6 +82,7 @@ type capabilities struct {
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
 	check        *check.Service
+	indicator    *indicator.Service
 	report       *report.Service
 
 	confidentiality *confidentiality.Service
@@ -93,6 +95,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
+	controlPlans := &controlplan.Service{DB: db, Now: now}
 	return capabilities{
 		identity:     people,
 		organization: organizations,
@@ -100,10 +103,11 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
-		controlPlan:  &controlplan.Service{DB: db, Now: now},
+		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
 		check:        &check.Service{DB: db, Now: now},
-		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
+		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
+		indicator:    &indicator.Service{DB: db, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
@@ -123,6 +127,7 @@ type (
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
 	checkHTTP        = check.HTTP
+	indicatorHTTP    = indicator.HTTP
 	reportHTTP       = report.HTTP
 
 	confidentialityHTTP = confidentiality.HTTP
@@ -143,6 +148,7 @@ type operations struct {
 	controlPlanHTTP
 	operationalHTTP
 	checkHTTP
+	indicatorHTTP
 	reportHTTP
 	confidentialityHTTP
 	publicPageHTTP
@@ -162,6 +168,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
 		checkHTTP:        check.HTTP{Service: c.check},
+		indicatorHTTP:    indicator.HTTP{Service: c.indicator},
 		reportHTTP:       report.HTTP{Service: c.report},
 
 		confidentialityHTTP: confidentiality.HTTP{Service: c.confidentiality},

@@ -38,7 +38,7 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		risk := w.risk()
 		plan := w.control()
 		amended, reported := w.amendment(), w.planReport()
-		w.nobodyOutsideReads([]any{risk.ID, w.planOf(risk), plan.ID, plan.Controls[0].ID, amended.ID, amended.Amendments[0].ID, reported.ID})
+		w.nobodyOutsideReads([]any{risk.ID, w.indicatorOf(risk), w.planOf(risk), plan.ID, plan.Controls[0].ID, amended.ID, amended.Amendments[0].ID, reported.ID})
 	})
 	t.Run("operational plan", func(t *testing.T) {
 		w.t = t

@@ -23,42 +23,6 @@ func (deepest) DeleteCitation(context.Context, contract.DeleteCitationRequestObj
 func (deepest) RenewCitation(context.Context, contract.RenewCitationRequestObject) (contract.RenewCitationResponseObject, error) {
 	return nil, notBuilt()
 }
-func (deepest) ExportIndicators(context.Context, contract.ExportIndicatorsRequestObject) (contract.ExportIndicatorsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ImportIndicators(context.Context, contract.ImportIndicatorsRequestObject) (contract.ImportIndicatorsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetControlPlanDocument(context.Context, contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ImportControlPlan(context.Context, contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetControlSummary(context.Context, contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ExportControlSummary(context.Context, contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) ListIndicators(context.Context, contract.ListIndicatorsRequestObject) (contract.ListIndicatorsResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) AddIndicator(context.Context, contract.AddIndicatorRequestObject) (contract.AddIndicatorResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) DeleteIndicator(context.Context, contract.DeleteIndicatorRequestObject) (contract.DeleteIndicatorResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) GetIndicator(context.Context, contract.GetIndicatorRequestObject) (contract.GetIndicatorResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteIndicator(context.Context, contract.WriteIndicatorRequestObject) (contract.WriteIndicatorResponseObject, error) {
-	return nil, notBuilt()
-}
-func (deepest) WriteFigures(context.Context, contract.WriteFiguresRequestObject) (contract.WriteFiguresResponseObject, error) {
-	return nil, notBuilt()
-}
 func (deepest) GetLoop(context.Context, contract.GetLoopRequestObject) (contract.GetLoopResponseObject, error) {
 	return nil, notBuilt()
 }

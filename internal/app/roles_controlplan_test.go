@@ -77,6 +77,34 @@ var controlPlanExpectations = []expectation{
 		plan := w.plan()
 		return w.call("DecideControlPlan", plan.Version, []any{plan.ID}, w.newPlanDecision())
 	}},
+	{operation: "GetControlPlanDocument", when: "of a draft", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.control(), contract.PlanDocumentPartPlan)
+	}},
+	{operation: "GetControlPlanDocument", when: "of what is adopted", may: readers, prepare: func(w *world) call {
+		return w.planDocument(w.adoptedPlan(), contract.PlanDocumentPartPlan)
+	}},
+	{operation: "GetControlPlanDocument", when: "of the draft of a report", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.planReport(), contract.PlanDocumentPartReport)
+	}},
+	{operation: "GetControlPlanDocument", when: "of the draft of an amendment", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.amendment(), contract.PlanDocumentPartAmendment)
+	}},
+	{operation: "ImportControlPlan", may: planning, prepare: func(w *world) call {
+		plan := w.plan()
+		c := w.call("ImportControlPlan", plan.Version, []any{plan.ID}, nil)
+		c.body, c.contentType = w.form([][2]string{{"preview", "false"}}, "plan.csv", []byte("Risk;Kontroll\nFel lön betalas ut;Avstämning\n"))
+		return c
+	}},
+	{operation: "GetControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("GetControlSummary", 0, nil, nil)
+		c.path += "?year=2030"
+		return c
+	}},
+	{operation: "ExportControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("ExportControlSummary", 0, nil, nil)
+		c.path += "?format=pdf&year=2030"
+		return c
+	}},
 	{operation: "BeginAmendment", may: planning, prepare: func(w *world) call {
 		return w.call("BeginAmendment", 0, []any{w.adoptedPlan().ID}, newAmendment())
 	}},
@@ -179,6 +207,13 @@ func (w *world) adoptedPlan() (plan contract.ControlPlan) {
 	draft := w.control()
 	w.mustWith("secretary", "DecideControlPlan", draft.Version, []any{draft.ID}, w.newPlanDecision(), &plan)
 	return plan
+}
+
+func (w *world) planDocument(plan contract.ControlPlan, part contract.PlanDocumentPart) call {
+	w.t.Helper()
+	c := w.call("GetControlPlanDocument", 0, []any{plan.ID}, nil)
+	c.path += "?format=pdf&part=" + string(part)
+	return c
 }
 
 func newAmendment() contract.NewAmendment {

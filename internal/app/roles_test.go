@@ -104,6 +104,7 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		memorandumExpectations,
 		controlPlanExpectations,
 		operationalPlanExpectations,
+		indicatorExpectations,
 		noticeExpectations,
 		checkExpectations,
 	)

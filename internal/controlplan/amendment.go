@@ -2,6 +2,7 @@ package controlplan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -118,6 +119,80 @@ func amendmentWith(plan contract.ControlPlan, id uuid.UUID) (contract.Amendment,
 		}
 	}
 	return contract.Amendment{}, fault.NotFound("amendment")
+}
+
+// amendmentAtVersion is one that the actor may do something with, as it was last read. A draft that is not for the actor to see is
+// not among the plan's.
+func amendmentAtVersion(actor authz.Actor, plan contract.ControlPlan, id uuid.UUID, version int64,
+	may func(authz.Actor, contract.ControlPlan, contract.Amendment) error,
+) (contract.Amendment, error) {
+	amendment, err := amendmentWith(plan, id)
+	if err != nil {
+		return amendment, fault.Forbidden(string(authz.ControlPlanDraft))
+	}
+	if err := may(actor, plan, amendment); err != nil {
+		return amendment, err
+	}
+	return amendment, stale(amendment.Version, version)
+}
+
+// adoptIn is the plan as it tells of the amendment when it is adopted.
+func adoptIn(plan *contract.ControlPlan, id uuid.UUID, taken *contract.Decision) {
+	for i := range plan.Amendments {
+		amendment := &plan.Amendments[i]
+		if amendment.ID != id {
+			continue
+		}
+		for _, change := range amendment.Content.Changes {
+			if control, err := controlWith(*plan, change.ControlID); err == nil {
+				amendment.Before = append(amendment.Before, contract.ControlBefore{ControlID: control.ID, Content: control.Content})
+			}
+		}
+		amendment.State, amendment.Decision = contract.AmendmentStateAdopted, taken
+	}
+}
+
+// lastAdopted is the latest amendment that is in force; nil where the plan stands as it was adopted.
+func lastAdopted(plan contract.ControlPlan) *contract.Amendment {
+	adopted := byDecision(plan.Amendments)
+	if len(adopted) == 0 {
+		return nil
+	}
+	return &adopted[len(adopted)-1]
+}
+
+// asAdopted is the plan as the committee adopted it, before its amendments: a control that was amended more than once as it was first.
+func asAdopted(plan contract.ControlPlan) contract.ControlPlan {
+	added, first := map[uuid.UUID]bool{}, map[uuid.UUID]contract.ControlContent{}
+	for _, amendment := range byDecision(plan.Amendments) {
+		for _, change := range amendment.Content.Changes {
+			added[change.ControlID] = added[change.ControlID] || change.Kind == contract.ControlChangeKindAdd
+		}
+		for _, before := range amendment.Before {
+			if _, isThere := first[before.ControlID]; !isThere {
+				first[before.ControlID] = before.Content
+			}
+		}
+	}
+	controls := []contract.Control{}
+	for _, control := range plan.Controls {
+		if added[control.ID] {
+			continue
+		}
+		if content, isAmended := first[control.ID]; isAmended {
+			control.Content, control.Removed = content, false
+		}
+		controls = append(controls, control)
+	}
+	plan.Controls, plan.Amendments = controls, []contract.Amendment{}
+	return plan
+}
+
+// byDecision are those that are in force, in the order in which they were decided.
+func byDecision(amendments []contract.Amendment) []contract.Amendment {
+	adopted := slices.DeleteFunc(slices.Clone(amendments), func(a contract.Amendment) bool { return a.State != contract.AmendmentStateAdopted })
+	slices.SortStableFunc(adopted, func(a, b contract.Amendment) int { return a.Decision.RegisteredAt.Compare(b.Decision.RegisteredAt) })
+	return adopted
 }
 
 // storedChange is a change as it is kept: whole, also with links to recommendations that whoever wrote it did not see.

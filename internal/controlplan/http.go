@@ -1,10 +1,13 @@
 package controlplan
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/sheetimport"
 	"uppsikt/internal/web"
 )
 
@@ -189,4 +192,49 @@ func (h HTTP) DecidePlanReport(ctx context.Context, request contract.DecidePlanR
 	}
 	plan, err := h.Service.DecideReport(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
 	return contract.DecidePlanReport200JSONResponse(plan), err
+}
+
+func (h HTTP) GetControlPlanDocument(ctx context.Context, request contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
+	p := request.Params
+	content, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, p.Part, p.Format, p.DecisionID)
+	if err != nil {
+		return nil, err
+	}
+	kind := "attachment"
+	if p.Format == contract.PlanDocumentFormatPdf {
+		kind = "inline"
+	}
+	disposition := fmt.Sprintf(`%s; filename="%s.%s"`, kind, fileNames[p.Part], p.Format)
+	headers := contract.GetControlPlanDocument200ResponseHeaders{ContentDisposition: &disposition}
+	body, length := bytes.NewReader(content), int64(len(content))
+	switch p.Format {
+	case contract.PlanDocumentFormatXlsx:
+		return contract.GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, ContentLength: length, Headers: headers}, nil
+	case contract.PlanDocumentFormatDocx:
+		return contract.GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{Body: body, ContentLength: length, Headers: headers}, nil
+	}
+	return contract.GetControlPlanDocument200ApplicationPdfResponse{Body: body, ContentLength: length, Headers: headers}, nil
+}
+
+var fileNames = map[contract.PlanDocumentPart]string{
+	contract.PlanDocumentPartPlan: "internkontrollplan", contract.PlanDocumentPartAmendment: "andring-av-internkontrollplan",
+	contract.PlanDocumentPartReport: "uppfoljning-av-internkontroll",
+}
+
+func (h HTTP) GetControlSummary(ctx context.Context, request contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
+	summary, err := h.Service.Summary(ctx, authz.ActorOf(ctx), request.Params.Year)
+	return contract.GetControlSummary200JSONResponse(summary), err
+}
+
+func (h HTTP) ImportControlPlan(ctx context.Context, request contract.ImportControlPlanRequestObject) (contract.ImportControlPlanResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	file, err := sheetimport.ReadForm(request.Body)
+	if err != nil {
+		return nil, err
+	}
+	result, err := h.Service.Import(ctx, authz.ActorOf(ctx), request.ID, version, file)
+	return contract.ImportControlPlan200JSONResponse(result), err
 }

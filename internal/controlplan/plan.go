@@ -133,6 +133,14 @@ func riskWith(plan contract.ControlPlan, id uuid.UUID) (contract.Risk, error) {
 	return contract.Risk{}, fault.NotFound("risk")
 }
 
+// mayAtVersion tells that the actor may do something with the plan, which is as it was last read.
+func mayAtVersion(actor authz.Actor, plan contract.ControlPlan, version int64, may func(authz.Actor, contract.ControlPlan) error) error {
+	if err := may(actor, plan); err != nil {
+		return err
+	}
+	return stale(plan.Version, version)
+}
+
 // stale: what is changed must be what was last read.
 func stale(current, read int64) error {
 	if current != read {

@@ -111,7 +111,7 @@ func (s *Service) AddRisk(ctx context.Context, actor authz.Actor, plan uuid.UUID
 		if err := checkOrigin(ctx, tx, actor, plan, added); err != nil {
 			return before, err
 		}
-		if err := insertRisk(ctx, tx, actor.Organization, plan, added); err != nil {
+		if err := insertRisks(ctx, tx, actor.Organization, plan, []contract.NewRisk{added}); err != nil {
 			return before, err
 		}
 		return s.after(ctx, tx, actor, plan, journal.Entry{Thing: "risk", ThingID: added.ID, Action: "add", After: added})
@@ -128,7 +128,7 @@ func (s *Service) WriteRisk(ctx context.Context, actor authz.Actor, id uuid.UUID
 		if err := checkRisk(plan.Scale, after, ""); err != nil {
 			return journal.Entry{}, err
 		}
-		return journal.Entry{Action: "write", Before: before.Content, After: after}, updateRisk(ctx, tx, actor.Organization, id, after)
+		return journal.Entry{Action: "write", Before: before.Content, After: after}, updateRisks(ctx, tx, actor.Organization, plan.ID, []writtenRisk{{id, after}})
 	})
 }
 
@@ -233,10 +233,7 @@ func (s *Service) open(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id u
 	if err != nil {
 		return plan, err
 	}
-	if err := may(actor, plan); err != nil {
-		return plan, err
-	}
-	return plan, stale(plan.Version, version)
+	return plan, mayAtVersion(actor, plan, version, may)
 }
 
 func (s *Service) today() calendar.Date { return calendar.DayOf(s.Now()) }

@@ -10,8 +10,8 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
-	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/postgres"
 )
 
 // BeginAmendment makes a draft of what is to be changed in an adopted plan. A repeated id gives the plan as it is.
@@ -65,6 +65,10 @@ func (s *Service) DecideAmendment(ctx context.Context, actor authz.Actor, id uui
 	if err := checkAboutPart(command); err != nil {
 		return contract.ControlPlan{}, err
 	}
+	kept, err := s.renderedAmendment(ctx, actor, id, version, command)
+	if err != nil {
+		return contract.ControlPlan{}, err
+	}
 	return s.onAmendment(ctx, actor, id, version, mayDecideAmendment,
 		func(ctx context.Context, tx *sqlx.Tx, plan contract.ControlPlan, amendment contract.Amendment) (journal.Entry, error) {
 			part := decision.PartAmendment
@@ -80,8 +84,32 @@ func (s *Service) DecideAmendment(ctx context.Context, actor authz.Actor, id uui
 			case contract.DecisionOutcomeRejected:
 				return entry, moveAmendment(ctx, tx, actor.Organization, id, contract.AmendmentStateRejected)
 			}
-			return entry, s.amend(ctx, tx, actor, plan.ID, amendment, on)
+			if err := s.amend(ctx, tx, actor, plan.ID, amendment, on); err != nil {
+				return entry, err
+			}
+			return entry, storeEdition(ctx, tx, actor.Organization, plan.ID, kept)
 		})
+}
+
+// renderedAmendment is the amendment as it reads when it is adopted; nothing where it is not.
+func (s *Service) renderedAmendment(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewPlanDecision) (edition, error) {
+	if decision.SendsBack(command.Outcome) {
+		return edition{}, nil
+	}
+	var of uuid.UUID
+	err := postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
+		of, err = planOfAmendment(ctx, tx, actor.Organization, id)
+		return err
+	})
+	if err != nil {
+		return edition{}, err
+	}
+	return s.render(ctx, actor, of, command, decision.PartAmendment,
+		func(plan contract.ControlPlan) error {
+			_, err := amendmentAtVersion(actor, plan, id, version, mayDecideAmendment)
+			return err
+		},
+		func(plan *contract.ControlPlan, taken *contract.Decision) { adoptIn(plan, id, taken) }, composeAmendment(id))
 }
 
 // amend makes the changes of an amendment in the plan.
@@ -151,14 +179,8 @@ func (s *Service) onAmendment(ctx context.Context, actor authz.Actor, id uuid.UU
 		if err != nil {
 			return plan, err
 		}
-		before, err := amendmentWith(plan, id)
+		before, err := amendmentAtVersion(actor, plan, id, version, may)
 		if err != nil {
-			return plan, fault.Forbidden(string(authz.ControlPlanDraft)) // a draft that is not for the actor to see
-		}
-		if err := may(actor, plan, before); err != nil {
-			return plan, err
-		}
-		if err := stale(before.Version, version); err != nil {
 			return plan, err
 		}
 		entry, err := change(ctx, tx, plan, before)

@@ -20,6 +20,10 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 	if err := decision.CheckAboutPlan(command); err != nil {
 		return contract.ControlPlan{}, err
 	}
+	kept, err := s.rendered(ctx, actor, id, version, command)
+	if err != nil {
+		return contract.ControlPlan{}, err
+	}
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
 		plan, err := s.open(ctx, tx, actor, id, version, mayDecide)
 		if err != nil {
@@ -33,9 +37,22 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 			if err := s.adopt(ctx, tx, actor, plan, on); err != nil {
 				return plan, err
 			}
+			if err := storeEdition(ctx, tx, actor.Organization, id, kept); err != nil {
+				return plan, err
+			}
 		}
 		return s.after(ctx, tx, actor, id, journal.Entry{Thing: "control_plan", ThingID: id, Action: "decide", After: command})
 	})
+}
+
+// rendered is the plan as it reads when it is adopted; nothing where it is sent back.
+func (s *Service) rendered(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewPlanDecision) (edition, error) {
+	if decision.SendsBack(command.Outcome) {
+		return edition{}, nil
+	}
+	return s.render(ctx, actor, id, command, decision.PartPlan,
+		func(plan contract.ControlPlan) error { return mayAtVersion(actor, plan, version, mayDecide) },
+		func(plan *contract.ControlPlan, taken *contract.Decision) { plan.Adoption = taken }, composePlan)
 }
 
 // checkAboutPart is decision.CheckAboutPlan for an amendment or a report, which no operational plan is decided with.

@@ -41,6 +41,10 @@ func (s *Service) DecideReport(ctx context.Context, actor authz.Actor, id uuid.U
 	if err := checkAboutPart(command); err != nil {
 		return contract.ControlPlan{}, err
 	}
+	kept, err := s.renderedReport(ctx, actor, id, version, command)
+	if err != nil {
+		return contract.ControlPlan{}, err
+	}
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
 		plan, err := s.open(ctx, tx, actor, id, version, mayDecideReport)
 		if err != nil {
@@ -55,7 +59,20 @@ func (s *Service) DecideReport(ctx context.Context, actor authz.Actor, id uuid.U
 			if err := reportPlan(ctx, tx, actor.Organization, id); err != nil {
 				return plan, err
 			}
+			if err := storeEdition(ctx, tx, actor.Organization, id, kept); err != nil {
+				return plan, err
+			}
 		}
 		return s.after(ctx, tx, actor, id, journal.Entry{Thing: "plan_report", ThingID: id, Action: "decide", After: command})
 	})
+}
+
+// renderedReport is the year's report as it reads when it is adopted; nothing where it is sent back.
+func (s *Service) renderedReport(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewPlanDecision) (edition, error) {
+	if decision.SendsBack(command.Outcome) {
+		return edition{}, nil
+	}
+	return s.render(ctx, actor, id, command, decision.PartReport,
+		func(plan contract.ControlPlan) error { return mayAtVersion(actor, plan, version, mayDecideReport) },
+		func(plan *contract.ControlPlan, taken *contract.Decision) { plan.Report.Decision = taken }, composeReport)
 }

@@ -50,7 +50,8 @@ var (
 					'earlierDecisions', (select coalesce(jsonb_agg(` + decision.Object + ` order by n.date, n.registered_at), '[]')
 						from decision n where ` + isDecisionAbout("report") + ` and not ` + adopts + `))
 				from plan_report q where q.organization_id = p.organization_id and q.plan_id = p.id and (p.state = 'reported' or p.committee_id = any ($3))),
-			'editions', '[]'::jsonb,
+			'editions', (select coalesce(jsonb_agg(jsonb_build_object('decisionId', w.decision_id, 'part', w.part, 'sha256', encode(w.sha256, 'hex'),
+				'renderedAt', w.rendered_at) order by w.rendered_at), '[]') from plan_edition w where w.organization_id = p.organization_id and w.plan_id = p.id),
 			'operationalPlanId', (select o.id from operational_plan o where o.organization_id = p.organization_id and o.committee_id = p.committee_id
 				and o.year = p.year and (o.state <> 'draft' or o.committee_id = any ($7))),
 			'risks', (select coalesce(jsonb_agg(` + riskObject + ` order by r.number), '[]') from risk r where r.organization_id = p.organization_id and r.plan_id = p.id),

@@ -18,25 +18,27 @@ func planOfRisk(ctx context.Context, tx *sqlx.Tx, organization, risk uuid.UUID) 
 	return plan, postgres.Translate(err, "risk")
 }
 
-func insertRisk(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, added contract.NewRisk) error {
-	content, err := json.Marshal(added.Content)
+// insertRisks adds them last in the plan, in their order.
+func insertRisks(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, added []contract.NewRisk) error {
+	written, err := json.Marshal(added)
 	if err != nil {
-		return fmt.Errorf("add risk: %w", err)
+		return fmt.Errorf("add risks: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		with added as (
+		with given as (
+			select (g->>'id')::uuid as id, g->'content' as c, g, place from jsonb_array_elements($3::jsonb) with ordinality as g (g, place)
+		), added as (
 			insert into risk (organization_id, id, plan_id, number, common_risk_id, deviation_id, recommendation_id, title, category, cause, consequence,
 				inherent_likelihood, inherent_consequence, current_likelihood, current_consequence, target_likelihood, target_consequence)
-			select $1, $2, $3, coalesce((select max(number) from risk where organization_id = $1 and plan_id = $3), 0) + 1, $4, $6, $7,
+			select $1, id, $2, coalesce((select max(number) from risk where organization_id = $1 and plan_id = $2), 0) + place,
+				(g->>'commonRiskId')::uuid, (g->>'deviationId')::uuid, (g->>'recommendationId')::uuid,
 				c->>'title', c->>'category', c->>'cause', c->>'consequence',
 				(c->'inherent'->>'likelihood')::int, (c->'inherent'->>'consequence')::int, (c->'current'->>'likelihood')::int, (c->'current'->>'consequence')::int,
 				(c->'target'->>'likelihood')::int, (c->'target'->>'consequence')::int
-			from (select $5::jsonb as c) given
-			returning organization_id, id
+			from given
 		)
 		insert into risk_treatment (organization_id, risk_id, treatment, reason)
-		select organization_id, id, t->>'treatment', t->>'reason' from added, jsonb_array_elements($5::jsonb->'treatments') t`,
-		organization, added.ID, plan, added.CommonRiskID, string(content), added.DeviationID, added.RecommendationID)
+		select $1, id, t->>'treatment', t->>'reason' from given, jsonb_array_elements(c->'treatments') t`, organization, plan, string(written))
 	switch postgres.Constraint(err) {
 	case "risk_common_once":
 		return fault.Conflict("common_risk_taken_in", "the plan has taken the common risk in already").Because(err)
@@ -47,7 +49,7 @@ func insertRisk(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, 
 	case "risk_pkey":
 		return fault.Conflict("already_exists", "risk").Because(err)
 	}
-	return wrap("add risk", err)
+	return wrap("add risks", err)
 }
 
 // hasDeviation tells whether a deviation was noted in a plan of the plan's committee, or of one that it has succeeded.
@@ -60,26 +62,32 @@ func hasDeviation(ctx context.Context, tx *sqlx.Tx, organization, plan, deviatio
 	return has, wrap("look for the deviation", err)
 }
 
-func updateRisk(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.RiskContent) error {
-	written, err := json.Marshal(content)
+// writtenRisk is a risk's new content.
+type writtenRisk struct {
+	ID      uuid.UUID            `json:"id"`
+	Content contract.RiskContent `json:"content"`
+}
+
+func updateRisks(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, risks []writtenRisk) error {
+	written, err := json.Marshal(risks)
 	if err != nil {
-		return fmt.Errorf("write risk: %w", err)
+		return fmt.Errorf("write risks: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		with written as (
-			update risk set version = version + 1, title = c->>'title', category = c->>'category', cause = c->>'cause', consequence = c->>'consequence',
+		with given as (select (g->>'id')::uuid as id, g->'content' as c from jsonb_array_elements($3::jsonb) g), written as (
+			update risk r set version = version + 1, title = c->>'title', category = c->>'category', cause = c->>'cause', consequence = c->>'consequence',
 				inherent_likelihood = (c->'inherent'->>'likelihood')::int, inherent_consequence = (c->'inherent'->>'consequence')::int,
 				current_likelihood = (c->'current'->>'likelihood')::int, current_consequence = (c->'current'->>'consequence')::int,
 				target_likelihood = (c->'target'->>'likelihood')::int, target_consequence = (c->'target'->>'consequence')::int
-			from (select $3::jsonb as c) given where organization_id = $1 and id = $2
+			from given where r.organization_id = $1 and r.plan_id = $2 and r.id = given.id
 		), gone as (
-			delete from risk_treatment where organization_id = $1 and risk_id = $2
-				and treatment not in (select t->>'treatment' from jsonb_array_elements($3::jsonb->'treatments') t)
+			delete from risk_treatment x using given where x.organization_id = $1 and x.risk_id = given.id
+				and x.treatment not in (select t->>'treatment' from jsonb_array_elements(c->'treatments') t)
 		)
 		insert into risk_treatment (organization_id, risk_id, treatment, reason)
-		select $1, $2, t->>'treatment', t->>'reason' from jsonb_array_elements($3::jsonb->'treatments') t
-		on conflict (organization_id, risk_id, treatment) do update set reason = excluded.reason`, organization, id, string(written))
-	return wrap("write risk", err)
+		select $1, id, t->>'treatment', t->>'reason' from given, jsonb_array_elements(c->'treatments') t
+		on conflict (organization_id, risk_id, treatment) do update set reason = excluded.reason`, organization, plan, string(written))
+	return wrap("write risks", err)
 }
 
 func deleteRisk(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {

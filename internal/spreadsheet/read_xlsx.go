@@ -3,7 +3,9 @@ package spreadsheet
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -13,6 +15,9 @@ const largestUnzipped = 100 << 20
 
 // builtinShortDate is the number of the date format that the options name.
 const builtinShortDate = 14
+
+// builtinPercent is the number of the format that shows a share in percent.
+const builtinPercent = 10
 
 // readXLSX reads a row at a time: a sheet is never in memory as a whole, since a few letters can name cells by millions.
 func readXLSX(content []byte) (tables []Table, err error) {
@@ -45,7 +50,7 @@ func openFault(err error) error {
 	return unreadable(err)
 }
 
-// showDatesAlike makes every date be shown in the one way, and every other number as it is.
+// showDatesAlike makes every date be shown in the one way, every share in percent, and every other number as it is.
 func showDatesAlike(file *excelize.File) error {
 	if file.Styles == nil || file.Styles.CellXfs == nil {
 		return nil
@@ -56,12 +61,23 @@ func showDatesAlike(file *excelize.File) error {
 			return err
 		}
 		format := 0
-		if isDateFormat(style) {
+		switch {
+		case isDateFormat(style):
 			format = builtinShortDate
+		case isPercentFormat(style):
+			format = builtinPercent
 		}
 		file.Styles.CellXfs.Xf[i].NumFmtID = &format
 	}
 	return nil
+}
+
+// isPercentFormat: what is held as 0.45 is meant as 45 %.
+func isPercentFormat(style *excelize.Style) bool {
+	if style.CustomNumFmt != nil {
+		return strings.Contains(said.ReplaceAllString(*style.CustomNumFmt, ""), "%")
+	}
+	return style.NumFmt == 9 || style.NumFmt == builtinPercent
 }
 
 // What stands in a format as it is, or is a colour or a condition.
@@ -102,6 +118,9 @@ func readSheet(file *excelize.File, name string, gathered *gatherer) error {
 			row[i] = cellOf(oneLineFeed.Replace(value))
 			if i < len(looks) && value != looks[i] && asDate(looks[i]) != "" {
 				row[i] = Cell{asDate(looks[i]), Date}
+			}
+			if share, err := strconv.ParseFloat(value, 64); err == nil && i < len(looks) && strings.HasSuffix(looks[i], "%") {
+				row[i] = Cell{strconv.FormatFloat(math.Round(share*1e6)/1e4, 'f', -1, 64) + "%", Text}
 			}
 		}
 		if err := gathered.add(row); err != nil {

@@ -25,6 +25,7 @@ const (
 	Text    Kind = "text"
 	Integer Kind = "integer"
 	Date    Kind = "date"
+	Decimal Kind = "decimal" // of a column that is written: as text it comes back with a decimal point
 )
 
 // Sheet is a table to be written. A cell that is not of its column's kind is written as text.
@@ -63,6 +64,7 @@ type CellFault struct {
 
 var (
 	wholeNumber = regexp.MustCompile(`^(0|-?[1-9]\d{0,14})$`) // 15 digits are what a spreadsheet keeps; 007 is no number
+	pointNumber = regexp.MustCompile(`^-?(0|[1-9]\d{0,11})(\.\d{1,2})?$`)
 	writtenDate = regexp.MustCompile(`^(\d{4})[-/.](\d{2})[-/.](\d{2})([ T]00:00(:00)?)?$`)
 )
 

@@ -286,6 +286,39 @@ func TestAWorkbookOfOthersIsRead(t *testing.T) {
 	}
 }
 
+// A share is held as 0.455 and meant as 45,5 %; decimals are written as numbers.
+func TestSharesAndDecimals(t *testing.T) {
+	file := excelize.NewFile()
+	defer file.Close()
+	for cell, style := range map[string]excelize.Style{"A1": {NumFmt: 9}, "B1": {NumFmt: 10}, "C1": {CustomNumFmt: new("0.0 %")}, "D1": {NumFmt: 2}} {
+		id, err := file.NewStyle(&style)
+		if err == nil {
+			err = file.SetCellValue("Sheet1", cell, 0.455)
+		}
+		if err == nil {
+			err = file.SetCellStyle("Sheet1", cell, cell, id)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	content, err := file.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := texts(read(t, "andel.xlsx", content.Bytes())[0].Rows); !reflect.DeepEqual(got, [][]string{{"45.5%", "45.5%", "45.5%", "0.455"}}) {
+		t.Errorf("got %q", got)
+	}
+	decimals := spreadsheet.Sheet{Name: "Tal", Columns: []spreadsheet.Column{{Title: "Värde", Kind: spreadsheet.Decimal}}, Rows: [][]string{{"12.5"}, {"-3"}, {"cirka 4"}}}
+	book := write(t, spreadsheet.XLSX, decimals)
+	if sheet := part(t, book, "xl/worksheets/sheet1.xml"); !strings.Contains(sheet, "<v>12.5</v>") || !strings.Contains(sheet, "<v>-3</v>") {
+		t.Errorf("no numbers in %s", sheet)
+	}
+	if got := texts(read(t, "tal.xlsx", book)[0].Rows); !reflect.DeepEqual(got, [][]string{{"Värde"}, {"12.5"}, {"-3"}, {"cirka 4"}}) {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestWhatCannotBeReadIsSaid(t *testing.T) {
 	whole := write(t, spreadsheet.XLSX, sample())
 	for _, c := range []struct {

@@ -159,6 +159,7 @@ func newStyles(file *excelize.File) (made styles, err error) {
 		"header": {Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}},
 		Text:     {Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}},
 		Integer:  {Alignment: top, NumFmt: 1},
+		Decimal:  {Alignment: top},
 		Date:     {Alignment: top, CustomNumFmt: &format},
 	} {
 		if made.of[kind], err = file.NewStyle(style); err != nil {
@@ -206,6 +207,10 @@ func streamRows(file *excelize.File, sheet Sheet, name string, styles styles) er
 func cell(text string, kind Kind, styles styles) any {
 	if text == "" {
 		return nil
+	}
+	if kind == Decimal && pointNumber.MatchString(text) {
+		number, _ := strconv.ParseFloat(text, 64) // the expression lets digits through
+		return excelize.Cell{StyleID: styles.of[Decimal], Value: number}
 	}
 	if found := cellOf(text); found.Kind == kind && found.Text == text {
 		switch kind {

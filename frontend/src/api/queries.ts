@@ -21,6 +21,12 @@ export function meetingsQuery(committeeId: string, from: string) {
   })
 }
 
+/** How one is reminded, and whether mail is sent at all. */
+export const reminderChoiceQuery = queryOptions({
+  queryKey: ['reminder-choice'],
+  queryFn: () => call(api.GET('/reminder-choice')),
+})
+
 export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
   const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
   return call(api.POST('/meetings', { body: { id, committeeId, content } }))
@@ -38,4 +44,20 @@ export function approximateDateQuery(words: string) {
 /** A committee's name, by id; empty for one that is not known. */
 export function committeeName(committees: readonly Schema['Committee'][], id: string): string {
   return committees.find((committee) => committee.id === id)?.content.name ?? ''
+}
+
+/** The recommendations given to a committee, all of them: a few hundred at most. */
+export function recommendationsQuery(committeeId: string) {
+  return queryOptions({
+    queryKey: ['followup', 'given-to', committeeId],
+    queryFn: async () => {
+      const given: Schema['AssignmentSummary'][] = []
+      for (let page = 1; ; page++) {
+        const query = { committeeId: [committeeId], page, ...everything }
+        const { items, total } = await call(api.GET('/assignments', { params: { query } }))
+        given.push(...items)
+        if (items.length === 0 || given.length >= total) return given
+      }
+    },
+  })
 }

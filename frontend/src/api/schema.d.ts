@@ -5532,6 +5532,7 @@ export interface components {
             description: string;
             unit: components["schemas"]["IndicatorUnit"];
             direction: components["schemas"]["IndicatorDirection"];
+            /** Format: double */
             baseline: number | null;
             /** @description Of when or of what, e.g. mätningen 2022 */
             baselineWords: string;
@@ -5552,6 +5553,7 @@ export interface components {
             periodStart: string;
             /** Format: date */
             periodEnd: string;
+            /** Format: double */
             value: number;
             /** @description How many a share of answers rests on */
             answers: number | null;

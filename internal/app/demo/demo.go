@@ -15,6 +15,7 @@ import (
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/fault"
@@ -36,6 +37,7 @@ type Capabilities struct {
 	Audit           *audit.Service
 	Response        *response.Service
 	ControlPlan     *controlplan.Service
+	Check           *check.Service
 	OperationalPlan *operationalplan.Service
 	Followup        *followup.Service
 	Attachment      *attachment.Service

@@ -3,7 +3,13 @@
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
 import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
-import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
+import {
+  commonRisksRoute,
+  controlPlanRoute,
+  controlPlansRoute,
+  controlSummaryRoute,
+  importPlanRoute,
+} from './controlplan'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -18,7 +24,10 @@ import {
   roundsRoute,
 } from './followup'
 import { accountRoute, signInRoute } from './identity'
+import { importIndicatorsRoute, indicatorsRoute } from './indicator'
 import { inputRoute } from './input'
+import { yearWheelRoute } from './notice'
+import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
 import { notFoundRoute, rootRoute, shellRoute } from './root'
@@ -52,6 +61,14 @@ export const routeTree = rootRoute.addChildren([
     checkRoute,
     deviationsRoute,
     deviationRoute,
+    yearWheelRoute,
+    operationalPlansRoute,
+    operationalPlanRoute,
+    importActionsRoute,
+    controlSummaryRoute,
+    importPlanRoute,
+    indicatorsRoute,
+    importIndicatorsRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,

@@ -8,7 +8,10 @@ import { givenInputQuery } from '@/features/input/api'
 import { checks as checkWords } from '@/lib/messages/check'
 import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
+import { indicators } from '@/lib/messages/indicator'
 import { replying } from '@/lib/messages/input'
+import { wheel } from '@/lib/messages/notice'
+import { operationalPlans } from '@/lib/messages/operationalplan'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
 
@@ -42,6 +45,14 @@ const mainItems: Item[] = [
     link: { to: '/internkontroll' },
     permission: 'controlplan.follow',
   },
+  {
+    label: operationalPlans.title,
+    icon: 'plan',
+    link: { to: '/verksamhetsplan' },
+    permission: 'operationalplan.follow',
+  },
+  { label: indicators.title, icon: 'numbers', link: { to: '/nyckeltal' }, permission: 'indicator.read' },
+  { label: wheel.title, icon: 'calendar', link: { to: '/arshjul' } },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }

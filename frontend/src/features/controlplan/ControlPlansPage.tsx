@@ -13,6 +13,7 @@ import { TabLinks } from '@/components/TabLinks'
 import type { Schema } from '@/api/client'
 import { checks, deviations } from '@/lib/messages/check'
 import { commonRisks, controlPlans as t } from '@/lib/messages/controlplan'
+import { controlSummary } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
 import { BeginPlanDialog } from './BeginPlanDialog'
 import { type ControlPlanSummary, controlPlansQuery, pageSize } from './api'
@@ -62,6 +63,7 @@ export function ControlTabs() {
         { label: t.plans, link: { to: '/internkontroll', activeOptions: { exact: true } } },
         { label: checks.title, link: { to: '/kontroller' } },
         { label: deviations.title, link: { to: '/kontrollavvikelser' } },
+        { label: controlSummary.title, link: { to: '/internkontroll/sammanstallning' } },
         { label: commonRisks.title, link: { to: '/internkontroll/gemensamma' } },
       ]}
     />

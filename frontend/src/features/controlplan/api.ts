@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, call, ifMatch, type Schema } from '@/api/client'
+import { type SentSheet, sheetForm } from '@/components/sheet/useSheet'
 
 export type ControlPlan = Schema['ControlPlan']
 export type ControlPlanSummary = Schema['ControlPlanSummary']
@@ -25,6 +26,7 @@ export type ControlChange = Schema['ControlChange']
 export type PlanReportContent = Schema['PlanReportContent']
 export type PlanDocumentPart = Schema['PlanDocumentPart']
 export type PlanDocumentFormat = Schema['PlanDocumentFormat']
+export type SheetImport = Schema['SheetImport']
 export type CommitteeControl = Schema['CommitteeControl']
 export type CommonRisk = Schema['CommonRisk']
 export type CommonRiskContent = Schema['CommonRiskContent']
@@ -122,12 +124,9 @@ export function writeReport(planId: string, body: PlanReportContent, version: nu
   )
 }
 
-export function decideReport(planId: string, version: number, body: NewPlanDecision): Promise<ControlPlan> {
+export function decideReport({ id, version }: ControlPlan, body: NewPlanDecision): Promise<ControlPlan> {
   return call(
-    api.POST('/control-plans/{id}/report-decision', {
-      params: { path: { id: planId }, header: ifMatch(version) },
-      body,
-    }),
+    api.POST('/control-plans/{id}/report-decision', { params: { path: { id }, header: ifMatch(version) }, body }),
   )
 }
 
@@ -154,6 +153,17 @@ export function summaryQuery(year: number) {
     queryKey: ['control-plans', 'summary', year],
     queryFn: () => call(api.GET('/control-summary', { params: { query: { year } } })),
   })
+}
+
+export function importPlan({ id, version }: ControlPlan, sent: SentSheet): Promise<SheetImport> {
+  const body = { preview: sent.preview, file: '' }
+  return call(
+    api.POST('/control-plans/{id}/import', {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+      bodySerializer: () => sheetForm(sent),
+    }),
+  )
 }
 
 /** The plan, an amendment or the report as a document; of a decision, as it was kept then. */

@@ -1,7 +1,7 @@
 // The Swedish that every page shares. One file for each capability stands beside this one; see values.ts for the
 // glossary's words and problems.ts for the words of every error code.
 
-const months = [
+export const months = [
   'januari',
   'februari',
   'mars',
@@ -170,3 +170,11 @@ export const plan = {
 }
 
 export const leftOut = (count: number) => `Uppgifter med sekretess är utelämnade: ${count}.`
+
+export const recommendationsField = {
+  label: 'Rekommendationer',
+  help: 'Revisionens rekommendationer till nämnden som det svarar på. Sök på ord ur dem.',
+  chosen: 'Valda rekommendationer',
+  option: (number: string, text: string) => `${number}. ${text.length > 120 ? `${text.slice(0, 120)}…` : text}`,
+  remove: (label: string) => `Ta bort ${label}`,
+}
