@@ -2,6 +2,7 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
+import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
 import {
   commonRisksRoute,
   controlPlanRoute,
@@ -57,6 +58,10 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    checksRoute,
+    checkRoute,
+    deviationsRoute,
+    deviationRoute,
     yearWheelRoute,
     operationalPlansRoute,
     operationalPlanRoute,
