@@ -3,15 +3,15 @@ import { defineConfig } from '@playwright/test'
 
 const debianChromium = '/usr/bin/chromium'
 
-// Journeys run against the real binary on a fresh private database: journeys/server.ts starts it once per run.
+// Journeys run against the real binary on a fresh private database: each worker has a server of its own (journeys/fixture.ts),
+// so that a file shares its data with those before it in the same worker alone.
 export default defineConfig({
   testDir: 'journeys',
-  globalSetup: './journeys/server.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',

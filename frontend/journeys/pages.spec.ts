@@ -1,6 +1,9 @@
 import { axe, expect, fitsNarrow, signIn, test } from './fixture'
 import { checkedPages } from './paths'
 
+// Each is one by itself, for whichever worker is free.
+test.describe.configure({ mode: 'parallel' })
+
 for (const checked of checkedPages) {
   test(`${checked.name}: accessible in both themes and on a narrow screen`, async ({ page }) => {
     if (checked.as) await signIn(page, checked.as)

@@ -1,4 +1,4 @@
-// Starts the real binary with its demo municipality on a fresh private database, once for all journeys.
+// Starts the real binary with its demo municipality on a fresh private database, once for each worker of the journeys.
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ export const inTwoOrganizations = {
 }
 
 /** Gives the address in UPPSIKT_URL and returns what stops the server and removes its data. */
-export default async function start(): Promise<() => Promise<void>> {
+export async function start(): Promise<() => Promise<void>> {
   const data = await dataFolder()
   const env = { ...process.env, UPPSIKT_DATA_DIR: data }
   process.env.UPPSIKT_TWO_PASSWORD = await addOrganizations(env)

@@ -14,6 +14,7 @@ import (
 	"uppsikt/frontend"
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
@@ -80,6 +81,7 @@ type capabilities struct {
 	followup     *followup.Service
 	controlPlan  *controlplan.Service
 	operational  *operationalplan.Service
+	check        *check.Service
 	indicator    *indicator.Service
 	report       *report.Service
 
@@ -93,6 +95,7 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 	people := identity.NewService(db, now)
 	organizations := &organization.Service{DB: db, Now: now}
 	followups := &followup.Service{DB: db, Now: now, People: people}
+	controlPlans := &controlplan.Service{DB: db, Now: now}
 	return capabilities{
 		identity:     people,
 		organization: organizations,
@@ -100,10 +103,11 @@ func newCapabilities(db *sqlx.DB, config Config) capabilities {
 		attachment:   &attachment.Service{DB: db, Now: now, Access: accessToPapers},
 		response:     &response.Service{DB: db, Now: now, People: people},
 		followup:     followups,
-		controlPlan:  &controlplan.Service{DB: db, Now: now},
+		controlPlan:  controlPlans,
 		operational:  &operationalplan.Service{DB: db, Now: now},
+		check:        &check.Service{DB: db, Now: now},
+		report:       &report.Service{Organization: organizations, Followup: followups, ControlPlan: controlPlans, Now: now},
 		indicator:    &indicator.Service{DB: db, Now: now},
-		report:       &report.Service{Organization: organizations, Followup: followups, Now: now},
 
 		confidentiality: &confidentiality.Service{DB: db, Now: now},
 		publicPage:      &publicpage.Service{DB: db, Now: now},
@@ -122,6 +126,7 @@ type (
 	followupHTTP     = followup.HTTP
 	controlPlanHTTP  = controlplan.HTTP
 	operationalHTTP  = operationalplan.HTTP
+	checkHTTP        = check.HTTP
 	indicatorHTTP    = indicator.HTTP
 	reportHTTP       = report.HTTP
 
@@ -142,6 +147,7 @@ type operations struct {
 	followupHTTP
 	controlPlanHTTP
 	operationalHTTP
+	checkHTTP
 	indicatorHTTP
 	reportHTTP
 	confidentialityHTTP
@@ -161,6 +167,7 @@ func (c capabilities) operations(secureCookies bool) contract.StrictServerInterf
 		followupHTTP:     followup.HTTP{Service: c.followup, Room: room},
 		controlPlanHTTP:  controlplan.HTTP{Service: c.controlPlan},
 		operationalHTTP:  operationalplan.HTTP{Service: c.operational},
+		checkHTTP:        check.HTTP{Service: c.check},
 		indicatorHTTP:    indicator.HTTP{Service: c.indicator},
 		reportHTTP:       report.HTTP{Service: c.report},
 

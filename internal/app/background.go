@@ -4,10 +4,8 @@ import (
 	"context"
 	"sync"
 
-	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
-	"uppsikt/internal/calendar"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/outbox"
 )
@@ -17,7 +15,8 @@ import (
 func begin(ctx context.Context, db *sqlx.DB, config Config, post *outbox.Post) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var running sync.WaitGroup
-	round := notice.Round{Notices: newCapabilities(db, config).notice, Turn: atTurnOfDay}
+	c := newCapabilities(db, config)
+	round := notice.Round{Notices: c.notice, Turn: c.controlPlan.Extend}
 	running.Go(func() { round.Run(ctx) })
 	if post != nil {
 		running.Go(func() { outbox.Worker{DB: db, Now: config.Now, Post: *post}.Run(ctx) })
@@ -27,6 +26,3 @@ func begin(ctx context.Context, db *sqlx.DB, config Config, post *outbox.Post) (
 		running.Wait()
 	}
 }
-
-// atTurnOfDay is what a new day changes in an organization.
-func atTurnOfDay(context.Context, uuid.UUID, calendar.Date) error { return nil }

@@ -37,12 +37,17 @@ func TestADraftStaysInItsCommittee(t *testing.T) {
 		w.t = t
 		risk := w.risk()
 		plan := w.control()
-		w.nobodyOutsideReads([]any{risk.ID, w.indicatorOf(risk), w.planOf(risk), plan.ID, plan.Controls[0].ID})
+		amended, reported := w.amendment(), w.planReport()
+		w.nobodyOutsideReads([]any{risk.ID, w.indicatorOf(risk), w.planOf(risk), plan.ID, plan.Controls[0].ID, amended.ID, amended.Amendments[0].ID, reported.ID})
 	})
 	t.Run("operational plan", func(t *testing.T) {
 		w.t = t
 		plan := w.operationalPlan()
 		w.nobodyOutsideReads([]any{plan.ID, plan.Actions[0].ID, w.planElsewhere(plan.Year)})
+	})
+	t.Run("check", func(t *testing.T) {
+		w.t = t
+		w.nobodyOutsideReads(w.idsAroundDraftedCheck())
 	})
 	t.Run("journal", func(t *testing.T) { w.t = t; w.journalKeepsItInside() })
 }

@@ -9,6 +9,7 @@ import (
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
@@ -29,6 +30,10 @@ func accessToPapers(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, to atta
 			return attachment.Access{}, err
 		}
 		return papersOfMeasure(actor, measure)
+	case contract.AttachedThingCheck:
+		return papersOfCheck(ctx, tx, actor, to.ID)
+	case contract.AttachedThingDeviation:
+		return papersOfDeviation(ctx, tx, actor, to.ID)
 	}
 	assignment, err := findAssignment(ctx, tx, actor, to.ID)
 	if err != nil {
@@ -71,6 +76,43 @@ func papersOfMeasure(actor authz.Actor, measure followed) (attachment.Access, er
 		return access, nil
 	}
 	return access, mayFollow(actor, measure)
+}
+
+// papersOfCheck are the evidence of what was seen: read as what is written in the check, and until it is performed inside the
+// committee; attached by whoever performs it, until it is reported.
+func papersOfCheck(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (attachment.Access, error) {
+	standing, err := check.FindCheck(ctx, tx, actor, id)
+	if err != nil {
+		return attachment.Access{}, err
+	}
+	access := papersAround(actor, standing)
+	access.MayAttach = standing.MayAttach(actor)
+	if !standing.SeesContent(actor) {
+		return access, fault.Forbidden(string(authz.ControlPlanDraft))
+	}
+	return access, standing.MayRead(actor)
+}
+
+// papersOfDeviation are the evidence of what is done about it: attached also by whoever is to remedy it.
+func papersOfDeviation(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (attachment.Access, error) {
+	standing, err := check.FindDeviation(ctx, tx, actor, id)
+	if err != nil {
+		return attachment.Access{}, err
+	}
+	access := papersAround(actor, standing)
+	access.MayAttach = standing.MayRemedy(actor)
+	return access, standing.MayReadDeviation(actor)
+}
+
+func papersAround(actor authz.Actor, standing check.Standing) attachment.Access {
+	access := attachment.Access{
+		IsColleague: actor.May(authz.CheckPerform, standing.Committee), Concerned: []uuid.UUID{standing.Committee},
+		IsGiven: standing.IsOwn || standing.WasOwn || standing.IsToRemedy,
+	}
+	if !standing.IsPerformed {
+		access.Draft = standing.Committee
+	}
+	return access
 }
 
 // papersOfAssignment are evidence too, of the committee's and of the auditors'.

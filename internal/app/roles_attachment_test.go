@@ -44,6 +44,11 @@ var papersOfThings = []papers{
 		w.markConfidential("recommendation", assignment.Summary.RecommendationID)
 		return assignment.ID
 	}},
+	{"of a check", contract.AttachedThingCheck, join(seeingDraft, "contributor"), performingOrGiven, func(w *world) uuid.UUID { return w.check().ID }},
+	{"of a performed check", contract.AttachedThingCheck, join(readers, "contributor"), performingOrGiven, func(w *world) uuid.UUID { return w.performed().ID }},
+	{"of a deviation", contract.AttachedThingDeviation, join(readers, "contributor"), performingOrGiven, func(w *world) uuid.UUID { return w.deviation().ID }},
+	{"of a deviation of a check not yet performed", contract.AttachedThingDeviation, join(seeingDraft, "contributor"), performingOrGiven,
+		func(w *world) uuid.UUID { return w.draftedDeviation().ID }},
 	{"of an assignment", contract.AttachedThingAssignment, following, join(drafting, auditing...), func(w *world) uuid.UUID { return w.assignment().ID }},
 }
 

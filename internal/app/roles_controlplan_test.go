@@ -77,6 +77,51 @@ var controlPlanExpectations = []expectation{
 		plan := w.plan()
 		return w.call("DecideControlPlan", plan.Version, []any{plan.ID}, w.newPlanDecision())
 	}},
+	{operation: "GetControlPlanDocument", when: "of a draft", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.control(), contract.PlanDocumentPartPlan)
+	}},
+	{operation: "GetControlPlanDocument", when: "of what is adopted", may: readers, prepare: func(w *world) call {
+		return w.planDocument(w.adoptedPlan(), contract.PlanDocumentPartPlan)
+	}},
+	{operation: "GetControlPlanDocument", when: "of the draft of a report", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.planReport(), contract.PlanDocumentPartReport)
+	}},
+	{operation: "GetControlPlanDocument", when: "of the draft of an amendment", may: seeingDraft, prepare: func(w *world) call {
+		return w.planDocument(w.amendment(), contract.PlanDocumentPartAmendment)
+	}},
+	{operation: "GetControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("GetControlSummary", 0, nil, nil)
+		c.path += "?year=2030"
+		return c
+	}},
+	{operation: "ExportControlSummary", may: readers, abroad: http.StatusOK, prepare: func(w *world) call {
+		c := w.call("ExportControlSummary", 0, nil, nil)
+		c.path += "?format=pdf&year=2030"
+		return c
+	}},
+	{operation: "BeginAmendment", may: planning, prepare: func(w *world) call {
+		return w.call("BeginAmendment", 0, []any{w.adoptedPlan().ID}, newAmendment())
+	}},
+	{operation: "WriteAmendment", may: planning, prepare: func(w *world) call {
+		amendment := w.amendment().Amendments[0]
+		return w.call("WriteAmendment", amendment.Version, []any{amendment.ID}, amendment.Content)
+	}},
+	{operation: "DeleteAmendment", may: planning, prepare: func(w *world) call {
+		amendment := w.amendment().Amendments[0]
+		return w.call("DeleteAmendment", amendment.Version, []any{amendment.ID}, nil)
+	}},
+	{operation: "DecideAmendment", may: deciding, prepare: func(w *world) call {
+		amendment := w.amendment().Amendments[0]
+		return w.call("DecideAmendment", amendment.Version, []any{amendment.ID}, w.newPlanDecision())
+	}},
+	{operation: "WritePlanReport", may: planning, prepare: func(w *world) call {
+		report := w.planReport()
+		return w.call("WritePlanReport", report.Report.Version, []any{report.ID}, report.Report.Content)
+	}},
+	{operation: "DecidePlanReport", may: deciding, prepare: func(w *world) call {
+		report := w.planReport()
+		return w.call("DecidePlanReport", report.Version, []any{report.ID}, w.newPlanDecision())
+	}},
 	{operation: "DeleteControlPlan", may: planning, prepare: func(w *world) call {
 		plan := w.plan()
 		return w.call("DeleteControlPlan", plan.Version, []any{plan.ID}, nil)
@@ -154,6 +199,45 @@ func (w *world) newPlanDecision() contract.NewPlanDecision {
 func (w *world) adoptedPlan() (plan contract.ControlPlan) {
 	w.t.Helper()
 	draft := w.control()
+	w.mustWith("secretary", "DecideControlPlan", draft.Version, []any{draft.ID}, w.newPlanDecision(), &plan)
+	return plan
+}
+
+func (w *world) planDocument(plan contract.ControlPlan, part contract.PlanDocumentPart) call {
+	w.t.Helper()
+	c := w.call("GetControlPlanDocument", 0, []any{plan.ID}, nil)
+	c.path += "?format=pdf&part=" + string(part)
+	return c
+}
+
+func newAmendment() contract.NewAmendment {
+	added := newControl()
+	return contract.NewAmendment{ID: uuid.New(), Content: contract.AmendmentContent{Reason: "Skäl " + marker, Changes: []contract.ControlChange{
+		{Kind: contract.ControlChangeKindAdd, ControlID: added.ID, Content: &added.Content},
+	}}}
+}
+
+// amendment is an adopted plan with the draft of one.
+func (w *world) amendment() (plan contract.ControlPlan) {
+	w.t.Helper()
+	w.must("controller", "BeginAmendment", []any{w.adoptedEmpty().ID}, newAmendment(), &plan)
+	return plan
+}
+
+// planReport is an adopted plan with the draft of its year's report.
+func (w *world) planReport() (plan contract.ControlPlan) {
+	w.t.Helper()
+	judgement, adopted := contract.JudgementSufficient, w.adoptedEmpty()
+	c := w.call("WritePlanReport", 0, []any{adopted.ID}, contract.PlanReportContent{Judgement: &judgement, Text: "Nämndens ord om " + marker})
+	c.upon0 = true
+	w.mustCall("controller", c, &plan)
+	return plan
+}
+
+// adoptedEmpty is an adopted plan in which nothing stands: the marker neither.
+func (w *world) adoptedEmpty() (plan contract.ControlPlan) {
+	w.t.Helper()
+	draft := w.plan()
 	w.mustWith("secretary", "DecideControlPlan", draft.Version, []any{draft.ID}, w.newPlanDecision(), &plan)
 	return plan
 }

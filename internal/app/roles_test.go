@@ -90,6 +90,23 @@ func without(names []string, left string) []string {
 
 func TestEveryOperationAsEveryRole(t *testing.T) {
 	w := newWorld(t)
+	expectations := slices.Concat(
+		identityExpectations,
+		auditExpectations,
+		responseExpectations,
+		aroundExpectations,
+		followupExpectations,
+		attachmentExpectations,
+		roundExpectations,
+		confidentialityExpectations,
+		publicPageExpectations,
+		waitingExpectations,
+		memorandumExpectations,
+		controlPlanExpectations,
+		operationalPlanExpectations,
+		noticeExpectations,
+		checkExpectations,
+	)
 	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations, memorandumExpectations, controlPlanExpectations, operationalPlanExpectations, indicatorExpectations, noticeExpectations)
 	named := map[string]bool{}
 	for _, e := range expectations {

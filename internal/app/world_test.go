@@ -59,17 +59,41 @@ type world struct {
 	operationsByName map[string]operation
 }
 
+// firstWorld is made once, for its passwords take seconds; each test's world is a copy of it.
+var firstWorld struct {
+	database pgtest.Filled
+	world    *world
+}
+
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db := pgtest.New(t)
+	db := firstWorld.database.New(t, func(db *pgtest.DB) { firstWorld.world = settledWorld(t, db) })
+	w := *firstWorld.world
+	w.t = t
+	w.serveFrom(db)
+	w.parties, w.byName = nil, map[string]*party{}
+	for _, p := range firstWorld.world.parties {
+		own := *p
+		w.add(&own)
+	}
+	return &w
+}
+
+func (w *world) serveFrom(db *pgtest.DB) {
+	w.t.Helper()
 	handler, err := app.New(app.Config{Now: app.SystemClock}, db.Server)
 	if err != nil {
-		t.Fatal(err)
+		w.t.Fatal(err)
 	}
+	w.db, w.handler, w.identity = db, handler, identity.NewService(db.Server, app.SystemClock)
+}
+
+func settledWorld(t *testing.T, db *pgtest.DB) *world {
+	t.Helper()
 	w := &world{
-		t: t, handler: handler, db: db, identity: identity.NewService(db.Server, app.SystemClock),
-		organization: uuid.New(), here: uuid.New(), elsewhere: uuid.New(), byName: map[string]*party{}, operationsByName: operations(t),
+		t: t, organization: uuid.New(), here: uuid.New(), elsewhere: uuid.New(), byName: map[string]*party{}, operationsByName: operations(t),
 	}
+	w.serveFrom(db)
 	w.settle(w.organization, "", w.here, w.elsewhere)
 	w.peopleOfTheOrganization()
 	abroad, theirs := uuid.New(), uuid.New()

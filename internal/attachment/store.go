@@ -16,8 +16,9 @@ import (
 const selectPapers = `
 	select a.id, a.name, a.media_type, a.size, a.sha256, a.paper_date, a.uploaded_by, p.name as uploader_name, a.uploaded_at, a.by_auditors, a.confidential_ground,
 		case when a.audit_id is not null then 'audit' when a.assignment_id is not null then 'assignment'
-			when a.measure_id is not null then 'measure' else 'response' end as thing,
-		coalesce(a.audit_id, a.assignment_id, a.measure_id, a.response_id) as thing_id
+			when a.measure_id is not null then 'measure' when a.check_id is not null then 'check'
+			when a.deviation_id is not null then 'deviation' else 'response' end as thing,
+		coalesce(a.audit_id, a.assignment_id, a.measure_id, a.response_id, a.check_id, a.deviation_id) as thing_id
 	from attachment a join account p on p.id = a.uploaded_by
 	where a.organization_id = $1`
 
@@ -25,6 +26,7 @@ const selectPapers = `
 var references = map[contract.AttachedThing]string{
 	contract.AttachedThingAudit: "audit_id", contract.AttachedThingAssignment: "assignment_id",
 	contract.AttachedThingMeasure: "measure_id", contract.AttachedThingResponse: "response_id",
+	contract.AttachedThingCheck: "check_id", contract.AttachedThingDeviation: "deviation_id",
 }
 
 // counted is how many papers there are for a reader, and how many are confidential to them.

@@ -38,6 +38,10 @@ var markedThings = map[contract.ConfidentialThing]marked{
 			where t.organization_id = $1 and t.id = $2
 		union select r.committee_id from attachment t join response r on r.organization_id = t.organization_id and r.id = t.response_id
 			where t.organization_id = $1 and t.id = $2
+		union select p.committee_id from attachment t join control_check k on k.organization_id = t.organization_id and k.id = t.check_id
+			join control_plan p on p.organization_id = k.organization_id and p.id = k.plan_id where t.organization_id = $1 and t.id = $2
+		union select p.committee_id from attachment t join deviation d on d.organization_id = t.organization_id and d.id = t.deviation_id
+			join control_plan p on p.organization_id = d.organization_id and p.id = d.plan_id where t.organization_id = $1 and t.id = $2
 		union ` + concernedByAudit(`(select t.audit_id from attachment t where t.organization_id = $1 and t.id = $2)`)},
 }
 

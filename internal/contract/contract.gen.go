@@ -2726,6 +2726,12 @@ type CheckPage struct {
 	Total int            `json:"total"`
 }
 
+// CheckPerson defines model for CheckPerson.
+type CheckPerson struct {
+	// PersonID Null gives it back to the control's own
+	PersonID *openapi_types.UUID `json:"personId"`
+}
+
 // CheckState defines model for CheckState.
 type CheckState string
 
@@ -2809,6 +2815,12 @@ type CitedWording struct {
 	Text   string `json:"text"`
 	Title  string `json:"title"`
 	Year   int    `json:"year"`
+}
+
+// ColleaguePage defines model for ColleaguePage.
+type ColleaguePage struct {
+	Items []Actor `json:"items"`
+	Total int     `json:"total"`
 }
 
 // Comment defines model for Comment.
@@ -3249,14 +3261,16 @@ type DeviationSummary struct {
 	Due          *calendar.Date     `json:"due"`
 	ID           openapi_types.UUID `json:"id"`
 	Number       int                `json:"number"`
-	Outcome      CheckOutcome       `json:"outcome"`
-	Overdue      bool               `json:"overdue"`
-	Person       *Actor             `json:"person"`
-	PlanID       openapi_types.UUID `json:"planId"`
-	Progress     Progress           `json:"progress"`
-	State        DeviationState     `json:"state"`
-	What         string             `json:"what"`
-	Year         int                `json:"year"`
+
+	// Outcome The check's
+	Outcome  *CheckOutcome      `json:"outcome"`
+	Overdue  bool               `json:"overdue"`
+	Person   *Actor             `json:"person"`
+	PlanID   openapi_types.UUID `json:"planId"`
+	Progress Progress           `json:"progress"`
+	State    DeviationState     `json:"state"`
+	What     string             `json:"what"`
+	Year     int                `json:"year"`
 }
 
 // Difference Computed. The committee says done or continuous, and the auditors say otherwise (differs), or have not looked since it said so (unexamined)
@@ -3279,17 +3293,21 @@ type DocumentFormat string
 // DocumentPart defines model for DocumentPart.
 type DocumentPart string
 
-// Draw How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn
+// Draw How the rows were drawn, so that anybody can draw them again: of each row with something in it, the SHA-256 of the seed, a slash and the row's number in decimal figures, as UTF-8; the rows with the lowest are drawn
 type Draw struct {
 	At time.Time `json:"at"`
 
 	// By Somebody who did something, as named then
 	By    Actor      `json:"by"`
 	Drawn []DrawnRow `json:"drawn"`
-	Heads []string   `json:"heads"`
+
+	// Heads Empty where the list has none
+	Heads []string `json:"heads"`
 
 	// List The file's name
 	List string `json:"list"`
+
+	// Rows Those with something in them
 	Rows int    `json:"rows"`
 	Seed string `json:"seed"`
 
@@ -3307,7 +3325,7 @@ type DrawnRow struct {
 	Note   string       `json:"note"`
 	Result *DrawnResult `json:"result"`
 
-	// Row Its number in the list, from 1, heads not counted
+	// Row Its place in the list, from 1 for the first after the heads; empty rows are counted
 	Row int `json:"row"`
 }
 
@@ -5470,7 +5488,10 @@ type WheelItem struct {
 	Count *int `json:"count"`
 
 	// Done Null where it cannot be said
-	Done   *bool         `json:"done"`
+	Done *bool `json:"done"`
+
+	// Duty A duty that the reader may change, as it was added: a yearly one comes on other days
+	Duty   *Duty         `json:"duty"`
 	EndsOn calendar.Date `json:"endsOn"`
 
 	// ID The meeting's, response's, audit's, plan's or duty's
@@ -5479,10 +5500,7 @@ type WheelItem struct {
 	Ring     WheelRing           `json:"ring"`
 	StartsOn calendar.Date       `json:"startsOn"`
 	Title    string              `json:"title"`
-
-	// Version Of a duty that the reader may change
-	Version *Version `json:"version"`
-	Who     string   `json:"who"`
+	Who      string              `json:"who"`
 }
 
 // WheelKind defines model for WheelKind.
@@ -5850,6 +5868,14 @@ type DeleteCitationParams struct {
 type RenewCitationParams struct {
 	// IfMatch The version last read, in quotation marks: "7"
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+}
+
+// ListColleaguesParams defines parameters for ListColleagues.
+type ListColleaguesParams struct {
+	// Q Part of a name
+	Q        *string   `form:"q,omitempty" json:"q,omitempty"`
+	Page     *Page     `form:"page,omitempty" json:"page,omitempty"`
+	PageSize *PageSize `form:"pageSize,omitempty" json:"pageSize,omitempty"`
 }
 
 // ListCommitteesParams defines parameters for ListCommittees.
@@ -6560,7 +6586,7 @@ type NoteDeviationJSONRequestBody = NewDeviation
 type DrawSampleMultipartRequestBody DrawSampleMultipartBody
 
 // GiveCheckJSONRequestBody defines body for GiveCheck for application/json ContentType.
-type GiveCheckJSONRequestBody = GivenPerson
+type GiveCheckJSONRequestBody = CheckPerson
 
 // ReopenCheckJSONRequestBody defines body for ReopenCheck for application/json ContentType.
 type ReopenCheckJSONRequestBody = Reopening
@@ -6960,6 +6986,9 @@ type ServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(c *gin.Context, id ID, params RenewCitationParams)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(c *gin.Context, params ListColleaguesParams)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(c *gin.Context, id ID)
@@ -7032,7 +7061,7 @@ type ServerInterface interface {
 	// ImportControlPlan Risks and controls of a draft from XLSX or CSV: a preview, or all of it when nothing is wrong; our own export read again changes nothing
 	// (POST /control-plans/{id}/import)
 	ImportControlPlan(c *gin.Context, id ID, params ImportControlPlanParams)
-	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'
+	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'. If-Match is the report's version, 0 until there is one
 	// (PUT /control-plans/{id}/report)
 	WritePlanReport(c *gin.Context, id ID, params WritePlanReportParams)
 	// DecidePlanReport Adopted, the plan is reported and its document is kept
@@ -9597,6 +9626,49 @@ func (siw *ServerInterfaceWrapper) RenewCitation(c *gin.Context) {
 	}
 
 	siw.Handler.RenewCitation(c, id, params)
+}
+
+// ListColleagues operation middleware
+func (siw *ServerInterfaceWrapper) ListColleagues(c *gin.Context) {
+
+	var err error
+	_ = err
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListColleaguesParams
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", c.Request.URL.Query(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter q: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", c.Request.URL.Query(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter page: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	// ------------- Optional query parameter "pageSize" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "pageSize", c.Request.URL.Query(), &params.PageSize, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		siw.ErrorHandler(c, fmt.Errorf("Invalid format for parameter pageSize: %w", err), http.StatusBadRequest)
+		return
+	}
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		middleware(c)
+		if c.IsAborted() {
+			return
+		}
+	}
+
+	siw.Handler.ListColleagues(c, params)
 }
 
 // ReopenComment operation middleware
@@ -15250,6 +15322,7 @@ func RegisterHandlersWithOptions(router gin.IRouter, si ServerInterface, options
 	router.POST(options.BaseURL+"/meetings", wrapper.CreateMeeting)
 	router.DELETE(options.BaseURL+"/meetings/:id", wrapper.DeleteMeeting)
 	router.PUT(options.BaseURL+"/meetings/:id", wrapper.UpdateMeeting)
+	router.GET(options.BaseURL+"/colleagues", wrapper.ListColleagues)
 	router.GET(options.BaseURL+"/memberships", wrapper.ListMemberships)
 	router.POST(options.BaseURL+"/memberships", wrapper.CreateMembership)
 	router.DELETE(options.BaseURL+"/memberships/:id", wrapper.DeleteMembership)
@@ -17456,6 +17529,45 @@ type RenewCitationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RenewCitationdefaultApplicationProblemPlusJSONResponse) VisitRenewCitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesRequestObject struct {
+	Params ListColleaguesParams
+}
+
+type ListColleaguesResponseObject interface {
+	VisitListColleaguesResponse(w http.ResponseWriter) error
+}
+
+type ListColleagues200JSONResponse ColleaguePage
+
+func (response ListColleagues200JSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListColleaguesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListColleaguesdefaultApplicationProblemPlusJSONResponse) VisitListColleaguesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -24200,6 +24312,9 @@ type StrictServerInterface interface {
 	// RenewCitation Take in the wording as the plan has it now
 	// (PUT /citations/{id})
 	RenewCitation(ctx context.Context, request RenewCitationRequestObject) (RenewCitationResponseObject, error)
+	// ListColleagues Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers
+	// (GET /colleagues)
+	ListColleagues(ctx context.Context, request ListColleaguesRequestObject) (ListColleaguesResponseObject, error)
 
 	// (DELETE /comments/{id}/resolution)
 	ReopenComment(ctx context.Context, request ReopenCommentRequestObject) (ReopenCommentResponseObject, error)
@@ -24272,7 +24387,7 @@ type StrictServerInterface interface {
 	// ImportControlPlan Risks and controls of a draft from XLSX or CSV: a preview, or all of it when nothing is wrong; our own export read again changes nothing
 	// (POST /control-plans/{id}/import)
 	ImportControlPlan(ctx context.Context, request ImportControlPlanRequestObject) (ImportControlPlanResponseObject, error)
-	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'
+	// WritePlanReport The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'. If-Match is the report's version, 0 until there is one
 	// (PUT /control-plans/{id}/report)
 	WritePlanReport(ctx context.Context, request WritePlanReportRequestObject) (WritePlanReportResponseObject, error)
 	// DecidePlanReport Adopted, the plan is reported and its document is kept
@@ -26433,6 +26548,32 @@ func (sh *strictHandler) RenewCitation(ctx *gin.Context, id ID, params RenewCita
 		sh.options.HandlerErrorFunc(ctx, err)
 	} else if validResponse, ok := response.(RenewCitationResponseObject); ok {
 		if err := validResponse.VisitRenewCitationResponse(ctx.Writer); err != nil {
+			sh.options.ResponseErrorHandlerFunc(ctx, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(ctx, fmt.Errorf("unexpected response type: %T", response))
+	}
+}
+
+// ListColleagues operation middleware
+func (sh *strictHandler) ListColleagues(ctx *gin.Context, params ListColleaguesParams) {
+	var request ListColleaguesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx *gin.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListColleagues(ctx, request.(ListColleaguesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListColleagues")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		sh.options.HandlerErrorFunc(ctx, err)
+	} else if validResponse, ok := response.(ListColleaguesResponseObject); ok {
+		if err := validResponse.VisitListColleaguesResponse(ctx.Writer); err != nil {
 			sh.options.ResponseErrorHandlerFunc(ctx, err)
 		}
 	} else if response != nil {
@@ -31952,540 +32093,545 @@ func (sh *strictHandler) GetYearWheel(ctx *gin.Context, params GetYearWheelParam
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7P1rkuQ4lh+KbwXmf5nltIn5rMd0R5g+ZGZUdudM5UMRWV0am65/FMIJd0cHHfAC4OHpU5Zm+qI13A2M",
-	"pB3cBah2opVcw8GDIAmSIJ3ukdnTktl0ZThJAAcHB+f5O7/O5ny94YwwJWdnv842WOA1UUTAv55LSZds",
-	"TZh6vs2p0n+ibHY2+2VLxH6WzRhek9nZDOsfX+ezbCbnK7LG+rkFF2usZmez7ZbqX9R+ox+VSlC2nH36",
-	"lAUff8mL7ZrBiDmRc0E3inI9zmuG1IpKxEVOxDnCRYF2K8IQ44wgKtGS3hE2y2bk46bgOZmdKbElWXSO",
-	"cxijMkWqyBoG/U+CLGZns//f45IWj81j8nF9lrNP2WyNP7427z574leGhcB6vC2jv2yJ/V3P51M2k2pf",
-	"6Gc0UWa1pa/XVClCYCJJ67Av1OjtF9ND+HD2T5/Up989V0EVnVO5Tp2qf34w1f1Qr2ihiKhO++shk76g",
-	"iwURhM1J4qzz8oXB0w4Gq8z4qyEzfkXFuu2kLfRv4bTW+OP3hC3VSvPik+5j9u6OiHxL2r7N7c/h5+3n",
-	"bjgvCGa1770XfCmITOXcjXt8MFndQDFm+HYIaa+4aBViUv8WTi1NKsAnq3S5Ujid3aR5eDBNzCAxinwz",
-	"hCJ/JiKnc5U42Tv79ODZumHGT/RHLvLIDXG1IzmVK7TTPyO+QGpFkCBaShKWY/0U4gL+CrfUA4kUVQXJ",
-	"EGUIsz2ibFGQuX7uXD+4wULpz2AkyJJKJfaIbdc3RMziFPll9Gn8F4JFcz3v3Ao2hh1jY+71m7Vh6Xq7",
-	"np09g1HXlJl/Pv1DMAnKFFlqXvmUzV7n/hRssFqVn4YbQ5BftlSQ3HHCkEv99eINVvNVc2EfVgTdESH1",
-	"hhRYKiQIzmEXftlyZTZqjcWtPEN/mf3jX2Zu7SuCc6C+neHrxUMzQgvdv46S/Q2WtyRvzurHFVZakZhz",
-	"tqA5YYriQv+7IAuF+FZlCBeSowWwEJcE7VYcrfEeZo9o2w6tzXDhFHOywNtCzc4WuJAki0nW93jZKpw3",
-	"+rfo955m5f4/faL/X8gB0e3XA13Rf+scDH6PDvjNk2DEZ73DfdIMJTecSaPjvBf8piBww805U4SB8MGb",
-	"TUHnwAaPN+aJ//xXqffo10SR7L4LI1Z32f6EcqIwLST6h8tXL9Efvv7mH38H5LBfAIUXJIH5vyATmV7W",
-	"v85IDnttj+VPEa3KvHNpHtCKtOAbIhQ1i8aqcnxyrMhDRdckpp/d7Htvn7niIPSNmFPBTV1+JlQUU9RC",
-	"mvaYoUtlJbHHNkRQnvctxJDrvXlWvxVoFCkKwcxwlxNX/2rkV1VFtjPJQv3D0Q2WAxTP9BaV+8pv/krM",
-	"dWVo3bx3+Jrc8HwPAiGnOZJ8TdSKsmWGsET6IOVakjMzcMAKiXQ2R/HXiCxrrBcejc49z/WCCYkwpJOH",
-	"B/MN+agIk/a84KJ4t5id/Wv39n3nX/n0UzZj26LANwXx1lIihdwF/dbcz7G1OMGTPrVL+8aVwmor4/Nz",
-	"X70wunT9LFSfz1J2sMqx4fcby8xm7m4pCR8stJMNXgbyNs+pZmVcvA/4wt5NLawSuTq1rjLXhgMqiFJE",
-	"ICxvQQ0DcVm5liP60DGYp8kVTT3Ek/uBRHzHqjP99knWzkiTbPng/e3c1O+YEvuxW9q/Q1+wODjppk5x",
-	"jjv3+Wq7XmOz09XNPNJF/7mI15rUoWqFMEOeaBmiSiK7ZUfYwtqm1fe0U+xqvVgqgZ02Wd83L407lb3K",
-	"Z5wIT99Ha3QlWOjmCMaI4r6R+Un3L3jcZePUnrolvabM/ftp3z526EPhBJ25VVPPnDsjzTtc3eNPTY+G",
-	"4goXwekJ7bAKnWE493x89nyjSP6BfBx8gzO5sx59v6oBrycy2ppguRUk4qR5XhTONWOm8kAi97TWlrFZ",
-	"mTamU4j+luzemLeT3NnOGZcmoazzLiqZlCV9lTnjjp7GGfKOPvhKQK7YXocRhtiijMdq9I7eUtZrm12Z",
-	"Mf5ZP3rA2mEo+3r3Sp82Flr7lF915jk6fk7uqLTsPuSQzOd8y9TrXI4Np3zTt4BgiOjE14Tlzp6vTu6G",
-	"LLggUXchZu78IM7ImVXJmRK8kGi+wmxJcoRZjgRZ8zuSg32qVmSPdkSQ1DP30nzxhZlHRM6l3mZujcFF",
-	"lpM5HaYxXrg3oseUYFFQItxD6dK8/GxzfalCEO/TLw9HC+tviozK6sqXvz5AoCiSPMYVPD25PuCd42Y2",
-	"JR9kjmeD/Y1sjaFY52lo9cblpCDKDZCTuFuuzm/DhII5P+kcZI/JS3gtQZALgq2Ts2GJDdF47GcyP99O",
-	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8F35o7pkcHT5ccMGogNlY0zwlrysSXoS9fCz7nzLdu",
-	"fCrBe0/EGZgOJnKEBUFkvVH7WdM1n43RgJLYJVBjmpwRxrAGaKRAJpJfVt6PjXAcw6A584AuWYxH/E5G",
-	"mbay6wNv9ELv895Z0HksoK2Fx4awXL5jL7vt6F4+nlLTBGnqVIGmAwtCmVzIB8g/iJQNZWHLAGi3IoLo",
-	"m15ArgzjtbhozEHXu0inBjbn9AaL25zvGJLbG0lq7r8kVbFcdKAtNzaxZcc6VMyWI9E0/RI98+0OEUed",
-	"FKe9uzjbp73ZCP6RrrEiF1ZgD2D+Akt1YZSRiHgUa5Kjmz0oixsiJES/WbE34jHHe7TGt0QiqlCZFjLQ",
-	"u6JnNFizey86VbtdPAvguUQ7oTmBZYg8Wj5Cd7/9T0EYevbk2ddVRnw69Go1I4ZryTxto7smb0n+mm22",
-	"ES2eMqrl3nsspf5sXJ1HjOyQtRQyJFf6SJkkOHMgeqmuZ09k730Kc7y0zzYVCvP3rDHn+JolkXI9Qr0a",
-	"6LpcCpz3qrx/hIc+ZTNYAuXsdbKj7AYruo6LNxP6NQED5Jiiylj9Ei6YUd3TaJYWzKKF0DZ7JBLRK508",
-	"1dlfgHYM1qHM0IIKqZDikIRxDgIA0jE4Iw8kMmIXQTQe7utkuyknudULT2Q8lamprdZTu0cqpEnqKl/x",
-	"ouA7kncobVzftjLOQBKvG5lJiiN4pYxIJc/mnX4v4IfIbFzA20TZI9N6FfJC6sDvK1+NjSu3yyWRiuRh",
-	"gmCq+HeB/Z+ytnij29UHyC0Q2RHlOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8xzPbcNl7iQ+k9OXwNz",
-	"BFv/FMIFZ8kOmD/SO8KCNLrjavOORJ6lS5dbRZ1vbnWT7QKidVj79eMcmKc+Gc7QlFyXaYhLelf+M2qr",
-	"1tO3g+/CrvisnmsXQzIptv5EhrpaQ4H2amqQXFLOrpJKHFDN/ed1bhhAc8x1DtnjpbYVWkpU7XtWN0kw",
-	"I8bwdT7TxvS7reoxu7VcNRaJyWbU5jbkzTGukCRBylDg0BoXKimn1M1XLvfX57HNHpqNvzD7XuU2+8fq",
-	"I07vy2YPy/8MGeVh+A/IM9V/NP/RvX+t0V1z7P7U4uv44EMqiAuEnWxspDQqXnV84OrPPipj739tLm6L",
-	"IkNyO18FoRpBYANBNyV51FXiakFS7nt49gNQJyETqSOPwxq/Cu2wLQpBiocWS9sM4i6rlpTc8Oxnmt4u",
-	"pqWXAXEstFvxIklJzytlCek1BQtbHND44IoXORGJlLKyHBxiVCHGdyZuoHUUWBlV+lKdz4mUXKQQMlHD",
-	"a7VKP3g9dAGDl5c8/DXHeytPHA9a0TnYJg11wqYIcr9e6K9Hn+iw/nlZX1EzT/25dE4atwK0whJtsJQk",
-	"h2W7xUaP1mZKdeq5dGnYWsCRPKYo2fs2D4oE0sb1ekpj2A8tytAsmggSnrjXqWkrXmAPz+kpMzq8j3x4",
-	"XguJLNvKkDDxzBhibrxzELhoyxSF21MzyQ1Zbtks7h0c62ms6ayCr2FiubWHfEJLR/Q7Zjg79kisAZlW",
-	"WW3wSd27lgUVisGd43W9yiVfNcu9WK2zRp/uVz87NW2w1B9KjS+iIV4YKRf1mlc0g6juoxSer0j+YaU3",
-	"KqL44tJ89EOGWU3ZbL4i81twud5Ro/NG1RgYKO6WGBkUSvcYXJgoYNS3v8b7N1jctvxIcoo/wJ8btpye",
-	"J1q401HGNlLTtLPZBm+IGC2G5Ao/++bb5sT+RD5ifVbXoPg2X7NFHdWXXuwVMJWfBWXq26/jKrhjlU47",
-	"ocJX7q1E+bzdFBznJH8+oCLCvfMitTIiJi/M0srJ2r0L+cAS0JM/3MXKLCrLaDmeJWuWfNh+Siez4cqj",
-	"eFrjbY33Zuw296n/CobHjEmiNSK7LY3zeag5GM4pSnhX0l4zuFzC7ZAsQFdnEaE5DtKR0r7mqnsiKTap",
-	"xsoYkyT8/GVH9LlKrqWfSESXGqy/NcIQjZvdjhfb0Ci99HCDIlAvw7eiQajUhAW9B8PzdVvP6J/4Dq0x",
-	"29csUYlW+A7ivFQgre605ju0nduO2o7g2OYc7ahaWXsx1W0JRGj30G+2NwWVK3cd1GqsIPbFmYlS6ifn",
-	"aIOXBElqlKjo7ZGg4i+pVEQMu4PKt16k1+cdK8UikFE1Nq9NtLbaQBpVad9yh3WJhJqgbRexTYfunAtB",
-	"5qqce5jMJYm6Dma5xuL2OpxHOfO4LhqeuoH5IgdIflOF05+OjH2odJBf1oVXa/mmsRHAfpGaZRyr9lSl",
-	"V0we2eM/kuZqIaZ0W1UCo8LImMmQSOaCKiJoFWWgllTSE8zvTcDL+Xw7bDcuyR0lO5Jf2DcbC4mM4rx2",
-	"vTuhjUFcFM9HcMm7+qsJFHbx6PRR/qt9Iym3cVwGWzNzrXeg/pK/MmMqteDvIDeSck7tYJxvhqaeqKqX",
-	"onawa26LRqVS5VDXroxy36sSKcqAsYw+fzTDE9R6AwBgA5Eptk1NIjsVvVfFCCJWBb0lzLpJo8ox0FVm",
-	"xr5/og2Rp6V0sp4jbUzjNblsK4ILcRsqKf7WteInEf1Ov/YatXFaCTyJ5Vgj45ce+IPlHB7zq0Xx6hWA",
-	"D8N/tuoj7dG9A1SOjr2auxy/uOerNYiUXBrakOxxUyW620mFpdNI34Q8TNXhCo7IVEfXmFAMNjPGkS+0",
-	"FLwkEhjx12ihQR5LbXQ+WjnL+g6I+0ps+Je40JMVr4gZZlAm3lT+2gJLdUlw/o6N2tg1zkm60dZf3mu/",
-	"V5lXH+3koYK2shHjBf9LcM0fXA0eYvCk+Uf0uN6t0Qgpvd0WNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
-	"kLaObZDzBupvWqf3HHKapeI8N1CSMDO9JMgd8LM5t5NU+hlsX8Isl7NyWokU9rGTIYVo9pUOGZ8LvBtQ",
-	"Maef7qqWa9WWIG/RrjhDBVZEKhO8zBBWaM2lQpBlnbSy78xohnkjqyJ3bXhGAyTMuzSMoiHppjDhjkxT",
-	"yrj4nq6pSswaCH7zPGes9bT9tC6m2Ib6740UsgYw6TuWDwB6ulJYqNTn5RB3bNdCC5yaFaAfZW0USdFv",
-	"kpjkA02puxJU3sphjEfySyqj5yWpCBS+4QtAfc7mQJn/bqvmfB1LI3hhC0kKzB5IVOhj4MwridebgkCq",
-	"h5WDbJmWpTvUd5oZXMQEK6LqVbVcVFcNLMhiKeqDpAJ3Lbm9jNa8lRKhekjCA+bkXcigXoSVNbX2zIQe",
-	"YJD+4V5W5UhVCpRCvnIbtfttQ2kX+G3tN2G9fAPYZkt6R0LvLeOKXHdnC1gFQvOFj8wMKRlJCr5UtRQH",
-	"W9f0C+V47/IGPcUyMFb1TSe0KcuQ4iYlq0dw1PisFy+lMsdhVPBnqQL/aeAfqwiQ7UV9wRWU23S3SBRI",
-	"UwYy1bByFUi9VS+GPVm6uqOfvuQ7axwlOFS5lUVTSbAPvg7OVvgENevNe4dvtoWPKh5O/fJ7eiHtEKWQ",
-	"dGsL3PCdLLYK55D+q37796JglC1BZPU6mcui8/pIcBbmfFvkcARuSKgQgyrsGTwF3c0I/2mIJAlhHSwK",
-	"Pw8vyAq2srYPfvZZcNhKxrMTskcnKyvwDee3HneXjjSq8nSAbjv1AXlbZicm2G1BJmwkjfW4+uUATS+m",
-	"GLRf1dEruuQHt+bWrX9Xbom7UBkP7kqrM1T/gv9a+wvj6rqkfev9OoVH2KiN7RbodNBWgYIapimuCIZ6",
-	"7y2p5EkmLH8ysLxhpn679brYMq9OncC07bI3DxcNMZPzP7jJOMIOU62FL/soNPwHb2L1O4JpPs6y8d5w",
-	"x64H2y6lgLTb2Hr+rZHbPLJbIQZ5KPVn/oyLLTkIT7TrCA0JMDRo69YTJwSXhH0QBKsR5fRtit2lnZNJ",
-	"4MLzOdkoMMlXmOUFya9JIQnAhTRRO2LhlXB6nf4Q/2AjtO1/8apTlBxUma0bqTANOO5Jmc8vqQrSnndc",
-	"5Kkv/WifbRDCpr9WD6z7cgdNJrngLXmPe7dT1YK3YgoYjhtwYnyAk7y6U7HYgXNzQd2WyYTMLNAOVfDH",
-	"G0IYwmvCcpKbREVb2uPheJDdXa1FOwf77LC7agTzDsnZH+6Km+Jo1Px0nltiqfyNk2N2voUfIyUxQl89",
-	"oWcPz9sdWOGsY1g0AZfk4F3SlrP1Ms1Bwje6AgwHFUpRIHoOr9UEGjdUKyTRy7LfxECUF/vWQSh37jtt",
-	"MzOF12Nxlv0Xhqds+0rZkbLsWGnC4bw6iTYyX/bmRnjLtLq5T5/Fyr0rYMmTAq1mSZC2fr0O1HYU2nQ9",
-	"L+Q9VoqIiNr12/8APDaU0yVVrlhcn7kMvXX/NGfvDD1/8/bhb//D/P+Hb/X/e4S+W2/U3ggPzPYg7NCS",
-	"E5mQvijpkmHFBR2QWHRl39n3pVxms48POd7Qh3OekyVhD8lHJfBDhZcwxh0uKJhJZ7Oc3hHXAqiGz51V",
-	"2SdzQMFx2saYp7rKXv62eQTVLYLIv0T/BTHuY+7oPyNwxFT+gP9a/QPj6r1zQ8ALUML9n5HzWdTTvABY",
-	"c2RA1nyzMfe3XKE9Ucg4RZpGillbzI7ECi1IUeg3XRa3ZkvEBWACV3x7ke+Oc6G0VNxXsyOav/91my89",
-	"EmKaGvdP/pVIITbAW4AH09Y8x1Sv6na3QAXg/aXdl0htaYWBWj5AHShl3afNJfFIACFCgDbf+FYhDCpk",
-	"dHMCPm7JRAgYt8U/tCHsomdX2nXTFJjMIZX17wvM2qrq31b0ag9zqSfX3NWIMhE0iXL6o3NbuN3NgrMb",
-	"sLI/XVWKNza+wUq1DfBckJXezjBAW9uL8Dh0CrxRTWEGXucDG1kd0tGBBuW6lWl2EuGfrUpQlh2V4Dzk",
-	"I5lvlQle/5VTZoqR1hvM4khL/qOT2N1+Ise1vPl6zVmLUy1dKTafGK4V6zPVkRsc1hSZCkZ8a8wkyqKi",
-	"7VhasplnNwFHoodjRZZc7PtbVGazOd5KktqSiUnyy9aBB/W/MK4apTQjB/cXjRiZ3vvpaOKWXF1P9zZM",
-	"dfjsqYgl8tVyAiuQ8zHBMM3x7UjFCaorXPB4AAsuW+rEv3u0fITeXX2Pnv4e3eLNI/R79H/+t/VUKYD+",
-	"BahFLG4R3oHO3yG/vxraaamjiDtcbytwSQOHzziHKigmuERCiAv0anH4Cfp11ojQ1XUynN0L11B3SMue",
-	"xpEY1B3OlRy8PkmLqcp45dcS+uKsKXNpQuPz6EvbsF6SEbefXuyRiYKduST3RZj+aAx8zHL7K14oAihr",
-	"UBUFN50DdkqPwsPJH991pZ4WX8n6HpRZ/ycqjYugI5X8yB797lTqqSLFR84BNr14osyFbfxgXYEcCozL",
-	"I3VwKTWich/LmQZZqJFyUGcMObbqOGgvfCujkRppnZWHpGg0jMAyBt6ZqVlp6zI6YXXSGhYKyMI3PrxE",
-	"1cq2eOqopEkU6GnO1IAmxqEab/01ish12w3nuW9v47my7WIPyTfw6hMEJxXqQwHMG85UC97RWv9kNmW3",
-	"ovMV3BAG8s9cHvrWwMbtRlguDRK7AVtGC0AaR7aIdiGMcmyVMKt6P+tuu57Nytf6cM39g7U8pV4iQLLH",
-	"YiFJpCr4Au9liaBGWO6vSbN8C//k3FyZTTjVssHfpswgtFfW/fvQAHkI/4zBeKoVT2xwa8Ta67gjzrlC",
-	"ZVknJiNwqP01NTZF5jBiOZrkeD+cJnUspTbPMC3hYRV/hL6n7BYkza69qBtJhfe+rRyudpU7JK6TzbaM",
-	"/rIl9nd3NVN5O2X0KD6KSf+9soh6tQTm6uHrz16OWeBfJVjgmugdKeEmbSohF7uucWsxV9rkMIo/NaHo",
-	"qAi6OhtXBECFYPUEMmnBu9zOxbix40pwSmfUl1SvUUQ7wpQLa0AU3jeia17Mg6s4YxF/KJTkkmQ2v8qE",
-	"jxAXJmyEwvTdJmuYisopszETAwtDggp9MYNN+HO8Y7NNBDRmkNQCb7ci0PyCKkuiloBTYjZDqGdYp1MY",
-	"yAqz+Nt88HYvOljxfYFj7oKcb9SEHSy9/h83P43Kfo4wgs597nqotbVHghdkYJeJsgXppxZkqUGBP+dp",
-	"i941gekMapBHDfEJVvp6sV7hdHO50703zMjQm900NLr2ZGA71WgF9FDL3JZUA2fGK5tCxrAF3HaUllhZ",
-	"vIdqzQq50VLD7VeGBFkQIUiObvD8Vgs/10Oy1nNoSFOhtmasxCj06Va5Js535qUD+hNR9oqLOXkl+LoN",
-	"wV4R3xZAy1it5FvZAC6hp+ifMNtisXc495rzz0KsAVAAg815IMtuvkuO4BIZgZuxH9rCVFOsvd5dCz9s",
-	"bSofCu5mvOAVc8INOqXLiKmFcTkjURghYYKkgxVw20NmUNjZdThqGuBD5G7TsxQXiINlSGtJ+BwXZFi2",
-	"/JV+pc/hsMOyhMyAHdxhB1KfWgERRPNPV+EdLX9o9isOT7ejYlnhHYT+y2Lq8IbLSi0g2uc4uNOzsqWR",
-	"l2SxM9UZFaod0lqs6trNu6VXsp2PVv4FVeTaT8j87v7d4WAJL8dhTpYqWEaV1d4TMdf6O3hHjEVxVirQ",
-	"Em03+tRR5Vp+eW3bP5MhfMPvIMkHWwW87kOoV5+mYFTVe0j2ARfXkKOCNffs5zQxTv+509TvNcc7uPIu",
-	"vQNAexrWcJk0RMJ0yhU3rw5y9ZNqREpJh2Y5LCs8mER0DYJog+0N0QwuV3RzX+1O15UZdHfb9k/W1xx8",
-	"JK3l6UtBbJB6aHSVrDEt6u7Vb76uB9QjDSVKMtbK3IclU5kJBB+Mr48qOqdyfaLYeLpp5iY2PCHpWAlE",
-	"nYH8+nSP2yA3KXDjpuSy4Nt7epeouckdb7uqV6tmftm6nEp9Z1sk8QNSjaIC2Uah2mtaHDle0UK1wQcv",
-	"Bb7T2sbcPeyMvBLUznocY63ZsTeVPVi2nVwJBGD6/OCtVSBhp4trQdZYQAMeKucrLJbkOieMtpW+V3Y2",
-	"zHyc6LuT6CZeshxVJan2JG4KsXpb+aj+0FWhmNhLsL8ToJloYp15tPf9mGyLVUtHyZfVvpB5azeJM/Bf",
-	"gFyApnxkvVEtfeuwwEuBN6sWrFcDoJtI5QN6n7V2NGue9zdY3OZaFZHbGxPd6NP3/SIqlYrl5oZkCHqH",
-	"NfiwZYt9J7Non4ZVexOwi6AFf2tZXj+TtkDxRvizIEufVDdZmy9CVGu5au8gAeBFisPRx1b6OfeUjUTo",
-	"go6sIIrpMSUsQ0nbzH0v2MQq2zqWqUyou+VIF09GEHFstUVZd3G9o2p1bRI/jOfEuJmvbzB0ppuvMBXX",
-	"AVyXcztHb7JKccyo/CP/heH65xAvrB+m3QfLuBrGefDCAKZzfQ3fctXS484+MLKuTZAyxTK1M0Qbbqxo",
-	"izK1upCTfazvBF1SFm90n9RIPobme6x27UFZQ7h7lb0KKF/6Nx1zlHzV7n2sM2c9Tz5wN3q/oh0SvnpL",
-	"wD3ZfULHllwkl1FYgLLBbDsoRcrlo7fmcEAOn+tmPCxbaUQQBPbgYuTCXTLKQUX8NtfE1X6U+frxjBFT",
-	"3BpMvJMfp7BPUrC3pzRT3NTD5s7p/M6sbO7nHJ5mYIRNptNaS9chFctuuMyIHs66l94AfrPYsopfl1Jj",
-	"XnDZd6m3O1T1RwZkLRwPIc4+3d70fqxUmiB7PlFPriYg9YM93gd222AmTowV1Hg2EIpjMViqGGE9kG2W",
-	"jZs51Z6lfDJfAFTqUKTLgxlBVGyD4Loou1ZHfAXrzVaR/BGqBPtNdheABnMB2QuUbflWuqqY0kmmnzRJ",
-	"zzsqCfoH0yJb/i7TL0KpDCAxc37rwJQg9IdpjiRH/7Bl5CNeU0by3zV9afZbkN3pHouLD7q0CXjuCzmm",
-	"hdaEdoTcwn8wclcpaghflhtXnzUKokyQOd3QNthI/+s/Jzh2LysPA2YuU6OBUKtDhxP1H47yi20H9sqO",
-	"GDZf2uSLYJ/Mv3I+/xinrP3Qe1zv4RT0Jy8bOPk/rcmaC8zy7XqWzW64ireJvLDdM+L5pILvpIHCADjf",
-	"M0TwfKX/+kDaJA2T6glubEJyl7hOFVrSOyIRRld/ev7w2TffljxvvuneKvgOotduiCZkyHGiLOOAuWM6",
-	"0IrgWg52b21sQWWLv21BC6Jpi1t8JnzXAkQhCYk3H27roG67muipICxhuzTxV0Fj9TN99XR0V++R6LDK",
-	"oIc4TN7Ry87Ydxp3saMu4GizC75xlHeVLIXp5meTZ2Uro8MWNpUiUhQDN5C1eQKEn116Oxq3pHj5HY8c",
-	"z9fKHz8bbdG0tp0mnmYISAxXhgVL7wdKFdDK2JDCL8MutH0vPFT9wcr6Ny0I7cchZxIxEoiwVfvpW4il",
-	"OuC2an//sd9QO+sqagtnOzBPAGIASTZbStRXT8TrBQoLlfrxWOnKs6TSFZ7kIdG6bbFPaK3pArlez+Wz",
-	"YCmZI5j/Ytt21IOj+jQIhovrAPzR4gyAahoVq5U+Vo2jUCkW6a8OSuThkfbZccG5yx4PfeschrYf2C/N",
-	"PgyxrQ3T4Ecr44NaM9kR2/JwhxiA1sAz43esrlZZHm+Ym2gkw7Ptjoj2Nrqvyr65Z0YFXmk9li9sNJgy",
-	"ZBJjoUc4ZntE2aIg82oJVNlot6DsNtr6kjlDEapBwOxTtkQRwtAbUq0ZCvwOrKu5aLX0LNFMO6wjaRzD",
-	"tRFFrs0sxGY14V+3wZXtq7UtDXoPW9J2cdSXgrm+AZSuQRN6D68089l/dIDN0AcylqN/EMD7xuGJdQC9",
-	"u2KU0Osg8AK2eLMRFnLBQRRGb6CPijA5vIHWUmDm44AD73RGdhepmQAlGH0fonwdHtQOkgVT7USJf0WX",
-	"NsQypNLf1Dh34JPhUq65gmhBpJLI4vod3PbpuPcyEV4ZacSdDBiBppqxlKTrKoX0d6A2ic0hy+Tc5PXU",
-	"y3Nutgo1QlZPo/rdHUiFypT59qYgURpWC9mDv9YujRrL2MV26RNmGpnf93ZGGhqCWZRvJakNll3raEZP",
-	"ehCM3DDRiQNgBMnflNHGRnLDmNy0wdgldgKdpUROqJ02Ce0IORp2sR1VcseJjDSqutdWIwJnFlI82k1g",
-	"REgEUtMGzFBfXB/pGityEQdsLXcfPPwAgE12SMswo9nhzaagRCIGnogIKJNWc2Iq6ZgKU7t/rsyvuX9H",
-	"Q5wsIzGGxJFYTLnY7py/9iwNIxS2m0Cq1TAA8XzlmlBYt5q+68qG82WuNrhLjWvbu7AXkC/tEqEBgsH6",
-	"b2s3LfSbiSn4JgvSNqSRmiM2WKhif23/EkUDMAK8HWnAcRjyOZYxCGvXx7/xEb0PdK4QDjIyI6jVEFyK",
-	"okHkPmCGyhBUastNxxmR6Fn0K8Z9HY/msiWPTtCP4Z6IfbgpuoIfg4Ba1/KDx3q9Ac4P73c3K/mmXItv",
-	"t1huYHh0yl1pCfo1D8frtasLriM65L3yw7z7UitQhqmK7XpATbp7Xb8Vkz4Q7ooV3tum6988eQIGNhe5",
-	"OYbGfTtg7FfYtluND/2hLcslm1F4vy1t3oVrIsdT8jUxnQyMB3+dgfQwnnu8MXpbJMzjvUyx2JGW/c+e",
-	"DFv7FXwxGttqVJWYffWRHO+QsjtUpVdmeCegURf/vbsj4o6SXVt3JPmnFhXpeSCmbTDEaohoZ3An4X24",
-	"ZzGyaVaZaSQbKFe2hN1pU3I7B7AW87I1DhBAcTBiYpnmEfdFA7luuiXHxbU0TW17DZaWosfD6qEC3bxT",
-	"Ja9dld2FRV2aeANwxFW7dK4qLLZLqp2xtUoTrtBPYdj6cryXH/iFvczqm7WtpDVUANpyilkXEJrL6HYc",
-	"mkPmrjlRyPaknmVDnc523MzOLbZCfa90bdZYgpsv9/uU4Klhm6Cto3db1WdHxRS7JpjbuRYnDNSPRShW",
-	"oqfbJ0IOJIXaiiimjPReOYd+aMHwIAHDIIW0oslMtU/D6qSHbJR+5Ti85eY88DwMXkMDuhlaZTsQc8eI",
-	"We32qkh3d8QcOSpC0rFGRbJEL9AQ3rLs8BBoywDBCelbv2yxUEQUpof/VlyXP61wsbi2AUMfOdQK59xk",
-	"rl6bJqcxB+wftcr6mm226lJPRaoOZ5sx6hCWkMhGiDzXxw30IIcWZL2/dSju20ElGz0xHZtE21SjLMiW",
-	"VhYYRwVnSyIQIyRvCa/Mw3ZrqTmsY3NWgbhtvZMjOM0te+CTDv0rofDozX0RZFPQzoKbFBAiE+k+cUc4",
-	"T0CX+enYKqv0RKlFlOogz2b2ISEiWdnlAW0cjymS85tn7qjZ+TBcq1O177AN1FWDUpF+4V/6ek93Bhq6",
-	"lCvdqKrHnWzUR+XJmCQgz2n4o8wIux8UlHHM07qnKSAosPz3pR/7yCAo6X0Hzec/Bd2nqiT/AYBPfUNe",
-	"S3iwZcmuu9dJMrwKjNxKtT8bN+MJ0VV8sXccuECsD7vb/Ede7A+PadjGbrRwvfow0lTiErTMsdkFiRVQ",
-	"d+XW9Ny98Fjb3Qs/hiXTcP+W+b4hwap7EGUagfNKjdQeNGnKrnFRXBMpHRiR1nulgovaONMhkdNkc14v",
-	"9Vdy+w+ItcyBkFH1VmCmps/y3BCxplLG1bl6KVn5bPWSiVGo4k6NWFakyNMZ0/pH4aXOvoOMI/g0NGZF",
-	"N3sTTMFrAo43bUVT1/PZNVJqsO+qil8WpGC12fVveWi9P4AqUknUGcJhFQ5R0A7R8mIGfj2bT8W4c/Fh",
-	"lkPPxDIk1ZOGadsUGoKWc+zaEusGiuskxoeoOMJ5fm5Q5k1MShBk0TGckxHnOckRXmIaqZcovRtxlxMs",
-	"Xba5o+Daa2t2aWlzWUYf++D1Wx8yZSotP9udkgm6iV1NTE8PKREOGSyzuaZg8PadNPGCiEjI2zRgdxib",
-	"efyajWzrEgcEu1vxgtgoRgJsjrIqRDMiALkeCCtkKobiBSVx75PxpMuN5ju5IkSdB/EJqfRpoUzPET1N",
-	"Li4wVMgMnfzMO8jsZFW97Rn877XDlrz2iWfWZWjco9c+J9H+2miWFtp8jj0iX7Vx1GveDl7T7LoWVHG7",
-	"0HYgWtx/Xpe3ov8TvFPem/a/riuQI/CXlq789bBOe71LY9f1TDMtO4nlRvA2+n0b4CMYUGZhphPlApbT",
-	"Odaa0cHxj8SaCj9iUFixaEsbeLFHJt8K7g6TY5Uaeytzn0ZCcA/Jz/Gras/QkVug+lu8HpDApZ/Or7at",
-	"Xt5T1JqU+1NbRHs+SJ0cKd0tG4wxzMy7wZIUlB2e/tdyHZQ55G6kHwGnMGZjA3Q1h0C5VjJsxuP6t39X",
-	"jLIlYejZk2fPIrZf5OYJvtyf3ZrNciqIJ3kSw174N8Y2UPZcESEG4FVnJay8PsY1NcLn2csNwbcS8cUE",
-	"nYCSlh6cq46WPZCEQtPl2g/64UaisclWColjPxvuWclbszqbBUTuPHAXIQO4M7eiyxUR11Re3xCl4Bot",
-	"+K72F0ZoawmS//wUPrPyzok3xX2ex8IGHPI5UKhQNGMFB3TE1aN2UtZxy8DuqGl3jXLtZ5MIZ5rV1hdl",
-	"vgHXW+dCGq1uASDJgzs01bhOjvjBno0yLrZlNiF63hbOet30U/Y6MnuqIxJciNaXb+MiA/bQVdTUxO9A",
-	"Z10rKmw9rhfLzRnpAYHgyxDctqFBwInDb2WictLoPdG6EwbRoHXQa3bIYNOqcgEwqM/y7YjNOUaJh97K",
-	"1cX495+2+ZI4j68TA3K7WNC5w/Dw/zAQi3QNZUfOb0BZ8HRMXnzP+abj1mnYDCAJM9d/CKCgIZMjM31v",
-	"boa2P9Hja/WgN07V3vrZf2IIYFSCJ/wojQ46KhqDwuCRPeTq/W3steP7RcXclnbUkeCPm5a2QRAN05ef",
-	"V1AzhOemsUfYSG+44zkEWEvrAeRLIZoUYnZSD2QGKed2Yg8gix2zINnqgYwWGKboFpo/rVqRzRQledIL",
-	"lMw6Khgr8Y00OvhIR5QMPQsdmZgU6E11E9hjZNnkpUb9JVAqrCAvOTXE0Ar8Uo4kbUKioZ2Vq7ZV2xVV",
-	"DTvLoWTYNgmqdytU1KhJeLd1u9mMG/DR2OtvcE5e4kJrhOKVhcGpBT1IP8tUvgCQx9GWxoBSudkq284e",
-	"cpo0/fD6gXS1EmfoMd7Qx3dPH8/tR+Xj//vf/1cv3NTCIOLAyLEdeGMdvfVAqSLrTZs7ng7rlxBtbfyd",
-	"EFx0JFOsMS2QJOKOCChOj/urcjIIo5d8VM/Nyg7RWwbqbJKwg4ZLws7T22hh82JqkoX38IpR2UgHKJiV",
-	"G16nkp9/uG1tjBQ3lvNqCC5kpEFmNLDqZCknmZlX21IauJk7TG2DU2kkU+31UHYoQT+WGG0RTLZs9rGQ",
-	"cWi2I5aZDiku/RzrR49VMjgU9r9amxr6FRwg85LemeMlbq/Dr3ft+DgvcAiYHCnfsb8iG4qi3jnc7Yad",
-	"oDi1oaxIV14/4TdbUZOTcJKDeJq0Ve1m4R2bfklaatqOBCloiz8a3yCLhfXNjbZ5yO7yCNt8NCjkEPUi",
-	"ATkkRGQ15SyWZDZZyC/ff7e72dQb08rhZGFDO97n04mrL0eoNuFhYiy9B0qACTvMLk7PcORrCurPPisU",
-	"gVyc/3LhVKs1ZlsjZa+U8dHcxyw2gmyw8DhVp59CjWlyp05WiFOdZ7B3HewzRbzFHdWjpifbQbQMiYoF",
-	"2/pl8KyDA9+MygmrSldv+u8pI5Bes1vR+QoxDgV9OyzRwiozo7PQ7Rr82B2U+GCDBiPiDDUvFSPIjoww",
-	"Kigz+X6YIeoMaodpW0qneqhiqlhFVw9Om9rce4UZq2uI6Hdjfj7S3621m0bjhD/09E5vVMMLYvJnK2Fs",
-	"13jY/TNy9p3XrgZvYrVAm7TwgxIkN8H1HjW5zkKuKgNW002naaRc2XH1uILOY37H+1jma8qoVMI5aTd4",
-	"Q0Sjf3tmsxpMShzCEqxDvNkQltOP5wgjaeL4AIICPR3JR6UPPmXzYgudvl2u6kZQi0Bc9zSYuubv25J+",
-	"XbpHBNFr7lNLU6lvqXJFWjKg2jIigjkGA3eT/rWjQSTHDm2wlHhJDHoMVabBv+RbMSeIFJJANvVZhf4P",
-	"9H2hBM+3lvfNj5U8lcx1EmVzgjiDxD3zN5frmqHdigN+pEFHomwDBaoB+qsfIppOaz5eS581X4lbynWi",
-	"j+001vhS6Pgor/SxtlUKaHBjCg5BeAoRbh1+bikxmd7NcDWyDMwB0dyax/Ibn3sPtz7dmckJptLgrKRj",
-	"SzWPRTWlqXYUIfPoly2xP4/oUNnMhEjQJ7KSEEnEroMnm7Ickocd+NbYZi+VbcmqSvaGCLnR37uzuehE",
-	"Eqbcr2TOGV/T+fVcSwEo8rYw92aE6xssqQw7UshGFlc7cHO5og9kvSmsTXfgAXWfCk4oeGu0scApiyXh",
-	"fY/3fGuwW7YykIGmIdiSMoDBGM5ukalMnJ8aU71qq+1mpfoUB5rhtQu0eTRueJGDT9dkMQI1pcnpduzq",
-	"4UUc8KXySJcLKI9hDeUqa7+q24r+QcmgEs1xUZAc6e21433462//zqQi8lbQO7331dG+TUjvHK8NOPoH",
-	"WkEpl77qVlGnVBjq8xjGB8EVODAzNvGCDG+IU8r8gy7m5AvjHP26FJjJW0bZ8hP6VZA7KrkgguFP6Ncb",
-	"qsRv/56TT+hX9tu/r1lO2Cf0q7zDQuZYbdef0K85xYLqa2BNxCcIniwosDkY+YQBRpSbJWDGkuWWjbin",
-	"4spC0u1FpYw6Pg7K33PlTp37Y0Z+qR8t68vGt21sAJbHkmYqjxnZN8drEoTsAWQEvC5uMwZOpoGLlZNq",
-	"Xlu50si8O/boJa+Wt1bfvbb21rWvODL/4f9eK0nyf7dcYmfl/2yDK/U/B8GW+k+umKlkaf+Tr0yOqRuV",
-	"WpEmH/o0kpGskRpHabMp23vq9WdXTpsdnbm7xKf3VIgTY523ZGfim2XAa0in2LIivlYeYSdobNW5Ziwt",
-	"15Lasx4p9y81YGVqsXrbxGlqvTfPTtHxM5aj5arCghBXpRK+bT8rjprBO5qktlfHGOq+jK+93VzVi9Jy",
-	"bD2il3HietznT7EUI3+PUm5Rvy6i7bwJFYiYzhUelX+9lVrLt/o7ZjloI4JsCjwnldBCQnlhgMgeKRdU",
-	"WPms6oY0GNGGv7nmcJC2TYBy4OPwkv70cI8+I7uXFfjORp9Q+5ut8/d11lo9kYpsztGG8E0BvlgCOcfJ",
-	"nhb/8e+YEvu+urERPF/PsRx4xwTXQRNF4swU0+0wVRIsT86IJMUiA8zDOyL2leKq4+gHfeK8jS6u99UQ",
-	"3J870ooFscISrcDZXr9sv5nOqCuwVImNz7Qiwkg+uoGqWWv4HT98G0WpGnPvhdZMBKjEwSuEcQ1swBaO",
-	"xlKJ6uFLqkheZrjr/3g9lmMDI8Sple6DbeQOQQynl6X+8ye4l19Cvy3Xy+k4azHfP8liTCL9kVYCHz/d",
-	"MlxDuvHXRj/KteDrfyFYvIAuxJHqK/An+8YN0GXO4Y76sXytj9evtODK6p1/jGd0dH6sKwfxtf/PnlWq",
-	"/p/+IdC7OlvmRTuk1yjRtjMh3vYRWMx9/gRMduHCLgOvjJy7lhyJeZXmBUigifSggc4b5hFTTThfYbYk",
-	"8szH0aRFBQgAquwL0AYgVjrUaqF7D3vwLc3S+qYDLhdkQYQg+fUNnt8iLpAgmma27QzWVyERdy7gNFSR",
-	"z3wqYIQK8xWmIoyGDa6My0lBljieMB0ZwpB4CTnh+lCXr9tYw7foFm8eoa/+gP7P/0a3fL3eMlwUeElY",
-	"RMua6vq3yVGtSsmuuRCECyNcBqskiY1R3VkJe6N6WKOoz9x2xTEO1P/zvy1Bv3p6DpgX3uTcRTe+O3oU",
-	"O+tlxVpJvszxTcAWVTim0q/iTnWrrHDVaEcRe/7zpxB7QYrtUTwRJrA8Irjk3/3nhDDOZeVhW4g12uCo",
-	"Dh0uw3+4jZy2ofe0pm3Nfn0gMwOQyCWxPUoEL4xScWcDFFwsMaP/NrrI94g9xPt1kB6ercB6HVEbPADz",
-	"61SEqGJrTG/qWiRBa/COYaRUDI2TARkPjPQcEe+4CvHRUJ6GpDTXDfcKdnIDG6OFnYJqxOkvtWbN4bGu",
-	"tEbx1pCcmGgzuR+Na9H3yqm2ao3Gr8qSraYyZH5DktQVx7aPnbTIq55w6vpKGvxOXuTgWjX4ZHfUVRm2",
-	"lIY1F5/jfQUOLfNdr7TEwQwpnuN9RN2fuKqsEfcPe2hmFt/OxyzPDbaKZ8VsaBXiyDK1Vhb39Wn3f/+N",
-	"LF47+ParVmscQ2JFKjP+A15TUZd89X7p2al3G2JixPgUTrzE7a1Nanis7sgeuB6avoeY7MvSszO99bax",
-	"NdxNqBpQNB5IRHPjBrJ5ig8ksullFemYoAZx1dKT0iAK2N4FN3xbyS4tNVTb77IfQjSCdjdS27JDmrln",
-	"7UVlZq/Y8/nxHAbl90+gXunBRjpLAz/kZ+0q/Nvw5VXl2+uWHO8wbGGyGm08I3gfAhhlq0NINignmPON",
-	"kudm8thhjZlX7tsReXrPYZPqbceo0jdgqpQ7H/+/IYSBuXJey75zeMPSFoK1KbWfk2HzOdoSPfp9yRGh",
-	"it/CC5dkPiIFJFVDtHdrf85lYnJk4tm0i/JHs/u0MXOLdtFoSaUiguSXzhs1NFJn+tCnqpE2KS5Wg1lL",
-	"EHc1rGW7Z20cS7RlQRP2tHJnv0ibH9ifSTeHhIIrk7adbPjb56OgLnlwuadN1qsD5iald/qP7yKH9oow",
-	"5YqFXQc927skbFKlT/Etg9ZtHN2QMRd6anKNKxMflCQVdb4F7FUiKFZ2p+SpgMhVirUy/0lYfrTKGA7U",
-	"toQxKTUuVyamvJhMGsiDLIpSjZEGiQw2IENzrMiSi73+ry30cs9RUA0J+a1wCbogOGfg3jpiyKSW++OR",
-	"LdsVNKNQ+Qd9SwEtOk2T76yRhOKaZrlntU4gt/O560R7rGy1/hKbD43i8wZ8QGSFB1fYeEPbc1SV9pGp",
-	"95pClw6Yb3qTDj59AmvuarvZFORYPoTmhFqmEXRxPNienETZvM/mhi00+pGLW8qWb60+Nz3PBQMcm/Mi",
-	"HsE63E5LB97XRlZr8/LBQCiBwA0TKeYGO9b5NJKUqFLt+akl6eqkbkubbehmlV5uG6pvJ+gmVVtB+44Y",
-	"hM0hyXXdOyJXWJB40SfAHARKxAOfU6cZTXpv455gkSHzIZcH6nM5J2DCJPxf/QmL/zscg6D0W6d4ptu6",
-	"Z1kftYMWDqGjPNyLoXZwsIIdjXBre7+tOMPUu24Z94wivuGeHy9aT9pyjgaCWdlef299S4HqPZRocXw1",
-	"GMHMNwWvjJ9AvCnAqGqfvLLgJEcFpmoZ82CAznT5dlnFmQoytocf2iFHsPPguXlFSRamgI2FZgk/8rkA",
-	"1PUt9uWK0/lQHSlMmBtTOlN7v3eOo+SN85m8jUZ9/8R3Fc8KWLcGMsUm3F4pLn77n0za7GWJPFjF8Nyl",
-	"Ud304qgnlWX1Uc6tfZwzNF6/H+O71rbz77Su8LzsW3EaGTSmtvDdHRG4KJ5LSaQcVTc9bCFL11u967Cb",
-	"BuxGONxgRddJ5lsDLyMUimbc4ItRYuzYFfH90msLFQSrYb3E5lshLEVH1/AUWKorQtiQcbeSiOfL6sid",
-	"POKXVhkv/FC5mG66yYMVh3ILxveaeo+F+hOViseu/+Z8agJ0oYiI+6QAgdIUKNBoq+tBqO8tBWR+IPOA",
-	"yWAQrtnEePD4elNz5QDO7UQyu/IYQUfvg+lG+BIKlIZKlvL01I5+/71Ddr2vPRufgcUs9vVLO8MG/LWb",
-	"uplJlDK+Z0ytZtvljk2MPtN6e7k8regk6/lDJ2lxMDDzqD1TKOJ4lry4O7QjovnGiyEptGZpMX+DyzUa",
-	"mUxUtiiozKyy1JadDWzkAcUmP0IpCSRuUGV69EtEY+UjY51X4xOVhrmYzBjtbhZ+R4QtTGhe3u1QThOl",
-	"IFeBcVPX9IGS/LLaurbVZxbxm76iQkLsVSsBqc6qCirU0Ru0e8Cqtk7tQX6F28FyxTHI4TaPUpMPB9ph",
-	"guCY7dMFYxVrpl7zOpq4FzjOjA4yBm+nAdUSB0cMewn1LqNsmVlLhZDI+NryZplmb3nf9O1okoCPTGTR",
-	"QR4pPkE/9ul3p7XX0SDr2vVzBHbNIp2QHBhfhU1jdGw7RBd8vtUKxNgGaOE33ttL33+hwNDr14N+dfpz",
-	"9Ze+Mwc41pXOeJlfD1M/+q6yysyB+CyH5J0BypNc4WfffBtx5pCPWE97De3rujc6WJ5XJex3K5Nq28W2",
-	"PlcDbnXziUpeQ5AiPEHw5ijRrSMAOAeJPY0pd9N/3FX017A/dRqhy5bWnWprlR8d6m2z9KnXWVNOsSNN",
-	"vvSPByIAEpKDevwggtQmA64UiXRvSW85Ve3BFqiFKWjCbgKmCr1GBlsa4XKJ9UDthLDfqAK5EnoHRACy",
-	"eCRVvIF+43mlJ9O1jDVlAiBteW2bWtoM50ZRaJWgP2LBak17Gb/Ot+Ta5eLx66B3UPmv64LA5ulHN1jK",
-	"tk0TgaTwGw8345oztQKzCAsLhO+6twVFMpRt+Va2fVsSNjgWMF3hS/fBgHGiPGCA/EE/lMO9XK3m86Bu",
-	"tvXJun6yrbMe60gS5I4ap04NmFyti377GZ6Kf5ffFNGe9BYiOVIFoto8NEQILrpoPuajG06Zirair9Pe",
-	"Pmgxs/uJbyKE25aezu0tzc0f+qYDv5ZJrnaojsm9D+zkUogA2rRNB+BsyY0sCo60L5MtsYPjp9x8/cUY",
-	"IJPGURpiBvagTkeMHqdodZ2/ZnXI4apKZaqh0d1Qqctdq2Wepzcz6DrrZl2vaGEZ37HDlgXJIdPzxolb",
-	"uQaZiUfo5nq0tqujilq6W6m+394UdB5PO0m1L/wnAvtictW9e/Ij/UQmLz4eByqwVFC46pK3N3hJHkhk",
-	"X7J1EWorGBTA8sUi4sPeQIsg/cn//7/ih//25OEffrL/+/CnX59mX/3+k/vzf+o1I91s2ykxBvRqo9+U",
-	"KxJNnqnfc/7Z2Bz+a4CWcoQ6qVgOV4Ija4PF+LYD05Uje2ePjR34acUoeUlw/mEl+Ha5ijUzbe8B+J2B",
-	"aasiWbIB6Y/ByM5r0nRhl8UuU31zMmkRECeYaQ+NnWcrrt7W/D4f3nzvK8rMD+Nq88E+CRrHlKYKzbOG",
-	"6eKrsPSeWjkv0QrfEcQ4AgD4DMntfIWwRFqVwMp28BtWhmG9U61Ke2uLXV9i1KWEt7bnaCZqDpu2Dacm",
-	"5Fs20sp98k239RAgKLfn1aT5d2yGTcy3EwJOxbL1fEJONzkCPKkQVT0pDydWwEghKcQFXhMqrUKI/LZU",
-	"j5sbEeI09n7VMc8wzqgM05E11li2oIoIiisr6OnYDP707SBeSoZVGFxh2WZEtqQq5y5T3E0uhUgLKtZJ",
-	"q+D1TLfP4bCln6eDD5E7kJ3C0cu+Fh0midJpSQ1xbSRpKV3x8ZZ9lMMOUQchWlaXze6woLjOVsMarNdp",
-	"Ekw/+H4aiQbeZs7Mvxh72J2mc7Ed975pUJx+qqwacGVei+BkG93ToPJheUtytOAihkPnxVTvHHfG0T3K",
-	"yVdQ1jVI4HtbE+jf3HIMl6SlJ937i1eIMqkIzp25CGP2AkzZznJuWDvVwe5bJ8ZBIjcu7Qp/Vbmlwa01",
-	"xg/0ulCMVRWnqICPJXz4WzW8KoOt7VA5rzyLVvd8QQvSXocIBYimUyOdr0x2wE7zJjTJDq2i6lf1LnS7",
-	"8LtYof3IhV7eJEntBfQy7UpOy0G0+rJZZcpnwcKIgm3c4WJLIBUDMtI0rSUBbjBmiTwvC921NNhsFVJ8",
-	"SSC3ZiH4OoAJW+Gmtdrc7dhm5+QjokxxZNghRm8nA1pf1fPQrz+QyBCm7SsyXtuxxmxv3tSST+Hblk8E",
-	"YYX6XOwshGF59A+Xr16ib//w5OnvztBjC5nwuHaqHj/rdRyV4QkgnyVF+vbXPudIbHmi48wGscn/QIL6",
-	"kszJJp7ocjR3dhpogZuY99M21ujSJLpcxo3PTIcyF8OrKGmZtDaPMO+RE6xSFAGmK5+5Fgamuwq+kaY+",
-	"1YhYTjn0yFen00nWjswCuV0s6JzWPxnMPhZkCfCrPqcsctaWK/55AF31HoLwq5XtWpOc2myYNaZMtm1K",
-	"tX+Ce99V29W0OWt+tjf8ryUfjy4lq6o9A3Inn/ZEIbNju/oj3npbrdbzYmg9xlKAd1zo6wx6SVHlmjq6",
-	"e9DTKgHkJIzZprRsrBulfqa1pNA4i9bQyo7TSRO+PaJewMDApycKBgj4Tbbr9lIcwNRNULdYRnBqy9Py",
-	"gvXL7965kUiu6fl00/Vg2jmbn0qDDjem6xJvytMyuTDWeEsTtQov+1M8HDOg/dH0XY/K+8VuRIhOGuxB",
-	"nBnWlOVElGXz4xCrKp8Jzusa0+K1fNeC4QnpBXhdgpYqaDGgVWn9IpJE3BkB1cjIPEL2rp9rP6FGZgSo",
-	"dzYfseHQYkjyNYFWm5rFV5jlJEeKg3kLrdfUVpiWrk1a5HRpm8B05kKbpxr54+bPmZtdfPF8Q9jwpgNl",
-	"x4VhhZ4Npbe1H8Il2UCJ82XTcTykoa5J1o4WjTwvCg9JJ2A0eczyj9rSg5m1LV9RlVqfHV118h35nXk+",
-	"pQ6tiQM4DOEgAsfnZpviUFrj/feU3SYknTjwGfdGC5HLVv/B3bHgW3ENacr6C4QuV6r8555gcU1Ym81U",
-	"ZjlMBlSbVtTnoWUbsWptGaSOqp/90JpIOrcdmNOn5Xs2t8SISVR/fs0UEQwXZwZE0nZEM+5CYurrXRFB",
-	"KjxXUBbdFq6eHtbNscN0FTTNq9a7SW3NnqkxbOL/2paAA1Rn30UwQrBY4U51bpe2yShqNhldjKla7ar4",
-	"ITkdxpZXiguSu8qyyBdXJRZFDaDWKJBalwG4ppGr+SAwk62jJxpDNOgUd4JTVGlMFxfOHc1og+rLnBvt",
-	"mCrE+C49ycwcpvYC8GqOW9rpelO+0zxfjoJZDwVtntWWKVpYW+aGLLcsdhAhwmYUrgilqEQFWXgkEarQ",
-	"HDNtVMjtDUioZNTxN3acWKH8YkHnRj9I8sxV3KmpoV73SktNbz3WPX1wmswHygRyGICj40+PB1d6Wgd7",
-	"EhoT8J+S7ejLZnjX0cMAWAbO6lHw18fBeiuVkorKUcdbryIGNCLO1YC0A89zzB1wQC3Bs8RrL/WZUuJ3",
-	"F3tWLtKs4rWv7lF9++vSOlB/gvurFA/tMAc1OdiBmGlkxiybaWmbC7yDGWt7sywwDIE13dLMntHF3q6Q",
-	"3pHKeiCOf1sJVKyxuL2ec7agOWGKQnmzJOqaC7qkrAL/2NSWx0eEDuqRUPPZMoADYHMCuLC4KGwnFcYV",
-	"2gjKFMkRVojg+crm43ZmphzSeyDaaKCLF6YAAPXy6xTIn37iUZzovDX2hhkiHxVhEpyHVElk74PB94PW",
-	"1sKOi4nagnkhropD7YdB+yDijsgzxJnWfANYMNOH0mo/EpWlvUgqvjG8ZqpqI7zFyMepp2yV11D1wEoz",
-	"/yyOxGFCiqPuY0U28Ywbk23DF24rkxGXoSo8yqa5UUV7Hdm7MtUgjZph7XREs6mfY9upKKzytpeVJkaV",
-	"Cav7W86t6/gEifVxZVIz1AL87vofWy3UGLkjAmG03Jr6r1gL6bSM04QEw3pwscmBLnD5wHYFxBIBYFae",
-	"xlTTdchpzxINMn7behmWbdTMFUIlGDyuy8XAuoRSw6nQz683mFMH+EKrk2NQCnm0pa5XNi2CekW/GtGn",
-	"DzwX8c7+vW8Pi9IkfVHwDZfVMFqtYkorAfXuLA8kwko9nBd4K6sh3l79vmkPdff0M3Gy9Gz+6CbCyfMu",
-	"8FIrHpdTm5D46wVnYlpqmMHQ0P599z7HO9XwWGMPQ72/J3M0tOMiuCWhKR7AdJSYWb73U6fWe+Vr+SOi",
-	"W8vo/Q3P9y5tIESiBgfELeM7E1ELGvk3AZLGn6tEJ9QY2zhmJTr7rZx05+a0QcVP6e0e6BQ+CblP4Tk5",
-	"0NtxUhdFtHFZ3Lkwyp0QypfqEuPseUfJjuQOQ+wwaO5YM1mXLjHnbE4Ek0EedCgixvh6Di8am8LmrZeU",
-	"tVHadp7rbi53onZvAfBxonuUyts/42Lb2qyx0j5u8Cp8cDl+DqHVr6Dy1l0ugA5r1Zk9wc5iPWJHOco0",
-	"I09IsjYwyx+pWgWrzEpXjkSXT6OZ9k2rJW2GMSzXiNHdbPNX9vQPgiSSkJZQnsJiSaaj3LQuXlbWAzlf",
-	"b60/X8mc3b36ZgGXZAFAt11+m1B4aZtDDha9pragBr3hcDeuAXfjD5/+Uxzx/4YUNfn3+4HizxYKmE+1",
-	"rm2cozSgSL0ORw/rkUpM9zU5xwXpBT3LZtB7My0fP2jOmfjCGIH6nlOLfhhxHKqy6WZprQtiQV8bh2Kc",
-	"fGqbwQvjAMRs7+Yw1bluXbP1/2C6Brf1dK7qbKYEwapZjt2ZBrLikrAP7sVa+lSqOej42PFelbG6xUVl",
-	"2m3n63tyZw6yM/kKCE+vSU7Bs7Giy5WtR6TztqCG+05/rlrEg8x3RCpzN5sSOb4wEYdCf/Ic3ZCC75CZ",
-	"kI00mznWW5/YGZrdpWu9nGffwNaaf3wdu/lgfa2vfBUvqALatL70rLdEKoG61V16BzGlaAtvTTdfM7jG",
-	"RrZR1aBPo1g8LLRLR4oXrYpmMrBCctsw4e5PD6hu0TLLZH8Yoo1qRlIMY8krRTbSXQ9wL2Sm9s2wKZXo",
-	"6SxSAFCT9YYRQqZ4Gq+RvCUFXXGTi5f6Xo1KwUeq0qGNLFdw241Oj3ZfqGRGV1saVKKzPyUE+4+SAb3v",
-	"psBBmgUdkFRWUdEq18BXfXVANc6qdUJwNcGGN5OTijQBbBipciOVM/m6OZPCy/e+b9uboMHe9zb51PPi",
-	"F5mFu9zKQxafeUixSUiB1qwxqcgGrQlmEum7PUNyxXfMWkycETRfcW687XUtJklN/3agmm6+UZWTbUQx",
-	"NlcTJMApGUm8YwrNilhAvNw79Nv/g6qb1yMmzRftHscXwIuK87tMq1ljhpcuwUYQhY1GZvTawtt+gt5s",
-	"FaB32AgfpPfcUQlPcC2liPW7YdPuGeda0EslsH46qlvxgvxR4CP41Vwr4Gk8acISr7sXfNH0hMOLCc4v",
-	"16K+tsyCy8N6JR2zj30g1GrW0b6MbWU2KoVZjrxikyYM9Zy01ItdqQVZqHfbCLbeyyBlScuTIJLbbBcS",
-	"9RYN6WAEc+zsEy0GNiy0r7xIL7M+VkZfOZNwIVnJlJlPC3K70aGXBIRqJrjBJ0Fy8A1hLZIi4NDx+M+H",
-	"VDV3qjPxBjH5Nq3+MgT8a7k4g/5DWBCDptTs8pDozH821pkfQAqaxJcqcVu3Hs5xM7ZXac/aye3+ySCb",
-	"rcTpTsz1qcF1RxOowqh8gZU2i3Zc5EhSNrc+XUi/uSFLzLIyRdwci1ncH5vT+YB5/pHeEfZn+1Z8lmWS",
-	"jZ0jpGqKNckPm20rHnmJQV4uqHW3J8le1B86TepiOFKER29JHuup5SgTR/c5/OpOlR2JdzW0d8nbsjAD",
-	"/rG7a1mIKsM7LYEViwU/qH9B7ALywUIQKsEV4+RcADtvVxLbSpfyP9b8t+8HmlBKPxn7loOcOfBCti1K",
-	"0qDPaxMedjHGWwhp8eLaCCG5vZFENdqO93cTak1iC4kVaAJUWxv51rU8A3yTa4+O4M2Ra9tuTC8Dm2W6",
-	"P2mmqaZXlszf2lIaz+d8m4Btb7qqfMoqDeTTJXqjM3o0cBd+e0C75sa3I7htRFggQNlV0cULIgESLwN9",
-	"HYzyMxQYLy7ptNu8Spq2MftiqXO8GOJ+8hZkXxKa2+raHtbJ7iZQJVqUk1eEqJe82K5ZDKGOFHlbGi94",
-	"WhW+JQxhWcH0ZhzBm2jJiUQ3eyAyw2uSIS7si3OIvSC8A7Wz9x5ZEZwn9OfRT2V22q2rfb1u6c+R57G7",
-	"5ZLvrP2lVVZGdvGrEiowO1/P6WLhcAJ3ZayPtty9sCcDCsWCjYzBG+NtESvHfK7QmkuFvnnyJEM0SHsX",
-	"6TWQhqCv9AjtQ39oU3XsfkU7V3CXlqXvdr00h2bi+G5QPitdN276ANZC8F1LDyOJ15uipcO6KVV49mQY",
-	"ra7gi5d8F5vmlgXM1IvkZ7jEE9Guw0/a73x1HzLL7SXjhuMGpIqeIsDkH57NAGnnE2qDDh90kE2Y5gfz",
-	"SzQOsdak5efSpe5kiDxaPkLvRL747f8VmOWkoXD0zgwsm+HJbukd5/laM+lG7bOlss3nX+lN+RRHfTJ+",
-	"Pwuw6mF5TfGAmWsne9S9tYA7BG7qzVbtr90/Q4dtTgWZtzlarzaC4FxqQddsAgt9X7PZXN7F3/U1GR6L",
-	"aT4nGzgYGyxUsb8u/2BAAUAu41sirxm/3nBbGN/+8VijKZPdbZKypxwvBApoIq2UP/jFNjPCfxrZjXba",
-	"TrTNn+i/kQTB59bYbEILH+jtRXu1nc9LfXqAEJPmRS7GAM2EL8dmFUnW6/A3TZNQPhjIcCROv0mCrvaG",
-	"q0MCBlONkqfEp4gYQSnQquUXSof38fuy9ecq88NqFbAzORU3MJ8W8NPNoZuYTZc2uMpH1GoLsiDi+gbP",
-	"b8uCE5/V3oL1WeZfhVdFr6VslnxtoDqMKJ1lsxVmeUHya1JIAsZIdMg/l87MsEXkghcF35H8ersJqv7z",
-	"QGIHf9IvVP99XXC2JOJakILcYaa6hv78+0cGDt8eJEvv5D1e58guZ+0RWkfaFbU2iEruFXN4KwxntbV1",
-	"icAsB+Wuw7RbgC/EoIPfEviDkOocMe4BAI05teACLQVmNTyXScMdegos2qcQ0k2eIMVRkABvL4hOl77/",
-	"5PTlpgOqitv9kDa1HFUTySslxQOrew1bmYpLU+rbc4LTHHxhtKY7pNLaXyY4q5Vy4IBPU3apu0TUyOmH",
-	"242JIH1OxaEW5breosRa4J0Vnn8mgi7G9b0EXBTaVuTXrZYF77bMKl5sfImpJDm62ZuqUGR8B+dIEpZb",
-	"YOnXi4dvLHKLnxNl6tuvow6vHzFVUWm7tn0UurbLvvw9NSBgzGavDniF+wboA17ymA4N+IjvtnoNj68U",
-	"n9+ueBGrQO+JPViUhrXp6MBMWq2dZWyn7NTiQeqeqtGRdfeAJGsdwRzdEJRb/FioIxpTdE9bisPgpnoQ",
-	"q8RsfCIl2GVp5YJdXMusLYn7BctG9mlS1BoAkeIHbrpIUSXhqtV0wmsSR2PQzLWyxyFhJR9W3cX1Ptz+",
-	"QCLbfAUjlwfxQFo3JlwlGThby/wB5/7p5FYb7zNTzoytV61srVVSOpJ7+nawdD3MBtbJdVBgvqCMytW1",
-	"K4UX5I5Kch2CGONbck3ZNaBdlaZL+A1jw4R/MWhTIU62g6IKnxJkU+z9h20E+tpdTBZjJXzBzL6CW+V+",
-	"vTYUKfF3rqXiG7A/NJWupcNbd2gsNrZo3zO3jgs4emyBa8ieCCZX3tAw7WuseTIADsBF8Ce3/OBPHl+s",
-	"8je7hPJPQU+P8o8bIvQJvjZdPDLTYUITuexrKUw7isrf7F8MwxSYXSt+3WgnX8qAUEy3p3C0RUIyh6po",
-	"W+NiwAAahKQZCuOj5n1Uzn+980bYN9httm2vEmMjcPkaVqko2G6vKhsSGujRLVgRUrRdRjZa3dDuYCSZ",
-	"1HIMWvL3laNjxrgCoErcdc8F0p6wXL5jA6IUTTlr6fpAZh5bQP+3Fb+Zq2jkAuVbtX8wCgEx6ZLTO+Cu",
-	"OJFyl+gXLsMczlRStNcRBR6BZCOkBVcYel5pkkWzYY3+GbtHdyve7520F5gI7i9PAc8V5S2mv5nNXCw+",
-	"N33e3Fqj59RvRnBIgxPYI/JrN4Q5J6E8hH4S1iGu/+3z3DTB2g/oZU1slDOiFmX2uqwNdTKlvW/Pj1zc",
-	"UrZ8a7shfU4Nw4KpDc8RP1Z6cldXpsiED3P59RYYuP0dLI0Oy8EalMJr4wTh0nqIN0UeZ8jXR73O/4Vg",
-	"AQfz4Bn76zeOif08b0mDSIUpbDFXgw4HeojmGj9BHfuCt6QVYXS1IzmVK7TeMjqnG1xQfUn6ZOHSjWbT",
-	"uyAXSVZSy0HtffQXdoGVzTR/ffUO/f7bJ09RjvfyHGmxY3744cPLR0jrieafG7wkuYXC1AcDduoR+nHF",
-	"AZ9wLoj5pDFI0RrfQodMiWiO/uGHH15fIHvM0T/+7kwbUvDCX5iwjUMs4htGhVY1zURttxVpG3EJqR6h",
-	"HwXV4yhuFkg+wgwZITn62blVfi6n6QYFrE99KZ6hr5/93imwGfr66TOtFbG/MMnXBBC8SKE1XCzdiN8J",
-	"oakLRBD8piBrlBOFaSFN684/fP3NP/7OjIiRVFoeoJ/nPCc/wz7809W7t8g255TIdyAlRS4dKhDJH/2F",
-	"PbeUgyvcooiTXBsHiEr08680z9xqMmQFZYb+73//X59+PtPjwR9+1s/uDLu8/+GD6U+aOQxAk1/G15ut",
-	"giF//viwzIL7GexZQ2tBlyu9CciHl4DC8gz9vNneFHT+c4Z+1oKG5NeU/Yz+ATNkE/B+l6Gf12R9Q0Tl",
-	"z4gy+F6QjPc7SHoDv8jiLwwQLcqUPCgEtxftY7xVq3979BcGLu05sQ07TJLL7Lsf3n//8OmjZ7NsthXF",
-	"7Gy2Umojzx4/JttN8YhsHz999OwxYY8DbWz2w2Yj6a0K7p6z2VPwd2wIwxs6O5t99ejJo69A21ArkCmP",
-	"7Uoeb7CUOy5MQZcpUvJk0veJ7Tnw3j1mxAGR6gXP97VsZbzZFNaz+fiv1pliBFVvzqr9vBmsnqfiEWCN",
-	"cgQLePbk67b+CLnBQ4M8qLaB/bcevzenACSddIn19kt6P6373dHp3ADiQY89Sez26tNEWG59EEsJ3gub",
-	"dvBTNgsZU4tWx2ow5uOyXfXjX2n+yeDACLwmChyVLXp0+cjj13rB/U8tjJNWK9zRjf5ho2+A5242R9pp",
-	"//2yoWvCXj+ZbnxQfmDQY/FOBC8TOcA3W1eYGVeDlqgBojQuJAf5HSBkgoyz5Q7n3tUOrtjA11cqnY79",
-	"jJLXZD7PbY+IIQRwoK99dVnXFgumyiH6/nxeezYbyKygpiWwq37uiv6byT4/HjdUVmPm1mSNF3vjHR3L",
-	"Gm5PKrncza0xF41pty1jkhiUjOqUj3RK35JdbZykY/r0SBsTPa9AjfzYmxL+3H5kvOS27Q8ae3cBf4/s",
-	"Xd+VZl6cQiy9Y8W+bNhkQOIR4ygM6o4nSna/l9YJzkR1kPu6vvrPxYH32IHnQltsUGmYeiTcC7MjUu2l",
-	"8W1Bv4cIyaY7Y899UytHRutWc/7zGhWDX+/3HIEhWt2LI5wg9/17Ojw9bKBpoAg7+OQM3fLIuXkcduo7",
-	"OkNEtY0LCJQemyXekp3ejrK/3mfFERc2h34CwWD6QJuuMbYPNJiNgBNXwYjVRgGAKIDzH+EVwTn8xEiO",
-	"sC1MS2I1x0SPfGKu4TUDRZ8qoF23oaNtgu9belTR/FrJWmqe2YCyeAPhJabMegUxs620rfOOYEhwcoT3",
-	"8dYm1d1Pj8xVcL8Svdy8I4jzahv9EytCtuVsk2Wu8N0E6s+ADa6fqce+FHyU8G6VyM/z/E0ZwT+OMHYD",
-	"nNjcqwxby9fI83vYzs1G8I90jRV56NOuoz6Rq+1ySaT6Hkt1AZGR2oZTPcQvWwJlb9bJ61J5q/TNAlpV",
-	"G5v3xc6O6iEpKXFhSlKaO4SkIQLlzIcaTboXUty5ryYQ4X/iO9vxSG7nK4Ql+svs7rf/KQhDz548+/ov",
-	"MyvQcyKkMqiCCfvv3C6w7wFSSqcXrIKoMuyMl+/+CHyQIOzLV1768New96zbc8grr8ymDXjjXwgWw95w",
-	"LbGGvOOQkYa9VVavDHjpAkr5yeApvrNZj8O2FqCHqRxI9CuAh8q+NMdruZ0tTtfnEKSdQGpAu6xmUUbY",
-	"xgRArgMYQN8iUa0EIUgJbNLVnDQxlQnbTUSauJ8eCYLzhlB5TD46UIqobPkOfu6ULrELxcbwu26Uzir4",
-	"RsH1p0Es+Hc59nc5djI5FvKQAcVIeOmNgeYaKNLuWP6Ibwj7uC7MCZMPDRJtbmvjH8ny5KyLR/C/VRno",
-	"s2tuKDPQB838GkU+qsdzeTf0zU8xsL1gRjODp2PLXayd9vCCSg86UBmw8fkJvB5FYaINRVVnQju+LXIQ",
-	"8FrE8u1ylWmZjMPpn5vUjzk86rFgoD2y/r/rbYERlYjIOd6QHFGGXl79eRIh7RwjURH9RxKsZHaSK7Jt",
-	"r8s5BzeWuasOtZfSiTfGvfFTjOKPN1YgPjRJrfL+fJ8GdNML6OO5PmsgnyeOsXYy2KUDMZw+IQJQPzkz",
-	"53uFJbrR2plvBVTV1c59Ya01/RSY2QmM6vjpkXDkjXGdrZK5R277I70jf/a1OkdiNa83fE48BuCxEzFY",
-	"tZXzGcLM/emBRJDrJhFWSKv8Gfxo4OAfSOhUhEzLVlxY2Nnybee/kKaVSwLfWY56ZLvAWr5TCs9XCZ6F",
-	"4Lkk3d/V4o1T/c1wJLeFhZqfWwd5nXcO0wuR86WZqH4nOvKCwNWFN8BHuW1GOgEzm6oQ02E3SKSt1cII",
-	"g4PoU778hEckF5nVdsqf9bZQdIOFeqy3+mGOFa5Ss46eUZAkRTa5PAOochEtUf4Q7APfMdiLDGE9W4PE",
-	"qEmX470m6XZTcAMg2VvvlFKaWztCmT8sg2GjaFhbWx45IGQ8w/6EgrxkrpizxtJgikgpfErr+LQgSHF3",
-	"As7DVHOpMACFQ2c78/fCh1E10TO0W1GTJymVIHhNBp+UmtRODZeWnz5teteLPdrZ8gUtG8zMXYa+Z6qB",
-	"omKkZl+j2uOAA6MX3wXfMX0mu4jXJdj5XBH10Gz0JFY0HLnDzOdsdkGXRKqjG9luvtapucPSSjiSZxav",
-	"QeI7YupoGDCI6WNEWWFAJ07EFVqferjWynBHPO0VZTk4+d7YB9OUIFuvmRRRS+kOHR+m0bY7+v1vnwz4",
-	"YAAgE+Halpqsn46dIO+IHxX1JdzUlKq7A1+2qEdGiBVaxQEkYJfCAs2TmzBXKZnv+u/1VBgYuVshN480",
-	"2LCWOwa2qTVgHTfGdvyXNq55Fm+IYmrF1gjcXrUqgtkZ2xaF5q1GyNzg1enjb8C+TG1KbEJV+I5B6nz8",
-	"c7ZYofKxev1h29vSFDMP4NQra9l/acaFnnt36Au0f8N8h3rz+o6E9eO1+MLMgXnukSaOU25Q1uWcUKlt",
-	"Kwa69NLm6LRviqNUTdNuyMDrOHBHnbz6ADO0ZWX3FlPhBGKfcahWNc7A5RYSR7BLXksj5ZwLYcurWx33",
-	"NbSU01WX+WvuVGd5VNpZtP7TkHUKbjtCCqKe1WdXSWgoNsmxuSSbAtvuWK7Yz87+HHyZqFYjiLg9aM59",
-	"ua64yxOPUE0YPbbOUnlvxalXRD13czhWeY/9/N9eQeqP4Apxe1gtLl3SO6Kl7QAesel8dR6xP5Rw5vcS",
-	"THlpZnF/kv6lV4An8IWVx1jifdAe1G8fYBsU+8A8OnwjDSjC6fYxdt7f6znI1TGVzvfBMv/2zvzViu8q",
-	"rfIMy3BbaQJrBzMDcCsUvoWbBO/w3vvLBTmclwTZEEX7y8ovg+eOWmpSDhMP6FSDzxFHwxQJiTGg6Prp",
-	"fmDKU/TYriaobJNUygWtMReU3VYO/imyN4JN3hnYpIeMd2XK620OAJa+dOiAOvRUhJ2+N+1Op+KbapSb",
-	"7xgCgusz7RjiHGKC6GZf4ii5cjLPVE4NwAWveH87mEaPc6Bp0VbREkJuHc25UMH1Oq2LoTH0Mapb0rZO",
-	"H9s5LrTAEQ8XhOTdZ/WlffQVPHnMIszKQMc/R+88qI9pSYUcJkqY4s24onMyJpCe5+GCjsfUlVFOXa+F",
-	"c9Icv7pr+plJSuqru2SSIhwfn1v710S01IpKsIqHbGTzWPQ64C7JHb8ljW3u86aZ1w4/7im8Oe5Wd3SQ",
-	"j39V/JawzjRYt/5+2WAynN3jUwRo5+XY95zjTB0ZDH7eN998/c3vNI/uvDZnMeNAc4Nyb/ir5WaXx3OO",
-	"vn7ytQF/spadZZaEbTfafGTbIcSywWoVREr1to6tPXwWiWwavjGAzp3XicN8Tgjn2mYI5ZxqCMGs2Ifq",
-	"cJAWZVoUWPRxZPVj+8+wBUtvJGrisNimwGyyAJsSvJjmY3vTbqKy+XS9Xc/OnrkuS+afT/8QhCcD3NOW",
-	"MJ6qR7Q773/NGb7h2RdmBsDkOxIEAaozN3isB2MSAiCEvv8MmgSgQsizEqUQbHnsii5q2YJGSQzBIwDv",
-	"vedihDETI1IvLYD8lxKRsuJjh7VVlJsuNytsEWe14DCo8oRVJUgi+drDUC99U4RjMmXr1al/DGocrUCx",
-	"6UNQOO3voV0oPUtoEpeRzxk5PDjdT8fpglkAijEFm06v0cOs7gsYqY1fDoVECvyR+K7stKHfKxwC/Uhx",
-	"9Nh95H6jDTAHUp7oozGGX+znwhvvvUycqEJID2QzAEKRm5lOU9sit/I4wO0WBMsK7OlQJvK9TqYGa3nL",
-	"FbmodLs5ihOgHOLEHoDawLWmA3wKZM7Beynw7t4CVhcC765cL/7Jayiq5P1v31/9twy9vPqzPhkbLLUq",
-	"KPiu0mGmvdhC28syXkFh2oMJvtN2lHku1jxHEpK3faA9Pb/aFOJpQp981yPcGyVPn1SNkqyvE4M0rhnb",
-	"K9yt6ICCihPIVc1JU9y4+jvAFggrJDDL+dqE9jCUY5/Bxki8JvDPDGlagYanqYX0YSqf0J85N6klUEij",
-	"p2i/LQi6NU2Zx57bsvPevZzcP9K7o97fUOT43qzxc+GxqQovf1x5Z4u2Hs4R2xYF5JSAMXGD57euBMWa",
-	"GcZQPYBbBOEbwlwH0XsqD9dTOCbPXPpFfi4c825DmAFInELdw7fEMAdGpRpvwMIgAw1RldlKXAeMaXyi",
-	"tiZ9IPtQZfoadbkn7TNJ/smqc/CgktiDawS+PI+ZoXRP0HxPsDD6CORgMCSovJWZEyMyQ3hu0iZufDnE",
-	"BOmW1UHgOnTj1P1uZb2K+aar/vDMYfrVUUVmo3EINecOAZh/aZ//UuFavxx41UvCyO6+yQ2TmMYAhwQw",
-	"kxy24yKnbImwLIXvyngHWcWBPJSZIdupzAyTvNgq33S8LdIKV61585hkfl/gOcndQMe5AIfQTRJyfQCH",
-	"d+gukhd35HOgqJ1Kfmp6Ol60+HOdWkH52JedreYX8kX0uHkZtCQ5VvaMH+LEjrPawJ9TU5vyUPRCoFV3",
-	"6NhM2xrKKh84GdtOFosyrWtCQn5mASk3s3vr1tF1UO61y03toDymLNdr5OJhEr7ra/f4wLTKk+BRfq6o",
-	"km7HPK0j2+V/OzS7vX2D6dpt8IRK2et1hC0mCiHMLUpqw1//3DRzNd5v5xk2Tz8w3n+kOGQIgFff1Ilw",
-	"4+FTHBUE30HNCN8q6xqGlLccsGZlibpUgsPHohE9EQ4YdeeyNGysw841YMoMKXyDJNEEN/6hhEDIRpA7",
-	"SnbN0a8UZrmsxy8AoTTnRCJH0lg2WSX84Eb4TEIOV5pUhteiwX7TYxmteJHLcyQVFyRHW1YQKW1SIkZ2",
-	"SS61Dg6ynMAAfUWXW0Es27QFuM4RZsifReOAoRIxAgEryOE5R3wrILnbiGJTEAF2m++7w3gdDylNqLRf",
-	"AHI7nxMpubi3KMafMMvf3RHxgV/5uRxHL7Dfv5duTR0agSYAyRG/m8QR+Dxw4zk2WxOx1CMIJIi2lXJI",
-	"FjN9wQNYUZjCuetYjnx3Ianw3jxcDYCMV0E4ewhe0V4TljNwbKY5tyfICf3iTGNDoKEu6ck9z4bVyB0R",
-	"+4D/TE4zlhLkMEMY2S0a3nDO5oB2Fq94chzX+LZj3IP1HY58jGqsvu3QM9DntuU0p7r6q/t0D3mzjJe+",
-	"YQPOTtlsNBnutYHs0Zm+HOAerel2xp+u7vx5IbkLJIC/1Qq1lbYWLJeogxjFnBe2oDlhiuKCqv3jX0Gh",
-	"+9TWQD9WB3MQbPLLYPwAOvkAb9AbLG7Drx6ND8sh9JBpbBiRJ/rlSRhGf8ijHGOLZGNnWCapF2SJC7QU",
-	"fMvyErFAM9ka3t/hfZCfVKrnrscPYGEG9dPtZdGSEKu7Sfh2amF9OO9Ha0Naw6mauR9CyLhHUfO9SOWY",
-	"NITPoRjoC1P8PMFHaH6H+55rLarCDgmuJgO45tyUvII0tcYIcGcdomM6NfAFWVIW9sY9oiZYa8B7SlWw",
-	"s/fvC7LcsmktyQfSbqJpYqO5Ksxlp/IWYYaLvaTS77MgUluM7Lx0qAE3WufUTvOA4QQEtc9kdlgj6oq8",
-	"SlZFQ075Mqq/pujU3h4cq56c+2le/cHlbvhL1KZQuasv5KMbImlOEFXTkdYk7Bk0ElNnVh4DDunDBWmi",
-	"kKTvwvRQh6Y6bDJmPor25ub2t9lCP8wshuQ6w0kAfsYXmo1IsZhcwgXd9ycO7MBFeoIe+uUQf6uXqGEE",
-	"h6tgXGI3xLr0ofsb9PQp8zOn5xKXFTp9W29LxaOrWZ8Zd5zG3Za4uzmZU3mvxaQXZE5zchK1W3/9wi34",
-	"87pCDBWO0XbO7TDCN3zrL5dzrTSXv0HbAS1GQEXyG4SNLYYU54/QcyNmMqPWGFQGLIy2xWwRlf7JpWVo",
-	"cVWvkepkWjebGjx4jGvtEN25Wp7gF+7xJP/CBovxTYXD4d5jB9J/hO7F4UBh++LYUI6wAx0mw7wQm3wx",
-	"vAnsPfSdHTbkjot8IziEftlyXTwKWe/gBKO8ZMx7xnPyZpNNfw8lCN5sCMvpR+OBtCbUA1eXZDpU5UZ+",
-	"ofcXr4xUgBwYk0txs1cVkLmTGDstkuOQRKYpbjuTh5J62/096envSU9/e0lPJuiv1QVfcRa4en0qlB73",
-	"5dWfz8qZeKAnMIoNXI/NatIz3gnOluMyoSbSpm3L3fvKhgJPjhYqtrPykRDE/QB/696YD/W77qxxN/51",
-	"my8JaLvGUYMoU0RoxdkDTFm1WLMk9HJ2LR1N5p+7K41C/eBYPPnwczH0js6e/1HsPG+OxUrFT2mM+WS8",
-	"ab1Dx83Fup8srHv3CzUTSmA3PVf1mtNX9skhOZWdoKtDQu0nCIu79cVrBY8a/W7cHD7p8cyf8QeAMqRI",
-	"Zu+LTKvkc74mMkMlqFcZ7KpHn4LrquyiZG23g2LqEW56nFQV9Dnw1Qk9NH/3qfzH8qmQj2S+VfSuehTt",
-	"M8bsOTitOTh7A3MXZvepCE2Wmettx4PSGu7PYjtuHMx+/W/dViu54NwHS11glEofMb0xXQKD2PQE5paL",
-	"lHo4+InjpEeE3HpLdgH41Ql14TbErcO04EoTOXJHXAMCXCpVZQydzG+1paTArcQZQWsuHCCrWmmDSkm0",
-	"AKqz+d7guw3F4BJU0TmV654k2PKxv6fAniAF1pE7OQF28j5WnjFs1QAVMFqxN/o9ZOVkaENEUBGllfqa",
-	"sjCo5Vlno2tPkyMKGj/EqYVNdeCjNb3uypN3UwhvD3/qU7W2yh4dO2t0xKrut5rpyBzsv39fqlQXF0+F",
-	"DDKQhatA4q3320X52LhOOF9+/xqtLEzzqWFtZjzpv9RWM34BJ+o3aS2WwJ0WtJrRuqMga5Lvp286Uw6Y",
-	"eB2EQPtfTvMZxpWxw9ZUKnxLJkK8ba9LqPYjODaXtrqlyge+tM4xU/HZ9Feyn9k9Xcmdu36ob+MA2fF4",
-	"I/hSECnvEy1cH+Fj9wIpLwe34M+JAy6dGJuoMMR3ick5Izafl6rDrpnHghzit5qGVWAGJ+gbY0f6rJjk",
-	"sK4xJYd8z7lxZ5lkpzOjp1DbSUiQNaZsqPsq37rUwlbn5MVW7Y/Y6Ed//dQ9fvyYx4jPt7YzzbdqH1pW",
-	"QPpUTdBtwql8AimruM+QyhG5Un/6vtSNFs6cStNI5U3nJLCwkB0CwmSgvnJOhc8r19lO7gQZz3/PUG4y",
-	"s2OKzzRJ+Tvb7BNc9jJDghgg/7xMsZE7YiFVgDduyByvXT+M9aF5zAOd/NRRMXI8Hyuy3hRYka78rup2",
-	"fHBv/B2pd1Tv/nI6JdKFPag2IMmQ2R10y/jOZmwBGxE8XwHOj5yCBfgdEU6u9G39O/fs0Jv7uYeBDDoH",
-	"JNzl5XuvqFgPe+NfCBbHdTw2yBLTCaF0QfEc703XHLd/W8FcZxwI2U0TP3RJ4/bLZpcfbjcZ9JPa+oIZ",
-	"cEfynYw6JyUhoyKImq+W9I6wh2uCpZ5Hp88fmq29cU9+2X0kwrWcpuu53m1HZsg8ANczZ0SSYpEhteKS",
-	"2EQGcAYY73fStoYGHi3Bt7v2soLRffr8BLk1GkpqzMNPNwCp6/ju8El+UczrqdHBudUkg0laogxErG/z",
-	"L/jZH8/JUA5xYk9DbeBjuBuGQnyXAiHR9RDuz+cchBpDkPaYUpUrj31wo8aRg7eyOsHss+8w0eWvmYqL",
-	"ppcPfmb35PPpZoKJHD8HSonHjgfvtfDV9lI40j3hvv63tP0hfnHhClgXnozjuWOzVQ/tJnQrlu927LV+",
-	"+tI9/DdgJ4QL6lC5ckjHmSYwqC0AHxzE8pbkGdoy34Ohbhx0dA6sGgfhPvbqA/pGygXehetPCkq4Fycp",
-	"A2DFHsihXMCUcWXpYskxO1nD1Z9aqPhYkE2xvzdpealH/8Ab+3SMyxOG0Is9sdxsnMTYKbzCd5OEXl8Y",
-	"/G3T0b88f4oWDrO42Sdg/Bl8rPAtZcuHlE1cavIB35LXhmjHVWu7d2WqgPhrBYlkxb4UjW4fbHN+IxHG",
-	"t/YtON90OVa/178nOUwOw+XX4/S4OuhhLduPeWkClTrCP/r8UJIjxScDWLWhG8WhkXkY2HFNHADfwHjl",
-	"b/D89qzeiN279alAhUlAtZXYZYv24BGXj9WIIw132a0xLTp1qjf6gSSuG5ZJrL/7pSYR67mfKH/4R1t8",
-	"KAlTGdphiB5ygeZ8W+RWG4EfzxEjd0SA0q3Ix1BBaw3E682v1P3qPzidQon9xDfCpf6m5aej7k30/GNo",
-	"MXZQ7/HAoS72CKOc4BwVRCki7JdHEd065hNdZDZwcNIEnSNrtlPZ7CFpplc/7dfvyXPj1ja54jlSW6lw",
-	"7WOjrHYxr1YH7Rpe4Pnt7OihVpJ3kOwtv+H5/oG253bHrHJyN/Uji+V2X8dDGzDHPR1gIr03bHAf1pld",
-	"3SWReh8jWw5PTSD69XdA9huIUnsOjPZnjkGGdituq04k0lqggqareD7nW2abIuWNviOs2sRhCFdFDqR9",
-	"5KGdxn2n7h+X+d6Snd//Mv/rdKG3BIkzYfb+i1qDLlAIbypeg93K5m049qRl3N9mIHZCNqVaD4QoypYP",
-	"BcE5ZcuO1M1LgvM35ml5tPsZPv9BK78nv5xh6EtDhra0MkstibYsJ0Iqzqfghh/MxyBfyOHcFlRbkALy",
-	"wl7iQtuHAhI9EZZ+GudhlqBJh0zvqGs/Evjp3We7rcmSBY6b+FFrtOcoz7U9rjke7zV9tK0tZlkcr0vw",
-	"dXzU3Ni5X3omhyXKsYIKyYzk6wyjguOlIFhr9jDXY14fZoATXxyVYWs1+LDw/Pj0bzvIyfZouTWnrP21",
-	"kRms0G5F5ysvzMqytsatNogU94o+cVx+t1+/N0u2necnwp0YwfNaCskV3fTdX+VzDQapruU9FspA8jFI",
-	"5IfbmDxcY1ognOdQXhq/eX6poyd9T9hSrWZnzwK8pC/42nEk7Lh5JskZ3BC+KWL+DPNDT7agu3jcbI95",
-	"9/gxTg5lBHdMfQLTXkQN09naKKZ3oY2QhCd2hLHct9XRk558wVVYoO+O+1BaYSZhwC4UZo7ZHnDhLKqg",
-	"WpE9ymmOpMJ7eXSG/ywutiOfp3KAe7veOg/TRDfceIZ/TBlVFBcPN1jKHRf55FEeRnavzRjv3RBHTQCo",
-	"DtXWxdX+niG5AuidFbT6nZNJOisyskOWrn4k6FAs+Zrc8HwPLkEtDwoulQnjmtYNVCBJYPNM9wbCcpI/",
-	"QqDfBmJQmZrAgmsrFhIO9PQDodloAjuIQ7jALN+uH0oyr2IG3Wcwx83qykzqeAKjOs79yY3aej+fUI/n",
-	"j5Taz3Ih4+o+x5LNj9YiAfzcp6mnCg/fA4ncyTEqf0myc5u65QWBFgKSgAxYZ7YCW0ilVQChrRK04ZTZ",
-	"Qs87IqCh4pPZGH9K5y3c3KLPK1O+OcV7P5ddDHbovV7y1isuPPtgdEOWW2bKMBnfIc7SOSH8OZD2QTtO",
-	"03elO6W6fPo9PPx3ROHjm8g1oifjCoM4YejmuK1FzsP+aipIq9MWTsie5SpaYNBrT/ismM5O4DXiHM8s",
-	"rw90Yts8OvyUncHH71OHMEm0qZub+GVATj5vtIYYS732asAYg59G0HRWBro8VNMMCArGoVhEH3uJ5Eob",
-	"LwE6xXTyx/WtByRPDGCf0DO61ozIeFnqVtDw7TlSTeK0HD+9wKvN756UrRSGPEKTj9kxpeFje3Kmb+Wh",
-	"SfR8flyQw2CMz+8CnKaq/Qhb/rn0xzyZsnSfTTITGGXCRpmAk+rUX6pMWyD5/7F3fT1u21r+qxB5SQt4",
-	"MpugL5t5mp1stkU3nWBm0Nz7UBQci7Z5LZMCSdsxinz3C55DUpQsybKtP27uPCVj0yJFHpLn7+8Xyjwm",
-	"DkmVikAYJAWDG0t5otL2glfDm1kjda0o8s5SL14wubAqw+o52wKIbgXI+KC6R4NYXAZL/TFH0QtT/QtT",
-	"/ffHVH8be4hL9PQgCbZHt/5KbvUgXPVnKT+xA7IhInAft+tTEYj7qblHCmMeLrex3hdfmpwLswqjwY1l",
-	"El7Yota41e3WuKLTYxhXSubbmNpxr+ypp7vIxos+925a5x28uFpOuHr2ttv1WYVOB6qXhnC04PPHqV8q",
-	"O3l6K126NQ5qdq2uVlKYxYQwPl8Y/MMqOTtG1RUTiTOoboBjN0KUBKczeJtBYTNSnmlx5RV0TtdqqGL6",
-	"jC2esL6+D0EYNwfFvV+VEPz89On/wb8v14bgFx0lUnyiaplYtVWvnzUz1gSxnU1CSRtVmilc+BVdMvS1",
-	"eIeDPh4FJ9RGPtuLgDVWrcHud+3vZ5+o6IsIwnfyP3g5Dbvu0Gl96extmub+jW542/BxkCIHENdyRjTb",
-	"MEVTQgMqt7WArM2jzq2NzdbPKZ9eZXTemLn0GZpBuL3PTZb3UqPO+vKALuBDXNY0wSkAyG6wC8NnesES",
-	"x0twQ+RslkNNWeMX3Ji+WKEbs+exNNGXZfHkQxvrDG4Uj4EqZGqMnHZ1vg/ez91YH/PFx4oN++rySLYU",
-	"Q7yevwBy/YUVRTgjNjRdMwKlrnWlM1qu1bQIQhSmaUZTzSr8WX906In0rj5uGJK0t/DRrejXX7D5W8xl",
-	"8n+FtlQputvzvF2Ev62h5PlLvKQdnGW2K4ilSBXuCjsHmvyAZ/2ETOWGKYfI82NzfbMT5QrZh7OwFHAp",
-	"4WwFi4PRcyyOdWXSnVg+sIwZ3qO58QAjZ8lDCT5scOHx76kr89u4WHZjdQjPlU803WlXMMocJ09pbX1l",
-	"AOgosL6t9A4V3uVNysXSi41ng78qTGIzef6DV2N7ZC704wp9DWxxFvut49CfBJgVqUjCUr45i1k/ziny",
-	"LXJSk9zGDJ2ujeaJ05+sXklXE5KvKaEzw9SWqkQfifpYPlxWXCRMXU0Xkk8bNdQH1/QOW/a6Nws9VVmE",
-	"kI/MMC8LGvfIBGhNApb8ieBt9W67vfm5LOWyOLyRFMzDK9s7A2C0mrgB8ClXbfXLFufji+LW7gAeWoGj",
-	"hcRNf9L6n07yFNIVF2vDNITkATwnr6g5Ta+rPX2jGa6tg3gIrfougGBfs1QmzKPqtkNaDWLbZskd7GpZ",
-	"SievtNmlAH0j2/GnXVbVhH+9BliBcOl3BJcPM4kp0Qn8z1Gphd/d+LDHa0RlxdJ1g1btkUrDoeqIR0OV",
-	"GUJ3vDyN8bxCiAhZjc25KB1RpaOJCsJWmdk52Ofcg1lCfoa8otPBwPORtoslR+v+96ikeFoouQ15MHRL",
-	"d7kPCJGM9foZFuFkioV6JTraIz0fRnUu3vAi/ddH7NVEtLNQuq6CwGyXjuS0D9UcBzaaUl4vL135fM86",
-	"gq4dzH33VQy3njehr8A6Pv+CrqvzyhaKfi28hYwMLtGyOwsIfabM57ZSAtrjirkac7k2pZ+86kxiskzJ",
-	"DU3Hyzy+hRGwsQ98N4yOsF8pWVFB50wBpkjCkQYAb0uAGo7D43grWHOfJaCnLll2rFqC68gq13jKDe2j",
-	"uumOmx512Ds36ks6FOwbdyEh9jmEAsNIIBiB7GFILJlY04OGc0MqD8AVTCOqCbWSlbIb0CO2UlmDGj53",
-	"BS1cnyJG9QcFnj6mh7vlDp/ca93TlIVuhk/bKnfe00VD3BLZ24SSzPbrbd1yVl8bUdCM/VkvDpdSPNe/",
-	"LT1WxVzTOdRdqdxTHFRxzj4N+H5Al+UOkw5uqpoqubJYcZ1FCV/jCJYbwwCi5Xq6JNHKA3td+N6szHjO",
-	"LZ5x+6cUhJKE7m6wQoYH6iTiOdowDKyLVx5A4PvgYpcS50S7OaKHP/ng2x5Im7GbylGEBTBMXw6EEP81",
-	"qTEs8RkF7Rbyf137WlQe58tu+zz/gh/xZxUo7U8FNSSVgk1Krn//6V5MIA8bxHoMwFZkGRMJ/1ozKxlV",
-	"x7/CZ6pMK1ihT8DeeKzbO0tmx5bMTo6s0rVKXabklGnNxXyVvolF9exa3SSX5ZELdZ9KEvH5w0crPB/u",
-	"7/5xQ5xdg7eNj0R9/vARgRihrhPrA593hunhHGgVJ8k+CXKXerJefpQqZ+rs5T7a5+kcTk++tbsQ369K",
-	"SdYdZRnpZQ5uTAm8KQBzBjwAsLkmWNGQUMNOADo+z9DKD8xWsMe+bYcxheE97MHLxU1nYYvyrbS1Kkfh",
-	"9kFA5+G4oRuDgoWl/A4CdKXpD2X4JUhOD/g5IZliM56mvq4+aII3oD1iLiSZ0jRtKJQ+b+dJxedcDOQL",
-	"rcm69wt078fSQ/5MG1XlYnNhqiT3V9ZZoZNVPkKM0+kbE9RTCdcTxAUIJ0hlnuFNEGCBxHIOeDGoL7mW",
-	"f04+YkF0rRDo67/sP9+uF9zqRLvGKhqqzM+uWZ91ElE3FesGqJUZXWvmPZxbxY3L3DpzMX+W26IPlXr4",
-	"XzKlK+ACROwFWNpEMj3xNhvyAp/sLTuxJLqk8Pihv9aEI+hJeIHXmiy5SLy1lFGz2DOW6om/I66SnzAl",
-	"zv/5toIFvErWUiraWMt9AyMW+qlDlE+tDGDOj0wwg6qDUwIyIdBbkeDllVIhGDKHwyGQX2Kxd22VU6ud",
-	"mFXUiaWSKaaZwCzmDvWY36Rhn/2j+6rAdI8fvuhWM2HuAUizFuHCfXu2iP1C6IpAxjvXxG5oIuT2BkKJ",
-	"LEVfmDU93hBfI0LYhqkdMUzYM0KKRE/ITKq5NPYjuJrsw5TZdRoEsAfolVkouZ4vmk8Emjy5Zj3XOflu",
-	"Km1IewycQyZcPARi40Ike44t4I3Z8jQlqZTLCa7j8w7+DXXT0OX5ldNdXUN/VC7ylGVmqFDPujKffMr4",
-	"pu9Qz4N/zwvMLrIna1fRHu9efw1RY+eO9571POetpdy5OWvWThUzayXGpDe2/fcsP0fFlwfKafGZm3PK",
-	"O7Hs6XRp9R58Kqba+qizNdNDNijUHD1HaTAT0MW9L7f8rY8VaDZVzDiT9CjTCOSrSvRyshz3v9MZcyqU",
-	"bV1gvanWt1sgifxqtflvneEi9cvFMy76yaXx7pTFzVCz1lcBUrVOI3qEdo8OKbVFscq5gbz/sOhWhrAV",
-	"I0e2bmEc9sTMFBcGi+JFArq5i11R4wneuXDVCwAzyjVJ2czE4J+rwDc7skYIx7z22T91EYov3CwSRbej",
-	"J3Z2fQkCT1yx+uHkMpLJSBrRI4x87KV5DNUj5y/LT+/eFbcPTLqYk+0COPWDKxC2mn0wiG1nB/86y1LW",
-	"R4YkRIcew+P7i/5GfXzHZWP5QlEVFRsaCVqpccKzz0t+nnhsmOIzNzmj2dG/20HsQj5jP4L0e/ym36kJ",
-	"ndBdCOhodMj7SugtU4zgarOE/PCvtTWKacJ+PC9njevllZ7StBl4guvlIzTqc45DJy1wfl/rjiI5dgIw",
-	"5QcAphLwf96A213jprXfIRHfkrEMtSs7zIAdssO1wTb2pohWxKXg1+BRtoKIjif/wqrm/MjGcmw1SUxX",
-	"dXPNKwjiY4cQ46TZz9pW7nK97HNT3eHo+8J+bj9JF4DqHOa6n50w0iY4sMJdobm0XmHYAXItkgOQGtjk",
-	"WHm4MNAJ+xJ1iBP3GaRpMO3pOZ93XSFPFL3tONuQQKKX1jApBId1TFUzlSso3ZkupAbamiICXCusM/9V",
-	"nuTaAEhhh9YjGgU8fmibIu+0D0LOJpQ52/PeNgs3Ta32Fhahz21Qm4mJX3YAZisdJq01tl3e9tbDt4XS",
-	"Dk13p4px12AHbtovTGezoxpLX6uTk650tdP2zvU0lZqLeZO29sBkxsR4Owkuk/McjUdO0lgOxLtUajbe",
-	"REP3o0niihrFvx48zD9hs+PiO6cFErGruGzr71r11AE34UuhVb0+igFKghIcoNDcPh7oPrbbSbODAaRH",
-	"Phf3rtzpEObVI4BVErkuTfMjM1d3Ui4562l2/ZT59zmAilobD3Y/7zVyrnUDPZd/gW5UQK4JvjeENblw",
-	"cM6xbzBEO+0Xis8XhWS3lvNZY9TwufilLwf3nWIJE4bTVA9t0zQs4aOf7YHlP6r15nMBK21XlV2tKE9B",
-	"+c+o1vaEvXEGrx2MtXuZhmzpVmuOxBi1Hti7hZSa7TEY9ky1F0HzDpn/MtAuxjn1+3ZGpAAS/2gCNDGS",
-	"bKVaotQdtXOjK6DZAXW/FY++XZ9Ea1E3VXo9vHwYcFecLzinUXGpjnbxyfN50Kf9wDZyyWqvnIrrFX9x",
-	"vr7d9lQ/UafA5CtHKnQw+6qOAqVjrOCeYBleUA0uW9m+LRT+2DnZR/0DImOaITZgwR18Eyqii7x6jLge",
-	"/C/YVzZdG76JqRF8NYI9VqY8PUmxt/tpw1TCp+YwBdv/8Q37HRvfix7511wfl0q/hsgu3XCvubknUjRx",
-	"r01i7rX3kOSEHtbXGlbfRNCSwBK24RpLCpFDW2ZS05YC4kb0Bn/FiiIylWLG7Y4NMIPVXiNsNoSs3EUj",
-	"ulSBcbPWWV6KX9ADUmNXP3R9An2flwT3jKIktKOHcBKgX+ghzj8Oh2aHgGgOJSggV+sMzxwyk2uRWImr",
-	"4WyakGcWmHpiaTSO739Fd2TFqGjmjjjxhDqsFft8ZTerfVobt+HtKxfNDUR0AgoZzgSuiaFLJsDqJs95",
-	"FjMg2nDITjdrJQDubyugQCfcJzegh7gjI1xOZQCVY9bmZC2/sKDX8cXTNbxt4bIaTx7uzr4lTj3TtxTR",
-	"GJoM9C+uTY/T47uorentqrTfHZfc6FChocCKmOChh14rwaiaFOPa2Cr6KVT/u3rwo7mPt1ItuZhfCWla",
-	"c0t8wd/8Jg17NQRJRAuRssM/I0zQVT5ZeWa6VzWjHkYK2cfv2EPgvrL4Zask1C69OlYYrIgDg/x2wVja",
-	"5Kf5J6PqCzQ6wUlTH0g90Wljx3wIWYWv1qtX79+9+y/UJvHPt/9t/3S9cGHYHHZ6nylv+cxVkyx1c14W",
-	"fRx2ft4HiJOJ7QMPw/CYSX5ietBzB9CyhJZ4qtoz1CogyRo0+xZUdeHwtKNjauOFZK3SV+9fXdOMX2/e",
-	"wjHhHvVXXsDr/eXhowLrcvR5xmSWsvgT0I3iDzyvWeGjwCHzV+79c9skfpYxdLpAFSD/NE7njD9esOmy",
-	"MGa/c+heWy4SK0JSxR+6mfz2x7d/BwAA//8=",
+	"7P3tkty4lSeM3woi/xshO5Z67ZexS7EfpKqWrZlWS1uldu/EuP/VqCQyEy4mkA0gK5XuUMR+2Wt4bmB2",
+	"5w6eC5i+k72SJ3DwQpAESZDJzJJs70aMW5UkARwcHJzX3/llNufrDWeEKTk7+2W2wQKviSIC/vVCSrpk",
+	"a8LUi21Olf4TZbOz2c9bIvazbMbwmszOZlj/+DqfZTM5X5E11s8tuFhjNTubbbdU/6L2G/2oVIKy5ezj",
+	"xyz4+DkvtmsGI+ZEzgXdKMr1OK8ZUisqERc5Ec8RLgq0WxGGGGcEUYmW9I6wWTYjHzYFz8nsTIktyaJz",
+	"nMMYlSlSRdYw6H8RZDE7m/3/Hpe0eGwek4/rs5x9zGZr/OG1effZE78yLATW420Z/XlL7O96Ph+zmVT7",
+	"Qj+jiTKrLX29pkoRAhNJWod9oUZvv5gewoezf/qkPv3uuQqq6JzKdepU/fODqe6HekULRUR12l8OmfQF",
+	"XSyIIGxOEmedly8MnnYwWGXGXwyZ8Ssq1m0nbaF/C6e1xh++JWypVpoXn3Qfs7d3RORb0vZtbn8OP28/",
+	"d8N5QTCrfe+d4EtBZCrnbtzjg8nqBooxw9dDSHvFRasQk/q3cGppUgE+WaXLlcLp7CbNw4NpYgaJUeSr",
+	"IRT5ExE5navEyd7ZpwfP1g0zfqI/cJFHboirHcmpXKGd/hnxBVIrggTRUpKwHOunEBfwV7ilHkikqCpI",
+	"hihDmO0RZYuCzPVzz/WDGyyU/gxGgiypVGKP2HZ9Q8QsTpGfR5/GfyVYNNfz1q1gY9gxNuZev1kblq63",
+	"69nZMxh1TZn559PfB5OgTJGl5pWP2ex17k/BBqtV+Wm4MQT5eUsFyR0nDLnUXy/eYDVfNRf2fkXQHRFS",
+	"b0iBpUKC4Bx24ectV2aj1ljcyjP059k//Xnm1r4iOAfq2xm+Xjw0I7TQ/cso2d9geUvy5qx+WGGlFYk5",
+	"ZwuaE6YoLvS/C7JQiG9VhnAhOVoAC3FJ0G7F0RrvYfaItu3Q2gwXTjEnC7wt1OxsgQtJsphkfYeXrcJ5",
+	"o3+Lfu9pVu7/0yf6/4UcEN1+PdAV/WvnYPB7dMCvngQjPusd7qNmKLnhTBod553gNwWBG27OmSIMhA/e",
+	"bAo6BzZ4vDFP/Ne/SL1HvySKZPddGLG6y/YnlBOFaSHRby5fnaPff/nVP/0WyGG/AAovSALzf0EmMr2s",
+	"f5uRHPbaHssfI1qVeefSPKAVacE3RChqFo1V5fjkWJGHiq5JTD+72ffePnPFQegbMaeCm7r8TKgopqiF",
+	"NO0xQ5fKSmKPbYigPO9biCHXO/OsfivQKFIUgpnhLieu/s3Ir6qKbGeShfqHoxssByie6S0q95Xf/IWY",
+	"68rQunnv8DW54fkeBEJOcyT5mqgVZcsMYYn0Qcq1JGdm4IAVEulsjuIvEVnWWC88Gp17nusFExJhSCcP",
+	"D+Yb8kERJu15wUXxdjE7+7fu7fvGv/Lxx2zGtkWBbwriraVECrkL+jtzP8fW4gRP+tQu7RtXCqutjM/P",
+	"ffXC6NL1s1B9PkvZwSrHht9vLDObubulJHyw0E42OA/kbZ5Tzcq4eBfwhb2bWlglcnVqXWWuDQdUEKWI",
+	"QFjeghoG4rJyLUf0oWMwT5MrmnqIJ/cDifiOVWf69ZOsnZEm2fLB+9u5qd8wJfZjt7R/hz5jcXDSTZ3i",
+	"HHfu89V2vcZmp6ubeaSL/lMRrzWpQ9UKYYY80TJElUR2y46whbVNq+9pp9jVerFUAjttsr5vXhp3KnuV",
+	"zzgRnr6P1uhKsNDNEYwRxX0j85PuX/C4y8apPXVLek2Z+/fTvn3s0IfCCTpzq6aeOXdGmne4uscfmx4N",
+	"xRUugtMT2mEVOsNw7vn47PlGkfw9+TD4BmdyZz36flUDXk9ktDXBcitIxEnzoiica8ZM5YFE7mmtLWOz",
+	"Mm1MpxD9O7J7Y95Ocmc7Z1yahLLOu6hkUpb0VeaMO3oaZ8g7+uArAbliex1GGGKLMh6r0Tt6S1mvbXZl",
+	"xvgX/egBa4eh7OvdK33aWGjtU37Vmefo+Dm5o9Ky+5BDMp/zLVOvczk2nPJV3wKCIaITXxOWO3u+Orkb",
+	"suCCRN2FmLnzgzgjZ1YlZ0rwQqL5CrMlyRFmORJkze9IDvapWpE92hFBUs/cufniSzOPiJxLvc3cGoOL",
+	"LCdzOkxjvHBvRI8pwaKgRLiH0qV5+dnm+lKFIN6nXx6OFtbfFBmV1ZUvf32AQFEkeYwreHpyfcA7x81s",
+	"Sj7IHM8G+xvZGkOxztPQ6o3LSUGUGyAncbdcnd+GCQVzftI5yB6Tc3gtQZALgq2Ts2GJDdF47GcyP99O",
+	"gl45xnH0zAVeaIKW97Ag+i2Sx2kKwjeq0Hon+h8E35o7pkcHT5ccMGogNlY0zwlrysTz0JevBZ9z5ls3",
+	"PpXgvSfiDEwHEznCgiCy3qj9rOmaz8ZoQEnsEqgxTc4IY1gDNFIgE8kvK+/HRjiOYdCceUCXLMYjfiej",
+	"TFvZ9YE3eqH3ee8s6DwW0NbCY0NYLt+y8247upePp9Q0QZo6VaDpwIJQJhfyAfIPImVDWdgyANqtiCD6",
+	"pheQK8N4LS4ac9D1LtKpgc05vcHiNuc7huT2RpKa+y9JVSwXHWjLjU1s2bEOFbPlSDRNv0TPfLtDxFEn",
+	"xWnvLs72aW82gn+ga6zIhRXYA5i/wFJdGGUkIh7FmuToZg/K4oYICdFvVuyNeMzxHq3xLZGIKlSmhQz0",
+	"rugZDdbs3olO1W4XzwJ4IdFOaE5gGSKPlo/Q3a//WxCGnj159mWVEZ8OvVrNiOFaMk/b6K7JW5K/Zptt",
+	"RIunjGq59w5LqT8bV+cRIztkLYUMyZU+UiYJzhyIXqrr2RPZe5/CHC/ts02Fwvw9a8w5vmZJpFyPUK8G",
+	"ui6XAue9Ku8f4KGP2QyWQDl7newou8GKruPizYR+TcAAOaaoMla/hAtmVPc0mqUFs2ghtM0eiUT0SidP",
+	"dfYXoB2DdSgztKBCKqQ4JGE8BwEA6RickQcSGbGLIBoP93Wy3ZST3OqFJzKeytTUVuup3SMV0iR1la94",
+	"UfAdyTuUNq5vWxlnIInXjcwkxRG8UkakkmfzVr8X8ENkNi7gbaLskWm9CnkhdeB3la/GxpXb5ZJIRfIw",
+	"QTBV/LvA/o9ZW7zR7eoD5BaI7IjyOcL2OkPGJpSzmHJVRlISc/zsC0ZI5HTeS8znem4bLnEh9Z+cvgbm",
+	"CLb+KYQLzpIdMH+gd4QFaXTH1eYdiTxLly63ijrf3Oom2wVE67D268c5ME99MpyhKbku0xCX9K78Z9RW",
+	"radvB9+FXfFZPdcuhmRSbP2JDHW1hgLt1dQguaScXSWVOKCa+8/r3DCA5pjrHLLHS20rtJSo2vesbpJg",
+	"Rozh63ymjem3W9Vjdmu5aiwSk82ozW3Im2NcIUmClKHAoTUuVFJOqZuvXO6vz2ObPTQbf2H2vcpt9o/V",
+	"R5zel80elv8ZMsrD8B+QZ6r/aP6je/9ao7vm2P2xxdfx3odUEBcIO9nYSGlUvOr4wNWffVTG3v/aXNwW",
+	"RYbkdr4KQjWCwAaCbkryqKvE1YKk3Pfw7HugTkImUkcehzV+FdphWxSCFA8tlrYZxF1WLSm54dnPNL1d",
+	"TEsvA+JYaLfiRZKSnlfKEtJrCha2OKDxwRUvciISKWVlOTjEqEKM70zcQOsosDKq9KU6nxMpuUghZKKG",
+	"12qVvvd66AIGLy95+GuO91aeOB60onOwTRrqhE0R5H690F+PPtFh/fOyvqJmnvpz6Zw0bgVohSXaYClJ",
+	"Dst2i40erc2U6tQL6dKwtYAjeUxRsvdtHhQJpI3r9ZTGsO9blKFZNBEkPHGvU9NWvMAentNTZnR4H/nw",
+	"vBYSWbaVIWHimTHE3HjPQeCiLVMUbk/NJDdkuWWzuHdwrKexprMKvoaJ5dYe8gktHdHvmOHs2COxBmRa",
+	"ZbXBJ3XvWhZUKAZ3jtf1Kpd81Sz3YrXOGn26X/3s1LTBUn8oNb6IhnhhpFzUa17RDKK6j1J4viL5+5Xe",
+	"qIjii0vz0Q8ZZjVls/mKzG/B5XpHjc4bVWNgoLhbYmRQKN1jcGGigFHf/hrv32Bx2/IjySl+D39u2HJ6",
+	"nmjhTkcZ20hN085mG7whYrQYkiv87KuvmxP7I/mA9Vldg+LbfM0WdVRferlXwFR+FpSpr7+Mq+COVTrt",
+	"hApfubcS5fN2U3Cck/zFgIoI987L1MqImLwwSysna/cu5ANLQE/+cBcrs6gso+V4lqxZ8mH7KZ3MhiuP",
+	"4mmNtzXem7Hb3Kf+KxgeMyaJ1ojstjTO56HmYDinKOFdSXvN4HIJt0OyAF2dRYTmOEhHSvuaq+6JpNik",
+	"GitjTJLw85cd0ecquZZ+IhFdarD+1ghDNG52O15sQ6P00sMNikCdh29Fg1CpCQt6D4bn67ae0T/yHVpj",
+	"tq9ZohKt8B3EealAWt1pzXdoO7cdtR3Bsc052lG1svZiqtsSiNDuod9sbwoqV+46qNVYQeyLMxOl1E/O",
+	"0QYvCZLUKFHR2yNBxV9SqYgYdgeVb71Mr887VopFIKNqbF6baG21gTSq0r7lDusSCTVB2y5imw7dOReC",
+	"zFU59zCZSxJ1HcxyjcXtdTiPcuZxXTQ8dQPzRQ6Q/KYKpz8dGftQ6SC/rAuv1vJNYyOA/SI1yzhW7alK",
+	"r5g8ssd/JM3VQkzptqoERoWRMZMhkcwFVUTQKspALamkJ5jfm4CX8/l22G5ckjtKdiS/sG82FhIZxXnt",
+	"endCG4O4KF6M4JK39VcTKOzi0emj/Hf7RlJu47gMtmbmWu9A/SV/ZcZUasHfQW4k5ZzawThfDU09UVUv",
+	"Re1g19wWjUqlyqGuXRnlvlclUpQBYxl9/miGJ6j1BgDABiJTbJuaRHYqeq+KEUSsCnpLmHWTRpVjoKvM",
+	"jH3/RBsiT0vpZD1H2pjGa3LZVgQX4jZUUvyta8VPIvqdfu01auO0EngSy7FGxs898AfLOTzmV4vi1SsA",
+	"H4b/bNVH2qN7B6gcHXs1dzl+cc9XaxApuTS0Idnjpkp0t5MKS6eRvgl5mKrDFRyRqY6uMaEYbGaMI19q",
+	"KXhJJDDiL9FCgzyW2uh8tHKW9R0Q95XY8Oe40JMVr4gZZlAm3lT+2gJLdUlw/paN2tg1zkm60dZf3mu/",
+	"V5lXH+3koYK2shHjBf85uOYPrgYPMXjS/CN6XO/WaISUvtsWNt2AS4L4Vkmak2rwy0a5KERCN0ToOcYD",
+	"kLaObZDzBupvWqf3AnKapeI8N1CSMDO9JMgd8LN5biep9DPYvoRZLmfltBIp7GMnQwrR7CsdMj4XeDeg",
+	"Yk4/3VUt16otQd6iXXGGCqyIVCZ4mSGs0JpLhSDLOmll35jRDPNGVkXu2vCMBkiYt2kYRUPSTWHCHZmm",
+	"lHHxLV1TlZg1EPzmec5Y62n7aV1MsQ313xspZA1g0jcsHwD0dKWwUKnPyyHu2K6FFjg1K0A/ytookqLf",
+	"JDHJe5pSdyWovJXDGI/kl1RGz0tSESh8wxeA+pzNgTL/7VbN+TqWRvDSFpIUmD2QqNDHwJlXEq83BYFU",
+	"DysH2TItS3eo7zQzuIgJVkTVq2q5qK4aWJDFUtQHSQXuWnJ7Ga15KyVC9ZCEB8zJu5BBvQgra2rtmQk9",
+	"wCD9w72sypGqFCiFfOU2avfbhtIu8Nvab8J6+QawzZb0joTeW8YVue7OFrAKhOYLH5kZUjKSFHypaikO",
+	"tq7pF8rx3uUNeoplYKzqm05oU5YhxU1KVo/gqPFZL15KZY7DqODPUgX+08A/VhEg24v6gisot+lukSiQ",
+	"pgxkqmHlKpB6q14Me7J0dUc/fcl31jhKcKhyK4umkmDvfR2crfAJatab9w7fbAsfVTyc+uX39ELaIUoh",
+	"6dYWuOE7WWwVziH9V/3670XBKFuCyOp1MpdF5/WR4CzM+bbI4QjckFAhBlXYM3gKupsR/tMQSRLCOlgU",
+	"fh5ekBVsZW0f/Oyz4LCVjGcnZI9OVlbgG85vPe4uHWlU5ekA3XbqA/JdmZ2YYLcFmbCRNNbj6pcDNL2Y",
+	"YtB+VUev6JIf3Jpbt/5tuSXuQmU8uCutzlD9C/5L7S+Mq+uS9q336xQeYaM2tlug00FbmSmXlkH6RWiE",
+	"diztHThWqydgvN/g+a1LObLqmwd/HOjsqosQN4PWhTXwNvCKYChk35JKAmjCvk6GAjjMh9Fuli+2zOuJ",
+	"J7DZuwzpw2VezJb+O7eFRxiYqrWiZx/FvH/vbcd+DzfNx5ls3s3v2PVgo6yU/HYbW8+/td6bR3YrxCDX",
+	"q/7Mn3CxJQcBpXYdoSGRkwZt3XrihOCSsPeCYDUCJ6BNY720czKZaXg+JxsFvoYVZnlB8mtSSAI4KE04",
+	"kljcKJxep6PHP9iI2ftfvE4YJQdVZutGaoIDjntSSvc5VUE+946LPPWlH+yzDULYvN7qgXVf7qDJJJqL",
+	"Je9xlRaqWoBkTGXGcSNpjA/w/ld3KhYUcf47KEgzKZ6ZRRCiCv54QwhDeE1YTnKTgWlrljzOELK7q80D",
+	"FzmYHXZXjWDeIcUIw32MUxyNmgPSc0usRqFxcszOt/BjpNZH6KsndFniebtnLpx1DGQn4JIc3GYrwpz7",
+	"bA4SvtHuYDhaUooC0XN4rSbQuKFasZbOeVEQvNxOIn1aE/gnlD1l44+BcDv2rYPgBt132mZmKuDHAl77",
+	"LwzPnfclyyNl77HytcN5dRJtZOLyzY3wLoLq5j59Fqu7r6BWT4p4myVhC/v1OnThUbDf9QSdd1gpIiJq",
+	"4q//C4DxUE6XVLmqfS0jMvSd+6eRFWfoxZvvHv76v8z/f/id/n+P0DfrjdobYYfZHoQzWnIiE/JIJV0y",
+	"rLigAzK8ruw7+77c12z24SHHG/pwznOyJOwh+aAEfqjwEsa4wwUFs+5sltM74nox1YDSsyr7ZA6xOU7b",
+	"GPNUV9nL3zaho7pFkIIh0X9DjPvkB/RfEXjEKn/Af6n+gXH1zrlN4AWopf+vyPlY6vl2gHA6MjJuvtn0",
+	"NHGF9kQh48RpGlVmbTG7Fyu0IEWh33Tp9JotERcAzlxxska+O87l0wJ9UE1Taf7+l22+9JCUaWrnP/tX",
+	"IhXxgDMCrmRbfB5TFavb3YLZgPeXdl8iRb4VBmr5AHXooPXgApfEQzKEUA3a3ORbhTCovNHNCfi4JSUk",
+	"YNwWf9aGsIueXWnXpVPwSodAHLwrMGuDN/iuYgd4vFE9ueauRpSJoFuX03edm8Xtbhac3YCV/emqUryx",
+	"8Q1Wqm2A54Ks9M6GkfLaXoTHoVPgjerOM/A6H9hR7JDWGjSom65Ms5MI/2JVgrL+q0RJIh/IfKtMFsFf",
+	"OGWmKmy9wSwOeeU/OomfwE/k6No6Zy1OwHSl2HxiuFasz1RHknZY3GVKSfGtMesoi4q2Y2nJZp7dBBwJ",
+	"444VWXKx7+8Vms3meCtJam8sJsnPW4fi1P/CuLKg0uwd3Og1YhR7b62jiVtydT3d2zDV4bOnIpZRWUvO",
+	"rGD/xwTDNMe3IycqKHNxUfwBLLhsKdj/5tHyEXp79S16+jt0izeP0O/Qf/6H9awpwGAGzEssbhHegc7f",
+	"Ib+/GBq87KimD9fbiiDTAEQ0zqwKnAwuISniAr1apX+Cxqk1InS1/wxn99J1Nh7SO6lxJAa16XO1H69P",
+	"0uurMl75tYQGRWvKXL7W+IKG0jas18bE7aeXe2Sidmeu2mAR5qEaAx+z3P6KF4oA3B2Up8FN5xC20tMh",
+	"4OSPb39Tr0+opN8PKnH4I5XGRdCR03/kCER3TvtUke0jJ2ObpkhR5sI23rGuYD8FxuWRWumUGlG5j+VM",
+	"g3TgSF2uM4YcW3UctJe+p9RIjbTOykNSShpGYBmz70yZrfTXGZ05PGkxEQWI5xsfDqNqZXttdZQ0JQr0",
+	"NGdqQBPjUI33YBtF5LrthvPc9xnyXNl2sYfkG3j1CYKTEBOgEukNZ6oFeGqtfzKbslvR+QpuCIO9aC4P",
+	"fWtg43YjLJcGEt+gXqMFQL4jW828EEY5tkqYVb2fdfe/z2bla30A8/7BWl5VLxEgOWWxkCRSnn2B97KE",
+	"siMs99ekWb5NinNursxm/mrZ4G9TZqDyK+v+XWiAPIR/xvBU1YondhpuT+X7YcWdK1SWBXtyeOpemdJz",
+	"GLEcTXK8H06TOqhVm2eYlji9ij9C31J2C5Jm115dj6TCe9/fD1fb+x0S18lmW0Z/3hL7u7uaqbydMnoU",
+	"H8XkYV9ZaMNaJnn18PWnkccs8C8SLHBN9I7cfJPmlZAUX9e4tZgrbXIYxZ+aUHRUBF2djSsCoEKwesKb",
+	"tChqbudi3NhxJTilM+pLqheLoh1hyoU1IGvAdwRsXsyDy2ljGQpQscolyWw+mAkfIS5M2AiFedRN1jCl",
+	"rVNmjyYGFoYEFfpiBpvw53jrbJu4aMwgqQXebkWgCwlVlkQtAafE7ItQz7BOpzCQFZZTtPng7V50sOK7",
+	"AsfcBTnfqAlbiXr9P25+GpX9OcIIWiiWCeYlzDPfMSR4QQa2+yh7wX5sgfgaFPhznrboXROYzqAGefgW",
+	"nxCmrxfrFU43lzvde8OMDL3ZTUOja08G9rWNlqIPtcxtbTtwZrzELGQMW0lvR2mJlcWb2daskBstNdx+",
+	"ZUiQBRGC5KbmgQvkmnnWmj8N6e7U1hWXGIU+3SrXxPnGvHRAoyjKXnExJ68EX7e1ElDE92fQMlYr+VY2",
+	"gEvoKfpnzLZY7F3DAc35ZyHoAyiAweY8kGVb5SVHnI3qPjAEcqDk/XbgAS38sLWpfCi4m/GCV8wJNzCh",
+	"LiOmFsbljETxnIQJkg5WwG0zn0FhZ9dqqmmAD5G7Tc9SXCAOliGttflzXJBh2f1X+pU+h8MOyxK7BHZw",
+	"h123gNSKjSCaf7pS+2i5RrNxdHi6HRXLUvsg9F9WtYc3XFZqAdGG08GdnpW9pbwki52pzqhQ7ZDWYlXX",
+	"bt4tTavtfLTyL6gi135C5nf37w4HS3g5DnOyVFFLqqz2joi51t/BO2IsirNSgZZou9GnjirXe81r2/6Z",
+	"DOEbfgdJPtgq4HUfQr0MOAUsrN7Msw9BugbhFay5Zz+niXH6z52mkLI53sGVgumtGNrTsIbLpCESplOu",
+	"uHl1kKufVCNSSjo0y2FZ7MEkomsQRBtsb4hmcLmim/vqO7uuzKC77bl/sr7m4CNpvWfPBbFB6qHRVbLG",
+	"tKi7V7/6sh5Qj3T2KMlYwxsYlkxlJhB8ML4+quicyvWJYuPpppmb2PCEpGMlEHUG8uvTPW6n4qTAjZuS",
+	"y4Jvb65ewhcntx7uqratmvllD3kq9Z1tId0PSDWKCmQbhWqvwXHkeEUL1YbjvBT4Tmsbc/ewM/JKdEHr",
+	"cYz1yMfeVPao5XZyJSKDabiEt1aBhJ0urgVZYwGdkKicr7BYkuucMNpWql/Z2TDzcaLvTqKbeMlyVJWk",
+	"2hy6KcTq/f2j+kNXRWViU8f+loxmool18TnZEJbLt+z8QOTUVUtrz/Nqg868ta3HGfgvQC5Ad0Sy3qiW",
+	"BoJY4KXAm1UL6K5BMk6k8gFN6FpbyzXP+xssbnOtisjtjYlu9On7fhGVyspyc0MyBE3cGnzYssW+pVy0",
+	"YcaqvRubd6NFtUx7I/UzaQsmcoQ/C7L0SXWT9VsjRLWW1/YOEgB0pDgcfWyln3NP2dGFLujICqKYHlPC",
+	"SJS0zdz3gk2ssq1jmcqEunu/dPFkBJrIVluUdRfXO6pW1ybxw3hOjJv5+gZDi8D5ClNxHeCmObdz9Car",
+	"FMeMyj/yXxiufw7xwvph2n2wjKthnAcvDGA612DyO65amg3aB0bWtQlSplimtuhoA/AVbVGmVhdyso/1",
+	"raBLGt2BxI7+MVjlY/XND8oawt2r7FVA+dK/6Zij5Kt272OdOet58oG70fsV7ZDw1VsC7snuEzq25CK5",
+	"jMIixQ1m20EpUi4fvTWHA3L4XFvpYdlKI4IgsAcXIxfuklEOKuK3uSau9qPM149njJji1mDinfw4hX2S",
+	"AoI+pZniph522U7nd2Zlcz/n8DQDI+z2ndbjuw5MV7YlZkb0cNa99AZQnQX5Vfy6lBrzgsu+S73doao/",
+	"MiBr4XiIdvbp961QI2Ol0gTZ88dAtwXKP5Bj0DrvA6NuMPMnxhhqvB4I07FYM1UstB5oOsv+zVxsz4o+",
+	"CTBAmnUw4OWBjiBHtkGNXZRtxyM+hvVmq0j+CFWSBExWGKA+cwFZD5Rt+Va6aprSuaafNMnSOyoJ+o3p",
+	"cS5/m+kXocQGoLQ5v3WgURAyxDRHkqPfbBn5gNeUkfy3TR+c/RZkhbrH4mKHLm3invtCjmmhNagdIbfw",
+	"H4zcVYohwpflxtV1jYJiE2RON7QNHtP/+i8JDuHLysMAeszUaCTb6tDhRP2Ho/xi+7m9siOG3bM2+SLY",
+	"J/OvnM8/xClrP/QO15twBQ3myw5c/k9rsuYCs3y7nmWzG67ifT4vbPuTeB6q4DtpIDQAjznT3Ab+bsz2",
+	"Nzzfozlm8JN+eo3wElN2hvgCETxf6bdNBqnka2LgXihDVGXw7as/vnj47KuvneNZEpJnCCNZYLnyB0Tw",
+	"3QNp80j0y7ZpO1rQ5VYQfZIk+v79q4e/ex7MVw8Jufh8BxF1N/0mjMlxIj/jUNtjetmK4FheuwfSsbUF",
+	"BZXKJhhWUyN7q3v1m3GP4YIWRJMet3h9+K41CbK555o7Zi1w5PGm122d+203HVgxlgBMrPd1FTT0P9M3",
+	"ZkdX/56LCEgS9K6HlbqtsDP2He5dqKwLsNxssG9Y5j1DS2G6SNpcYdl6PoE7mjogKYqqFdC726zN8SH8",
+	"7NLbILklxasNeUSqvFYSbQo897ElTWrb4OSpT58zyZWmylT/Gwj/3LjjzQHXB9rC+Pcj3Qposm2I5Rdq",
+	"SdG+W76JwsHWy1ctvQOOQ/AkYiQQYav20ze3S/VIbtX+/oPhodrZVeUXznZg4gQERZKM2JQwuJ6IV3gU",
+	"Fir147FanmdJtTw8yWWklfZin9D01UW2vQLPZ8FSMkcw/8W27ahHi/VpEAwX1wF6pwVeAJ07KngrHdYa",
+	"R6FSPdNfLpXIw4mBnaqZemx09bL7SN86h/WBCAyzZoeQ2NaGdQGjrYxBTcPsiG2JyUMsW2u5mvE7Vlcr",
+	"tY+3ck60/uHZds9Me4PnV2VH5zOjnK/0ncsXNjxOGTKZwtC9HrM9omxRkHm1JqxsAV1QdhttysqcBQza",
+	"K9izytZsQlx+Q6pFVIFDhXW1va3W4iXan4f1yo2D8DbC6rWZheC6Jh7uNriyfbWGukFXbEvaLo76XEDz",
+	"NwBbNmhC7+CVpqfuB4e4DR1KY866gxD6Nw5grQOp31XnhO4UgRewxZuNsBgUDrMxegN9UITJ4a3dlgIz",
+	"HxgdeKczsrtITY0ouwn0tQSo46XaQbJgqp0w/6/A2h8KfWCKvjsA23Ap11yFuCBSSWSBDg9uSHbce5kI",
+	"r4w0AnHGkNJUM5aSdP3OkP4OFGuxOaTdOMuqVq90s1WoEcN7GtXv7kAqVKbMtzcFidKwWtkf/LV2adRY",
+	"xi62S58w08j8vrcz0tCY1KJ8K0ltsOxah3d60gPp5IaJThwQNEj+pgy/NrI9xiTrDQZzsRPorK1yQu20",
+	"WXlHSFqxi+0oGzxOyKdR5r62GhG4u5Di0XYQI2I9kKs3YIb64vpA11iRiziCbbn7ELoARHCyQ1qGWcfx",
+	"ZlNQIhEDT0QEpUqrOTGVdEzJrd0/V/fY3L+jQXCWISZD4kiQqVxsdxJke9qKEQrbTSDVan5iPF+5LiLW",
+	"h67vOg9PJ8vkdXComjZv3n++gARy76DHa+LcwbWbFhoGxRR8kxZqOwpJzREbLFSxv7Z/ifqEjQBvh15w",
+	"HIZ80mkM0xvwBmMf0ftA5wrhIEU1AuMNUbMoPEbuI4GojK2lNoN1nBEJC0a/Yhzc8fA2W/LoBP0Y7onY",
+	"h5uiK/gxiBR2LT94rNcb4Dz1fnezkm/KtfhGoOUGhken3JWWaGbzcLxeu0LpOsRF3is/zLvnWoEyTFVs",
+	"1wOK9N3r+q2Y9IE4XgyJQKE1lwp99eQJGNhc5OYYGvftgLFfYdsIOD70+7a0n2xG4f22OoJ49OeHaNwn",
+	"K734CG+M3hYJBHkvUywUpWX/syfD1n4FX4wG1hplNmZffazHO6TsDlXplRneCWjUxX9v74i4o2TX1t5K",
+	"/rFFRXoRiGkbL7EaItoZIE54H+5ZjGzeWWZaHAfKla3pd9qU3M4Bvca8bI0DZEOHJjHBPOK+aDDoTR/v",
+	"uLiWpt1yr8HSUgV6WIFYoJt3quS1q7K70qpLE28gsLjyn85VhdWHScVEtnhrwhX6KQxbX4738j2/sJdZ",
+	"fbO2lXyNCmJdTjHrQoZzKe6OQ3NIZTYnCtlu6bNsqNPZjpvZucVWqO+Vrs0aS3Dz5X6fEjw1bBO0dfR2",
+	"q/rsqJhi10S3e67FCQP1YxGKlejp9pmhA0mhtiIKsiO9V87BQVp0QMgYMdAprfA6U+3TsMLxIRulXzkO",
+	"b7k5DzwPg9fQwLKGJu4O1d0xYla7vSrS3R0xR46KkHSsUZEs0Qs0xPssW14E2jJgkkJe2s9bLBQR8N8L",
+	"vhXX5U8rXCyubcDQRw61wjk3qbzXpkttzAH7B62yvmabrbrUU5Gqw9lmjDqEJWToESKf6+MGepCDT7Le",
+	"3zo2+e2gGpaemI7NKm6qURZ1TCsLjKOCsyURiBGSt4RX5mH/udSk3rFJvEDctubXEeDqlj3w2ZT+lUG5",
+	"UIJsCtpZgZSCymQi3SdukecJ6FJaHVtllSYxtYhSHfXazD4kRCRNvTygjeMxRbVC88wdtVwBhmt1qvYd",
+	"toG6alA70y/8S1/v6c5AQ5dytSxV9biTjfqoPBmTBOQ5DX+UGWH3Awszjnla9zQFFQaW/670Yx8ZFSa9",
+	"EaP5/MegHVeV5N8DEqxPkLWEB1uW7LqbvyTjzcDIrVT7k3EznhBuxle/x5EcxPqwu81/5OX+8JiG7XRH",
+	"C9e8ECNNJS5ByxybXZBYEnZXbk3P3QuPtd298GNYQw73b5kRHBKsugdRphE4rxSN7UGTpuwaF8U1kdKh",
+	"M2m9Vyq4qI0zHRI5TTbn9VJ/Jbf/gFjLHAgZVW8FZmr6LM8NEWsqZVydq9fWlc9WL5kYhSru1IhlRYo8",
+	"nTGtfxRe6mzEyDiCT0OnWnSzN8EUvCbgeNNWNHVNu11nqQb7rqqAbkEKVptd/x0PrfcHUFYriTpDOCwv",
+	"Igr6Q1pezMCvZ/OpGHcuPsxyaCJZhqR60jBt30ZD0HKOXVti3UBxncT4EBVHOM+fG9h9E5MSBFm4EOdk",
+	"xHlOclNGMmvv4tTSwxOWLtvcUXDttXX/tLS5LKOPff0GWh8y9TctP9udkgm6iV1NTE8PKREOGSyzuaZg",
+	"8PadNPGCiEjI2zRgdxibmf6ajWwvF5fav1vxgtgoRgKOkLIqRDMiALkeCCtkSqHi9Slx75PxpMuN5ju5",
+	"IkQ9D+ITUunTQhmULj1NLi4wVMgMnfzMO8jsZFW9Dxz877UD27z2iWfWZWjco9c+J9H+2ugeF9p8jj0i",
+	"X7Vx1GvejubTbEMXlLW70HYgWtx/Xpe3ov8TvFPem/a/risYLPCXShZYuaX1sE57RUxj1/VMMy07ieVG",
+	"8Db6fRvgIxhQZmGmE+UCltM51prRwfGPxJoKP2JQWLFoSxt4uUcm3wruDpNjlRp7K3OfRmKSD8nP8atq",
+	"z9CRW6D6d3g9IIFLP51fbVu9vKeoNSn3p7aI9nyQOjlS2n02GGOYmXeDJSkoOzz9r+U6KHPI3Ug/AHBj",
+	"zMYGLG8OgXKtZNiMx/Wv/64YZUvC0LMnz55FbL/IzRN8uT+7NZvlVBBP8iSGvfBvjO0o7bkiQgwA8M5K",
+	"nH19jGtqhM+zlxuCbyXiiwlaIyUtPThXHT2MIAmFpsu17/XDjURjk60UEsd+NtyzkrdmdTYLiNx54C5C",
+	"BnBnbkWXKyKuqby+IUrBNVrwXe0vjNDWEiT/+Sl8ZuWdE+8S/CKPhQ045HOgUKFoxgoOaBGsR+2krOOW",
+	"ge1i0+4a5frxJhHOdO+tL8p8A663zoU0ev8CYpRHrWiqcZ0c8b09G2VcbMtsQvS8LZz1uumn7HVk9lRH",
+	"JLgQrS/fxkUG7KGrqKmJ34HOulaY3HpcL5abM9IDAsGXIUB2Q4OAE4ffykTlpNF7onUnDKJBL6XX7JDB",
+	"plXlAqRUn+XbEZtzjBIPvZWri/HvP2/zJXEeXycG5HaxoHMHTuL/YTAn6RrKjpzfgLLg6Zi8+JbzTcet",
+	"07AZQBJmriETYGNDJkdmGgHdDO0Ho8fX6kFvnKq9F7b/xBAErQRP+FE6P3RUNE6NZPXC6Ya+gVYU0Mq8",
+	"PxINc9PSRwmiYfry8wpqhvDcdDoJOwsOdzyHiHNpTZF8KUSTQsxO6oHMIOXcTuwBZLFjFiRbxdHAknQL",
+	"zZ9WrchmipI86QVKZh0VjJX4RhodfKQjSoaehY5MTAr0proJ7MG/bPJSo/4SKBVWkJecGoKDBX4pR5I2",
+	"IdHQzspV26rtiqqGneVQMmybBNW7FSpq1CS827rdbMYNGmvs9Tc4J+e40BqheGWBcmpBD9LPMpUvAAZ0",
+	"tMczwHZutiHyCtAPrx9IVytxhh7jDX189/Tx3H5UPv6///P/9OJoLQxmDowc24E31tFbD5Qqst60uePp",
+	"sAYS0V7P3wjBRUcyxRrTAkki7oiA4vS4vyong0CLyQf1wqzsEL1loM4mCTtouCRQQL2NFg8wpiZZeA+v",
+	"GJWdhYCCWbnhdSr5+Yfb1sZIcWM5r4bgQkYaZEYDq06WcpKZebUtpQEkusPUdnyVRjLVXg9lhxL0Qwk+",
+	"FwGby2YfChnHnDtimemQ4tJPsX70WCWDQ/sgVGtTQ7+CQ6he0jtzvMTtdfj1rh0f5wUOEaQj5Tv2V2RD",
+	"UdQ7h7vdsBMUpzaUFenK6yf8ZiuMdBJwdBBPk7aq3Sy8Y9MvSUtN25HwDG3xR+MbZLGwvrnRNg/ZXR5h",
+	"m4+GDR2iXiQgh4RQs6acxZLMJgv55fvvdnffemN6W5wsbGjH+3Rak/XlCNUmPEyMpTeFCcBuh9nF6RmO",
+	"fE1B/dlnhSKQi/PfLpxqtcZsa6TslTI+mvuYxUaQDRYep+r0U6gxTe7UyQpxqvMM9q6DfaaIt7ijetT0",
+	"ZDuIliFRsWB74QyedXDgm1E5YVXp6k3/LWUE0mt2KzpfIcahoG+HJVpYZWZ0Frpdgx+7gxLvbdBgRJyh",
+	"5qViBNmREUYFZSbfDzNEnUHtIHJL6VQPVUwVq+hqSmpTm3uvMGN1DRH9bsxPR/q7tXbTaJzwhybn6Z17",
+	"eEFM/mwljO06Mbt/Rs6+89rV4E2sFmiTFr5XguQmuN6jJtdZyFVlwGq66TSNlCtb0B5X0Hkw83hjz3xN",
+	"GZVKOCftBm+IaDS0z2xWg0mJQ1iCdYg3G8Jy+uE5wkiaOD6AoECTS/JB6YNP2bzYQutzl6u6EdQiENc9",
+	"Daau+du2pF+X7hFB9Jr71NJU6luqXJGWDKi2jIhgjsHA3aR/7WgQybFDGywlXlrwbwogagRJvhVzgkgh",
+	"CWRTn1Xo/0DfF0rwfGt53/xYyVPJXGtVNieIM0jcM39zua4Z2q044EcadCTKNlCgGqC/+iGi6bTm47X0",
+	"WfOVuKVcJ/rY1muNL4WOj/JKH2tbpYAGN6bgEISnEOHW4eeWEpPp3QxXI8vAHBDNrXksv/GF93Dr052Z",
+	"nGAqDc5KOrZU81hUU5pqRxEyj37eEvvziJadzUyIBH0iKwmRROw6eLIpyyF52JJwjW32Utmnrapkb4iQ",
+	"G/29O5uLTiRhyv1K5pzxNZ1fz7UUgCJvC4RvRri+wZLKsNWGbGRxtQM3lyt6T9abwtp0Bx5Q96nghIK3",
+	"RhsLnLJYEt63eM+3BrtlKwMZaDqkLSkDGIzh7BaZysT5qTHVq7bablaqT3GgGV67QJtH44YXOfh0TRYj",
+	"UFOanG7Hrh5exAFfKo90uYDyGNZQrrL2q7qt6B+UDCrRHBcFyZHeXjve+7/8+u9MKiJvBb3Te18d7euE",
+	"9M7x2oCjf6AVlHLpi24VdUqFoT6PYXwQXIEDM2MTL8jwhjilzD/oYk6+MJ6jX5YCM3nLKFt+RL8Ickcl",
+	"F0Qw/BH9ckOV+PXfc/IR/cJ+/fc1ywn7iH6Rd1jIHKvt+iP6JadYUH0NrIn4CMGTBQU2ByOfMMCIcrME",
+	"zFiy3LIR91RcWUi6vaiUUcfHQfl7rtypc3/MyOf60bK+bHwfywZgeSxppvKYkX1zvCZByB5ARsDr4jZj",
+	"4GQauFg5qea1lSuNzLtjj855tby1+u61tbeufcWR+Q//91pJkv+75RI7K/9nG1yp/zkIttR/csVMJUv7",
+	"n3xlckzdqNSKNPnQp5GMZI3UOEqbTdneLLA/u3La7OjM3SU+vadCnBjrfEd2Jr5ZBryGtM4tK+Jr5RF2",
+	"gsZWnWvG0nItqV/tkXL/UgNWphart/+dptY78+wULVBjOVquKiwIcVUq4dv2s+KoGbyjSWp7dYyh7sv4",
+	"2tvNVb0oLcfWI5o7J67Hff4USzHy9yjlFvXrItpAjlCBiOlc4VH511uptXyrv2OWgzYiCDQTq4QWEsoL",
+	"A0T2SLmgwspnVTekwbC7k8auSDkLB2nbBCgHPg4v6U8P9+gzsjuvwHc2GqDa32ydv6+z1uqJVGTzHG0I",
+	"3xTgiyWQc5zsafEf/4Ypse+rGxvB8/Ucy4F3THAdNFEkzkwx3Q5TJcHy5IxIUiwywDy8I2JfKa46jn7Q",
+	"J87b6OJ6Xw3B/bkjrVgQKyzRCpzt9cv2q+mMugJLldj4TCsijOSjO8OatYbf8cO3UZSqMfdeaM1EgEoc",
+	"vEIY18AGbOFoLJWoHp5TRfIyw13/x+uxHBsYIU6tdB9sI3cIYji9LPWfP8G9fA79tlwvp+OsxXz/JIsx",
+	"ifRHWgl8/HTLcA3pxl8b/SjXgq//lWDxkiy4iHgkX4I/2TdugC5zDnfUj+Vrfbx+pQVXVu/8Yzyjo/Nj",
+	"XTmIr/1/9qxS9f/094He1dkyL9r6vUaJtp0J8baPwGLu8ydgsgsXdhl4ZeTcteRIzKs0L0ACTaQHDXTe",
+	"MI+YasL5CrMlkWc+jiYtKkAAUGVfcO2fG2marRa697AH39IsrW864HJBFkQIkl/f4Pkt4gIJomlm285g",
+	"fRUScecCTkMV+cynAkaoMF9hKsJo2ODKuJwUZInjCdORIQyJl5ATrg91+bqNNXyNbvHmEfri9+g//wPd",
+	"8vV6y3BR4CVhES1rquvfJke1KiW75kIQLoxwGaySJDZGdWcl7I3qYY2iPnPbFcc4UP/zPyxBv3j6HDAv",
+	"vMm5i258d/QodtbLirWSfJnjm4AtqnBMpV/FnepWWeGq0Y4i9vznTyH2ghTbo3giTGB5RHDJv/svCWGc",
+	"y8rDthBrtMFRHTpchv9wGzltQ+9pTdua/fpAZgYgkUtie5QIXhil4s4GKLhYYkb/OrrI94g9xPt1kB6e",
+	"rcB6HVEbPADz61SEqGJrTG/qWiRBa/COYaRUDI2TARkPjPQcEe+4CvHRUJ6GpDTXDfcKdnIDG6OFnYJq",
+	"xOkvtWbN4bGutEbx1pCcmGgzuR+Ma9H3yqm2ao3Gr8qSraYyZH5DktQVx7aPnbTIq55w6vpKGvxOXuTg",
+	"WjX4ZHfUVRm2lIY1F5/jfQUOLfNdr7TEwQwpnuN9RN2fuKqsEfcPe2hmFt/OxyyfG2wVz4rZ0CrEkWVq",
+	"rSzu69Pu//4bWbx28O1XrdY4hsSKVGb8HV5TUZd89X7p2am3G2JixPgUTrzE7a1Nanis7sgeuB6avoOY",
+	"7Hnp2ZneetvYGu4mVA0oGg8korlxA9k8xQcS2fSyinRMUIO4aulJaRAFbO+CG76tZJeWGqrtd9kPIRpB",
+	"uxupbdkhzdyz9qIys1fsxfx4DoPy+ydQr/RgI52lgR/yk3YV/m348qry7XVLjncYtjBZjTaeEbwPAYyy",
+	"1SEkG5QTzPlGyedm8thhjZlX7tsReXrPYZPqbceo0jdgqpQ7H/+/IYSBufK8ln3n8IalLQRrU2o/JcPm",
+	"U7QlevT7kiNCFb+FFy7JfEQKSKqGaO/W/pzLxOTIxLNpF+WPZvdpY+YW7aLRkkpFBMkvnTdqaKTO9KFP",
+	"VSNtUlysBrOWIO5qWMt2z9o4lmjLgibsaeXOfpE2P7A/k24OCQVXJm072fC3z0dBXfLgck+brFcHzE1K",
+	"7/Qf30YO7RVhyhULuw56tndJ2KRKn+JbBq3bOLohYy701OQaVyY+KEkq6nwL2KtEUKzsTslTAZGrFGtl",
+	"/pOw/GiVMRyobQljUmpcrkxMeTGZNJAHWRSlGiMNEhlsQIbmWJElF3v9X1vo5Z6joBoS8lvhEnRBcM7A",
+	"vXXEkEkt98cjW7YraEah8g/6lgJadJom31kjCcU1zXLPap1Abudz14n2WNlq/SU27xvF5w34gMgKD66w",
+	"8Ya256gq7SNT7zWFLh0w3/QmHXz6BNbc1XazKcixfAjNCbVMI+jieLA9OYmyeZ/NDVto9AMXt5Qtv7P6",
+	"3PQ8FwxwbM6LeATrcDstHXhfG1mtzcsHA6EEAjdMpJgb7Fjn00hSokq158eWpKuTui1ttqGbVXq5bai+",
+	"naCbVG0F7TtiEDaHJNd174hcYUHiRZ8AcxAoEQ98Tp1mNOm9jXuCRYbMh1weqM/lnIAJk/B/9Scs/u9w",
+	"DILSb53imW7rnmV91A5aOISO8nAvhtrBwQp2NMKt7f224gxT77pl3DOK+IZ7frxoPWnLORoIZmV7/X3n",
+	"WwpU76FEi+OLwQhmvil4ZfwE4k0BRlX75JUFJzkqMFXLmAcDdKbLt8sqzlSQsT380A45gp0Hz80rSrIw",
+	"BWwsNEv4kU8FoK5vsecrTudDdaQwYW5M6Uzt/d45jpI3zmfyXTTq+0e+q3hWwLo1kCk24fZKcfHr/2bS",
+	"Zi9L5MEqhucujeqmF0c9qSyrj3Ju7eOcofH6/Rjftbadf6t1hRdl34rTyKAxtYVv74jARfFCSiLlqLrp",
+	"YQtZut7qXYfdNGA3wuEGK7pOMt8aeBmhUDTjBl+MEmPHrojvl15bqCBYDeslNt8KYSk6uoanwFJdEcKG",
+	"jLuVRLxYVkfu5BG/tMp44YfKxXTTTR6sOJRbML7X1Dss1B+pVDx2/TfnUxOgC0VE3CcFCJSmQIFGW10P",
+	"Qn1vKSDzA5kHTAaDcM0mxoPH15uaKwdwbieS2ZXHCDp6H0w3wnMoUBoqWcrTUzv6/fcO2fW+9mx8Bhaz",
+	"2NfndoYN+Gs3dTOTKGV8z5hazbbLHZsYfab19nJ5WtFJ1vOHTtLiYGDmUXumUMTxLHlxd2hHRPONl0NS",
+	"aM3SYv4Gl2s0MpmobFFQmVllqS07G9jIA4pNfoBSEkjcoMr06JeIxspHxjqvxicqDXMxmTHa3Sz8jghb",
+	"mNC8vNuhnCZKQa4C46au6T0l+WW1dW2rzyziN31FhYTYq1YCUp1VFVSoozdo94BVbZ3ag/wKt4PlimOQ",
+	"w20epSYfDrTDBMEx26cLxirWTL3mdTRxL3CcGR1kDN5OA6olDo4Y9hLqXUbZMrOWCiGR8bXlzTLN3vK+",
+	"6dvRJAEfmciigzxSfIJ+7NPvTmuvo0HWtevnCOyaRTohOTC+CpvG6Nh2iC74fKsViLEN0MJvvLOXvv9C",
+	"gaHXrwf96vTn6i99Yw5wrCud8TK/HqZ+9F1llZkD8VkOyTsDlCe5ws+++jrizCEfsJ72GtrXdW90sDyv",
+	"StjvVibVtottfa4G3OrmE5W8hiBFeILgzVGiW0cAcA4SexpT7qb/uKvoL2F/6jRCly2tO9XWKj861Ntm",
+	"6VOvs6acYkeafOkfD0QAJCQH9fhBBKlNBlwpEunekt5yqtqDLVALU9CE3QRMFXqNDLY0wuUS64HaCWG/",
+	"UQVyJfQOiABk8UiqeAP9xvNKT6ZrGWvKBEDa8to2tbQZzo2i0CpBf8CC1Zr2Mn6db8m1y8Xj10HvoPJf",
+	"1wWBzdOPbrCUbZsmAknhNx5uxjVnagVmERYWCN91bwuKZCjb8q1s+7YkbHAsYLrCl+6DAeNEecAA+YN+",
+	"KId7uVrN50HdbOuTdf1kW2c91pEkyB01Tp0aMLlaF/32MzwV/y6/KaI96S1EcqQKRLV5aIgQXHTRfMxH",
+	"N5wyFW1FX6e9fdBiZvcT30QIty09ndtbmps/9E0Hfi2TXO1QHZN7F9jJpRABtGmbDsDZkhtZFBxpXyZb",
+	"YgfHT7n5+ssxQCaNozTEDOxBnY4YPU7R6jp/zeqQw1WVylRDo7uhUpe7Vss8T29m0HXWzbpe0cIyvmOH",
+	"LQuSQ6bnjRO3cg0yE4/QzfVobVdHFbV0t1J9t70p6DyedpJqX/hPBPbF5Kp79+RH+olMXnw8DlRgqaBw",
+	"1SVvb/CSPJDIvmTrItRWMCiA5YtFxIe9gRZB+pP//3/DD//65OHvf7T/+/DHX55mX/zuo/vzf+k1I91s",
+	"2ykxBvRqo9+UKxJNnqnfc/7Z2Bz+e4CWcoQ6qVgOV4Ija4PF+LYD05Uje2ePjR34acUoeUlw/n4l+Ha5",
+	"ijUzbe8B+I2BaasiWbIB6Y/ByM5r0nRhl8UuU31zMmkRECeYaQ+NnWcrrt7W/D7v33zrK8rMD+Nq88E+",
+	"CRrHlKYKzbOG6eKrsPSeWjkv0QrfEcQ4AgD4DMntfIWwRFqVwMp28BtWhmG9U61Ke2uLXV9i1KWEt7bn",
+	"aCZqDpu2Dacm5Fs20sp98k239RAgKLfn1aT5d2yGTcy3EwJOxbL1fEJONzkCPKkQVT0pDydWwEghKcQF",
+	"XhMqrUKI/LZUj5sbEeI09n7VMc8wzqgM05E11li2oIoIiisr6OnYDP707SBeSoZVGFxh2WZEtqQq5y5T",
+	"3E0uhUgLKtZJq+D1TLdP4bCln6eDD5E7kJ3C0cu+Fh0midJpSQ1xbSRpKV3x8ZZ9lMMOUQchWlaXze6w",
+	"oLjOVsMarNdpEkw/+H4aiQbeZs7Mvxh72J2mc7Ed975pUJx+qqwacGVei+BkG93ToPJheUtytOAihkPn",
+	"xVTvHHfG0T3KyVdQ1jVI4HtbE+jf3HIMl6SlJ927i1eIMqkIzp25CGP2AkzZznJuWDvVwe5bJ8ZBIjcu",
+	"7Qp/Vbmlwa01xg/0ulCMVRWnqICPJXz4WzW8KoOt7VA5rzyLVvd8QQvSXocIBYimUyOdr0x2wE7zJjTJ",
+	"Dq2i6lf1LnS78LtYof3IhV7eJEntBfQy7UpOy0G0+rJZZcpnwcKIgm3c4WJLIBUDMtI0rSUBbjBmiXxe",
+	"FrprabDZKqT4kkBuzULwdQATtsJNa7W527HNzskHRJniyLBDjN5OBrS+quehX38gkSFM21dkvLZjjdne",
+	"vKkln8K3LZ8Iwgr1udhZCMPy6DeXr87R179/8vS3Z+ixhUx4XDtVj5/1Oo7K8ASQz5Iifftrn3MktjzR",
+	"cWaD2OTfkaC+JHOyiSe6HM2dnQZa4Cbm/bSNNbo0iS6XceMz06HMxfAqSlomrc0jzHvkBKsURYDpymeu",
+	"hYHproJvpKlPNSKWUw498tXpdJK1I7NAbhcLOqf1TwazjwVZAvyqTymLnLXlin8aQFe9hyD8amW71iSn",
+	"NhtmjSmTbZtS7Z/g3nfVdjVtzpqf7Q3/a8nHo0vJqmrPgNzJpz1RyOzYrv6It95Wq/W8GFqPsRTgHRf6",
+	"OoNeUlS5po7uHvS0SgA5CWO2KS0b60apn2ktKTTOojW0suN00oRvj6gXMDDw6YmCAQJ+k+26vRQHMHUT",
+	"1C2WEZza8rS8YP3yu3duJJJrej7ddD2Yds7mp9Kgw43pusSb8rRMLow13tJErcLL/hgPxwxofzR916Py",
+	"frEbEaKTBnsQZ4Y1ZTkRZdn8OMSqymeC87rGtHgt37ZgeEJ6AV6XoKUKWgxoVVq/iCQRd0ZANTIyj5C9",
+	"6+faT6iRGQHqrc1HbDi0GJJ8TaDVpmbxFWY5yZHiYN5C6zW1Faala5MWOV3aJjCdudDmqUb+uPlz5mYX",
+	"XzzfEDa86UDZcWFYoWdD6W3th3BJNlDifNl0HA9pqGuStaNFIy+KwkPSCRhNHrP8o7b0YGZty1dUpdZn",
+	"R1edfEd+Y55PqUNr4gAOQziIwPG52aY4lNZ4/y1ltwlJJw58xr3RQuSy1X9wdyz4VlxDmrL+AqHLlSr/",
+	"uSdYXBPWZjOVWQ6TAdWmFfV5aNlGrFpbBqmj6mfftyaSzm0H5vRp+Z7NLTFiEtWfXzNFBMPFmQGRtB3R",
+	"jLuQmPp6V0SQCs8VlEW3haunh3Vz7DBdBU3zqvVuUluzZ2oMm/i/tiXgANXZdxGMECxWuFOd26VtMoqa",
+	"TUYXY6pWuyp+SE6HseWV4oLkrrIs8sVViUVRA6g1CqTWZQCuaeRq3gvMZOvoicYQDTrFneAUVRrTxYVz",
+	"RzPaoPoy50Y7pgoxvktPMjOHqb0AvJrjlna63pTvNM+Xo2DWQ0GbZ7VlihbWlrkhyy2LHUSIsBmFK0Ip",
+	"KlFBFh5JhCo0x0wbFXJ7AxIqGXX8jR0nVii/WNC50Q+SPHMVd2pqqNe90lLTW491Tx+cJvOBMoEcBuDo",
+	"+NPjwZWe1sGehMYE/KdkO/qyGd519DAAloGzehT89XGw3kqlpKJy1PHWq4gBjYhzNSDtwPMccwccUEvw",
+	"LPHaS32mlPjdxZ6VizSreO2re1Tf/rq0DtSf4P4qxUM7zEFNDnYgZhqZMctmWtrmAu9gxtreLAsMQ2BN",
+	"tzSzZ3Sxtyukd6SyHojj31YCFWssbq/nnC1oTpiiUN4sibrmgi4pq8A/NrXl8RGhg3ok1Hy2DOAA2JwA",
+	"LiwuCttJhXGFNoIyRXKEFSJ4vrL5uJ2ZKYf0Hog2GujihSkAQL38OgXyp594FCc6b429YYbIB0WYBOch",
+	"VRLZ+2Dw/aC1tbDjYqK2YF6Iq+JQ+2HQPoi4I/IMcaY13wAWzPShtNqPRGVpL5KKbwyvmaraCG8x8mHq",
+	"KVvlNVQ9sNLMP4sjcZiQ4qj7WJFNPOPGZNvwhdvKZMRlqAqPsmluVNFeR/auTDVIo2ZYOx3RbOrn2HYq",
+	"Cqu87WWliVFlwur+lnPrOj5BYn1cmdQMtQC/u/7HVgs1Ru6IQBgtt6b+K9ZCOi3jNCHBsB5cbHKgC1w+",
+	"sF0BsUQAmJWnMdV0HXLas0SDjN+2XoZlGzVzhVAJBo/rcjGwLqHUcCr08+sN5tQBvtDq5BiUQh5tqeuV",
+	"TYugXtGvRvTpA89FvLN/79vDojRJXxR8w2U1jFarmNJKQL07ywOJsFIP5wXeymqIt1e/b9pD3T39TJws",
+	"PZs/uolw8rwLvNSKx+XUJiT+esGZmJYaZjA0tH/fvc/xTjU81tjDUO/vyRwN7bgIbkloigcwHSVmlu/9",
+	"1Kn1Xvla/ojo1jJ6f8PzvUsbCJGowQFxy/jORNSCRv5NgKTx5yrRCTXGNo5Zic5+KyfduTltUPFTersH",
+	"OoVPQu5TeE4O9Hac1EURbVwWdy6McieE8qW6xDh73lGyI7nDEDsMmjvWTNalS8w5mxPBZJAHHYqIMb6e",
+	"w4vGprB56yVlbZS2nee6m8udqN1bAHyc6B6l8vZPuNi2NmustI8bvAofXI6fQ2j1K6i8dZcLoMNadWZP",
+	"sLNYj9hRjjLNyBOSrA3M8geqVsEqs9KVI9Hl02imfdNqSZthDMs1YnQ32/yVPf2DIIkkpCWUp7BYkuko",
+	"N62Ll5X1QM7XW+vPVzJnd6++WcAlWQDQbZffJhTObXPIwaLX1BbUoDcc7sY14G78/uN/iSP+35CiJv9+",
+	"N1D82UIB86nWtY1zlAYUqdfh6GE9UonpvibnuCC9oGfZDHpvpuXjB805E18YI1DfcWrRDyOOQ1U23Syt",
+	"dUEs6GvjUIyTT20zeGkcgJjt3RymOteta7b+H0zX4LaezlWdzZQgWDXLsTvTQFZcEvbevVhLn0o1Bx0f",
+	"O96rMla3uKhMu+18fUvuzEF2Jl8B4ek1ySl4NlZ0ubL1iHTeFtRw3+nPVYt4kPmOSGXuZlMixxcm4lDo",
+	"Tz5HN6TgO2QmZCPNZo711id2hmZ36Vov59lXsLXmH1/Gbj5YX+srX8QLqoA2rS896y2RSqBudZfeQkwp",
+	"2sJb083XDK6xkW1UNejTKBYPC+3SkeJFq6KZDKyQ3DZMuPvTA6pbtMwy2R+GaKOakRTDWPJKkY101wPc",
+	"C5mpfTNsSiV6OosUANRkvWGEkCmexmskb0lBV9zk4qW+V6NS8JGqdGgjyxXcdqPTo90XKpnR1ZYGlejs",
+	"jwnB/qNkQO+7KXCQZkEHJJVVVLTKNfBFXx1QjbNqnRBcTbDhzeSkIk0AG0aq3EjlTL5szqTw8r3v2/Ym",
+	"aLD3vU0+9bz4RWbhLrfykMVnHlJsElKgNWtMKrJBa4KZRPpuz5Bc8R2zFhNnBM1XnBtve12LSVLTvx6o",
+	"pptvVOVkG1GMzdUECXBKRhLvmEKzIhYQL/cO/fr/oOrm9YhJ80W7x/EF8KLi/C7TataY4aVLsBFEYaOR",
+	"Gb228LafoDdbBegdNsIH6T13VMITXEspYv1u2LR7xrkW9FIJrJ+O6la8IH8Q+Ah+NdcKeBpPmrDE6+4F",
+	"XzQ94fBigvPLtaivLbPg8rBeScfsYx8ItZp1tC9jW5mNSmGWI6/YpAlDPSct9WJXakEW6u02gq13HqQs",
+	"aXkSRHKb7UKi3qIhHYxgjp19osXAhoX2lZfpZdbHyugrZxIuJCuZMvNpQW43OvSSgFDNBDf4JEgOviGs",
+	"RVIEHDoe//mQquZOdSbeICbfptVfhoB/LRdn0H8IC2LQlJpdHhKd+c/GOvMDSEGT+FIlbuvWwzluxvYq",
+	"7Vk7ud0/GWSzlTjdibk+NbjuaAJVGJUvsNJm0Y6LHEnK5tanC+k3N2SJWVamiJtjMYv7Y3M6HzDPP9A7",
+	"wv5k34rPskyysXOEVE2xJvlhs23FIy8xyMsFte72JNmL+kOnSV0MR4rw6C3JYz21HGXi6D6HX92psiPx",
+	"rob2LnlbFmbAP3Z3LQtRZXinJbBiseAH9S+IXUA+WAhCJbhinJwLYOftSmJb6VL+x5r/9v1AE0rpJ2Pf",
+	"cpAzB17ItkVJGvR5bcLDLsZ4CyEtXlwbISS3N5KoRtvx/m5CrUlsIbECTYBqayPfupZngG9y7dERvDly",
+	"bduN6WVgs0z3J8001fTKkvlbW0rj+ZxvE7DtTVeVj1mlgXy6RG90Ro8G7sJvD2jX3Ph2BLeNCAsEKLsq",
+	"unhBJEDiZaCvg1F+hgLjxSWddptXSdM2Zl8sdY4XQ9xP3oLsS0JzW13bwzrZ3QSqRIty8ooQdc6L7ZrF",
+	"EOpIkbel8YKnVeFbwhCWFUxvxhG8iZacSHSzByIzvCYZ4sK+OIfYC8I7UDt775EVwXlCfx79VGan3bra",
+	"1+uW/hx5HrtbLvnO2l9aZWVkF78qoQKz8/WcLhYOJ3BXxvpoy90LezKgUCzYyBi8Md4WsXLMFwqtuVTo",
+	"qydPMkSDtHeRXgNpCPpKj9A+9Ps2VcfuV7RzBXdpWfpu10tzaCaO7wbls9J146YPYC0E37X0MJJ4vSla",
+	"OqybUoVnT4bR6gq+eMl3sWluWcBMvUh+hks8Ee06/KT9zlf3IbPcXjJuOG5AqugpAkz+4dkMkHY+oTbo",
+	"8EEH2YRpfjC/ROMQa01afiFd6k6GyKPlI/RW5Itf/1+BWU4aCkfvzMCyGZ7slt5xnq81k27UPlsq23z+",
+	"ld6Uj3HUJ+P3swCrHpbXFA+YuXayR91bC7hD4KbebNX+2v0zdNjmVJB5m6P1aiMIzqUWdM0msND3NZvN",
+	"5V38XV+T4bGY5nOygYOxwUIV++vyDwYUAOQyviXymvHrDbeF8e0fjzWaMtndJil7yvFCoIAm0kr5g19s",
+	"MyP8x5HdaKftRNv8if6VJAg+t8ZmE1r4QG8v2qvtfF7q0wOEmDQvcjEGaCZ8OTarSLJeh79pmoTywUCG",
+	"I3H6TRJ0tTdcHRIwmGqUPCU+RcQISoFWLb9QOryP35etP1eZH1argJ3JqbiB+bSAn24O3cRsurTBVT6i",
+	"VluQBRHXN3h+Wxac+Kz2FqzPMv8qvCp6LWWz5GsD1WFE6SybrTDLC5Jfk0ISMEaiQ/6pdGaGLSIXvCj4",
+	"juTX201Q9Z8HEjv4k36h+u/rgrMlEdeCFOQOM9U19KffPzJw+PYgWXon7/E6R3Y5a4/QOtKuqLVBVHKv",
+	"mMNbYTirra1LBGY5KHcdpt0CfCEGHfyWwB+EVM8R4x4A0JhTCy7QUmBWw3OZNNyhp8CifQoh3eQJUhwF",
+	"CfD2guh06ftPTl9uOqCquN0PaVPLUTWRvFJSPLC617CVqbg0pb49JzjNwRdGa7pDKq39ZYKzWikHDvg0",
+	"ZZe6S0SNnH643ZgI0qdUHGpRrustSqwF3lnh+Sci6GJc30vARaFtRX7dalnwbsus4sXGl5hKkqObvakK",
+	"RcZ38BxJwnILLP168fCNRW7xc6JMff1l1OH1A6YqKm3Xto9C13bZl7+lBgSM2ezVAa9w3wB9wEse06EB",
+	"H/HNVq/h8ZXi89sVL2IV6D2xB4vSsDYdHZhJq7WzjO2UnVo8SN1TNTqy7h6QZK0jmKMbgnKLHwt1RGOK",
+	"7mlLcRjcVA9ilZiNT6QEuyytXLCLa5m1JXG/YNnIPk2KWgMgUvzATRcpqiRctZpOeE3iaAyauVb2OCSs",
+	"5P2qu7jeh9sfSGSbr2Dk8iAeSOvGhKskA2drmT/g3D+d3GrjfWbKmbH1qpWttUpKR3JP3w6WrofZwDq5",
+	"DgrMF5RRubp2pfCC3FFJrkMQY3xLrim7BrSr0nQJv2FsmPAvBm0qxMl2UFThU4Jsir3/sI1AX7uLyWKs",
+	"hC+Y2Vdwq9yv14YiJf7OtVR8A/aHptK1dHjrDo3Fxhbte+bWcQFHjy1wDdkTweTKGxqmfY01TwbAAbgI",
+	"/uSWH/zJ44tV/maXUP4p6OlR/nFDhD7B16aLR2Y6TGgil30thWlHUfmb/YthmAKza8WvG+3kSxkQiun2",
+	"FI62SEjmUBVta1wMGECDkDRDYXzUvI/K+a933gj7BrvNtu1VYmwELl/DKhUF2+1VZUNCAz26BStCirbL",
+	"yEarG9odjCSTWo5BS/6+cnTMGFcAVIm77rkQ3Hyr9gNQcPXTTVH/AunPRJM2jZqUae3ftRTMc5KfIQw1",
+	"zsXe5I9DHS5nCO57lOO9jN0QhOXyLRsQUmleCpYJHsjMAyHo/7Z3RebKL7mAJT0YBdeYdCNrdnH3sUi5",
+	"+PQLl2HCaSop2ouedive78e0V50Ibjo/vN+S8r7T38xmLmqfm45wwGXR4+zJEJzl4KD23Ay1i8Qcp1Bs",
+	"QtsJ6zfX//bpcLUZ1c7xZU26lDOiFoz2uiwhdaKnvb3PD1zcUrb8zjZN+pT6igVTG55Kfqws5q7mTZEJ",
+	"H+YZ7K1DcPs7WA4clqo1KNPXhhPCpfUQb4p0z5Cvj3rr/yvBAg7mwTP2t3QcOvtF3pItkYpm2GLVBo0Q",
+	"9BDNNX6EcvcFb8k+wuhqR3IqV2i9ZXRON7ig+nryOcWlt81mgUHKkqxkoIN2/OjP7AIrm5D++uot+t3X",
+	"T57CjfscabFjfvj+/fkjpNVJ888NXpLcImbqgwE79Qj9sOIAYzgXxHzS2K1ojW+hkaZENEe/+f771xfI",
+	"HnP0T7/VV7954c9M2P4iFhgOo0JrpGaitimLtP26hFSP0A+C6nEUNwskH2CGjJAc/eS8Lz+V03SDAiSo",
+	"VkrO0JfPfuf03Ax9+fSZVp7Yn5nkawJAX6TQijCWbsRvhNDUBSIIflOQNcqJwrSQpsPn77/86p9+a0bE",
+	"SCotD9BPc56Tn2Af/vnq7XfI9vCUyDcqJUUuHXgQyR/9mb2wlAMVyoKNk1zbEIhK9NMvNM/cajJkBWWG",
+	"/u///D8ffzrT48EfftLP7gy7vPv+vWljmjmoQJOGxtebrYIhf/rwsEyW+wnMXkNrQZcrvQnIR6GAwvIM",
+	"/bTZ3hR0/lOGftKChuTXlP2EfoMZsnl6v83QT2uyviGi8mdEGXwvyNn7LeTGgftk8WcGwBdl5h7Ui9uL",
+	"9jHeqtVfH/2Zged7TmxfD5MLM/vm+3ffPnz66Nksm21FMTubrZTayLPHj8l2Uzwi28dPHz17TNjjQA+a",
+	"fb/ZSHqrgrvnbPYU3CIbwvCGzs5mXzx68ugL0DbUCmTKY7uSxxss5Y4LU/dlapk8mfR9YlsTvHOPGXFA",
+	"pHrJ830tqRlvNoV1gD7+i/W5GEHVm9pqP28Gq6ezeKBYoxzBAp49+bKtjUJuYNMgXaptYP+tx+/MKQBJ",
+	"J13+vf2S3k/rpXd0em5w80Ctl8Rurz5NhOXWVbGU4OSw2Qk/ZrOQMbVodawGYz4uu1o//oXmHw1cjMBr",
+	"osCf2WLBlI88fq0X3P/UwvhytbUT3ejvN/oGeOFmc6Sd9t8v+74m7PWT6cYH5QcGPRbvRGA1kcOFs+WH",
+	"mfFIaIkaAE/jQnKQ3wGQJsg4WxXx3HvkwWMbuARLpdOxn1Hymsznue0RMYQADvQlsi4520LGVDlE358v",
+	"as9mA5kV1LQEdtXPXdG/miT143FDZTVmbk3WeLk3TtSxrOH2pJLy3dwac9GYrtwyJolByahO+Uin9Duy",
+	"q42TdEyfHmljoucVqJEfe1PCn9uPjJfctktCY+8u4O+Rveu70syLU4ilt8w6pwIsecQ4CmO/44mS3e+l",
+	"dYIzUR3kvq6v/nNx4D124LnQFhsUJKYeCffC7IhUOze+LWgLESHZdGfshe995cho3WrOzV6jYvDr/Z4j",
+	"MESre3GEE+S+f0+Hp4cNNA0UYQefnKFbHjk3j8OGfkdniKi2cQHx1GOzxHdkp7ejbMP3SXHEhU21n0Aw",
+	"mHbRprmMbRcNZiPAyVWgZLVRAFgL4PxHeEVwDj8xkiNs69eSWM0x0SOfv2t4zSDWpwpo15ToaJvg25se",
+	"VTS/VrKWwWc2oKzxQHiJKbNeQcxsx23rvCMY8qAc4X1Ytkl199MjcxXcr0QvN+8I4rzabf/EipDtTNtk",
+	"mSt8N4H6M2CD62fqsa8YHyW8WyXyizx/Uwb6jyOM3QAnNvcqw9Zi8Xl+D9u52Qj+ga6xIg99dnbUJ3K1",
+	"XS6JVN9iqS4gMlLbcKqH+HlLoDrOOnldxm+VvllAq2r/877Y2VE9JCUlLkzlSnOHkDREoJz5UKPJCkOK",
+	"O/fVBCL8j3xnGyPJ7XyFsER/nt39+r8FYejZk2df/nlmBXpOhFQGfDBh/53bBfY9AFTp9IJVgFeGnfHy",
+	"3R+ADxKEffnKuQ9/DXvPuj2HvPLKbNqAN/6VYDHsDdc5a8g7DkBp2FtlkcuAly6g4p8MnuJbmxw5bGsB",
+	"oZjKgUS/AhSp7HNzvJbb2eJ0fQFB2gmkBnTVatZuhN1OAAs7QAv0nRTVShCClMAmq81JE1PAsN1EpIn7",
+	"6ZEgOG8Ilcfkg8OuiMqWb+DnTukSu1BsDL/rRukslm/UZX8cxIL/kGP/kGMnk2MhDxnsjISX3hgEr4Ei",
+	"7Y7lj/iGsA/rwpww+dAA1ua2hP6RLE/OungE/1uVgT675oYyg5DQzK9R5IN6PJd3Q9/8GMPkC2Y0M7A7",
+	"tirG2mkPL6j02ASVARufn8DrURQm2lBUdSa049siBwGvRSzfLleQUYvD6T83qR9zeNRDxkAXZf1/19sC",
+	"IyoRkXO8ITmiDJ1f/WkSIe0cI1ER/QcSrGR2kiuyba/LOQc3lrmrDrWX0ok3xr3xY4zijzdWID40Sa3y",
+	"/nyfBpvTC+jjuT5rWKAnjrF2MtilwzqcPiECwEE5M+d7hSW60dqZ7xhU1dWe+/pba/opMLMTGNXx0yPh",
+	"yBvjOltMc4/c9gd6R/7kS3qOxGpeb/iUeAwwZidisGrH5zOEmfvTA4kg100irJBW+TP40aDGP5DQ0AiZ",
+	"zq64sOi05dvOfyFNx5cEvrMc9cg2i7V8pxSerxI8C8FzSbq/K9kbp/qb4Uhu6w81P7cO8jrvHKYXSedz",
+	"M1H9TnTkBYGrC2+Aj3Lbs3QCZjZVIaYRb5BIW6tFEgYu0ad8+QmPSC4yq+2UP+ttoegGC/VYb/XDHCtc",
+	"pWYdZKMgSYpscnkGUOUiWsn8PtgHvmOwFxnCerYGsFGTLsd7TdLtpuAGZ7K30iilgrd2hDJ/WAajS9Gw",
+	"BLc8ckDIeIb9CQV5yVwxZ42lwRSRUviU1vFpQZDi7gQ8D1PNpcKAJw4N8MzfCx9G1UTP0G5FTZ6kVILg",
+	"NRl8UmpSOzVcWn76tOldL/doZ8sXtGwwM3cZ+p6pBoqKkZp9jWqPAw6MXnwXfMf0mewiXpdg53NF1EOz",
+	"0ZNY0XDkDjOfs9kFXRKpjm5ku/kGJalGwpE8s7AOEt8RU0fDgEFMuyPKCoNNcSKu0PrUw7VWhjviaa8o",
+	"y8HJ98Y+mKYE2WLNpIhaShPp+DCN7t7R73/9ZMAHA5yZCNe21GT9eOwEeUf8qKgvUammVN0dRrMFRzJC",
+	"rNAqDgAGuxQW6LHcRMNKyXzXf6+nwsDI3Qq5eaTBhrXcMbBNrQHruDG24z+3cc2zeN8UUyu2RuD2qlUR",
+	"zM7Ytig0bzVC5gbWTh9/gwlmalNiE6qifAxS5+Ofs8UKlY/V6w/b3pammHkAp15Zy/5zMy703LtDX6D9",
+	"G+Y71JvXdySsH6/FF2YOzAsPSHGccoOyLueESm1bMdCllzZHp31THKVqmnZDBl7HgTvq5NUHmKEtK5u8",
+	"mAonEPuMQ7WqcQYut5A4gl3yWhop51wIW17d6rivgaqcrrrMX3OnOsuj0s6i9Z+GrFNw2xFSEPWsPrlK",
+	"QkOxSY7NJdkU2DbRcsV+dvbPwZeJajWCiNuD5tyX64q7PPEI1YTRY+sslfdWnHpF1As3h2OV99jP/+0V",
+	"pP4ArhC3h9Xi0iW9I1raDuARm85X5xH7Q4l6fi/BlHMzi/uT9OdeAZ7AF1YeY4n3QRdRv32AbVDsA/Po",
+	"8I00oAin28fYeX+n5yBXx1Q63wXL/Ns781crvqt01DMsw22lCawdzAzArVD4Fm4SvMN77y8X5HBeEmRD",
+	"FO0vK78MnjtqqUk5TDygUw0+RxwNUyQkxvCk66f7gSlP0WO7mqCym1IpF7TGXFB2Wzn4p8jeCDZ5Z2CT",
+	"HjLelSmvtzkAWPrcoQPq0FMRdvrWdEWdim+qUW6+YwgIrs+0Y4jnEBNEN/sSR8mVk3mmcmoALnjF+9vB",
+	"NHqcA02LtoqWEHLraM6FCq7XaV0MjaGPUd2StnX62M5xoQWOeLggJO8+q+f20Vfw5DGLMCsDHf8cvfWg",
+	"PqZzFXKYKGGKN+OKzsmYQHqehws6HlNXRjl1vRbOSXP86q7pZyYpqa/ukkmKcHz83Nq/JqKlVlSCVTxk",
+	"I5vHotcBd0nu+C1pbHOfN828dvhxT+HNcbe6o4N8/Ivit4R1psG69ffLBpPh7B6fIkA7L8e+5xxn6shg",
+	"8PO++urLr36reXTntTmLGQeaG5R7w18tN7s8nufoyydfGvAna9lZZknYdqPNR7YdQiwbrFZBpFRv69ja",
+	"w2eRyKbhG4P73HmdOGjohHCu7ZlQzqkGNM2KfagOB2lRppOBBSlHVj+2/ww7tfRGoiYOi20KzCYLsCnB",
+	"i2k+tjddKSqbT9fb9ezsmWvGZP759PdBeDLAPW0J46l6RLvz/tec4fuifWZmAEy+I0EQoDpzg8d6MCYh",
+	"AELo+8+gSQAqhDwrUQrBlseu6KKWLWiUxBA8AmDhey5GGDMxInVuceY/l4iUFR8exF3bTStsEWe14DDg",
+	"84RVJUgi+drDUOe+d8IxmbL16tQ/BjWOVqDY9CEonPb30C6UniU0icvI54wcHpzup+N0wSwAxZiCTafX",
+	"6GFW9wWM1MYvh0IiBf5IfFc25NDvFQ6BfqQ4euw+cr/RBpgDKU/00RjDL/ZT4Y13XiZOVCGkB7IZAKHI",
+	"zUxDqm2RW3kc4HYLgmUF9nQoE/mWKFODtXzHFbmoNMU5ihOgHOLEHoDawLWmA3wKZM7Beynw7t4CVhcC",
+	"765cy/7Jayiq5P0f3179jwydX/1Jn4wNlloVFHxX6e3SXmyh7WUZr6AwXcQE32k7yjwX67EjCcnbPtCe",
+	"nl9tCvE0oZ2+ayXujZKnT6pGSdbXiUEa14xtKe5WdEBBxQnkquakKW5c/R1gC4QVEpjlfG1CexjKsc9g",
+	"YyReE/hnhjStQMPT1EL6MJVP6M88N6klUEijp2i/LQi6Nb2bx57bskHfvZzcP9C749/f78waPxUem6rw",
+	"8oeVd7Zo6+E5YtuigJwSMCZu8PzWlaBYM8MYqgdwiyB8Q5hrNHpP5eF6CsfkmUu/yE+FY95uCDMAiVOo",
+	"e/iWGObAqFTjDVgYZKAhqjJbieuAMY1P1NakD2Qfqkxfoy73pH0myT9ZdQ4eVBJ7cI3A5+cxM5TuCZrv",
+	"CRZGH4EcDIYElbcyc2JEZgjPTdrEjS+HmCDdsjoIXIdunLrfraxXMd901R+eOUy/QKrIbDQOoebcIQDz",
+	"5/b5zxWu9fOBV70kjOzum9wwiWkMcEgAM8lhOy5yypYIy1L4rox3kFUcyEOZmRcFwcttT47QeflYT9HV",
+	"OyyUCQfbHsd/h8LUEetYvUtCHw0E3DjarcCIsEIS2k2D6wZK1Cz2Lci+G2LSi42pYW5kqV8Hq4ERCl2U",
+	"fKYSM9ChVPgcpYDXNoRvit4wPuTTlbmHkhdb5bvft8XyQZkzbx7zIL8r8JzkbqDjqFhDTqYk5PoAGdqh",
+	"HUte3JFPgaJ2Kvmp6el40SIcdks7/9jnnQ/pF/JZdFE6D5reHCs/yw9xYtdsbeBPqW1SeSh6QfaqO3Rs",
+	"pm0NlpYPnIxtJ4t2muZIISE/sZCnm9m99YPpOij32kepdlAeU5brNXLxMAlB+LV7fGDi7kkQTz9V3FK3",
+	"Y57Wke3yvx1aP9G+wXTtNnhCpez1OsIWEwWp5haHtxERemHaBZv4ios9mKcfmPiSNieokiZuZCqRuPEh",
+	"K44Kgu+gKolvlQ0+QFJlDmjGssT1KtsPxOJdPTE0GHXn8oBsNM3ONWDKDCl8gyTRBDceyIRQ20aQO0p2",
+	"zdGvFGa5rEfIAAM350QiR9JYvmIlwOVG+ESCWleaVIbXoukkpos3WvEil8+RVFyQHG1ZQaS0aa8Y2SW5",
+	"5E04yHIC+/UVXW4FsWzTFkJ9jjBD/iwaFx+ViBEIiUKW2HPEtwLKB4woNiU3YLf5zk6M1xG30oRK+wUg",
+	"t/M5kZKLe4uT/RGz/O0dEe/5lZ/LcfQC+/176QfWoRFoApAc8btJXM0vAkexY7M1EUs9gkCCaFsph3RE",
+	"03k+AK6FKTx3PfGR718lFd6bh6shtvEqCGcPwe/ea8JyBq7ztPDJBFnHn51pbAg0NOgxeWzDsBq5I2If",
+	"8J/JmsdSghxmCCO7RcNbGtos487yKE+O4xrfdox7sL7DkY9R79e3HXoG+ty2nObUYFJ1n+4hM5vxMvpg",
+	"4P8pm40mw722KD4605cD3KM13c740yEbvCgkd6Eq8LdaobbS1oLlEnUQo5jzwhY0J0xRXFC1f/wLKHQf",
+	"/dFJqLQ6CJj7PBg/AOc+wBv0Bovb8KtH48NyCD1kGhtG5Il+eRKG0R/yONrYYiXZGZZlEAVZ4gItBd+y",
+	"vMTEgMAVvL/D+yADrlTPXRcpQFsNKvTbC+8lIVZ3k/DtVOiGcN6P1oa0hlM1cz+EpIQeRc13u5VjEl0+",
+	"hXKzz0zx8wQfofkd7nuuNUELe3C4qh/gmucmig7S1BojwJ11EJjp1MCXZElZ2H35iJpgrcXzKVXBzu7S",
+	"L8lyy6a1JB9Iu4mmTZLmqrBagspbhBku9pJKv8+CSG0xsuelQw240TqndpoHDCcgqK4ns8NanVfkVbIq",
+	"GnLK51Ff+MJsxQHU6qggrJ2c+2mP/t5lB/lL1Cbpuasv5KMbImlOEFXTkdakhBq8G1PJWB4DDgnqBWni",
+	"3KTvwvRgmqb+cDJmPor25uZ2b2ZEJ89NV5H4g0nfNJwE8Hp8odmIFIvJJdxjvCYs991/JgzswEX6wn39",
+	"iPjMfoi/1UvUMIJD7jAusRtiXfrQXxC6RpUZwNNzics7nr5xvKXi0dWsT4w7TuNuS9zdnMypvNdy5Qsy",
+	"pzk5idqtv37hFvxpXSGGCsdobOh2GOEbvvWXy3OtNJe/QWMLLUZARfIbhI0thhTnj9ALI2Yyo9YY3A8s",
+	"jLbFbJme/smlZWhxVa/C62RaN5saAH2Ma+0Q3blanuAX7vEk/8IGi/Ftq8Ph3mHXBuII/bHDgcIG2bGh",
+	"HGEHOkyGeSE2+WJ4m+F76Gw8bMgdF/lGcAj9suW6eBSy3sEJRnnJmPeMGObNJltgEUoQvNkQltMPxgNp",
+	"TagHrvLN9EDLjfxC7y5eGakAOTAml+JmryowhicxdlokxyGJTFPcdiYPJfW2+0fS0z+Snv72kp5M0F+r",
+	"C76mMXD1+lQoPe751Z/Oypl4KDEwig0glM1q0jPeCc6W4zKhJtKmbVPn+8qGAk+OFiq2d/eRMOr9AH/r",
+	"3pj39bvurHE3/mWbLwlou8ZRgyhTRGjF2UOYWbVYsyR0C3dNQ03mn7srjUL94BF6vXgI22xjHXbkBxLd",
+	"ESEB/v1JWYV+PP+35eWHn4qBeHS2/nuxD70ZFwMxOKUR55P4pvUqHTeH636yt+7dn9RMRIHd9FzVa4Zf",
+	"2SeH5GJ2wgEPCdGfIJzu1hevMTxq1Lxx4/hkyTN/xh8A/pUimb1nMq3Kz/mayAyVcHNlkKwetQquubK/",
+	"l7X5DorFR7jpcVI10afAVyf07PzDF/P35YshH8h8q+hd9SjaZ4y5dHA6dHD2BuY8zO5TEZoso9fbnAel",
+	"Q9yfpXfc+Jn9+t+6jVdywXMfZHUBVSp9pPXG9K8MYtoTmFsuwuobFUwcXz0iGNx3ZBfAsp1QF27DgjtM",
+	"C660NyR3xLXGwKVSVcbeyfxWW0oK3FGcEbTmwkEFq5U2qJREC6A6m+8N8uBQdDhBFZ1Tue5Jni0f+0fq",
+	"7AlSZx25kxNnJ++w5hnDVhtQAaMVe6PfQzZPhjZEBJVUWqmvKQuDmvF1tmD3NDmioPFDnFrYVAc+Wjv2",
+	"rvx6N4Xw9vCnPlVrq+zRsbNNR6zqfqugjszB/vv3pUp1cfFUiCIDWbgKcd96v12Uj43r0fT5d1bSysI0",
+	"nxrWAMmT/nNtguQXcKJOqNZiCdxpQRMkrTsKsib5fvp2SOWAiddB2ALi82mLxLgydtiaSoVvyURYzO31",
+	"DNVOGcfm0la3VPnA59bTaCo+m/5K9jO7pyu5c9cP9W0cIDsebwRfCiLlfeLY6yN87C415eXgFvwpccCl",
+	"E2MTFZT4/kU5Z8TmAVN12DXzWJBD/FbTsArM4AQdjexInxSTHNbPqOSQbzk37iyTJHVm9BRqe1wJssaU",
+	"DXVf5VuXktjqnLzYqv0RW1Dpr5+6+5Qf8xjx+dZGu/lW7UPLCkifqgm6TTiVTyBlFfcZUjkiV+pP35e6",
+	"0cKZU2kaqbzpnAQWTrJDQJjM1VfOqfBp5UjbyZ0gU/ofmc1NZnZM8YkmN39j29CCy15mSBDTACAvU2zk",
+	"jlgoFuCNGzLHa9epZX1o/vNAJz91VIwcz8eKrDcFVqQrv6u6He/dG/9A+B1T7htMp0TIsAfVBiQZMruD",
+	"bhnf2YwtYCOC5yvAB5JTsAC/I8LJlb6tf+ueHXpzv/DwkUHHgYS7vHzvFRXrYW/8K8HiuI7HBlliOiGU",
+	"PCie473p5+T2byuY69kEIbtp4ocu2dx+2ezyw+0mg05nW19oA+5IvpNR56QkZFQEUfMVtFx5aPuwdPv8",
+	"oQ3gG/fk591/IlzLafrxv4emNoZ4ptGNVks4I5IUiwwp1y/nhhhngPF+J21raODRErS7ay8r2N6nz0+Q",
+	"W6OhpMY8/HQDcLuO7w6f5GfFvJ4aHZxbTTKYpJXKQKT7Nv+Cn/3xnAzlECf2NNQGPoa7YSg0eCkQEl0P",
+	"4f58ykGoMQRpjylVufLYBzdqHDlYLKsTzD75zhRd/pqpuGh6+eBndk8+n24mmMjxc6CUeOx48F4LZm0P",
+	"hiPdE+7rf0vbH+IeF67wdeHJOJ47Nlv10G5Ct2L5dsde66cv3cN/A3ZCuKAOlSuHdJxpAoPaAvDBQSxv",
+	"SZ6hLfO9G+rGQUfHwapxEO5jrz6gb6Rc4F24/qSghHtxkjIAVuyBHMoFTBlXli6WHLOTtQL+sYWKjwXZ",
+	"FPt7k5aXevT3vLFPx7g8YQi92BPLzcZJjJ3CK3w3Sej1pcHt3hAheXD+FC0c1nGzv8D4M/hY4VvKlg8p",
+	"m7jU5D2+Ja8N0Y6r1nbvylQB8dcKEsmKfSka3T4obtDTQSKMbzpdcL7pcqx+q39Pcpgchuevx+lxdYAn",
+	"o/3r00KIDeMHoFJH+EefH0pypPhkwKw2dKM4tNgPAzuu+QPgGxiv/A2e35459GGPdOPc+lSgwiSg2krs",
+	"zDf1Dx5x+ViNONJwl90a06JTp3qjH0jiumGZxPq7n2sSsZ77ifKHf7DFh5IwlaEdhughF2jOt0VutRH4",
+	"8Tli5I4IULoV+RAqaK2BeL35lbpf/QenUyixn/hGuNTftPx01L2Jnn8MrckO6lkeONTFHmGUE5yjgihF",
+	"hP3yKKJbx3yii8wGDk6aoHNkzXYqmz0kzfTqp/36PXlu3NomVzxHaisVrn1slNUu5tXqoF3DSzy/nR09",
+	"1EryDpJ9x294vn+g7bndMauc3E39yGLA3dfx0AbMcU8HmEjvDBvch3VmV3dJpN7HyJbDUxOIfv0dkP0G",
+	"2tSeA6P9mWOQod2K26oTibQWqKBZK57P+ZbZZkp5o18JqwK2DeGqyIG0jzy007jv1P3jMt93ZOf3v8z/",
+	"Ol3oLUHiTJi9/7LW2AsUwpuK12C3snkbjj1pGfe3GYidkE2p1gMhirLlQ0FwTtmyI3XzkuD8jXlaHu1+",
+	"hs+/18rvyS9nGPrSkKEtrcxSS6Ity4mQivMpuOF78zHIF3L4uAXVFqSAvLBzXGj7UECiJ8LST+N5mCVo",
+	"0iHTO/HajwR+evfZbmuyZIHjJn7UGvQ5ynNtj2uOx3tNH21ri1kWx+sSfB0fNTd27ueeyWGJcqygQjIj",
+	"+TrDqOA4FwRrzR7meszrwwxw4oujMmytBh8Wnh+f/m0HOdkeLbfmlLW/NjKDFdqt6HzlhVlZ1ta41QaR",
+	"4l7RJ47L7/br92bJtvP8RLgTI3heSyG5opu++6t8rsEg1bW8w0IZSD4GifxwG5OHa0wLhPMcykvjN8/P",
+	"dfSkbwlbqtXs7FmAl/QZXzuOhB03zyQ5gxvCN0XMn2F+6MkWdBePm+0x7x4/xsmhjOCOqU9g2ouoYTpb",
+	"G8X0PLQRkvDEjjCW+7Y6etKTL7gKC/Tdce9LK8wkDNiFwswx2wMunEUVVCuyRznNkVR4L4/O8J/ExXbk",
+	"81QOcG/XW+dhmuiGG8/wjymjiuLi4QZLueMinzzKw8jutRnjnRviqAkA1aHaur/a3zMkVwC9s4IWCXMy",
+	"SUdGRnbI0tWPBJ2NJV+TG57vwSWo5UHBpTJhXNPygQokCWye6fpAWE7yRwj02/+Pvev7cdt28v8KsS9p",
+	"AW+2Cfpy8dPe5nIteukGu0Fz91AUXItr8yyTAknbMYr8719w+EOULMmyTUpuvvuUrE2LFDkczgxnPp9A",
+	"DSpTE5hz7cVCwoEefqA098hjj5IQLjDL1qtrSWZVzKAxL3PcqB7NoNIpjGo/4+mN2vtezlWPl48+tZ/l",
+	"i5xW93nqtPneWjSAH3uceqpw872SyO0cY/KXUza1qVteEWglIAnogNXEVmALqbQJILRXggpOmS30tOQu",
+	"6KerU+Ipnafw/hJdVqb8/hBH35ddAnbuuV7K1gcuvPhg9ETma2bKMBnfIs76S0L4daDtAxpPw7vSnVJd",
+	"tv4EjV8QhdO7yLVJ740rDOqEoae01CLTkJdNBWl12sMJxbN8ixYY9FoLnxXTySBem5x0bnm9o4F988bu",
+	"YzKKn75OHcqkp0+9v4j/DMjJ2z1qiFNnr70asEnAh1E0nZWBLg/VkAFBwTgUi+htL5FcaOclQKeIp38c",
+	"3z0geWIA+wSu6RoZkYmy1L2g45cnUU1iXImPr/Bq4xvJ2OojkAlIPq5SasMbu3PiU3noKbqdpQU5DPq4",
+	"vAMwTlV7giW/FH7MwYylMUkyewhKRKJMwEl15i9VhhZI+jKPiUVSxcwTBnFG4MQSjqi0v+C18Ga2SF0v",
+	"iryzzIsXTC5TlaHtnG0FRLcBZHxQ26NDLC6D3f4YVfTCcP/CcP/9MdzfhhHiGq09SILu0a6/4Fs5CMf9",
+	"WcZPGIDsuBG4D9ulNATCflrOkcqYh8ttbI/F1ybnwrzCYHBjuYQXtqgtYXW9Na7x7BjGlZr7NqZ1nJQ9",
+	"9fQQ2Xi3z8ld67KDl1DLCUfP3na7OavQ6UD10hCBFvP8ceqX6kGeZKVLt8pCza7F9YoztZggQucLZf7Q",
+	"Rs6OYHFNWGYdqilw7AaIkhB0hmgzGGyK8zM9rrKCztpaHVVMn0yLz6a+PoUgjJuDYt+vSQh++fzxfyC+",
+	"z9cKmS8iJVJ8xGKZabNVrp8kUdoF0Z1NfEkbFpIIs/ArvCQm1uICDvJ4FBxfG/mkDwLSWbUGu9+2v3/+",
+	"iFkqIgjXyX+aw2nYdYdO20tnb/O8jG/E4W0zj4MUOYC45s9Ikg0ROEfYo3JrD0j7POLc2thi/ZTT2XWB",
+	"552ZS5+gGVy3p9xkZS8t5qwrD4gBH2KzppGZAoDsBr/QfyYXJLO8BFPEn59LqCnt/EIY0xUrxHF7HmsT",
+	"fVkeTzm0sXRwp3gMVCHT4uT0q/N9cHHuzvqYL+6uWJGvNo9ki80Vr+MvgFx/pkURdMQG52uCoNS1rXRG",
+	"8rWYVUGI/DQ941yShnjWnxEjkS7URxUxJO09YnQr/PVX0/yNyWVyf/m2WAi824u8XUS8raPk+Uu4pBF0",
+	"me4K7lK48GeFngOJfjC6foJmfEOEReT5sbu+2Ypyg+yDLqxduNRwtrzHQfA5Hse6MemOLR9IQRRN6G48",
+	"wMhJ9lCDDxtceNx7ysb8NsqWcbwO5rjykcQ7aQtGieXkqa2tqwwAGwXWt5fdIfy7vM4pWzqxcWzw15VJ",
+	"7CbPf3BmbELmQjcu39fAHme13zYO/YmHWeECZSSnm7OY9cOcIteiJDUpfUzf6VpJmln7SduVeDVB5Zoi",
+	"/KyI2GKRySNRH+vKZUVZRsT1bMHprNNCfbBN70zLpHuz0lOTRwj5yMTkZUHjhEyA2iUg2V8GvK09bLc3",
+	"P5dlXFaHN5KBeXhlkzMABqtpNoB5ynVf+7KHfnwx3Pop4KENOFxJ3HSa1v10UqaQrihbKyLhSh7Ac8qK",
+	"mtPsulbtG8xwax3Eg2+VugCCfC1ynhGHqtsPadWLbZ8lt7CrdSmdXEm1ywH6hvfjT7usqgn3eh2wAv7Q",
+	"jwSXDzNpUqIz+J+lUvO/m7prj1cGldWUrivj1R5pNByqjnhUWKghbMfLsxjPK4QIkNXInLKaiqqpJswQ",
+	"WRVqZ2GfywhmDfkZ8opOBwMvR9rvLjlY939GJcXnheBbnweDt3hXxoAMkrFcP8EinEyx0G5EB3sksTJq",
+	"C/H6F0lfH7FXE9HPQ4ldBWGyXSLJaQrT3AxsNKO8XV5ixXzPUkE3FuY+fhXDreNNSHWxbp5/QcfVeWUL",
+	"1biWOYUU9yHRejgLCH1mxOW2YgTW44rYGnO+VrWfXEWTmKIQfIPz8TKPb2EEZGyFb4cRCfsVoxVmeE4E",
+	"YIpk1NAAmNMSoIbD63FzKmh3n2Rgpy5JcaxZYtaRNK7xjCqcorrpjqqENuydHfUlKQX9xjEkRD8HYWAY",
+	"8QQjkD0MiSUT7Xpgrze4cABc3jXCEmEtWTmZgh2x5UI71PC5LWih8hQxalcURvuoBGfLnXly0rqnGfHd",
+	"DJ+2Ve880UGD7BLp0wSjQvfrfN16Vl8fUZCE/NUuDpdSPJfelx6rYq5LD8UrlfscXqrYYJ8EfD+gy7LK",
+	"JMJJ1VIlVxcrKosg4WscwbJjGEC0bE+XJFrlxV6M2JuWGce5RQuq/+QMYZTh3dRUyFBPnYQcR5u5BpbV",
+	"Iw8g8N3lYkyJs6LdfaNnfvLetT2QNqM3laUI82CYrhzIQPy3pMaQzGUU9FvI/7LtW1F5bCy77/PcC34w",
+	"P2tAaf9cMUNyzsikFvp3n+7dCZTXBqEdA7AVRUFYRr+2zEqBxfGv8AkL1QtW6COwNx4b9i6y52NLZidH",
+	"Vulqo64QfEakpGy+yl+Honp2rW5WyvLIhbqfaxLx6f0HLTzv7+/+d4qsX2NOG3cT9en9BwPECHWdpj7w",
+	"aaeIHC6A1qBJ9kmQY9rJcvmBi5KpM8l5tM/TOZydfKt3oXm/JiNZRsoykssS3BgjeFMA5vR4AOBzTUxF",
+	"Q4YVOQHo+DxHq1SYvWCPXduIdwrDR9h9lIuqaNcW9VNpq02OyuljAJ2H44buvBSsLOV3cEFXm35fhl+D",
+	"5HSAnxNUCPJM89zV1XtLcArWo8mFRDOc5x2F0uftPC7onLKBYqEtWfduge7dWBLkz/QxVS42F6ZJcn8j",
+	"0QqdtPHh7zitvTExdiqicmJwAbwGacwznHoBZoZYzgIvevOltPLPyUesiK4WAnnzt/7n282Capto11lF",
+	"g4X6xTZLWScRdNOwboBaWeC1JC7CuRVU2cytMxfzF76txlCxg/9FM7wCLkCDvQBLm3EiJ85nM7zAJ0fL",
+	"TiyJrhk8buivJKIG9MS/wCuJlpRlzlsqsFrsOUvtxN8BV8nPJiXO/fmmgQW8SdZyzPp4y6mBESv9tCHK",
+	"51oGTM4Pz0wGVQQtAZkQJlqRmcMrx4wRwxwOSqA8xMLo2qqkVjsxqyiKp1IIIgkzWcwR7ZjfuSKf3KNT",
+	"VWDaxw9fdCsJU/cApNmKcGG/PVvEfkV4hSDjnUqkNzRifDuFq0SSm1iYdj1eI1cjgsiGiB1ShGkdwVkm",
+	"J+iZizlX+iM4mvTDhNpFvQTQCvRaLQRfzxfdGgFnn22zxHVOrptGH1KrgXPIhKtKIHQuWLYX2ALemC3N",
+	"c5RzvpyYdXzawb++bhq6PL9yOtYx9GfjIs9IoYa66lk35pPPCN2kvup5cO95gdlFWrPGuu1x4fVXcGts",
+	"w/Eusl7mvPWUOztn3dapIGot2Jj0xrr/xPJz1P3yQDktLnNzjmkUzx7PltruMU81qbbu1lm76T4bFGqO",
+	"noI0mAnY4i6WW//W3RVIMhNEWZf0KNcI5KtJ9EqyHPu/0xlzGoxtWWG9aba3eyCJ/Kat+W/RcJHScvGM",
+	"i35yabw7dXFTWK3ltYdUbbOIHqHdo0VK7VGscu5F3r/Z7VZhYCtGvtm6hXFojVkIypQpimcZ2Ob27gor",
+	"R/BOma1eAJhRKlFOnlUI/rnyfLMjW4Sg5qXL/mm7ofhC1SITeDt6YmfsQxB44qrVDyeXkUxGsogeYeRj",
+	"L82jrx45f1l+fvu2un1g0tkcbRfAqe9DgbDV9INBbKMp/nVR5CRFhiTcDj36x6e7/Q36+I7LxsqFwiIo",
+	"NlQcrFJlhWefl/w88dgQQZ/t5IzmR/+hB7Hz+YxpBOmP8E2/Uxc6wzt/oSNNQN5VQm+JIMisNsnQD/+/",
+	"1k4xzsiP5+WsUbm8ljOcdwNPULl8hEYp59h30gPn95WMdJOjJ8Ck/ADAVAbxzymE3aXZtPo7Q8S3JKQw",
+	"1pUepscO2Zm1MW30SRGsiE3Bb8Gj7AURHU7+hVXNuZGNFdjqkphYdXPdKwjio4cQ4qTpz/pW7lK5TLmp",
+	"7szoU2E/95+kC0B19nOdZieMtAkOrHAsNJfeKww7gK9ZdgBSwzQ5Vh4uDHRCv0Qb4sR9AWkaRDp6zqdd",
+	"LOSJarTdzDYkkMildkwql8MypKqZ8RWU7swWXAJtTRUBrhfWmfuqTHLtAKTQQ0uIRgGPH9qnKDtNQcjZ",
+	"hTKne97bZv6kabXe/CKk3AatmZjmywhgttxi0mpn2+Ztbx18my/tkHh3qhjHBjuw035hNpse1Vj2Wpuc",
+	"xLLVTts7N7OcS8rmXdbaA+EFYePtJDhMzgs0HjlJYwUQ73IuyXgTDd2PJokrrAT9elCZfzTNjrvfOe0i",
+	"0XQVlm39U6ueInATvhRatduj5oISGQn2UGh2Hw90HuvtJMnBC6RHOmf3ttzpEObVI4BVIr6uTfMjUdd3",
+	"nC8pSTS7bsrc+xxARW29D7Y/T3pzLmUHPZd7gTgmIJXIvDdca1Jm4ZzD2KC/7dRfCDpfVJLdes5ni1ND",
+	"5+zXVAHuO0EywhTFuRzap+lYwkc32wPLf1DrTecMVlqvKrleYZqD8V9gKbWGnVqHVw9G+71EQrZ0rzU3",
+	"xBitEdi7BeeS7DEYJqbaC6B5h8x/GWgXmzl1+/YZcQYk/sEESKQ42nKxNFJ31M4NjoDuANT9lj26dimJ",
+	"1oJumux6eHk/4FicL2ZOg+JSGezik+fzYEz7gWz4krQeOQ3Hq/nF+fZ2X61+ok1hkq8sqdDB7Ks2CpTI",
+	"WMGJYBleUA0u29i+rRT+6DnZR/0DImNcGGzASjh46iuiq7x6BNke3C/IVzJbK7oJqRFcNYJWKzOan2TY",
+	"6/20ISKjM3WYgu2/6Yb8YRrfs4T8a7aPS6VfM8gucbjX7Nwjzrq41yYh99o7SHIyEdZXElZfBdCSwBK2",
+	"odKUFBoObV5wiXsKiB3Ra/MrUhWRGWfPVO9YDzPYHDUyzYaQlbtgRJcqMHbWouWluAU9IDV69X3XJ9D3",
+	"OUmwz6hKQj96CCsB8oUe4nx1ODQ7BNzmYGQE5HpdGJ2DnvmaZVriWjibJuiJeKaeUBqV5ftf4R1aEcy6",
+	"uSNO1FCHrWKXr2xnNaW3cevfvnHR7EBYFFBIrxOoRAovCQOvGz2VWcyAaEMhO12tBQO4vy2DAh1/nkzB",
+	"DrEqwx9OdQCVY9bmZCu/sqA34cETG962cliNJw93Z58Sp+r0LTZoDF0O+hfbJuH0uC5aa3pjlfZbdUmV",
+	"9BUaAryIiVF6JmrFCBaT6r22aRX8FKr/bT340dzHWy6WlM2vGVe9uSW+mN/8zhW5GoIkoodI6eGfcU0Q",
+	"K5+sPjPxTc2gh5Gu7MN3THBx31j8shUcapeujhUGLeLAIL9dEJJ3xWn+j2DxBRqdEKRpv0g9MWijx3wI",
+	"WYWu1qurd2/f/mSsSfPnm//Qf9peKFNkDjs9ZcpbOXPNJEtx9GU1xqHn552HOJnoPowy9I+ZlBrTgZ5b",
+	"gJYltDRaVetQbYBka7Dse1DVeeWpR0fExgnJWuRX765ucEFvNm9ATdhH/V0W8Lp4uf+owrocfF4QXuQk",
+	"/ARso/ADx2tW+chzyPxdRv/sNgmfpRSeLYwJUH4apnOGHy/IbFkZs9s5eK8tZZkWIS7CD+1Mfvvz278C",
+	"AAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

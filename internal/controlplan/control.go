@@ -11,46 +11,45 @@ import (
 	"uppsikt/internal/fault"
 )
 
-// checkControl holds a control against its plan; pointer is where it stands in the request. Whether its person and its
-// recommendations are there is for the database to say.
-func checkControl(plan contract.ControlPlan, control contract.ControlContent, pointer string) error {
-	var fields []fault.Field
+// proposed is a control as somebody wants it to be. Before is nil for a new one; Pointer is where it stands in the request.
+type proposed struct {
+	Before  *contract.ControlContent
+	Content contract.ControlContent
+	Pointer string
+}
+
+// faults are what is wrong with it in its plan, where these of its recommendations have been given to the committee and these of
+// its people belong to the organization.
+func (p proposed) faults(plan contract.ControlPlan, given, members []uuid.UUID) (fields []fault.Field) {
+	control := p.Content
 	require := func(holds bool, at, code string) {
 		if !holds {
-			fields = append(fields, fault.Field{Pointer: pointer + at, Code: code})
+			fields = append(fields, fault.Field{Pointer: p.Pointer + at, Code: code})
 		}
 	}
 	require(strings.TrimSpace(control.Title) != "", "/title", "required")
 	require(!ends(control.Frequency) || control.FirstMonth <= monthsBetween(control.Frequency), "/firstMonth", "after_the_first_period")
 	require(control.PlannedOffset <= control.LastOffset, "/lastOffset", "before_the_planned_day")
+	require(control.PersonID == nil || p.keepsPerson() || slices.Contains(members, *control.PersonID), "/personId", "unknown_person")
 	for i, id := range control.RiskIds {
 		_, err := riskWith(plan, id)
 		require(err == nil, fmt.Sprintf("/riskIds/%d", i), "unknown_risk")
 	}
-	if fields != nil {
-		return fault.Invalid("invalid", "", fields...)
+	for i, id := range control.RecommendationIds {
+		require(slices.Contains(given, id), fmt.Sprintf("/recommendationIds/%d", i), "recommendation_not_given")
 	}
-	return nil
+	return fields
+}
+
+// keepsPerson: also somebody who has left may stand where they stood.
+func (p proposed) keepsPerson() bool {
+	return p.Before != nil && p.Before.PersonID != nil && *p.Before.PersonID == *p.Content.PersonID
 }
 
 // ends tells whether the frequency divides the year, so that its first period ends within so many months.
 func ends(frequency contract.Frequency) bool {
 	between := monthsBetween(frequency)
 	return between > 0 && between < 12
-}
-
-// unknownRecommendations points at those asked for that are not among the known.
-func unknownRecommendations(asked, known []uuid.UUID, pointer string) error {
-	var fields []fault.Field
-	for i, id := range asked {
-		if !slices.Contains(known, id) {
-			fields = append(fields, fault.Field{Pointer: fmt.Sprintf("%s/recommendationIds/%d", pointer, i), Code: "recommendation_not_given"})
-		}
-	}
-	if fields != nil {
-		return fault.Invalid("invalid", "", fields...)
-	}
-	return nil
 }
 
 func controlWith(plan contract.ControlPlan, id uuid.UUID) (contract.Control, error) {

@@ -1,7 +1,9 @@
 package controlplan
 
 import (
+	"bytes"
 	"context"
+	"fmt"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
@@ -139,4 +141,86 @@ func (h HTTP) DecideControlPlan(ctx context.Context, request contract.DecideCont
 	}
 	plan, err := h.Service.Decide(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
 	return contract.DecideControlPlan200JSONResponse(plan), err
+}
+
+func (h HTTP) BeginAmendment(ctx context.Context, request contract.BeginAmendmentRequestObject) (contract.BeginAmendmentResponseObject, error) {
+	plan, err := h.Service.BeginAmendment(ctx, authz.ActorOf(ctx), request.ID, *request.Body)
+	return contract.BeginAmendment201JSONResponse(plan), err
+}
+
+func (h HTTP) WriteAmendment(ctx context.Context, request contract.WriteAmendmentRequestObject) (contract.WriteAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteAmendment(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WriteAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) DeleteAmendment(ctx context.Context, request contract.DeleteAmendmentRequestObject) (contract.DeleteAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DeleteAmendment(ctx, authz.ActorOf(ctx), request.ID, version)
+	return contract.DeleteAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) DecideAmendment(ctx context.Context, request contract.DecideAmendmentRequestObject) (contract.DecideAmendmentResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DecideAmendment(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.DecideAmendment200JSONResponse(plan), err
+}
+
+func (h HTTP) WritePlanReport(ctx context.Context, request contract.WritePlanReportRequestObject) (contract.WritePlanReportResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.WriteReport(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.WritePlanReport200JSONResponse(plan), err
+}
+
+func (h HTTP) DecidePlanReport(ctx context.Context, request contract.DecidePlanReportRequestObject) (contract.DecidePlanReportResponseObject, error) {
+	version, err := web.Version(request.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := h.Service.DecideReport(ctx, authz.ActorOf(ctx), request.ID, version, *request.Body)
+	return contract.DecidePlanReport200JSONResponse(plan), err
+}
+
+func (h HTTP) GetControlPlanDocument(ctx context.Context, request contract.GetControlPlanDocumentRequestObject) (contract.GetControlPlanDocumentResponseObject, error) {
+	p := request.Params
+	content, err := h.Service.Document(ctx, authz.ActorOf(ctx), request.ID, p.Part, p.Format, p.DecisionID)
+	if err != nil {
+		return nil, err
+	}
+	kind := "attachment"
+	if p.Format == contract.PlanDocumentFormatPdf {
+		kind = "inline"
+	}
+	disposition := fmt.Sprintf(`%s; filename="%s.%s"`, kind, fileNames[p.Part], p.Format)
+	headers := contract.GetControlPlanDocument200ResponseHeaders{ContentDisposition: &disposition}
+	body, length := bytes.NewReader(content), int64(len(content))
+	switch p.Format {
+	case contract.PlanDocumentFormatXlsx:
+		return contract.GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, ContentLength: length, Headers: headers}, nil
+	case contract.PlanDocumentFormatDocx:
+		return contract.GetControlPlanDocument200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{Body: body, ContentLength: length, Headers: headers}, nil
+	}
+	return contract.GetControlPlanDocument200ApplicationPdfResponse{Body: body, ContentLength: length, Headers: headers}, nil
+}
+
+var fileNames = map[contract.PlanDocumentPart]string{
+	contract.PlanDocumentPartPlan: "internkontrollplan", contract.PlanDocumentPartAmendment: "andring-av-internkontrollplan",
+	contract.PlanDocumentPartReport: "uppfoljning-av-internkontroll",
+}
+
+func (h HTTP) GetControlSummary(ctx context.Context, request contract.GetControlSummaryRequestObject) (contract.GetControlSummaryResponseObject, error) {
+	summary, err := h.Service.Summary(ctx, authz.ActorOf(ctx), request.Params.Year)
+	return contract.GetControlSummary200JSONResponse(summary), err
 }

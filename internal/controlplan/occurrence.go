@@ -65,7 +65,7 @@ type running struct {
 	Year      int            // the plan's
 	From      calendar.Date  // the plan's, or the last amendment of the control: periods that end earlier are not its own
 	Until     *calendar.Date // when a later plan comes into force: periods that end from then on are the later plan's
-	CoveredTo *calendar.Date // the end of the last period before From in which the same control was checked
+	CoveredTo *calendar.Date // the end of the period in which the control is checked already
 }
 
 // occurrence is a check that is to be made.
@@ -76,7 +76,7 @@ type occurrence struct {
 }
 
 // occurrences are those of the plan's own year, and of the years after it those that have begun or begin soon: a plan goes on
-// until the next one is in force. The first period goes on from where the control was last checked, whatever its frequency was.
+// until the next one is in force. The first goes on from where the control is checked already, at whatever frequency that was.
 func (r running) occurrences(today calendar.Date) (all []occurrence) {
 	horizon := today.AddDays(aheadDays)
 	for year := r.Year; year <= max(r.Year, horizon.Year()+1); year++ {
@@ -87,7 +87,10 @@ func (r running) occurrences(today calendar.Date) (all []occurrence) {
 			case r.Until != nil && !p.End.Before(*r.Until), year > r.Year && horizon.Before(p.Start):
 				return all
 			}
-			if len(all) == 0 && r.CoveredTo != nil && r.CoveredTo.Before(p.End) {
+			if len(all) == 0 && r.CoveredTo != nil {
+				if !r.CoveredTo.Before(p.End) {
+					continue
+				}
 				p.Start = r.CoveredTo.AddDays(1)
 			}
 			all = append(all, r.occurrenceOf(p))

@@ -51,6 +51,39 @@ func mayChangeDraft(actor authz.Actor, needed authz.Permission, plan contract.Co
 	return nil
 }
 
+// mayChangeAdopted: until the year is reported.
+func mayChangeAdopted(actor authz.Actor, needed authz.Permission, plan contract.ControlPlan) error {
+	if err := actor.Require(needed, plan.CommitteeID); err != nil {
+		return err
+	}
+	switch plan.State {
+	case contract.PlanStateDraft:
+		return fault.Conflict("plan_not_adopted", "the plan is a draft")
+	case contract.PlanStateReported:
+		return fault.Conflict("plan_reported", "the plan is reported")
+	}
+	return nil
+}
+
+func mayAmend(actor authz.Actor, plan contract.ControlPlan) error {
+	return mayChangeAdopted(actor, authz.ControlPlanEdit, plan)
+}
+
+func mayWriteReport(actor authz.Actor, plan contract.ControlPlan) error {
+	return mayChangeAdopted(actor, authz.ControlPlanEdit, plan)
+}
+
+// mayDecideReport: a report without a judgement says nothing to decide about.
+func mayDecideReport(actor authz.Actor, plan contract.ControlPlan) error {
+	if err := mayChangeAdopted(actor, authz.DecisionRegister, plan); err != nil {
+		return err
+	}
+	if plan.Report == nil || plan.Report.Content.Judgement == nil {
+		return fault.Conflict("report_without_judgement", "the report does not say how the committee judges its internal control")
+	}
+	return nil
+}
+
 // complete adds to a plan as it is stored what is computed: values, levels, and what the actor may do.
 func complete(actor authz.Actor, plan contract.ControlPlan) contract.ControlPlan {
 	for i, risk := range plan.Risks {
@@ -62,6 +95,9 @@ func complete(actor authz.Actor, plan contract.ControlPlan) contract.ControlPlan
 		for i, risk := range plan.Earlier.Risks {
 			plan.Earlier.Risks[i].Current = valueOf(plan.Scale, risk.Point)
 		}
+	}
+	for i, amendment := range plan.Amendments {
+		plan.Amendments[i].May = amendmentActionsOf(actor, plan, amendment)
 	}
 	plan.May = actionsOf(actor, plan)
 	return plan
@@ -77,6 +113,9 @@ func actionsOf(actor authz.Actor, plan contract.ControlPlan) []contract.ControlP
 		{contract.ControlPlanActionEdit, mayEdit},
 		{contract.ControlPlanActionDelete, mayDelete},
 		{contract.ControlPlanActionDecide, mayDecide},
+		{contract.ControlPlanActionAmend, mayAmend},
+		{contract.ControlPlanActionWriteReport, mayWriteReport},
+		{contract.ControlPlanActionDecideReport, mayDecideReport},
 	} {
 		if asked.may(actor, plan) == nil {
 			actions = append(actions, asked.action)
@@ -92,6 +131,14 @@ func riskWith(plan contract.ControlPlan, id uuid.UUID) (contract.Risk, error) {
 		}
 	}
 	return contract.Risk{}, fault.NotFound("risk")
+}
+
+// mayAtVersion tells that the actor may do something with the plan, which is as it was last read.
+func mayAtVersion(actor authz.Actor, plan contract.ControlPlan, version int64, may func(authz.Actor, contract.ControlPlan) error) error {
+	if err := may(actor, plan); err != nil {
+		return err
+	}
+	return stale(plan.Version, version)
 }
 
 // stale: what is changed must be what was last read.

@@ -75,14 +75,8 @@ func (s *Service) Begin(ctx context.Context, actor authz.Actor, begun contract.N
 // DeletePlan takes a draft away; the journal keeps it.
 func (s *Service) DeletePlan(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64) error {
 	return postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		before, err := s.lock(ctx, tx, actor, id)
+		before, err := s.open(ctx, tx, actor, id, version, mayDelete)
 		if err != nil {
-			return err
-		}
-		if err := mayDelete(actor, before); err != nil {
-			return err
-		}
-		if err := stale(before.Version, version); err != nil {
 			return err
 		}
 		if err := deletePlan(ctx, tx, actor.Organization, id); err != nil {
@@ -112,6 +106,9 @@ func (s *Service) AddRisk(ctx context.Context, actor authz.Actor, plan uuid.UUID
 			return before, err
 		}
 		if err := checkRisk(before.Scale, added.Content, "/content"); err != nil {
+			return before, err
+		}
+		if err := checkOrigin(ctx, tx, actor, plan, added); err != nil {
 			return before, err
 		}
 		if err := insertRisk(ctx, tx, actor.Organization, plan, added); err != nil {
@@ -186,6 +183,27 @@ func worded(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, common *uu
 	return asCommon(content, found.Content), err
 }
 
+// checkOrigin: a risk comes from a deviation in the committee's own internal control, or from a recommendation to it.
+func checkOrigin(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan uuid.UUID, added contract.NewRisk) error {
+	if added.DeviationID != nil {
+		has, err := hasDeviation(ctx, tx, actor.Organization, plan, *added.DeviationID)
+		if err != nil {
+			return err
+		}
+		if !has {
+			return fault.InvalidField("/deviationId", "unknown_deviation", "")
+		}
+	}
+	if added.RecommendationID == nil {
+		return nil
+	}
+	given, err := givenRecommendations(ctx, tx, actor, plan, []uuid.UUID{*added.RecommendationID})
+	if err == nil && len(given) == 0 {
+		return fault.InvalidField("/recommendationId", "recommendation_not_given", "")
+	}
+	return err
+}
+
 // after raises the plan's version, and reads and journals what a change has made of it.
 func (s *Service) after(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, entry journal.Entry) (contract.ControlPlan, error) {
 	if err := raisePlan(ctx, tx, actor.Organization, id); err != nil {
@@ -207,6 +225,15 @@ func (s *Service) load(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id u
 // lock is load that keeps others from changing the plan until the transaction ends.
 func (s *Service) lock(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID) (contract.ControlPlan, error) {
 	return lockPlan(ctx, tx, actor, id, s.today())
+}
+
+// open locks a plan that the actor may do something with, as it was last read.
+func (s *Service) open(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID, version int64, may func(authz.Actor, contract.ControlPlan) error) (contract.ControlPlan, error) {
+	plan, err := s.lock(ctx, tx, actor, id)
+	if err != nil {
+		return plan, err
+	}
+	return plan, mayAtVersion(actor, plan, version, may)
 }
 
 func (s *Service) today() calendar.Date { return calendar.DayOf(s.Now()) }

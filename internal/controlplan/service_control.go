@@ -16,14 +16,8 @@ import (
 // Write replaces what a draft says of itself.
 func (s *Service) Write(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, content contract.ControlPlanContent) (contract.ControlPlan, error) {
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
-		before, err := s.lock(ctx, tx, actor, id)
+		before, err := s.open(ctx, tx, actor, id, version, mayEdit)
 		if err != nil {
-			return before, err
-		}
-		if err := mayEdit(actor, before); err != nil {
-			return before, err
-		}
-		if err := stale(before.Version, version); err != nil {
 			return before, err
 		}
 		if err := updateContent(ctx, tx, actor.Organization, id, content); err != nil {
@@ -46,10 +40,10 @@ func (s *Service) AddControl(ctx context.Context, actor authz.Actor, plan uuid.U
 		if _, err := controlWith(before, added.ID); err == nil {
 			return before, nil
 		}
-		if err := s.check(ctx, tx, actor, before, nil, added.Content, "/content"); err != nil {
+		if err := check(ctx, tx, actor, before, proposed{Content: added.Content, Pointer: "/content"}); err != nil {
 			return before, err
 		}
-		if err := insertControl(ctx, tx, actor.Organization, plan, added); err != nil {
+		if err := insertControls(ctx, tx, actor.Organization, plan, []contract.NewControl{added}); err != nil {
 			return before, err
 		}
 		return s.after(ctx, tx, actor, plan, journal.Entry{Thing: "control", ThingID: added.ID, Action: "add", After: added.Content})
@@ -59,11 +53,12 @@ func (s *Service) AddControl(ctx context.Context, actor authz.Actor, plan uuid.U
 // WriteControl replaces a control's content; its links to recommendations that the actor does not see stay as they are.
 func (s *Service) WriteControl(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, content contract.ControlContent) (contract.ControlPlan, error) {
 	return s.onControl(ctx, actor, id, version, func(ctx context.Context, tx *sqlx.Tx, plan contract.ControlPlan, before contract.Control) (journal.Entry, error) {
-		if err := s.check(ctx, tx, actor, plan, &before.Content, content, ""); err != nil {
+		if err := check(ctx, tx, actor, plan, proposed{Before: &before.Content, Content: content}); err != nil {
 			return journal.Entry{}, err
 		}
+		written := writtenControl{ID: id, Content: content, Gone: gone(before.Content, content)}
 		return journal.Entry{Action: "write", Before: before.Content, After: content},
-			updateControl(ctx, tx, actor.Organization, id, content, gone(before.Content, content))
+			updateControls(ctx, tx, actor.Organization, plan.ID, []writtenControl{written})
 	})
 }
 
@@ -106,26 +101,31 @@ func (s *Service) onControl(ctx context.Context, actor authz.Actor, id uuid.UUID
 	})
 }
 
-// check holds a control against its plan, the people here and the recommendations to the committee; before is nil for a new one.
-func (s *Service) check(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, before *contract.ControlContent, control contract.ControlContent, pointer string) error {
-	if err := checkControl(plan, control, pointer); err != nil {
-		return err
+// check holds controls against their plan, the people here and the recommendations to the committee.
+func check(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, controls ...proposed) error {
+	var recommendations, persons []uuid.UUID
+	for _, control := range controls {
+		recommendations = append(recommendations, control.Content.RecommendationIds...)
+		if control.Content.PersonID != nil {
+			persons = append(persons, *control.Content.PersonID)
+		}
 	}
-	given, err := givenRecommendations(ctx, tx, actor, plan.ID, control.RecommendationIds)
+	given, err := givenRecommendations(ctx, tx, actor, plan.ID, recommendations)
 	if err != nil {
 		return err
 	}
-	if err := unknownRecommendations(control.RecommendationIds, given, pointer); err != nil {
+	members, err := membersAmong(ctx, tx, actor.Organization, persons)
+	if err != nil {
 		return err
 	}
-	if control.PersonID == nil || before != nil && before.PersonID != nil && *before.PersonID == *control.PersonID {
-		return nil // also somebody who has left may stand where they stood
+	var fields []fault.Field
+	for _, control := range controls {
+		fields = append(fields, control.faults(plan, given, members)...)
 	}
-	is, err := isMember(ctx, tx, actor.Organization, *control.PersonID)
-	if err == nil && !is {
-		return fault.InvalidField(pointer+"/personId", "unknown_person", "")
+	if fields != nil {
+		return fault.Invalid("invalid", "", fields...)
 	}
-	return err
+	return nil
 }
 
 // gone are the recommendations that a control answered to as the actor saw it, and does no longer.

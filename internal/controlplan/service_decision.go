@@ -10,6 +10,7 @@ import (
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
+	"uppsikt/internal/fault"
 	"uppsikt/internal/journal"
 )
 
@@ -19,15 +20,13 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 	if err := decision.CheckAboutPlan(command); err != nil {
 		return contract.ControlPlan{}, err
 	}
+	kept, err := s.rendered(ctx, actor, id, version, command)
+	if err != nil {
+		return contract.ControlPlan{}, err
+	}
 	return s.give(ctx, actor, func(ctx context.Context, tx *sqlx.Tx) (contract.ControlPlan, error) {
-		plan, err := s.lock(ctx, tx, actor, id)
+		plan, err := s.open(ctx, tx, actor, id, version, mayDecide)
 		if err != nil {
-			return plan, err
-		}
-		if err := mayDecide(actor, plan); err != nil {
-			return plan, err
-		}
-		if err := stale(plan.Version, version); err != nil {
 			return plan, err
 		}
 		on, err := s.registerAbout(ctx, tx, actor, plan, command)
@@ -38,9 +37,30 @@ func (s *Service) Decide(ctx context.Context, actor authz.Actor, id uuid.UUID, v
 			if err := s.adopt(ctx, tx, actor, plan, on); err != nil {
 				return plan, err
 			}
+			if err := storeEdition(ctx, tx, actor.Organization, id, kept); err != nil {
+				return plan, err
+			}
 		}
 		return s.after(ctx, tx, actor, id, journal.Entry{Thing: "control_plan", ThingID: id, Action: "decide", After: command})
 	})
+}
+
+// rendered is the plan as it reads when it is adopted; nothing where it is sent back.
+func (s *Service) rendered(ctx context.Context, actor authz.Actor, id uuid.UUID, version int64, command contract.NewPlanDecision) (edition, error) {
+	if decision.SendsBack(command.Outcome) {
+		return edition{}, nil
+	}
+	return s.render(ctx, actor, id, command, decision.PartPlan,
+		func(plan contract.ControlPlan) error { return mayAtVersion(actor, plan, version, mayDecide) },
+		func(plan *contract.ControlPlan, taken *contract.Decision) { plan.Adoption = taken }, composePlan)
+}
+
+// checkAboutPart is decision.CheckAboutPlan for an amendment or a report, which no operational plan is decided with.
+func checkAboutPart(command contract.NewPlanDecision) error {
+	if command.OperationalPlanID != nil {
+		return fault.InvalidField("/operationalPlanId", "only_with_the_plan", "")
+	}
+	return decision.CheckAboutPlan(command)
 }
 
 // registerAbout registers a decision about the plan, and about the operational plan where one decision is about both.
@@ -79,7 +99,7 @@ func (s *Service) register(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, 
 
 // adopt puts the plan in force. The earlier plan first gets the checks that are its own to the last: the new plan's go on from there.
 func (s *Service) adopt(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan contract.ControlPlan, on calendar.Date) error {
-	if err := extend(ctx, tx, actor.Organization, s.today()); err != nil {
+	if err := extend(ctx, tx, actor.Organization, s.today(), nil); err != nil {
 		return err
 	}
 	if err := adoptPlan(ctx, tx, actor.Organization, plan.ID, inForceFrom(on, plan.Year)); err != nil {
@@ -88,5 +108,5 @@ func (s *Service) adopt(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, pla
 	if err := deleteSuperseded(ctx, tx, actor.Organization, plan.ID); err != nil {
 		return err
 	}
-	return extend(ctx, tx, actor.Organization, s.today())
+	return extend(ctx, tx, actor.Organization, s.today(), nil)
 }

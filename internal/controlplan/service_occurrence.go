@@ -15,11 +15,13 @@ import (
 // no entry in the journal.
 func (s *Service) Extend(ctx context.Context, organization uuid.UUID, today calendar.Date) error {
 	return postgres.InOrganization(ctx, s.DB, organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		return extend(ctx, tx, organization, today)
+		return extend(ctx, tx, organization, today, nil)
 	})
 }
 
-func extend(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date) error {
+// extend plans what is to be planned. anew has, of the controls whose checks were taken away to be planned anew, the first day
+// that is no longer covered.
+func extend(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today calendar.Date, anew map[uuid.UUID]calendar.Date) error {
 	if err := lockAdopted(ctx, tx, organization); err != nil {
 		return err
 	}
@@ -29,6 +31,10 @@ func extend(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today cale
 	}
 	checks := []plannedCheck{}
 	for _, row := range rows {
+		if first, ok := anew[row.Control]; ok && row.CoveredTo == nil {
+			covered := first.AddDays(-1)
+			row.CoveredTo = &covered
+		}
 		for _, o := range row.running().occurrences(today) {
 			checks = append(checks, plannedCheck{row.Plan, row.Control, o.Period.Start, o.Period.End, o.PlannedOn, o.LastOn})
 		}

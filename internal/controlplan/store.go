@@ -26,6 +26,8 @@ func point(which string) string {
 
 var (
 	riskObject = `jsonb_build_object('id', r.id, 'version', r.version, 'number', r.number, 'commonRiskId', r.common_risk_id, 'earlierId', r.earlier_id,
+		'deviationId', r.deviation_id, 'recommendation', (select ` + tiedObject + ` from ` + tied + `
+			where c.organization_id = r.organization_id and c.id = r.recommendation_id and ` + tiedIsSeen("$5", "$6") + `),
 		'content', jsonb_build_object('title', r.title, 'category', r.category, 'cause', r.cause, 'consequence', r.consequence,
 			'inherent', ` + point("inherent") + `, 'current', ` + point("current") + `, 'target', ` + point("target") + `,
 			'treatments', (select coalesce(jsonb_agg(jsonb_build_object('treatment', t.treatment, 'reason', t.reason)
@@ -41,7 +43,15 @@ var (
 			'adoption', (select ` + decision.Object + ` from decision n where ` + isDecisionAbout("plan") + ` and ` + adopts + `),
 			'earlierDecisions', (select coalesce(jsonb_agg(` + decision.Object + ` order by n.date, n.registered_at), '[]')
 				from decision n where ` + isDecisionAbout("plan") + ` and not ` + adopts + `),
-			'amendments', '[]'::jsonb, 'editions', '[]'::jsonb,
+			'amendments', (select coalesce(jsonb_agg(` + amendmentObject + ` order by m.number), '[]') from plan_amendment m
+				where m.organization_id = p.organization_id and m.plan_id = p.id and (m.state <> 'draft' or p.committee_id = any ($3))),
+			'report', (select jsonb_build_object('version', q.version, 'content', jsonb_build_object('judgement', q.judgement, 'text', q.text),
+					'decision', (select ` + decision.Object + ` from decision n where ` + isDecisionAbout("report") + ` and ` + adopts + `),
+					'earlierDecisions', (select coalesce(jsonb_agg(` + decision.Object + ` order by n.date, n.registered_at), '[]')
+						from decision n where ` + isDecisionAbout("report") + ` and not ` + adopts + `))
+				from plan_report q where q.organization_id = p.organization_id and q.plan_id = p.id and (p.state = 'reported' or p.committee_id = any ($3))),
+			'editions', (select coalesce(jsonb_agg(jsonb_build_object('decisionId', w.decision_id, 'part', w.part, 'sha256', encode(w.sha256, 'hex'),
+				'renderedAt', w.rendered_at) order by w.rendered_at), '[]') from plan_edition w where w.organization_id = p.organization_id and w.plan_id = p.id),
 			'operationalPlanId', (select o.id from operational_plan o where o.organization_id = p.organization_id and o.committee_id = p.committee_id
 				and o.year = p.year and (o.state <> 'draft' or o.committee_id = any ($7))),
 			'risks', (select coalesce(jsonb_agg(` + riskObject + ` order by r.number), '[]') from risk r where r.organization_id = p.organization_id and r.plan_id = p.id),
@@ -134,9 +144,9 @@ const latestEarlier = `earlier as (
 func copyRisks(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID) error {
 	_, err := tx.ExecContext(ctx, `
 		with `+latestEarlier+`, copied as (
-			insert into risk (organization_id, id, plan_id, number, earlier_id, title, category, cause, consequence,
+			insert into risk (organization_id, id, plan_id, number, earlier_id, deviation_id, recommendation_id, title, category, cause, consequence,
 				inherent_likelihood, inherent_consequence, current_likelihood, current_consequence, target_likelihood, target_consequence)
-			select $1, gen_random_uuid(), $2, row_number() over (order by r.number), r.id, r.title, r.category, r.cause, r.consequence,
+			select $1, gen_random_uuid(), $2, row_number() over (order by r.number), r.id, r.deviation_id, r.recommendation_id, r.title, r.category, r.cause, r.consequence,
 				least(r.inherent_likelihood, jsonb_array_length(p.scale->'likelihood')), least(r.inherent_consequence, jsonb_array_length(p.scale->'consequence')),
 				least(r.current_likelihood, jsonb_array_length(p.scale->'likelihood')), least(r.current_consequence, jsonb_array_length(p.scale->'consequence')),
 				least(r.target_likelihood, jsonb_array_length(p.scale->'likelihood')), least(r.target_consequence, jsonb_array_length(p.scale->'consequence'))

@@ -41,23 +41,34 @@ func onlyAdviser(actor authz.Actor) any {
 
 const tiedObject = `jsonb_build_object('id', c.id, 'assignmentId', g.id, 'number', c.number, 'text', c.text, 'auditTitle', a.title)`
 
-var (
-	// ofControl are the recommendations that t answers to and the reader of planStatement sees.
-	ofControl = `control_recommendation x cross join lateral (select ` + tiedObject + ` as object, c.id, a.report_date, c.position from ` + tied + `
-			where c.organization_id = x.organization_id and c.id = x.recommendation_id and ` + tiedIsSeen("$5", "$6") + `) y
-		where x.organization_id = t.organization_id and x.control_id = t.id`
+// Of whoever may read everything.
+const (
+	allCommittees = "null::uuid[]"
+	noAdviser     = "null::uuid"
+)
 
-	controlContent = `jsonb_build_object('area', t.area, 'title', t.title, 'what', t.what, 'method', t.method, 'frequency', t.frequency,
+// ofControl are the recommendations that t answers to and the reader sees.
+func ofControl(committees, adviser string) string {
+	return `control_recommendation x cross join lateral (select ` + tiedObject + ` as object, c.id, a.report_date, c.position from ` + tied + `
+			where c.organization_id = x.organization_id and c.id = x.recommendation_id and ` + tiedIsSeen(committees, adviser) + `) y
+		where x.organization_id = t.organization_id and x.control_id = t.id`
+}
+
+// controlContent is t of control as the contract's ControlContent.
+func controlContent(committees, adviser string) string {
+	return `jsonb_build_object('area', t.area, 'title', t.title, 'what', t.what, 'method', t.method, 'frequency', t.frequency,
 		'firstMonth', t.first_month, 'plannedOffset', t.planned_offset, 'lastOffset', t.last_offset, 'sampleSize', t.sample_size,
 		'function', t.function, 'personId', t.person_id,
 		'riskIds', (select coalesce(jsonb_agg(r.id order by r.number), '[]') from control_risk x
 			join risk r on r.organization_id = x.organization_id and r.id = x.risk_id where x.organization_id = t.organization_id and x.control_id = t.id),
-		'recommendationIds', (select coalesce(jsonb_agg(y.id order by y.report_date, y.position, y.id), '[]') from ` + ofControl + `))`
+		'recommendationIds', (select coalesce(jsonb_agg(y.id order by y.report_date, y.position, y.id), '[]') from ` + ofControl(committees, adviser) + `))`
+}
 
-	controlObject = `jsonb_build_object('id', t.id, 'version', t.version, 'number', t.number, 'earlierId', t.earlier_id, 'removed', t.removed,
-		'content', ` + controlContent + `,
+// controlObject is t in the plan p, for the reader of planStatement.
+var controlObject = `jsonb_build_object('id', t.id, 'version', t.version, 'number', t.number, 'earlierId', t.earlier_id, 'removed', t.removed,
+		'content', ` + controlContent("$5", "$6") + `,
 		'person', (select jsonb_build_object('id', b.id, 'name', b.name) from account b where b.id = t.person_id),
-		'recommendations', (select coalesce(jsonb_agg(y.object order by y.report_date, y.position, y.id), '[]') from ` + ofControl + `),
+		'recommendations', (select coalesce(jsonb_agg(y.object order by y.report_date, y.position, y.id), '[]') from ` + ofControl("$5", "$6") + `),
 		'checks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'periodStart', k.period_start, 'periodEnd', k.period_end,
 				'plannedOn', k.planned_on, 'lastOn', k.last_on, 'outcome', case when k.performed_at is not null then k.outcome end,
 				'overdue', ` + isMissed + `) order by k.period_end, k.id), '[]')
@@ -72,7 +83,6 @@ var (
 			from control h join control_plan hp on hp.organization_id = h.organization_id and hp.id = h.plan_id
 			left join control_check k on k.organization_id = h.organization_id and k.control_id = h.id
 			where h.organization_id = t.organization_id and h.id = t.earlier_id group by h.id, hp.year))`
-)
 
 // isMissed tells whether the last day of k of control_check has passed without a word.
 const isMissed = `(k.id is not null and k.performed_at is null and k.last_on < $4)`
@@ -92,65 +102,72 @@ func givenRecommendations(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, p
 	return given, wrap("read given recommendations", err)
 }
 
-func isMember(ctx context.Context, tx *sqlx.Tx, organization, account uuid.UUID) (is bool, err error) {
-	err = tx.GetContext(ctx, &is, `select exists (select from membership where organization_id = $1 and account_id = $2)`, organization, account)
-	return is, wrap("look for the person", err)
+// membersAmong are those of the accounts that belong to the organization.
+func membersAmong(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, accounts []uuid.UUID) (members []uuid.UUID, err error) {
+	err = tx.SelectContext(ctx, &members, `select account_id from membership where organization_id = $1 and account_id = any ($2)`, organization, pq.Array(accounts))
+	return members, wrap("look for the persons", err)
 }
 
-func insertControl(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, added contract.NewControl) error {
-	content, err := json.Marshal(added.Content)
+// insertControls adds them last in the plan, in their order.
+func insertControls(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, added []contract.NewControl) error {
+	written, err := json.Marshal(added)
 	if err != nil {
-		return fmt.Errorf("add control: %w", err)
+		return fmt.Errorf("add controls: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		with added as (
+		with given as (
+			select (g->>'id')::uuid as id, g->'content' as c, place from jsonb_array_elements($3::jsonb) with ordinality as g (g, place)
+		), added as (
 			insert into control (organization_id, id, plan_id, number, area, title, what, method, frequency, first_month, planned_offset, last_offset,
 				sample_size, function, person_id)
-			select $1, $2, $3, coalesce((select max(number) from control where organization_id = $1 and plan_id = $3), 0) + 1,
+			select $1, id, $2, coalesce((select max(number) from control where organization_id = $1 and plan_id = $2), 0) + place,
 				c->>'area', c->>'title', c->>'what', c->>'method', c->>'frequency', (c->>'firstMonth')::int, (c->>'plannedOffset')::int,
 				(c->>'lastOffset')::int, (c->>'sampleSize')::int, c->>'function', (c->>'personId')::uuid
-			from (select $4::jsonb as c) given
-			returning organization_id, plan_id, id
+			from given
 		), risks as (
 			insert into control_risk (organization_id, plan_id, control_id, risk_id)
-			select organization_id, plan_id, id, r::uuid from added, jsonb_array_elements_text($4::jsonb->'riskIds') r
+			select $1, $2, id, r::uuid from given, jsonb_array_elements_text(c->'riskIds') r
 		)
 		insert into control_recommendation (organization_id, control_id, recommendation_id)
-		select organization_id, id, r::uuid from added, jsonb_array_elements_text($4::jsonb->'recommendationIds') r`,
-		organization, added.ID, plan, string(content))
+		select $1, id, r::uuid from given, jsonb_array_elements_text(c->'recommendationIds') r`, organization, plan, string(written))
 	if postgres.Constraint(err) == "control_pkey" {
 		return fault.Conflict("already_exists", "control").Because(err)
 	}
-	return wrap("add control", err)
+	return wrap("add controls", err)
 }
 
-// updateControl writes the content and takes away the links to the recommendations that are gone; links to others stay.
-func updateControl(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.ControlContent, gone []uuid.UUID) error {
-	written, err := json.Marshal(content)
+// writtenControl is a control's new content, and which of its links to recommendations go; those it does not name stay.
+type writtenControl struct {
+	ID      uuid.UUID               `json:"id"`
+	Content contract.ControlContent `json:"content"`
+	Gone    []uuid.UUID             `json:"gone"`
+}
+
+func updateControls(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, controls []writtenControl) error {
+	written, err := json.Marshal(controls)
 	if err != nil {
-		return fmt.Errorf("write control: %w", err)
+		return fmt.Errorf("write controls: %w", err)
 	}
 	_, err = tx.ExecContext(ctx, `
-		with written as (
-			update control set version = version + 1, area = c->>'area', title = c->>'title', what = c->>'what', method = c->>'method',
+		with given as (
+			select (g->>'id')::uuid as id, g->'content' as c, g->'gone' as gone from jsonb_array_elements($3::jsonb) g
+		), written as (
+			update control t set version = version + 1, area = c->>'area', title = c->>'title', what = c->>'what', method = c->>'method',
 				frequency = c->>'frequency', first_month = (c->>'firstMonth')::int, planned_offset = (c->>'plannedOffset')::int,
 				last_offset = (c->>'lastOffset')::int, sample_size = (c->>'sampleSize')::int, function = c->>'function', person_id = (c->>'personId')::uuid
-			from (select $3::jsonb as c) given where organization_id = $1 and id = $2
-			returning organization_id, plan_id, id
+			from given where t.organization_id = $1 and t.plan_id = $2 and t.id = given.id
 		), unasked as (
-			delete from control_risk where organization_id = $1 and control_id = $2
-				and risk_id not in (select r::uuid from jsonb_array_elements_text($3::jsonb->'riskIds') r)
+			delete from control_risk x using given where x.organization_id = $1 and x.control_id = given.id and not c->'riskIds' ? x.risk_id::text
 		), risks as (
 			insert into control_risk (organization_id, plan_id, control_id, risk_id)
-			select organization_id, plan_id, id, r::uuid from written, jsonb_array_elements_text($3::jsonb->'riskIds') r
-			on conflict do nothing
+			select $1, $2, id, r::uuid from given, jsonb_array_elements_text(c->'riskIds') r on conflict do nothing
 		), untied as (
-			delete from control_recommendation where organization_id = $1 and control_id = $2 and recommendation_id = any ($4)
+			delete from control_recommendation x using given where x.organization_id = $1 and x.control_id = given.id and gone ? x.recommendation_id::text
 		)
 		insert into control_recommendation (organization_id, control_id, recommendation_id)
-		select organization_id, id, r::uuid from written, jsonb_array_elements_text($3::jsonb->'recommendationIds') r
-		on conflict do nothing`, organization, id, string(written), pq.Array(gone))
-	return wrap("write control", err)
+		select $1, id, r::uuid from given, jsonb_array_elements_text(c->'recommendationIds') r on conflict do nothing`,
+		organization, plan, string(written))
+	return wrap("write controls", err)
 }
 
 func deleteControl(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID) error {

@@ -53,8 +53,8 @@ func readRunning(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, today
 		)
 		select t.plan_id, t.id, t.frequency, t.first_month, t.planned_offset, t.last_offset, p.year, f.begins, p.until,
 			(select max(k.period_end) from control_check k left join control e on e.organization_id = t.organization_id and e.id = t.earlier_id
-				where k.organization_id = t.organization_id and k.event = '' and k.period_end < f.begins
-					and (k.control_id = t.id or k.control_id = e.id and e.frequency not in ('once', 'on_event'))) as covered_to
+				where k.organization_id = t.organization_id and k.event = '' and (k.control_id = t.id and k.period_start < f.begins
+					or k.control_id = e.id and k.period_end < f.begins and e.frequency not in ('once', 'on_event'))) as covered_to
 		from adopted p
 		join control t on t.organization_id = p.organization_id and t.plan_id = p.id and not t.removed and t.frequency <> 'on_event'
 		cross join lateral (select greatest(p.in_force_from, (

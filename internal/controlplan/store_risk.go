@@ -25,9 +25,9 @@ func insertRisk(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, 
 	}
 	_, err = tx.ExecContext(ctx, `
 		with added as (
-			insert into risk (organization_id, id, plan_id, number, common_risk_id, title, category, cause, consequence,
+			insert into risk (organization_id, id, plan_id, number, common_risk_id, deviation_id, recommendation_id, title, category, cause, consequence,
 				inherent_likelihood, inherent_consequence, current_likelihood, current_consequence, target_likelihood, target_consequence)
-			select $1, $2, $3, coalesce((select max(number) from risk where organization_id = $1 and plan_id = $3), 0) + 1, $4,
+			select $1, $2, $3, coalesce((select max(number) from risk where organization_id = $1 and plan_id = $3), 0) + 1, $4, $6, $7,
 				c->>'title', c->>'category', c->>'cause', c->>'consequence',
 				(c->'inherent'->>'likelihood')::int, (c->'inherent'->>'consequence')::int, (c->'current'->>'likelihood')::int, (c->'current'->>'consequence')::int,
 				(c->'target'->>'likelihood')::int, (c->'target'->>'consequence')::int
@@ -36,14 +36,28 @@ func insertRisk(ctx context.Context, tx *sqlx.Tx, organization, plan uuid.UUID, 
 		)
 		insert into risk_treatment (organization_id, risk_id, treatment, reason)
 		select organization_id, id, t->>'treatment', t->>'reason' from added, jsonb_array_elements($5::jsonb->'treatments') t`,
-		organization, added.ID, plan, added.CommonRiskID, string(content))
+		organization, added.ID, plan, added.CommonRiskID, string(content), added.DeviationID, added.RecommendationID)
 	switch postgres.Constraint(err) {
 	case "risk_common_once":
 		return fault.Conflict("common_risk_taken_in", "the plan has taken the common risk in already").Because(err)
+	case "risk_deviation_once":
+		return fault.Conflict("deviation_taken_in", "the plan has a risk that comes from the deviation already").Because(err)
+	case "risk_recommendation_once":
+		return fault.Conflict("recommendation_taken_in", "the plan has a risk that comes from the recommendation already").Because(err)
 	case "risk_pkey":
 		return fault.Conflict("already_exists", "risk").Because(err)
 	}
 	return wrap("add risk", err)
+}
+
+// hasDeviation tells whether a deviation was noted in a plan of the plan's committee, or of one that it has succeeded.
+func hasDeviation(ctx context.Context, tx *sqlx.Tx, organization, plan, deviation uuid.UUID) (has bool, err error) {
+	err = tx.GetContext(ctx, &has, `select exists (
+		select from control_plan p join deviation d on d.organization_id = p.organization_id and d.id = $3
+		join control_plan e on e.organization_id = d.organization_id and e.id = d.plan_id
+		where p.organization_id = $1 and p.id = $2 and current_committee($1, e.committee_id) = current_committee($1, p.committee_id))`,
+		organization, plan, deviation)
+	return has, wrap("look for the deviation", err)
 }
 
 func updateRisk(ctx context.Context, tx *sqlx.Tx, organization, id uuid.UUID, content contract.RiskContent) error {

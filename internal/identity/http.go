@@ -53,6 +53,11 @@ func (h HTTP) ChangePassword(ctx context.Context, request contract.ChangePasswor
 	return contract.ChangePassword204Response{}, h.Service.ChangePassword(ctx, web.ClientOf(ctx), authz.ActorOf(ctx), *request.Body)
 }
 
+func (h HTTP) ListColleagues(ctx context.Context, request contract.ListColleaguesRequestObject) (contract.ListColleaguesResponseObject, error) {
+	page, err := h.Service.Colleagues(ctx, authz.ActorOf(ctx), request.Params)
+	return contract.ListColleagues200JSONResponse(page), err
+}
+
 func (h HTTP) ListMemberships(ctx context.Context, request contract.ListMembershipsRequestObject) (contract.ListMembershipsResponseObject, error) {
 	page, err := h.Service.Memberships(ctx, authz.ActorOf(ctx), request.Params)
 	return contract.ListMemberships200JSONResponse(page), err

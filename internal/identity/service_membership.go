@@ -28,6 +28,16 @@ func (s *Service) Memberships(ctx context.Context, actor authz.Actor, which cont
 	return page, err
 }
 
+// Colleagues lists those to whom something may be given to do; of each no more than the name.
+func (s *Service) Colleagues(ctx context.Context, actor authz.Actor, which contract.ListColleaguesParams) (contract.ColleaguePage, error) {
+	var page contract.ColleaguePage
+	err := postgres.InOrganization(ctx, s.db, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) (err error) {
+		page, err = colleaguePage(ctx, tx, actor.Organization, which)
+		return err
+	})
+	return page, err
+}
+
 // CreateMembership gives a person roles, and an account with a password shown this once where they have none.
 func (s *Service) CreateMembership(ctx context.Context, actor authz.Actor, given contract.NewMembership) (contract.CreatedMembership, error) {
 	person, err := s.prepare(ctx, NewMember{NewMembership: given})

@@ -56,6 +56,29 @@ func membershipPage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, wh
 		organization, sought, limit, offset)
 }
 
+// IsColleague is the SQL that tells whether the membership m is of one to whom something may be given to do: auditors and
+// their advisers do not work for those whom they audit.
+const IsColleague = `not exists (select from membership_role r where r.organization_id = m.organization_id and r.membership_id = m.id and r.role in ('auditor', 'adviser'))`
+
+func colleaguePage(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, which contract.ListColleaguesParams) (contract.ColleaguePage, error) {
+	var sought string
+	if which.Q != nil {
+		sought = *which.Q
+	}
+	limit, offset := web.Page(which.Page, which.PageSize)
+	return postgres.GetJSON[contract.ColleaguePage](ctx, tx, "colleagues", `
+		with matched as (
+			select a.id, a.name from membership m join account a on a.id = m.account_id
+			where m.organization_id = $1 and `+IsColleague+`
+				and strpos(lower(a.name collate "sv-x-icu"), lower($2::text collate "sv-x-icu")) > 0
+		), page as (
+			select * from matched order by name collate "sv-x-icu", id limit $3 offset $4
+		)
+		select jsonb_build_object('total', (select count(*) from matched), 'items', coalesce(
+			(select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by name collate "sv-x-icu", id) from page), '[]'))`,
+		organization, sought, limit, offset)
+}
+
 // Holding lists the accounts that hold a permission by a role over the committee itself.
 func Holding(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, needed authz.Permission) ([]uuid.UUID, error) {
 	var accounts []uuid.UUID

@@ -19,6 +19,8 @@ type reader struct {
 	approves     []uuid.UUID
 	registers    []uuid.UUID // committees whose decisions they register
 	reports      []uuid.UUID // committees whose progress they report
+	performs     []uuid.UUID // committees whose checks they perform
+	plans        []uuid.UUID // committees whose control plans they draw up
 	isAuditor    bool
 	oversees     bool // waits for the committees' answers without being asked for anything
 	confidential *[]uuid.UUID
@@ -29,6 +31,7 @@ func readerOf(actor authz.Actor) reader {
 	return reader{
 		account: actor.Account, drafts: actor.CommitteesWhere(authz.ResponseDraft), approves: actor.CommitteesWhere(authz.ResponseApprove),
 		registers: actor.CommitteesWhere(authz.DecisionRegister), reports: actor.CommitteesWhere(authz.ProgressReport),
+		performs: actor.CommitteesWhere(authz.CheckPerform), plans: actor.CommitteesWhere(authz.ControlPlanEdit),
 		isAuditor: isAuditor, oversees: isAuditor || actor.Is(contract.RoleOverseer), confidential: actor.SeesConfidential(),
 	}
 }

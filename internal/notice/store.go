@@ -17,7 +17,9 @@ import (
 // what one kind of reader has to do.
 func waiting(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, r reader, today calendar.Date) (contract.Waiting, error) {
 	return postgres.GetJSON[contract.Waiting](ctx, tx, "waiting", `
-		with seen as (`+seenAudits+`), asked as (`+askedCommittees+`), open as (`+openResponses+`), item as (`+mine+` union all `+near+` union all `+others+`),
+		with seen as (`+seenAudits+`), asked as (`+askedCommittees+`), open as (`+openResponses+`),
+		open_check as (`+openChecks+`), open_deviation as (`+openDeviations+`),
+		item as (`+mine+` union all `+mineOfControls+` union all `+near+` union all `+nearOfControls+` union all `+others+`),
 		placed as (select *, row_number() over (partition by list order by date nulls last, kind, title collate "sv-x-icu", id) as place from item)
 		select jsonb_build_object('today', $3::date) || (select jsonb_object_agg(n.list, jsonb_build_object(
 			'total', (select count(*) from placed i where i.list = n.list),
@@ -27,7 +29,7 @@ func waiting(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, r reader,
 				from placed i left join account p on p.id = i.person where i.list = n.list and i.place <= 50)))
 			from unnest(array['mine', 'near', 'others']) as n (list))`,
 		organization, r.account, today, pq.Array(r.drafts), pq.Array(r.approves), pq.Array(r.registers), pq.Array(r.reports), r.isAuditor, r.oversees,
-		confidentiality.Argument(r.confidential), NearDays)
+		confidentiality.Argument(r.confidential), NearDays, pq.Array(r.performs), pq.Array(r.plans))
 }
 
 const (

@@ -34,8 +34,8 @@ var sayings = map[Kind]said{
 	ResponseSentBack:    {"Ett yttrande är ett utkast igen", "har registrerat nämndens beslut. Yttrandet antogs inte och är ett utkast igen.", "/yttranden/{id}"},
 	SupplementRequested: {"Revisorerna begär komplettering av ett yttrande", "har begärt komplettering för revisorerna.", "/yttranden/{id}"},
 	MeasureGiven:        {"En åtgärd är din att rapportera", "har gett dig en åtgärd att rapportera.", "/mina-atgarder"},
-	CheckGiven:          {"En kontroll är din att utföra", "har gett dig en kontroll att utföra.", "/"},
-	DeviationGiven:      {"En kontrollavvikelse är din att åtgärda", "har gett dig en kontrollavvikelse att åtgärda.", "/"},
+	CheckGiven:          {"En kontroll är din att utföra", "har gett dig en kontroll att utföra.", "/kontroller/{id}"},
+	DeviationGiven:      {"En kontrollavvikelse är din att åtgärda", "har gett dig en kontrollavvikelse att åtgärda.", "/kontrollavvikelser/{id}"},
 }
 
 // Handed is something that is somebody's turn now. What it is called is not told: a title may be confidential, or become so.

@@ -102,3 +102,27 @@ func written(format spreadsheet.Format, sheet spreadsheet.Sheet) ([]byte, error)
 	err := spreadsheet.Write(&content, format, sheet)
 	return content.Bytes(), err
 }
+
+func (h HTTP) ExportControlSummary(ctx context.Context, request contract.ExportControlSummaryRequestObject) (contract.ExportControlSummaryResponseObject, error) {
+	paper, sheet, err := h.Service.ControlSummary(ctx, authz.ActorOf(ctx), request.Params.Year)
+	if err != nil {
+		return nil, err
+	}
+	disposition := `attachment; filename="intern-kontroll.` + string(request.Params.Format) + `"`
+	headers := contract.ExportControlSummary200ResponseHeaders{ContentDisposition: &disposition}
+	switch request.Params.Format {
+	case contract.PlanDocumentFormatXlsx:
+		content, err := written(spreadsheet.XLSX, sheet)
+		return contract.ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers,
+		}, err
+	case contract.PlanDocumentFormatDocx:
+		content, err := document.DOCX(paper)
+		return contract.ExportControlSummary200ApplicationVndOpenxmlformatsOfficedocumentWordprocessingmlDocumentResponse{
+			Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers,
+		}, err
+	default:
+		content, err := document.PDF(paper)
+		return contract.ExportControlSummary200ApplicationPdfResponse{Body: bytes.NewReader(content), ContentLength: int64(len(content)), Headers: headers}, err
+	}
+}

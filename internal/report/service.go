@@ -10,6 +10,7 @@ import (
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
 	"uppsikt/internal/contract"
+	"uppsikt/internal/controlplan"
 	"uppsikt/internal/document"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
@@ -21,6 +22,7 @@ import (
 type Service struct {
 	Organization *organization.Service
 	Followup     *followup.Service
+	ControlPlan  *controlplan.Service
 	Now          func() time.Time
 }
 

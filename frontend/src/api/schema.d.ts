@@ -201,6 +201,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to whom a control, a check or a measure may be given: the members who are neither auditors nor their advisers */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/memberships": {
         parameters: {
             query?: never;
@@ -1959,7 +1976,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The year's report: the committee's judgement of its internal control and its own words; the figures are the checks' */
+        /** The year's report: the committee's judgement of its internal control and its own words; the figures are the checks'. If-Match is the report's version, 0 until there is one */
         put: operations["writePlanReport"];
         post?: never;
         delete?: never;
@@ -2969,6 +2986,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ColleaguePage: {
+            items: components["schemas"]["Actor"][];
+            total: number;
         };
         OrganizationName: {
             /** Format: uuid */
@@ -5072,6 +5093,13 @@ export interface components {
             /** Format: date */
             lastOn: string;
         };
+        CheckPerson: {
+            /**
+             * Format: uuid
+             * @description Null gives it back to the control's own
+             */
+            personId: string | null;
+        };
         /** @enum {string} */
         DrawnResult: "agrees" | "deviates";
         DrawnRowResult: {
@@ -5107,19 +5135,21 @@ export interface components {
             reason: string;
         };
         DrawnRow: {
-            /** @description Its number in the list, from 1, heads not counted */
+            /** @description Its place in the list, from 1 for the first after the heads; empty rows are counted */
             row: number;
             cells: string[];
             result: components["schemas"]["DrawnResult"] | null;
             note: string;
         };
-        /** @description How the rows were drawn: each row's number with the seed before it gives a SHA-256, and the rows with the lowest are drawn */
+        /** @description How the rows were drawn, so that anybody can draw them again: of each row with something in it, the SHA-256 of the seed, a slash and the row's number in decimal figures, as UTF-8; the rows with the lowest are drawn */
         Draw: {
             /** @description The file's name */
             list: string;
             /** @description Of the list as given */
             sha256: string;
+            /** @description Those with something in them */
             rows: number;
+            /** @description Empty where the list has none */
             heads: string[];
             seed: string;
             size: number;
@@ -5253,7 +5283,8 @@ export interface components {
             controlId: string;
             controlTitle: string;
             what: string;
-            outcome: components["schemas"]["CheckOutcome"];
+            /** @description The check's */
+            outcome: components["schemas"]["CheckOutcome"] | null;
             state: components["schemas"]["DeviationState"];
             progress: components["schemas"]["Progress"];
             /** Format: date */
@@ -5582,8 +5613,8 @@ export interface components {
             count: number | null;
             /** @description Null where it cannot be said */
             done: boolean | null;
-            /** @description Of a duty that the reader may change */
-            version: components["schemas"]["Version"] | null;
+            /** @description A duty that the reader may change, as it was added: a yearly one comes on other days */
+            duty: components["schemas"]["Duty"] | null;
         };
         YearWheel: {
             /** Format: date */
@@ -6292,6 +6323,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /** @description Part of a name */
+                q?: string;
+                page?: components["parameters"]["Page"];
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguePage"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9922,7 +9979,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GivenPerson"];
+                "application/json": components["schemas"]["CheckPerson"];
             };
         };
         responses: {

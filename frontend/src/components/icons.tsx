@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 // Drawn on a grid of 16 with a stroke of 1.5. Bubble (s-): the committee's stance. Ring (p-): progress as the committee
-// reports it. Square (v-): the auditors' verdict. One voice never takes another's shape.
+// reports it. Square (v-): the auditors' verdict. One voice never takes another's shape. A check (c-) is filled or a triangle.
 const shapes = {
   calendar: <path d="M2.3 3.5h11.4v10H2.3zM2.3 6.6h11.4M5.2 1.8v3M10.8 1.8v3" />,
   plus: <path d="M8 3v10M3 8h10" />,
@@ -243,6 +243,32 @@ const shapes = {
     <>
       <rect x="2.2" y="2.2" width="11.6" height="11.6" rx="2" />
       <path d="M5.2 8h5.6" />
+    </>
+  ),
+  'c-ok': (
+    <>
+      <circle className="f" cx="8" cy="8" r="6.5" />
+      <path className="k" d="m5.2 8.2 2 2 3.7-4" />
+    </>
+  ),
+  'c-min': <path d="M8 2.4 13.8 13H2.2z" />,
+  'c-maj': (
+    <>
+      <path className="f" d="M8 1.4 14.8 14H1.2z" />
+      <path className="k" d="M8 6v3.6M8 11.6v.1" />
+    </>
+  ),
+  'c-np': (
+    <>
+      <circle cx="8" cy="8" r="5.7" />
+      <path d="m4.2 11.8 7.6-7.6" />
+    </>
+  ),
+  'c-plan': <circle cx="8" cy="8" r="3.2" />,
+  'c-late': (
+    <>
+      <circle cx="8" cy="8" r="5.7" strokeDasharray="2.2 1.8" />
+      <path d="M8 5v3.4M8 10.7v.1" />
     </>
   ),
 } as const satisfies Record<string, ReactNode>

@@ -33,6 +33,22 @@ const verdicts: Record<keyof typeof values.verdict, Drawing> = {
   no_longer_relevant: { icon: 'v-gone', tone: '' },
 }
 
+/** How a check stands: its outcome, or without one planned or late. */
+export const checkMarks = {
+  no_deviation: { icon: 'c-ok', tone: 'ok', word: values.checkOutcome.no_deviation },
+  minor_deviation: { icon: 'c-min', tone: 'warn', word: values.checkOutcome.minor_deviation },
+  major_deviation: { icon: 'c-maj', tone: 'bad', word: values.checkOutcome.major_deviation },
+  not_performed: { icon: 'c-np', tone: '', word: values.checkOutcome.not_performed },
+  planned: { icon: 'c-plan', tone: '', word: values.checkState.ahead },
+  late: { icon: 'c-late', tone: 'bad', word: values.checkState.overdue },
+} as const satisfies Record<string, Drawing & { word: string }>
+
+export type CheckStanding = keyof typeof checkMarks
+
+export function CheckOutcomeMark({ standing }: { standing: CheckStanding }) {
+  return <Mark drawing={checkMarks[standing]} word={checkMarks[standing].word} />
+}
+
 /** The drawing of a code, where the word is written beside it. */
 export const iconOf = {
   progress: (progress: keyof typeof progresses): IconName => progresses[progress].icon,

@@ -74,7 +74,7 @@ type planning struct {
 var plannings = []planning{
 	{"AMN", "controller", "officer", 12, 12},
 	{"BUN", "controller", "officer", 11, 14}, // late: in January the controls of the year before went on
-	{"SN", "sara.lindvall", "fatima.berglov", 12, 12},
+	{"SN", "sara.lindvall", "fatima.berglov", 11, 11},
 }
 
 // controlPlans makes two years of internal control for several committees: last year's plan, reported; this year's, with its
@@ -118,7 +118,13 @@ func (s *seeder) controlYear(ctx context.Context, p planning, year, adoptedIn in
 	if plan, err = s.adoptPlan(ctx, p, plan, adopted); err != nil {
 		return err
 	}
-	return nil
+	if err := s.check(ctx, p, plan); err != nil {
+		return err
+	}
+	if err := s.noteDeviations(ctx, p, plan); err != nil {
+		return err
+	}
+	return s.reportPlan(ctx, p, plan)
 }
 
 func (s *seeder) draftPlan(ctx context.Context, p planning, year int) (contract.ControlPlan, error) {
@@ -205,6 +211,20 @@ func (s *seeder) nextYearsAnalysis(ctx context.Context, p planning, year int) er
 		risk := plan.Risks[number-1]
 		risk.Content.Current = at(point)
 		if _, err := s.ControlPlan.WriteRisk(ctx, actor, risk.ID, risk.Version, risk.Content); err != nil {
+			return err
+		}
+	}
+	return s.risksFromTheLoop(ctx, p, plan)
+}
+
+func (s *seeder) risksFromTheLoop(ctx context.Context, p planning, plan contract.ControlPlan) error {
+	deviation, recommendation := deviationID(riskDeviation), recommendationID("violence", 0)
+	for i, added := range []contract.NewRisk{
+		{DeviationID: &deviation, Content: riskOfDeviation.content()},
+		{RecommendationID: &recommendation, Content: riskOfRecommendation.content()},
+	} {
+		added.ID = id(fmt.Sprintf("risk/%s/%d/loop/%d", p.committee, plan.Year, i))
+		if _, err := s.ControlPlan.AddRisk(ctx, s.as(p.officer), plan.ID, added); err != nil {
 			return err
 		}
 	}

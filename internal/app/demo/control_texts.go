@@ -45,7 +45,7 @@ var controlsOf = map[string][]plannedControl{
 	},
 	"BUN": {
 		{"Elever", "Frånvaro som följts upp", "Att frånvaro över femton procent har lett till en utredning.",
-			"Uttag ur elevregistret, stickprov per skola.", contract.FrequencyMonthly, 1, "Rektor", "", 12, []int{1}, 0, "..m......m..", ".m..x..."},
+			"Uttag ur elevregistret, stickprov per skola.", contract.FrequencyMonthly, 1, "Rektor", "", 12, []int{1}, 0, "..m......m...", ".m..x...."},
 		{"Elever", "Skolskjuts på lika grunder", "Att beslut om skolskjuts följer riktlinjen.",
 			"Stickprov av beslut, två läser varje.", contract.FrequencyHalfYearly, 6, "Samordnare för skolskjuts", "", 10, []int{2}, 0, "m.", "."},
 		{"Behörigheter", "Behörigheter i lärplattformen", "Att elever och personal bara når det som deras uppdrag kräver.",

@@ -15,11 +15,14 @@ import (
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/notice"
+	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/publicpage"
 	"uppsikt/internal/response"
@@ -29,13 +32,16 @@ const password = "uppsikt-demo"
 
 // Capabilities are what the demo is made with.
 type Capabilities struct {
-	Identity     *identity.Service
-	Organization *organization.Service
-	Audit        *audit.Service
-	Response     *response.Service
-	ControlPlan  *controlplan.Service
-	Followup     *followup.Service
-	Attachment   *attachment.Service
+	Identity        *identity.Service
+	Organization    *organization.Service
+	Audit           *audit.Service
+	Response        *response.Service
+	ControlPlan     *controlplan.Service
+	Check           *check.Service
+	OperationalPlan *operationalplan.Service
+	Followup        *followup.Service
+	Attachment      *attachment.Service
+	Notice          *notice.Service
 
 	Confidentiality *confidentiality.Service
 	PublicPage      *publicpage.Service
@@ -53,7 +59,8 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 	}
 	for _, step := range []func(context.Context) error{
 		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses,
-		s.pastResponses, s.fates, s.rounds, s.criticisms, s.repetitions, s.notes, s.papers, s.publish, s.controlPlans, s.complete,
+		s.pastResponses, s.fates, s.rounds, s.criticisms, s.repetitions, s.notes, s.papers, s.publish, s.controlPlans,
+		s.operationalPlans, s.duties, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -10,12 +10,15 @@ import (
 	"uppsikt/internal/attachment"
 	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
+	"uppsikt/internal/check"
 	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
 	"uppsikt/internal/journal"
+	"uppsikt/internal/notice"
+	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
 	"uppsikt/internal/postgres/pgtest"
 	"uppsikt/internal/publicpage"
@@ -27,8 +30,9 @@ func on(db *sqlx.DB) func(func() time.Time) Capabilities {
 		return Capabilities{
 			Identity: identity.NewService(db, clock), Organization: &organization.Service{DB: db, Now: clock},
 			Audit: &audit.Service{DB: db, Now: clock}, Response: &response.Service{DB: db, Now: clock},
-			ControlPlan: &controlplan.Service{DB: db, Now: clock},
-			Followup:    &followup.Service{DB: db, Now: clock}, Attachment: &attachment.Service{DB: db, Now: clock, Access: everybodyAttaches},
+			ControlPlan: &controlplan.Service{DB: db, Now: clock}, OperationalPlan: &operationalplan.Service{DB: db, Now: clock}, Check: &check.Service{DB: db, Now: clock},
+			Notice:   &notice.Service{DB: db, Now: clock},
+			Followup: &followup.Service{DB: db, Now: clock}, Attachment: &attachment.Service{DB: db, Now: clock, Access: everybodyAttaches},
 			Confidentiality: &confidentiality.Service{DB: db, Now: clock}, PublicPage: &publicpage.Service{DB: db, Now: clock},
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
+	"sync"
 	"testing"
 
 	"github.com/google/uuid"
@@ -23,21 +25,64 @@ type DB struct {
 	Owner     *sqlx.DB // the schema's owner, who sees everything
 	ServerURL string
 	OwnerURL  string
+	name      string
 }
 
-// New clones the template database. A machine without PostgreSQL fails the test: nothing is proven without it.
+// New clones the migrated database. A machine without PostgreSQL fails the test: nothing is proven without it.
 func New(t testing.TB) *DB {
+	t.Helper()
+	server := joined(t)
+	name := newName()
+	if err := server.cloneMigrated(t.Context(), name); err != nil {
+		t.Fatalf("no test database: %v", err)
+	}
+	return server.use(t, name)
+}
+
+// Filled gives databases that begin with what the first of them was filled with, for what is costly to fill.
+type Filled struct {
+	once sync.Once
+	name string // kept until the server's end
+}
+
+// New clones the database that fill has filled, which the first to come has it do for all.
+func (f *Filled) New(t testing.TB, fill func(*DB)) *DB {
+	t.Helper()
+	server := joined(t)
+	f.once.Do(func() {
+		filled := New(t)
+		fill(filled)
+		name := newName()
+		// Nobody may be connected to what is cloned.
+		err := errors.Join(filled.Server.Close(), filled.Owner.Close(), server.clone(t.Context(), filled.name, name))
+		if err != nil {
+			t.Fatalf("no filled database: %v", err)
+		}
+		f.name = name
+	})
+	name := newName()
+	if err := server.clone(t.Context(), f.name, name); err != nil {
+		t.Fatalf("no filled database: %v", err)
+	}
+	return server.use(t, name)
+}
+
+func joined(t testing.TB) *server {
 	t.Helper()
 	server, err := sharedServer(t.Context())
 	if err != nil {
 		t.Fatalf("no test database: %v", err)
 	}
-	name := "test_" + uuid.NewString()
-	if err := server.clone(t.Context(), name); err != nil {
-		t.Fatalf("no test database: %v", err)
-	}
-	db := &DB{ServerURL: server.url("uppsikt_server", name), OwnerURL: server.url("uppsikt_owner", name)}
-	t.Cleanup(func() { server.drop(t, name) })
+	return server
+}
+
+func newName() string { return "test_" + uuid.NewString() }
+
+// use opens a new database and has it dropped when the test ends.
+func (s *server) use(t testing.TB, name string) *DB {
+	t.Helper()
+	db := &DB{ServerURL: s.url("uppsikt_server", name), OwnerURL: s.url("uppsikt_owner", name), name: name}
+	t.Cleanup(func() { s.drop(t, name) })
 	db.Server = open(t, postgres.Open, db.ServerURL)
 	db.Owner = open(t, postgres.OpenOwner, db.OwnerURL)
 	return db
@@ -72,8 +117,8 @@ func templateName() (string, error) {
 	return "template_" + hex.EncodeToString(hash.Sum(nil)[:8]), err
 }
 
-// clone makes the database name from the template, which the first to come makes for all.
-func (s *server) clone(ctx context.Context, name string) error {
+// cloneMigrated makes the database name from the template, which the first to come makes for all.
+func (s *server) cloneMigrated(ctx context.Context, name string) error {
 	template, err := templateName()
 	if err != nil {
 		return err
@@ -82,8 +127,12 @@ func (s *server) clone(ctx context.Context, name string) error {
 	if s.templateErr != nil {
 		return s.templateErr
 	}
-	_, err = s.admin.ExecContext(ctx, fmt.Sprintf("create database %s template %s strategy file_copy owner uppsikt_owner",
-		pq.QuoteIdentifier(name), template))
+	return s.clone(ctx, template, name)
+}
+
+func (s *server) clone(ctx context.Context, template, name string) error {
+	_, err := s.admin.ExecContext(ctx, fmt.Sprintf("create database %s template %s strategy file_copy owner uppsikt_owner",
+		pq.QuoteIdentifier(name), pq.QuoteIdentifier(template)))
 	return err
 }
 

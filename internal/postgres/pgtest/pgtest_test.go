@@ -19,6 +19,18 @@ func TestEachTestHasADatabaseOfItsOwn(t *testing.T) {
 	}
 }
 
+func TestWhatIsFilledOnceIsThereForEach(t *testing.T) {
+	var filled pgtest.Filled
+	fill := func(db *pgtest.DB) { db.Owner.MustExec(`create table filled as select 1 as times`) }
+	for range 2 {
+		db := filled.New(t, fill)
+		var times int
+		if err := db.Owner.Get(&times, `update filled set times = times + 1 returning times`); err != nil || times != 2 {
+			t.Errorf("%d, %v", times, err)
+		}
+	}
+}
+
 func TestTheDatabaseIsMigrated(t *testing.T) {
 	if err := postgres.Migrated(t.Context(), pgtest.New(t).Server, migrations.Files); err != nil {
 		t.Error(err)

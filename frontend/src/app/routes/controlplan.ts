@@ -18,8 +18,50 @@ export const commonRisksRoute = createRoute({
   component: lazyRouteComponent(() => import('@/features/controlplan/CommonRisksPage'), 'CommonRisksPage'),
 })
 
-export const controlPlanRoute = createRoute({
+export const controlSummaryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/internkontroll/sammanstallning',
+  validateSearch: v.object({
+    ar: v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))), undefined),
+  }),
+  component: lazyRouteComponent(() => import('@/features/controlplan/SummaryPage'), 'SummaryPage'),
+})
+
+export const importPlanRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/internkontroll/$id/inlasning',
+  component: lazyRouteComponent(() => import('@/features/controlplan/ImportPlanPage'), 'ImportPlanPage'),
+})
+
+const plan = createRoute({
   getParentRoute: () => shellRoute,
   path: '/internkontroll/$id',
   component: lazyRouteComponent(() => import('@/features/controlplan/ControlPlanPage'), 'ControlPlanPage'),
 })
+
+const risks = createRoute({
+  getParentRoute: () => plan,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/controlplan/RisksTab'), 'RisksTab'),
+})
+
+const controls = createRoute({
+  getParentRoute: () => plan,
+  path: '/kontroller',
+  validateSearch: v.object({ kontroll: v.optional(v.string()) }),
+  component: lazyRouteComponent(() => import('@/features/controlplan/controls/ControlsTab'), 'ControlsTab'),
+})
+
+const report = createRoute({
+  getParentRoute: () => plan,
+  path: '/avrapportering',
+  component: lazyRouteComponent(() => import('@/features/controlplan/report/ReportTab'), 'ReportTab'),
+})
+
+const changes = createRoute({
+  getParentRoute: () => plan,
+  path: '/andringar',
+  component: lazyRouteComponent(() => import('@/features/controlplan/amendments/ChangesTab'), 'ChangesTab'),
+})
+
+export const controlPlanRoute = plan.addChildren([risks, controls, report, changes])

@@ -2,7 +2,13 @@
 // addresses, the search parameters (with a valibot schema, so that a list's filter, order and page live in the address)
 // and the page, loaded when it is first needed. Features link to pages by address and never import each other.
 import { auditRoute, auditsRoute, correctAuditRoute, registerAuditRoute, registerByHandRoute } from './audit'
-import { commonRisksRoute, controlPlanRoute, controlPlansRoute } from './controlplan'
+import {
+  commonRisksRoute,
+  controlPlanRoute,
+  controlPlansRoute,
+  controlSummaryRoute,
+  importPlanRoute,
+} from './controlplan'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -52,6 +58,8 @@ export const routeTree = rootRoute.addChildren([
     operationalPlansRoute,
     operationalPlanRoute,
     importActionsRoute,
+    controlSummaryRoute,
+    importPlanRoute,
     indicatorsRoute,
     importIndicatorsRoute,
     roundsRoute,

@@ -1,31 +1,22 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { committeeName, committeesQuery } from '@/api/queries'
-import { Button } from '@/components/Button'
-import { ConfirmDialog } from '@/components/Dialog'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { committeesQuery, committeeName } from '@/api/queries'
 import { Pill } from '@/components/Note'
 import { PageHead } from '@/components/PageHead'
-import { showToast } from '@/components/Toasts'
-import { controlPlans as t, risks } from '@/lib/messages/controlplan'
+import { TabLinks } from '@/components/TabLinks'
+import { controlPlans as t } from '@/lib/messages/controlplan'
+import { planHead as words } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
-import { type ControlPlan, controlPlanQuery, deleteControlPlan } from './api'
-import { NewRiskDialog } from './RiskDialog'
-import { RiskMatrix } from './RiskMatrix'
-import { RisksPanel } from './RisksPanel'
-import { TakeInPanel } from './TakeInPanel'
-import { useFollowing } from './useFollowing'
+import { type ControlPlan, controlPlanQuery } from './api'
+import { PlanActions } from './PlanActions'
 
 const route = getRouteApi('/shell/internkontroll/$id')
 
-/** A committee's plan for a year, from its risk analysis: the matrix to look at and work in, and the list. */
+/** A committee's plan for a year: its head, and its parts as pages side by side. */
 export function ControlPlanPage() {
   const { id } = route.useParams()
   const { data: plan } = useSuspenseQuery(controlPlanQuery(id))
   const { data: committees } = useSuspenseQuery(committeesQuery)
-  const [adding, setAdding] = useState(false)
-  const [selected, setSelected] = useState<string | null>(null)
-  useFollowing(selected, JSON.stringify(plan.risks.find((risk) => risk.id === selected)?.content))
   return (
     <>
       <PageHead
@@ -33,59 +24,45 @@ export function ControlPlanPage() {
         crumbs={[{ label: t.title, link: { to: '/internkontroll' } }]}
         sub={
           <>
-            {committeeName(committees, plan.committeeId)}{' '}
-            <Pill icon={plan.state === 'draft' ? 'pencil' : 'lock'}>{values.planState[plan.state]}</Pill>
+            {committeeName(committees, plan.committeeId)} <PlanPill plan={plan} /> {standing(plan)}
           </>
         }
-        actions={<Actions plan={plan} onAdd={() => setAdding(true)} />}
+        actions={<PlanActions plan={plan} />}
       />
-      <div className="stack">
-        <div className="rm">
-          <RiskMatrix plan={plan} selected={selected} onSelect={setSelected} />
-          <RisksPanel plan={plan} onAdd={() => setAdding(true)} />
-        </div>
-        {plan.may.includes('edit_risks') && plan.commonRisks.length > 0 && <TakeInPanel plan={plan} />}
+      <TabLinks
+        label={words.tabs}
+        tabs={[
+          { label: words.risks, link: { to: '/internkontroll/$id', params: { id }, activeOptions: { exact: true } } },
+          { label: words.controls, link: { to: '/internkontroll/$id/kontroller', params: { id } } },
+          { label: words.report, link: { to: '/internkontroll/$id/avrapportering', params: { id } } },
+          { label: words.changes, link: { to: '/internkontroll/$id/andringar', params: { id } } },
+        ]}
+      />
+      <div>
+        <Outlet />
       </div>
-      {adding && <NewRiskDialog plan={plan} onClose={() => setAdding(false)} />}
     </>
   )
 }
 
-function Actions({ plan, onAdd }: { plan: ControlPlan; onAdd: () => void }) {
-  const [removing, setRemoving] = useState(false)
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
-
-  async function remove() {
-    await deleteControlPlan(plan)
-    showToast({ tone: 'ok', title: t.removed })
-    await queryClient.invalidateQueries({ queryKey: ['control-plans', 'list'] })
-    await navigate({ to: '/internkontroll' })
-  }
-
+function PlanPill({ plan: { state } }: { plan: ControlPlan }) {
+  if (state === 'draft') return <Pill icon="pencil">{values.planState.draft}</Pill>
   return (
-    <>
-      {plan.may.includes('delete') && (
-        <Button look="plain" onPress={() => setRemoving(true)}>
-          {t.remove}
-        </Button>
-      )}
-      {plan.may.includes('edit_risks') && (
-        <Button look="go" icon="plus" onPress={onAdd}>
-          {risks.add}
-        </Button>
-      )}
-      {removing && (
-        <ConfirmDialog
-          title={t.removeTitle(t.name(plan.year))}
-          confirm={t.remove}
-          destructive
-          onConfirm={remove}
-          onCancel={() => setRemoving(false)}
-        >
-          <p>{t.removeHelp}</p>
-        </ConfirmDialog>
-      )}
-    </>
+    <Pill tone="ok" icon="lock">
+      {values.planState[state]}
+    </Pill>
   )
+}
+
+/** When and under which § the plan was adopted, its number, and what has been added since. */
+function standing({ adoption, content, amendments, inForceFrom }: ControlPlan): string {
+  const adopted = amendments.filter(({ state }) => state === 'adopted').length
+  return [
+    adoption && words.decided(adoption.date, adoption.paragraph),
+    inForceFrom !== null && inForceFrom !== adoption?.date && words.inForceFrom(inForceFrom),
+    content.registryNumber,
+    adopted > 0 && words.amendments(adopted),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

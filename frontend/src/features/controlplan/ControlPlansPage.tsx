@@ -12,6 +12,7 @@ import { Pagination } from '@/components/Pagination'
 import { TabLinks } from '@/components/TabLinks'
 import type { Schema } from '@/api/client'
 import { commonRisks, controlPlans as t } from '@/lib/messages/controlplan'
+import { controlSummary } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
 import { BeginPlanDialog } from './BeginPlanDialog'
 import { type ControlPlanSummary, controlPlansQuery, pageSize } from './api'
@@ -59,6 +60,7 @@ export function ControlTabs() {
       label={t.sections}
       tabs={[
         { label: t.plans, link: { to: '/internkontroll', activeOptions: { exact: true } } },
+        { label: controlSummary.title, link: { to: '/internkontroll/sammanstallning' } },
         { label: commonRisks.title, link: { to: '/internkontroll/gemensamma' } },
       ]}
     />

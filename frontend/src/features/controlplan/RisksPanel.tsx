@@ -24,6 +24,13 @@ export function RisksPanel({ plan, onAdd }: { plan: ControlPlan; onAdd: () => vo
       <div className="in head">
         <h2 id="risks">{t.title}</h2>
         {risks.length > 0 && <span className="cap">{t.count(risks.length, risks.filter(isSelected).length)}</span>}
+        {mayEdit && risks.length > 0 && (
+          <span className="end">
+            <Button look="go" icon="plus" onPress={onAdd}>
+              {t.add}
+            </Button>
+          </span>
+        )}
       </div>
       {risks.length === 0 ? (
         <EmptyState icon="shield" title={t.empty} actions={mayEdit && <Button onPress={onAdd}>{t.add}</Button>}>

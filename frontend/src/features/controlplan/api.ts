@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, call, ifMatch, type Schema } from '@/api/client'
+import { type SentSheet, sheetForm } from '@/components/sheet/useSheet'
 
 export type ControlPlan = Schema['ControlPlan']
 export type ControlPlanSummary = Schema['ControlPlanSummary']
@@ -12,6 +13,21 @@ export type NewRisk = Schema['NewRisk']
 export type RiskScaleContent = Schema['RiskScaleContent']
 export type RiskLevel = Schema['RiskLevel']
 export type Treatment = Schema['Treatment']
+export type Control = Schema['Control']
+export type ControlContent = Schema['ControlContent']
+export type Frequency = Schema['Frequency']
+export type CheckMark = Schema['CheckMark']
+export type CheckOutcome = Schema['CheckOutcome']
+export type Decision = Schema['Decision']
+export type NewPlanDecision = Schema['NewPlanDecision']
+export type Amendment = Schema['Amendment']
+export type AmendmentContent = Schema['AmendmentContent']
+export type ControlChange = Schema['ControlChange']
+export type PlanReportContent = Schema['PlanReportContent']
+export type PlanDocumentPart = Schema['PlanDocumentPart']
+export type PlanDocumentFormat = Schema['PlanDocumentFormat']
+export type SheetImport = Schema['SheetImport']
+export type CommitteeControl = Schema['CommitteeControl']
 export type CommonRisk = Schema['CommonRisk']
 export type CommonRiskContent = Schema['CommonRiskContent']
 
@@ -24,6 +40,15 @@ export function controlPlansQuery(page: number) {
   return queryOptions({
     queryKey: ['control-plans', 'list', page],
     queryFn: () => call(api.GET('/control-plans', { params: { query: { page, pageSize } } })),
+  })
+}
+
+/** A committee's plans, the latest year first. */
+export function plansOfCommitteeQuery(committeeId: string) {
+  return queryOptions({
+    queryKey: ['control-plans', 'list', 'of', committeeId],
+    queryFn: () => call(api.GET('/control-plans', { params: { query: { committeeId, pageSize: 200 } } })),
+    select: (page) => page.items,
   })
 }
 
@@ -52,6 +77,108 @@ export function writeRisk(id: string, body: RiskContent, version: number): Promi
 
 export function deleteRisk({ id, version }: Risk): Promise<ControlPlan> {
   return call(api.DELETE('/risks/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function writeControlPlan(
+  { id, version }: Pick<ControlPlan, 'id' | 'version'>,
+  body: ControlPlan['content'],
+): Promise<ControlPlan> {
+  return call(api.PUT('/control-plans/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+}
+
+export function addControl(planId: string, id: string, content: ControlContent): Promise<ControlPlan> {
+  return call(api.POST('/control-plans/{id}/controls', { params: { path: { id: planId } }, body: { id, content } }))
+}
+
+export function writeControl(id: string, body: ControlContent, version: number): Promise<ControlPlan> {
+  return call(api.PUT('/controls/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+}
+
+export function deleteControl({ id, version }: Control): Promise<ControlPlan> {
+  return call(api.DELETE('/controls/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function decidePlan({ id, version }: ControlPlan, body: NewPlanDecision): Promise<ControlPlan> {
+  return call(api.POST('/control-plans/{id}/decision', { params: { path: { id }, header: ifMatch(version) }, body }))
+}
+
+export function beginAmendment(planId: string, id: string, content: AmendmentContent): Promise<ControlPlan> {
+  return call(api.POST('/control-plans/{id}/amendments', { params: { path: { id: planId } }, body: { id, content } }))
+}
+
+export function writeAmendment(id: string, body: AmendmentContent, version: number): Promise<ControlPlan> {
+  return call(api.PUT('/amendments/{id}', { params: { path: { id }, header: ifMatch(version) }, body }))
+}
+
+export function deleteAmendment({ id, version }: Amendment): Promise<ControlPlan> {
+  return call(api.DELETE('/amendments/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function decideAmendment({ id, version }: Amendment, body: NewPlanDecision): Promise<ControlPlan> {
+  return call(api.POST('/amendments/{id}/decision', { params: { path: { id }, header: ifMatch(version) }, body }))
+}
+
+export function writeReport(planId: string, body: PlanReportContent, version: number): Promise<ControlPlan> {
+  return call(
+    api.PUT('/control-plans/{id}/report', { params: { path: { id: planId }, header: ifMatch(version) }, body }),
+  )
+}
+
+export function decideReport({ id, version }: ControlPlan, body: NewPlanDecision): Promise<ControlPlan> {
+  return call(
+    api.POST('/control-plans/{id}/report-decision', { params: { path: { id }, header: ifMatch(version) }, body }),
+  )
+}
+
+/** The recommendations given to a committee, by audit and number. */
+export function givenRecommendationsQuery(committeeId: string) {
+  return queryOptions({
+    queryKey: ['followup', 'given-to', committeeId],
+    queryFn: () => call(api.GET('/assignments', { params: { query: { committeeId: [committeeId], pageSize: 200 } } })),
+    select: (page) => page.items,
+  })
+}
+
+/** The committee's draft of an operational plan for the year, where there is one. */
+export function operationalDraftQuery(committeeId: string, year: number) {
+  return queryOptions({
+    queryKey: ['operational-plans', 'draft', committeeId, year],
+    queryFn: () => call(api.GET('/operational-plans', { params: { query: { committeeId, year } } })),
+    select: (page) => page.items.find(({ state }) => state === 'draft'),
+  })
+}
+
+export function summaryQuery(year: number) {
+  return queryOptions({
+    queryKey: ['control-plans', 'summary', year],
+    queryFn: () => call(api.GET('/control-summary', { params: { query: { year } } })),
+  })
+}
+
+export function importPlan({ id, version }: ControlPlan, sent: SentSheet): Promise<SheetImport> {
+  const body = { preview: sent.preview, file: '' }
+  return call(
+    api.POST('/control-plans/{id}/import', {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+      bodySerializer: () => sheetForm(sent),
+    }),
+  )
+}
+
+/** The plan, an amendment or the report as a document; of a decision, as it was kept then. */
+export function planDocumentAddress(
+  id: string,
+  part: PlanDocumentPart,
+  format: PlanDocumentFormat,
+  decisionId?: string,
+): string {
+  const query = new URLSearchParams({ part, format, ...(decisionId !== undefined && { decisionId }) })
+  return `/api/v1/control-plans/${id}/document?${query.toString()}`
+}
+
+export function summaryAddress(year: number, format: PlanDocumentFormat): string {
+  return `/api/v1/control-summary/export?year=${year}&format=${format}`
 }
 
 export const riskScaleQuery = queryOptions({

@@ -1,7 +1,7 @@
 // The Swedish that every page shares. One file for each capability stands beside this one; see values.ts for the
 // glossary's words and problems.ts for the words of every error code.
 
-const months = [
+export const months = [
   'januari',
   'februari',
   'mars',

@@ -15,11 +15,11 @@ export const controlPlans = {
   begin: 'Börja riskanalys',
   beginTitle: 'Börja årets riskanalys',
   beginHelp: 'Riskerna värderas på kommunens skala som den är nu. Planen är ett utkast som bara nämndens egna läser.',
-  fromYearBefore: 'Börja med riskerna i nämndens senaste plan',
+  fromYearBefore: 'Börja med riskerna och kontrollerna i nämndens senaste plan',
   begun: 'Riskanalysen är påbörjad',
   remove: 'Ta bort utkastet',
   removeTitle: (name: string) => `Ta bort ${name.toLowerCase()}?`,
-  removeHelp: 'Alla risker i utkastet tas bort. Ändringsloggen minns dem.',
+  removeHelp: 'Alla risker och kontroller i utkastet tas bort. Ändringsloggen minns dem.',
   removed: 'Utkastet är borttaget',
 }
 

@@ -89,12 +89,48 @@ export const problemWords: Record<string, Words> = {
     title: 'Nämnden har redan en plan för året',
     advice: 'Öppna den i listan, eller välj ett annat år.',
   },
+  control_past: {
+    title: 'Kontrollen görs inte längre',
+    advice: 'Den är borttagen ur planen, eller har ersatts av en senare plan.',
+  },
+  check_performed: {
+    title: 'Kontrollen är redan slutförd',
+    advice: 'Ladda om sidan och läs. Öppna den igen om något ska rättas.',
+  },
+  check_not_performed: {
+    title: 'Kontrollen är inte slutförd',
+    advice: 'Den är öppen redan. Ladda om sidan.',
+  },
+  check_planned: {
+    title: 'Kontrollen hör till planen',
+    advice: 'Bara det som har lagts till för en händelse tas bort. Kunde den inte utföras: skriv skälet.',
+  },
+  check_has_deviations: {
+    title: 'Kontrollen har avvikelser',
+    advice: 'Utfallet kan inte vara utan avvikelse. Ta bort kontrollavvikelserna först, om de är fel.',
+  },
+  check_has_papers: {
+    title: 'Det finns underlag bifogat',
+    advice: 'Ta bort underlaget först.',
+  },
+  nothing_deviates: {
+    title: 'Kontrollen har ingen avvikelse',
+    advice: 'Välj ett utfall med avvikelse, eller ange hur många som avviker. Notera sedan kontrollavvikelsen.',
+  },
+  deviation_closed: {
+    title: 'Kontrollavvikelsen är avslutad',
+    advice: 'Ompröva den på nytt om felet har kommit tillbaka.',
+  },
+  rows_too_long: {
+    title: 'De dragna raderna har för mycket text',
+    advice: 'Ta bort kolumner som kontrollen inte behöver, eller dra färre rader.',
+  },
   operational_plan_adopted: {
     title: 'Planen är antagen',
     advice: 'En antagen verksamhetsplan står kvar som den antogs. Det som händer rapporteras.',
   },
-  plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Rapportera när nämnden har antagit den.' },
-  plan_reported: { title: 'Planen är avrapporterad', advice: 'Den ändras inte mer.' },
+  plan_not_adopted: { title: 'Planen är inte antagen än', advice: 'Det görs när nämnden har antagit den.' },
+  plan_reported: { title: 'Planen är avrapporterad', advice: 'Det som är rapporterat till nämnden ändras inte mer.' },
   plan_without_actions: {
     title: 'Planen har inga åtgärder',
     advice: 'Lägg till minst en åtgärd innan planen beslutas.',
@@ -111,6 +147,31 @@ export const problemWords: Record<string, Words> = {
   plan_was_decided_about: {
     title: 'Nämnden har beslutat om planen',
     advice: 'Beslutet står kvar och planen med det. Ändra i utkastet i stället.',
+  },
+  report_without_judgement: {
+    title: 'Rapporten saknar nämndens bedömning',
+    advice: 'Välj hur nämnden bedömer sin interna kontroll innan beslutet registreras.',
+  },
+  amendment_decided: { title: 'Tillägget är beslutat', advice: 'Gör ett nytt tillägg om något mer ska ändras.' },
+  amendment_was_decided_about: {
+    title: 'Nämnden har beslutat om tillägget',
+    advice: 'Beslutet står kvar och tillägget med det. Ändra i det i stället.',
+  },
+  amendment_without_changes: {
+    title: 'Tillägget ändrar ingenting',
+    advice: 'Lägg till minst en ändring före beslutet.',
+  },
+  amendment_outdated: {
+    title: 'Planen har ändrats sedan tillägget skrevs',
+    advice: 'Ett annat tillägg har ändrat en av kontrollerna. Gå igenom ändringarna och spara tillägget igen.',
+  },
+  deviation_taken_in: {
+    title: 'Kontrollavvikelsen är redan en risk i planen',
+    advice: 'Läs in sidan på nytt för att se planen som den är nu.',
+  },
+  recommendation_taken_in: {
+    title: 'Rekommendationen är redan en risk i planen',
+    advice: 'Läs in sidan på nytt för att se planen som den är nu.',
   },
   common_risk_taken_in: {
     title: 'Risken är redan intagen',
@@ -271,6 +332,8 @@ const choose = 'Välj något av det som finns.'
 
 const fieldWords: Record<string, string> = {
   auditor_is_independent: 'Revisorer och deras biträden är oberoende och kan inte lämna underlag till nämnden.',
+  ends_before_it_starts: 'Slutdagen är före startdagen.',
+  longer_than_a_year: 'Det som kommer tillbaka varje år behöver vara klart inom ett år.',
   before_the_decision: 'Protokollet kan inte vara justerat före beslutet.',
   not_a_calendar: 'Kalenderfilen går inte att läsa. Spara den på nytt som iCalendar, eller klistra in datumen.',
   chair_decides_without_meeting: 'Ett ordförandebeslut fattas utan sammanträde.',
@@ -303,10 +366,21 @@ const fieldWords: Record<string, string> = {
   after_the_first_period:
     'Den första perioden får inte vara längre än de andra: välj en månad i årets första månad, kvartal, tertial eller halvår.',
   before_the_planned_day: 'Sista dagen ligger före den planerade.',
+  unknown_control: 'Kontrollen finns inte i planen, eller är borttagen.',
+  unknown_deviation: 'Kontrollavvikelsen finns inte hos nämnden.',
+  only_what_remains: 'Det som tas bort har inget innehåll.',
+  only_with_the_plan: 'Verksamhetsplanen antas bara tillsammans med planen.',
   unknown_risk: 'Risken finns inte i planen.',
+  more_than_the_population: 'Stickprovet kan inte vara större än populationen.',
+  more_than_the_sample: 'Avvikelserna kan inte vara fler än stickprovet.',
+  more_than_the_list: 'Listan har färre rader än så.',
+  outside_what_is_drawn: 'Dra mellan 1 och 1000 rader.',
+  no_table: 'Filen har inga rader.',
+  not_a_spreadsheet: 'Filen går inte att läsa som en tabell. Välj en Excel-fil (.xlsx) eller en CSV-fil.',
+  row_not_drawn: 'Raden är inte dragen. Ladda om sidan.',
+  rows_too_long: 'De dragna raderna har för mycket text.',
   unknown_person: 'Personen har inget konto här.',
   unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
-  recommendation_not_given: 'Rekommendationen är inte riktad till nämnden.',
   outside_scale: 'Steget finns inte i planens skala.',
   levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
   level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',
@@ -332,7 +406,6 @@ const fieldWords: Record<string, string> = {
   not_a_number: 'Det är inget tal. Skriv till exempel 12 eller 12,5.',
   not_a_period: 'Det är ingen period. Skriv till exempel 2026, T1 2026, kvartal 2 2026 eller mars 2026.',
   period_required: 'Ange vilken period värdet gäller.',
-  ends_before_it_starts: 'Perioden slutar före den börjar.',
   figure_twice: 'Det finns redan ett värde för serien och perioden.',
   too_many_figures: 'Ett nyckeltal har högst 2 000 värden.',
   chosen_twice: 'Samma sak är vald två gånger.',

@@ -91,6 +91,38 @@ export const values = {
     accept: 'Accepteras',
     handled_elsewhere: 'Hanteras i ordinarie verksamhet',
   } satisfies Record<Codes['Treatment'], string>,
+  frequency: {
+    continuous: 'Löpande',
+    monthly: 'Varje månad',
+    quarterly: 'Varje kvartal',
+    four_monthly: 'Varje tertial',
+    half_yearly: 'Varje halvår',
+    yearly: 'Varje år',
+    once: 'En gång',
+    on_event: 'Vid händelse',
+  } satisfies Record<Codes['Frequency'], string>,
+  checkOutcome: {
+    no_deviation: 'Ingen avvikelse',
+    minor_deviation: 'Mindre avvikelse',
+    major_deviation: 'Väsentlig avvikelse',
+    not_performed: 'Kunde inte utföras',
+  } satisfies Record<Codes['CheckOutcome'], string>,
+  checkState: {
+    ahead: 'Planerad',
+    due: 'Att göra',
+    overdue: 'Försenad',
+    performed: 'Gjord',
+  } satisfies Record<Codes['CheckState'], string>,
+  amendmentState: {
+    draft: 'Utkast',
+    adopted: 'Antaget',
+    rejected: 'Avslaget',
+  } satisfies Record<Codes['AmendmentState'], string>,
+  judgement: {
+    sufficient: 'Tillräcklig',
+    sufficient_with_improvements: 'Tillräcklig med förbättringsområden',
+    insufficient: 'Inte tillräcklig',
+  } satisfies Record<Codes['Judgement'], string>,
   role: {
     officer: 'Handläggare',
     manager: 'Förvaltningschef',

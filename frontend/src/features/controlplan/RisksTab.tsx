@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { controlPlanQuery } from './api'
+import { NewRiskDialog } from './RiskDialog'
+import { RiskMatrix } from './RiskMatrix'
+import { RisksPanel } from './RisksPanel'
+import { TakeInPanel } from './TakeInPanel'
+import { useFollowing } from './useFollowing'
+
+const route = getRouteApi('/shell/internkontroll/$id')
+
+/** The risk analysis: the matrix to look at and work in, and the list. */
+export function RisksTab() {
+  const { id } = route.useParams()
+  const { data: plan } = useSuspenseQuery(controlPlanQuery(id))
+  const [adding, setAdding] = useState(false)
+  const [selected, setSelected] = useState<string | null>(null)
+  useFollowing(selected, JSON.stringify(plan.risks.find((risk) => risk.id === selected)?.content))
+  return (
+    <div className="stack">
+      <div className="rm">
+        <RiskMatrix plan={plan} selected={selected} onSelect={setSelected} />
+        <RisksPanel plan={plan} onAdd={() => setAdding(true)} />
+      </div>
+      {plan.may.includes('edit_risks') && plan.commonRisks.length > 0 && <TakeInPanel plan={plan} />}
+      {adding && <NewRiskDialog plan={plan} onClose={() => setAdding(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"uppsikt/internal/calendar"
+	"uppsikt/internal/contract"
+	"uppsikt/internal/measure"
+)
+
+// operationalPlans makes this year's plans of actions, as adopted, with what has been reported so far.
+func (s *seeder) operationalPlans(ctx context.Context) error {
+	for _, p := range plannings {
+		if len(actionsOf[p.committee]) == 0 {
+			continue
+		}
+		if err := s.operationalPlan(ctx, p, s.today().Year()); err != nil {
+			return fmt.Errorf("%s's operational plan: %w", p.committee, err)
+		}
+	}
+	return nil
+}
+
+func (s *seeder) operationalPlan(ctx context.Context, p planning, year int) error {
+	on, actor, plan := s.on(calendar.New(year-1, time.November, 4)).OperationalPlan, s.as(p.controller), operationalPlanID(p.committee, year)
+	begun, err := on.Begin(ctx, actor, contract.NewOperationalPlan{ID: plan, CommitteeID: committeeID(p.committee), Year: year, Content: contract.OperationalPlanContent{
+		Title: fmt.Sprintf("Verksamhetsplan %d", year), RegistryNumber: s.registryNumber(p.committee, calendar.New(year-1, time.November, 4), "verksamhetsplan"),
+	}})
+	if err != nil || begun.State != contract.PlanStateDraft {
+		return err
+	}
+	for i, a := range actionsOf[p.committee] {
+		if begun, err = on.AddAction(ctx, actor, plan, contract.NewPlanAction{ID: actionID(p.committee, year, i), Content: a.content()}); err != nil {
+			return err
+		}
+	}
+	day, err := s.meetingIn(ctx, p.committee, year-1, int(time.December))
+	if err != nil {
+		return err
+	}
+	if _, err := s.on(day).OperationalPlan.Decide(ctx, s.as(desks[p.committee].secretary), plan, begun.Version, s.decisionAt(p.committee, "operational", year, day, "113")); err != nil {
+		return err
+	}
+	return s.reportActions(ctx, p, year)
+}
+
+func (a action) content() contract.PlanActionContent {
+	content := contract.PlanActionContent{
+		Number: a.number, Area: a.area, What: a.what, Function: a.function, CommitteeIds: []uuid.UUID{}, RecommendationIds: []uuid.UUID{},
+	}
+	if a.ready != "" {
+		ready := measure.Suggest(a.ready)
+		content.Ready = &ready
+	}
+	for _, committee := range a.sharedWith {
+		content.CommitteeIds = append(content.CommitteeIds, committeeID(committee))
+	}
+	if a.answersTo.audit != "" {
+		content.RecommendationIds = append(content.RecommendationIds, recommendationID(a.answersTo.audit, a.answersTo.number-1))
+	}
+	return content
+}
+
+// reportActions tells the progress at the four-month and the eight-month report, as far as the year has come.
+func (s *seeder) reportActions(ctx context.Context, p planning, year int) error {
+	for i, a := range actionsOf[p.committee] {
+		for place, progress := range a.said {
+			period := []contract.ReportPeriod{contract.ReportPeriodFourMonths, contract.ReportPeriodEightMonths}[place]
+			day := calendar.New(year, time.Month(5+4*place), 12)
+			if s.today().Before(day) {
+				break
+			}
+			said := contract.NewActionReport{
+				ID: id(fmt.Sprintf("action-report/%s/%d/%d/%d", p.committee, year, i, place)), CommitteeID: committeeID(p.committee),
+				Period: period, Progress: progress, On: day,
+			}
+			if _, err := s.on(day).OperationalPlan.Report(ctx, s.as(p.officer), actionID(p.committee, year, i), said); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// duties are each year's, of every committee and of one.
+func (s *seeder) duties(ctx context.Context) error {
+	year := s.today().Year()
+	for i, d := range dutiesTold {
+		content := contract.DutyContent{
+			Kind: d.kind, Title: d.title, Who: d.who, Yearly: true,
+			StartsOn: calendar.New(year, d.starts.month, d.starts.day), EndsOn: calendar.New(year, d.ends.month, d.ends.day),
+		}
+		if _, err := s.Notice.AddDuty(ctx, s.as("controller"), contract.NewDuty{ID: id(fmt.Sprintf("duty/%d", i)), Content: content}); err != nil {
+			return fmt.Errorf("%s: %w", d.title, err)
+		}
+	}
+	return nil
+}
+
+func operationalPlanID(committee string, year int) uuid.UUID {
+	return id(fmt.Sprintf("operational-plan/%s/%d", committee, year))
+}
+
+func actionID(committee string, year, place int) uuid.UUID {
+	return id(fmt.Sprintf("action/%s/%d/%d", committee, year, place))
+}
