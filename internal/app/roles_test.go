@@ -104,10 +104,10 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		memorandumExpectations,
 		controlPlanExpectations,
 		operationalPlanExpectations,
+		indicatorExpectations,
 		noticeExpectations,
 		checkExpectations,
 	)
-	expectations := slices.Concat(identityExpectations, auditExpectations, responseExpectations, aroundExpectations, followupExpectations, attachmentExpectations, roundExpectations, confidentialityExpectations, publicPageExpectations, waitingExpectations, memorandumExpectations, controlPlanExpectations, operationalPlanExpectations, indicatorExpectations, noticeExpectations)
 	named := map[string]bool{}
 	for _, e := range expectations {
 		named[e.operation] = true
