@@ -66,6 +66,8 @@ export const checkedPages: CheckedPage[] = [
     heading: 'Mall för tjänsteskrivelse',
   },
   { name: 'people', as: 'admin', path: '/administration/personer', heading: 'Personer och roller' },
+  { name: 'mail', as: 'admin', path: '/administration/utskick', heading: 'Utskick av e-post' },
+  { name: 'the year wheel', as: 'officer', path: '/arshjul', heading: /^Årshjul \d/ },
   { name: 'audits', as: 'officer', path: '/granskningar', heading: 'Granskningar' },
   {
     name: 'audits that no filter lets through',

@@ -73,4 +73,4 @@ func (h Handed) text(names names) string {
 }
 
 // Footer ends every text.
-const Footer = "Meddelandet skickas av Uppsikt och går inte att svara på. Hur du påminns väljer du på sidan Konto: " + Address + "/konto"
+const Footer = "Meddelandet skickas av Uppsikt och går inte att svara på. Hur du påminns väljer du under Mitt konto: " + Address + "/konto"

@@ -21,6 +21,12 @@ export function meetingsQuery(committeeId: string, from: string) {
   })
 }
 
+/** How one is reminded, and whether mail is sent at all. */
+export const reminderChoiceQuery = queryOptions({
+  queryKey: ['reminder-choice'],
+  queryFn: () => call(api.GET('/reminder-choice')),
+})
+
 export function addMeeting(id: string, committeeId: string, date: string): Promise<Schema['Meeting']> {
   const content = { date, manuscriptStop: null, preparation: null, dispatch: null }
   return call(api.POST('/meetings', { body: { id, committeeId, content } }))

@@ -25,6 +25,7 @@ import {
 import { accountRoute, signInRoute } from './identity'
 import { importIndicatorsRoute, indicatorsRoute } from './indicator'
 import { inputRoute } from './input'
+import { yearWheelRoute } from './notice'
 import { importActionsRoute, operationalPlanRoute, operationalPlansRoute } from './operationalplan'
 import { administrationRoute } from './organization'
 import { decisionRoute, readThroughRoute, registerDecidedRoute, responseRoute, responsesRoute } from './response'
@@ -55,6 +56,7 @@ export const routeTree = rootRoute.addChildren([
     controlPlansRoute,
     commonRisksRoute,
     controlPlanRoute,
+    yearWheelRoute,
     operationalPlansRoute,
     operationalPlanRoute,
     importActionsRoute,

@@ -57,6 +57,16 @@ const riskScale = createRoute({
   component: lazyRouteComponent(() => import('@/features/controlplan/RiskScalePage'), 'RiskScalePage'),
 })
 
+const mail = createRoute({
+  getParentRoute: () => layout,
+  path: '/utskick',
+  validateSearch: v.object({
+    lage: v.optional(v.fallback(v.optional(v.picklist(['waiting', 'sent', 'dead'])), undefined)),
+    page,
+  }),
+  component: lazyRouteComponent(() => import('@/features/notice/MailPage'), 'MailPage'),
+})
+
 const people = createRoute({
   getParentRoute: () => layout,
   path: '/personer',
@@ -73,4 +83,5 @@ export const administrationRoute = layout.addChildren([
   memorandumTemplate,
   riskScale,
   people,
+  mail,
 ])

@@ -8,6 +8,7 @@ import { controlPlans } from '@/lib/messages/controlplan'
 import { assignments, criticisms, given as givenMeasures, overview, rounds } from '@/lib/messages/followup'
 import { indicators } from '@/lib/messages/indicator'
 import { replying } from '@/lib/messages/input'
+import { wheel } from '@/lib/messages/notice'
 import { operationalPlans } from '@/lib/messages/operationalplan'
 import { responses } from '@/lib/messages/response'
 import { shell as t } from '@/lib/messages/shell'
@@ -47,6 +48,7 @@ const mainItems: Item[] = [
     permission: 'operationalplan.follow',
   },
   { label: indicators.title, icon: 'numbers', link: { to: '/nyckeltal' }, permission: 'indicator.read' },
+  { label: wheel.title, icon: 'calendar', link: { to: '/arshjul' } },
 ]
 
 const inputItem: Item = { label: replying.title, icon: 'attachment', link: { to: '/underlag' } }

@@ -25,6 +25,13 @@ export function revokeSession(id: string): Promise<unknown> {
   return call(api.DELETE('/sessions/{id}', { params: { path: { id } } }))
 }
 
+export function writeReminderChoice(
+  body: Schema['ReminderChoiceContent'],
+  version: number,
+): Promise<Schema['ReminderChoice']> {
+  return call(api.PUT('/reminder-choice', { params: { header: ifMatch(version) }, body }))
+}
+
 /** People with roles in the organization whose name or address holds the words. */
 export function membershipsQuery(words: string, page: number) {
   return queryOptions({
