@@ -5,7 +5,11 @@ import { type Plotted, plotted, ticks, valueWords } from './chart'
 const height = 168
 const left = 52
 const top = 14
-const least = 66
+
+// How wide a period is: as wide as its name at least, and all of them together as wide as is comfortable.
+const least = 72
+const widest = 150
+const comfortable = 360
 
 interface Scale {
   x: (period: number) => number
@@ -20,15 +24,16 @@ export function IndicatorChart({ indicator: { content, figures } }: { indicator:
   const { baseline } = content
   const marks = ticks([...figures.map(({ value }) => value), ...(baseline === null ? [] : [baseline])], isPercent)
   const [low = 0, high = 1] = [marks[0], marks.at(-1)]
-  const step = Math.max(least, isPercent ? 0 : plot.series.length * 16 + 20)
-  const width = Math.max(plot.periods.length, 3) * step
+  const roomy = Math.min(widest, comfortable / plot.periods.length)
+  const step = Math.max(least, roomy, isPercent ? 0 : plot.series.length * 16 + 20)
+  const width = plot.periods.length * step
   const scale: Scale = {
     x: (period) => left + (period + 0.5) * step,
     y: (value) => top + height - ((value - low) / (high - low)) * height,
     step,
   }
   return (
-    <div className="figures-chart">
+    <div className="fig-chart">
       <svg
         role="img"
         aria-label={t.chart(content.name)}

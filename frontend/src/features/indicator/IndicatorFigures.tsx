@@ -26,7 +26,7 @@ export function IndicatorFigures({ indicator }: { indicator: Indicator }) {
     })),
   ]
   return (
-    <div className="figures">
+    <div className="fig-both">
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with many periods it scrolls sideways, and the keyboard has to reach it */}
       <div className="sideways" role="region" aria-label={t.chart(content.name)} tabIndex={0}>
         <IndicatorChart indicator={indicator} />
@@ -44,9 +44,9 @@ export function IndicatorFigures({ indicator }: { indicator: Indicator }) {
 function Value({ of, isPercent }: { of: Figure | undefined; isPercent: boolean }) {
   if (!of) return <span className="dim">–</span>
   return (
-    <>
+    <span>
       <span className="nb">{valueWords(of.value, isPercent)}</span>
       {of.answers !== null && <span className="cap blk nb">{t.answered(of.answers)}</span>}
-    </>
+    </span>
   )
 }

@@ -105,7 +105,7 @@ function IndicatorItem({ indicator, committee }: { indicator: Indicator; committ
           </div>
         )}
       </div>
-      {content.description && <p className="words small">{content.description}</p>}
+      {content.description && <p>{content.description}</p>}
       <Subjects of={indicator} />
       <IndicatorFigures indicator={indicator} />
       {opened === 'edit' && <EditIndicatorDialog indicator={indicator} onClose={close} />}

@@ -85,7 +85,7 @@ function columns(
     shown.push({
       id: 'shared',
       header: t.sharedWith,
-      cell: ({ content }) => content.committeeIds.map(nameOf).join(', '),
+      cell: ({ content }) => content.committeeIds.map(nameOf).join(', ') || '–',
     })
   if (actions.some(({ may }) => may.length > 0))
     shown.push({ id: 'tools', header: t.tools, tools: true, cell: (action) => <Tools action={action} open={open} /> })
@@ -94,14 +94,14 @@ function columns(
 
 function Ready({ action: { content, overdue } }: { action: PlanAction }) {
   return (
-    <>
+    <span>
       {content.ready && <ApproximateTime date={content.ready} />}
       {overdue && (
         <span className="late blk">
           <Icon name="clock" /> {t.late}
         </span>
       )}
-    </>
+    </span>
   )
 }
 
@@ -113,7 +113,7 @@ function Progressed({
   nameOf: (committeeId: string) => string
 }) {
   return (
-    <>
+    <div>
       <ProgressMark progress={progress} />
       {reports.length > 0 && (
         <details>
@@ -125,7 +125,7 @@ function Progressed({
           </ul>
         </details>
       )}
-    </>
+    </div>
   )
 }
 
@@ -140,6 +140,7 @@ function Reported({ report, committee }: { report: ActionReport; committee: stri
 }
 
 function Recommendations({ of }: { of: PlanAction['recommendations'] }) {
+  if (of.length === 0) return <span className="dim">–</span>
   return (
     <ul className="c">
       {of.map(({ id, assignmentId, number, text, auditTitle }) => (
