@@ -10,7 +10,6 @@ import {
   controlSummaryRoute,
   importPlanRoute,
 } from './controlplan'
-import { checkRoute, checksRoute, deviationRoute, deviationsRoute } from './check'
 import {
   assignmentRoute,
   assignmentsRoute,
@@ -70,10 +69,6 @@ export const routeTree = rootRoute.addChildren([
     importPlanRoute,
     indicatorsRoute,
     importIndicatorsRoute,
-    checksRoute,
-    checkRoute,
-    deviationsRoute,
-    deviationRoute,
     roundsRoute,
     newRoundRoute,
     roundRoute,
