@@ -87,7 +87,7 @@ func seed(ctx context.Context, db *sqlx.DB) error {
 		c := newCapabilities(db, Config{Now: clock})
 		return demo.Capabilities{
 			Identity: c.identity, Organization: c.organization, Audit: c.audit, Response: c.response, Followup: c.followup, ControlPlan: c.controlPlan,
-			Check: c.check, OperationalPlan: c.operational, Notice: c.notice, Attachment: c.attachment, Confidentiality: c.confidentiality, PublicPage: c.publicPage,
+			Check: c.check, OperationalPlan: c.operational, Indicator: c.indicator, Notice: c.notice, Attachment: c.attachment, Confidentiality: c.confidentiality, PublicPage: c.publicPage,
 		}
 	}, SystemClock())
 }

@@ -129,21 +129,19 @@ func (s *seeder) controlYear(ctx context.Context, p planning, year, adoptedIn in
 
 func (s *seeder) draftPlan(ctx context.Context, p planning, year int) (contract.ControlPlan, error) {
 	on, actor, plan := s.on(calendar.New(year-1, time.October, 14)).ControlPlan, s.as(p.controller), planID(p.committee, year)
-	begun := contract.NewControlPlan{ID: plan, CommitteeID: committeeID(p.committee), Year: year}
-	if _, err := on.Begin(ctx, actor, begun); err != nil {
-		return contract.ControlPlan{}, err
+	isFirst := year < s.today().Year()
+	begun := contract.NewControlPlan{ID: plan, CommitteeID: committeeID(p.committee), Year: year, FromYearBefore: !isFirst}
+	after, err := on.Begin(ctx, actor, begun)
+	switch {
+	case err != nil || after.State != contract.PlanStateDraft:
+		return after, err
+	case isFirst:
+		err = s.firstAnalysis(ctx, p, year)
+	default:
+		err = s.valueAnew(ctx, p, after)
 	}
-	for i, r := range risksOf[p.committee] {
-		added := contract.NewRisk{ID: riskID(p.committee, year, i+1), Content: r.content()}
-		if after, err := on.AddRisk(ctx, s.as(p.officer), plan, added); err != nil {
-			return after, err
-		}
-	}
-	for i, c := range controlsOf[p.committee] {
-		added := contract.NewControl{ID: controlID(p.committee, year, i+1), Content: s.controlContent(p.committee, year, c)}
-		if after, err := on.AddControl(ctx, actor, plan, added); err != nil {
-			return after, err
-		}
+	if err != nil {
+		return after, err
 	}
 	read, err := on.Plan(ctx, actor, plan)
 	if err != nil || read.State != contract.PlanStateDraft {
@@ -151,6 +149,43 @@ func (s *seeder) draftPlan(ctx context.Context, p planning, year int) (contract.
 	}
 	content := contract.ControlPlanContent{RegistryNumber: s.registryNumber(p.committee, calendar.New(year-1, time.October, 14), fmt.Sprint("plan ", year)), MinorLimit: 10}
 	return on.Write(ctx, actor, plan, read.Version, content)
+}
+
+// firstAnalysis is the list of risks, some of which then stood as high as without any control, and the controls that met them.
+func (s *seeder) firstAnalysis(ctx context.Context, p planning, year int) error {
+	on, plan := s.on(calendar.New(year-1, time.October, 14)).ControlPlan, planID(p.committee, year)
+	for i, r := range risksOf[p.committee] {
+		added := contract.NewRisk{ID: riskID(p.committee, year, i+1), Content: r.content()}
+		if i%2 == 1 {
+			added.Content.Current = added.Content.Inherent
+		}
+		if _, err := on.AddRisk(ctx, s.as(p.officer), plan, added); err != nil {
+			return err
+		}
+	}
+	for i, c := range controlsOf[p.committee] {
+		added := contract.NewControl{ID: id(fmt.Sprintf("control/%s/%d/%d", p.committee, year, i+1)), Content: s.controlContent(p.committee, year, c)}
+		if _, err := on.AddControl(ctx, s.as(p.controller), plan, added); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// valueAnew sets the risks taken over from the year before as they stand now.
+func (s *seeder) valueAnew(ctx context.Context, p planning, plan contract.ControlPlan) error {
+	on := s.on(calendar.New(plan.Year-1, time.October, 14)).ControlPlan
+	for i, r := range risksOf[p.committee] {
+		risk := plan.Risks[i]
+		if *risk.Content.Current == *at(r.current) {
+			continue
+		}
+		risk.Content.Current = at(r.current)
+		if _, err := on.WriteRisk(ctx, s.as(p.officer), risk.ID, risk.Version, risk.Content); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r risk) content() contract.RiskContent {
@@ -239,13 +274,9 @@ func planID(committee string, year int) uuid.UUID {
 	return id(fmt.Sprintf("control-plan/%s/%d", committee, year))
 }
 
-// riskID and controlID are by their numbers in the plan.
+// riskID is by its number in the plan of the first year told.
 func riskID(committee string, year, number int) uuid.UUID {
 	return id(fmt.Sprintf("risk/%s/%d/%d", committee, year, number-1))
-}
-
-func controlID(committee string, year, number int) uuid.UUID {
-	return id(fmt.Sprintf("control/%s/%d/%d", committee, year, number))
 }
 
 func deviationID(place int) uuid.UUID { return id(fmt.Sprintf("deviation/%d", place)) }

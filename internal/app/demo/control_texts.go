@@ -151,26 +151,26 @@ type toldIndicator struct {
 	committee, name, description string
 	unit                         contract.IndicatorUnit
 	direction                    contract.IndicatorDirection
-	baseline                     *float32
+	baseline                     *float64
 	baselineWords                string
 	risk                         int // the number of one in the committee's plan; 0 for none
 	toRecommendation
 	months, answers int
-	values          map[string][]float32
+	values          map[string][]float64
 }
 
-func baseline(value float32) *float32 { return &value }
+func baseline(value float64) *float64 { return &value }
 
 var indicatorsTold = []toldIndicator{
 	{"AMN", "Anmälda händelser i arbetsmiljön", "Antal ur systemet för tillbud och arbetsskador, per kvartal.", contract.IndicatorUnitCount, contract.IndicatorDirectionNeither,
-		nil, "", 5, toRecommendation{"violence", 1}, 3, 0, map[string][]float32{
+		nil, "", 5, toRecommendation{"violence", 1}, 3, 0, map[string][]float64{
 			"Hot och våld": {4, 3, 5, 6, 7, 9, 8, 6}, "Tillbud": {11, 9, 12, 10, 14, 12, 9, 11}, "Otillåten påverkan": {0, 0, 1, 1, 2, 3, 3, 2}}},
 	{"AMN", "Känner till hur bisysslor anmäls", "Andel som svarat ja i medarbetarenkäten.", contract.IndicatorUnitPercent, contract.IndicatorDirectionHigherIsBetter,
-		baseline(46), "medarbetarenkäten året innan", 3, toRecommendation{}, 12, 164, map[string][]float32{"": {58, 71}}},
+		baseline(46), "medarbetarenkäten året innan", 3, toRecommendation{}, 12, 164, map[string][]float64{"": {58, 71}}},
 	{"AMN", "Utbildade i att möta otillåten påverkan", "Andel av dem som möter sökande, ur utbildningsportalen.", contract.IndicatorUnitPercent, contract.IndicatorDirectionHigherIsBetter,
-		baseline(0), "innan utbildningen fanns", 0, toRecommendation{"violence", 1}, 4, 92, map[string][]float32{"": {12, 31, 47, 68, 81, 84}}},
+		baseline(0), "innan utbildningen fanns", 0, toRecommendation{"violence", 1}, 4, 92, map[string][]float64{"": {12, 31, 47, 68, 81, 84}}},
 	{"BUN", "Genomförd utbildning i informationssäkerhet", "Andel av personalen, ur utbildningsportalen.", contract.IndicatorUnitPercent, contract.IndicatorDirectionHigherIsBetter,
-		baseline(22), "första mätningen", 3, toRecommendation{"report", 2}, 6, 410, map[string][]float32{"": {35, 52, 66}}},
+		baseline(22), "första mätningen", 3, toRecommendation{"report", 2}, 6, 410, map[string][]float64{"": {35, 52, 66}}},
 }
 
 type dayOfYear struct {

@@ -21,6 +21,7 @@ import (
 	"uppsikt/internal/fault"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/indicator"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/operationalplan"
 	"uppsikt/internal/organization"
@@ -41,6 +42,7 @@ type Capabilities struct {
 	OperationalPlan *operationalplan.Service
 	Followup        *followup.Service
 	Attachment      *attachment.Service
+	Indicator       *indicator.Service
 	Notice          *notice.Service
 
 	Confidentiality *confidentiality.Service
@@ -60,7 +62,7 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 	for _, step := range []func(context.Context) error{
 		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses,
 		s.pastResponses, s.fates, s.rounds, s.criticisms, s.repetitions, s.notes, s.papers, s.publish, s.controlPlans,
-		s.operationalPlans, s.duties, s.complete,
+		s.operationalPlans, s.indicators, s.duties, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -16,6 +16,7 @@ import (
 	"uppsikt/internal/controlplan"
 	"uppsikt/internal/followup"
 	"uppsikt/internal/identity"
+	"uppsikt/internal/indicator"
 	"uppsikt/internal/journal"
 	"uppsikt/internal/notice"
 	"uppsikt/internal/operationalplan"
@@ -30,7 +31,7 @@ func on(db *sqlx.DB) func(func() time.Time) Capabilities {
 		return Capabilities{
 			Identity: identity.NewService(db, clock), Organization: &organization.Service{DB: db, Now: clock},
 			Audit: &audit.Service{DB: db, Now: clock}, Response: &response.Service{DB: db, Now: clock},
-			ControlPlan: &controlplan.Service{DB: db, Now: clock}, OperationalPlan: &operationalplan.Service{DB: db, Now: clock}, Check: &check.Service{DB: db, Now: clock},
+			ControlPlan: &controlplan.Service{DB: db, Now: clock}, OperationalPlan: &operationalplan.Service{DB: db, Now: clock}, Check: &check.Service{DB: db, Now: clock}, Indicator: &indicator.Service{DB: db, Now: clock},
 			Notice:   &notice.Service{DB: db, Now: clock},
 			Followup: &followup.Service{DB: db, Now: clock}, Attachment: &attachment.Service{DB: db, Now: clock, Access: everybodyAttaches},
 			Confidentiality: &confidentiality.Service{DB: db, Now: clock}, PublicPage: &publicpage.Service{DB: db, Now: clock},

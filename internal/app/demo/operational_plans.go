@@ -86,6 +86,68 @@ func (s *seeder) reportActions(ctx context.Context, p planning, year int) error 
 	return nil
 }
 
+// indicators are figures of two years, by quarter or by measurement, until now.
+func (s *seeder) indicators(ctx context.Context) error {
+	for i, told := range indicatorsTold {
+		content, err := s.indicatorContent(ctx, told)
+		if err != nil {
+			return err
+		}
+		added := contract.NewIndicator{ID: id(fmt.Sprintf("indicator/%d", i)), CommitteeID: committeeID(told.committee), Content: content}
+		indicator, err := s.Indicator.Add(ctx, s.as("controller"), added)
+		if err != nil {
+			return fmt.Errorf("%s: %w", told.name, err)
+		}
+		if len(indicator.Figures) > 0 { // a seeding that was broken off later had come this far
+			continue
+		}
+		if _, err := s.Indicator.WriteFigures(ctx, s.as("controller"), indicator.ID, indicator.Version, told.figures(s.today()).Figures); err != nil {
+			return fmt.Errorf("%s: %w", told.name, err)
+		}
+	}
+	return nil
+}
+
+func (s *seeder) indicatorContent(ctx context.Context, told toldIndicator) (contract.IndicatorContent, error) {
+	content := contract.IndicatorContent{
+		Name: told.name, Description: told.description, Unit: told.unit, Direction: told.direction,
+		Baseline: told.baseline, BaselineWords: told.baselineWords, Subjects: []contract.IndicatorSubject{},
+	}
+	if told.audit != "" {
+		content.Subjects = append(content.Subjects, contract.IndicatorSubject{Thing: contract.IndicatorThingRecommendation, ID: recommendationID(told.audit, told.number-1)})
+	}
+	if told.risk == 0 {
+		return content, nil
+	}
+	plan, err := s.ControlPlan.Plan(ctx, s.as("controller"), planID(told.committee, s.today().Year()))
+	if err != nil {
+		return content, err
+	}
+	content.Subjects = append(content.Subjects, contract.IndicatorSubject{Thing: contract.IndicatorThingRisk, ID: plan.Risks[told.risk-1].ID})
+	return content, nil
+}
+
+// figures are those of the periods that have ended, the last of them the latest.
+func (told toldIndicator) figures(today calendar.Date) contract.Figures {
+	written := contract.Figures{Figures: []contract.Figure{}}
+	first := calendar.New(today.Year()-1, time.January, 1)
+	for series, values := range told.values {
+		for i, value := range values {
+			start := calendar.New(first.Year(), first.Month()+time.Month(i*told.months), 1)
+			end := calendar.New(start.Year(), start.Month()+time.Month(told.months), 0)
+			if today.Before(end) {
+				break
+			}
+			figure := contract.Figure{Series: series, PeriodStart: start, PeriodEnd: end, Value: value}
+			if told.answers > 0 {
+				figure.Answers = &told.answers
+			}
+			written.Figures = append(written.Figures, figure)
+		}
+	}
+	return written
+}
+
 // duties are each year's, of every committee and of one.
 func (s *seeder) duties(ctx context.Context) error {
 	year := s.today().Year()
