@@ -23,7 +23,7 @@ func (s *seeder) check(ctx context.Context, p planning, plan contract.ControlPla
 				continue
 			}
 			if err := s.perform(ctx, p, told, mark, letters[place]); err != nil {
-				return fmt.Errorf("K%d, %s: %w", control.Number, mark.PeriodEnd, err)
+				return fmt.Errorf("control %d, %s: %w", control.Number, mark.PeriodEnd, err)
 			}
 		}
 	}

@@ -388,6 +388,7 @@ const fieldWords: Record<string, string> = {
   unknown_person: 'Personen har inget konto här.',
   unknown_operational_plan: 'Nämnden har inget utkast till verksamhetsplan för året.',
   outside_scale: 'Steget finns inte i planens skala.',
+  recommendation_not_given: 'Rekommendationen är inte riktad till nämnden.',
   levels_must_rise: 'Gränserna måste stiga från medel till kritisk.',
   level_out_of_reach: 'Ingen risk kan nå så högt med de steg som finns.',
   unknown_administration: 'Förvaltningen finns inte längre.',
