@@ -42,7 +42,7 @@ test('a check is drawn, performed and found wanting, and next year has a risk of
 
   await test.step('the person decides, and notes the deviation', async () => {
     await page.getByRole('button', { name: 'Slutför kontrollen' }).click()
-    await expect(page.getByRole('alert')).toContainText('Din bedömning')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Din bedömning')
     await page.getByRole('radio', { name: 'Väsentlig avvikelse' }).check({ force: true })
     await page.getByRole('button', { name: 'Slutför kontrollen' }).click()
     const dialog = page.getByRole('dialog', { name: 'Notera kontrollavvikelse' })

@@ -149,4 +149,16 @@ export const checkedPages: CheckedPage[] = [
   { name: 'measures given to oneself', as: 'contributor', path: '/mina-atgarder', heading: 'Mina åtgärder' },
   { name: 'the overview', as: 'overseer', path: '/oversikt', heading: 'Överblick' },
   { name: 'the overview of one year', as: 'auditor', path: '/oversikt?ar=2023', heading: 'Överblick' },
+  {
+    name: "the year's summary",
+    as: 'overseer',
+    path: '/internkontroll/sammanstallning',
+    heading: 'Sammanställning',
+  },
+  { name: 'checks', as: 'controller', path: '/kontroller', heading: 'Kontroller' },
+  { name: 'control deviations', as: 'controller', path: '/kontrollavvikelser', heading: /./ },
+  { name: 'operational plans', as: 'reader', path: '/verksamhetsplan', heading: /./ },
+  { name: 'indicators', as: 'reader', path: '/nyckeltal', heading: /./ },
+  { name: 'the year wheel', as: 'secretary', path: '/arshjul', heading: /Årshjul/ },
+  { name: 'mail', as: 'admin', path: '/administration/utskick', heading: /./ },
 ]

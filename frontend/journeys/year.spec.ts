@@ -11,7 +11,7 @@ test("a duty is added to the committee's year, comes again, is changed and remov
 
   await test.step('its days must be in order', async () => {
     await page.getByRole('button', { name: 'Lägg till' }).click()
-    await dialog.getByLabel('Vad').fill('Årsrapport för internkontroll')
+    await dialog.getByLabel('Vad').fill('Kontrollvecka för nya medarbetare')
     await dialog.getByLabel('Från och med').fill('2033-02-14')
     await dialog.getByLabel('Till och med').fill('2033-01-08')
     await dialog.getByRole('button', { name: 'Lägg till' }).click()
@@ -20,25 +20,25 @@ test("a duty is added to the committee's year, comes again, is changed and remov
     await dialog.getByLabel('Från och med').fill('2033-01-08')
     await dialog.getByLabel('Till och med').fill('20330214')
     await dialog.getByRole('button', { name: 'Lägg till' }).click()
-    await expect(row('Årsrapport för internkontroll')).toContainText(/2033-01-08.*till 2033-02-14/)
+    await expect(row('Kontrollvecka för nya medarbetare')).toContainText(/2033-01-08.*till 2033-02-14/)
     await axe(page)
     await fitsNarrow(page)
   })
 
   await test.step('the next year has it too, and there it is changed', async () => {
     await page.getByRole('link', { name: 'Nästa år, 2034' }).click()
-    await expect(row('Årsrapport för internkontroll')).toContainText(/2034-01-08.*till 2034-02-14/)
-    await page.getByRole('button', { name: 'Ändra Årsrapport för internkontroll' }).click()
+    await expect(row('Kontrollvecka för nya medarbetare')).toContainText(/2034-01-08.*till 2034-02-14/)
+    await page.getByRole('button', { name: 'Ändra Kontrollvecka för nya medarbetare' }).click()
     await expect(dialog.getByLabel('Från och med')).toHaveValue('2033-01-08')
     await dialog.getByLabel('Vem').fill('Controller')
     await dialog.getByRole('button', { name: 'Spara' }).click()
-    await expect(row('Årsrapport för internkontroll')).toContainText('Controller')
+    await expect(row('Kontrollvecka för nya medarbetare')).toContainText('Controller')
   })
 
   await test.step('removed it is gone from every year', async () => {
-    await page.getByRole('button', { name: 'Ta bort Årsrapport för internkontroll' }).click()
+    await page.getByRole('button', { name: 'Ta bort Kontrollvecka för nya medarbetare' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort ur årshjulet' }).click()
-    await expect(row('Årsrapport för internkontroll')).toBeHidden()
+    await expect(row('Kontrollvecka för nya medarbetare')).toBeHidden()
   })
 })
 

@@ -170,7 +170,7 @@ var indicatorsTold = []toldIndicator{
 	{"AMN", "Utbildade i att möta otillåten påverkan", "Andel av dem som möter sökande, ur utbildningsportalen.", contract.IndicatorUnitPercent, contract.IndicatorDirectionHigherIsBetter,
 		baseline(0), "innan utbildningen fanns", 0, toRecommendation{"violence", 1}, 4, 92, map[string][]float64{"": {12, 31, 47, 68, 81, 84}}},
 	{"BUN", "Genomförd utbildning i informationssäkerhet", "Andel av personalen, ur utbildningsportalen.", contract.IndicatorUnitPercent, contract.IndicatorDirectionHigherIsBetter,
-		baseline(22), "första mätningen", 3, toRecommendation{"report", 2}, 6, 410, map[string][]float64{"": {35, 52, 66}}},
+		baseline(22), "första mätningen", 3, toRecommendation{"report", 2}, 4, 410, map[string][]float64{"": {35, 44, 52, 58, 66}}},
 }
 
 type dayOfYear struct {

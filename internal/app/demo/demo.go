@@ -62,7 +62,7 @@ func Seed(ctx context.Context, on func(clock func() time.Time) Capabilities, now
 	for _, step := range []func(context.Context) error{
 		s.establish, s.memorandumTemplate, s.committees, s.people, s.meetings, s.audits, s.responses,
 		s.pastResponses, s.fates, s.rounds, s.criticisms, s.repetitions, s.notes, s.papers, s.publish, s.controlPlans,
-		s.operationalPlans, s.indicators, s.duties, s.complete,
+		s.operationalPlans, s.indicators, s.duties, s.citations, s.complete,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -148,6 +148,25 @@ func (told toldIndicator) figures(today calendar.Date) contract.Figures {
 	return written
 }
 
+// citations point from a draft response to a control and to an action of the committee's plans for the year.
+func (s *seeder) citations(ctx context.Context) error {
+	draft := id("response/secondary-occupations/AMN")
+	plan, err := s.ControlPlan.Plan(ctx, s.as("controller"), planID("AMN", s.today().Year()))
+	if err != nil || plan.State == contract.PlanStateDraft {
+		return err
+	}
+	for i, cited := range []contract.NewCitation{
+		{Thing: contract.CitedThingControl, ThingID: plan.Controls[4].ID},
+		{Thing: contract.CitedThingAction, ThingID: actionID("AMN", s.today().Year(), 2)},
+	} {
+		cited.ID = id(fmt.Sprintf("citation/%d", i))
+		if _, err := s.Response.Cite(ctx, s.as("officer"), draft, cited); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // duties are each year's, of every committee and of one.
 func (s *seeder) duties(ctx context.Context) error {
 	year := s.today().Year()

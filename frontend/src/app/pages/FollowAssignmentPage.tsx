@@ -4,10 +4,12 @@ import { Attachments } from '@/features/attachment/Attachments'
 import { assignmentQuery } from '@/features/followup/api'
 import { AssignmentPage } from '@/features/followup/AssignmentPage'
 import { IndicatorsOf } from '@/features/indicator/IndicatorsOf'
+import { LoopOf } from '@/features/loop/LoopOf'
+import { MakeRisk } from '@/features/loop/MakeRisk'
 
 const route = getRouteApi('/shell/rekommendationer/$id')
 
-/** Joins three capabilities: a recommendation's follow-up, the papers that belong to it, and the figures that speak of it. */
+/** Joins what there is about a recommendation: its follow-up, what answers to it in the plans, the figures that speak of it, its papers. */
 export function FollowAssignmentPage() {
   const { id } = route.useParams()
   const { data: assignment } = useSuspenseQuery(assignmentQuery(id))
@@ -15,6 +17,12 @@ export function FollowAssignmentPage() {
     <AssignmentPage
       attachments={
         <>
+          <LoopOf thing="assignment" id={id} />
+          <MakeRisk
+            recommendationId={assignment.summary.recommendationId}
+            committeeId={assignment.summary.holderId}
+            text={assignment.summary.confidentialGround === null ? assignment.summary.text : ''}
+          />
           <IndicatorsOf thing="recommendation" id={assignment.summary.recommendationId} />
           <Attachments thing="assignment" thingId={id} />
         </>

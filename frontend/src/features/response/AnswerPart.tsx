@@ -6,6 +6,7 @@ import { answer as t, response as names, statement } from '@/lib/messages/respon
 import { values } from '@/lib/messages/values'
 import { type Answer, type AnswerContent, type Response, writeAnswer } from './api'
 import { AnswerRemoval } from './AnswerRemoval'
+import { Citations } from './Citations'
 import { InputSection } from './InputSection'
 import { MeasureSection } from './MeasureSection'
 import { withReply } from './input'
@@ -79,6 +80,7 @@ export function AnswerPart({
         </Commented>
         <PartHistory responseId={response.id} part={answer.id} text={content.text} onUse={(text) => set({ text })} />
         <MeasureSection response={response} answer={answer} />
+        <Citations response={response} answerId={answer.id} things={['risk', 'control', 'action']} />
         <InputSection
           response={response}
           answerId={answer.id}

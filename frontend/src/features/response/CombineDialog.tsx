@@ -6,7 +6,7 @@ import { Form, FormActions } from '@/components/Form'
 import { common } from '@/lib/messages/common'
 import { combine as t } from '@/lib/messages/response'
 import type { Response } from './api'
-import { isEmpty } from './parts'
+import { citesPlans, isEmpty } from './parts'
 import { useAddAnswer } from './useAddAnswer'
 
 /** Puts several recommendations under one answer. Those whose answers are empty can be chosen. */
@@ -14,7 +14,7 @@ export function CombineDialog({ response, onClose }: { response: Response; onClo
   const [chosen, setChosen] = useState<string[]>([])
   const { add, pending, problem } = useAddAnswer(response.id, onClose)
   const options = response.answers
-    .filter((answer) => isEmpty(answer) && answer.recommendations.length === 1)
+    .filter((answer) => isEmpty(answer) && !citesPlans(response, answer) && answer.recommendations.length === 1)
     .flatMap(({ recommendations }) => recommendations)
     .map(({ id, number, text }) => ({ id, label: `${number}. ${text}` }))
   const enough = options.length >= 2

@@ -3,7 +3,9 @@ import { committeesQuery } from '@/api/queries'
 import { Confidentiality, ConfidentialPill } from '@/components/Confidentiality'
 import { Rendered } from '@/components/Rendered'
 import { reading as t, response as names, measures } from '@/lib/messages/response'
-import type { Answer, Response, SectionKind } from './api'
+import type { Answer, CitedThing, Response, SectionKind } from './api'
+import { citedIn } from './Citations'
+import { CitedWords } from './CitedWords'
 import { MeasureTable } from './MeasureTable'
 import { answerName, quotedIn } from './parts'
 import { standpointOf } from './standpoint'
@@ -37,13 +39,21 @@ function Introduction({ response }: { response: Response }) {
   return <Rendered text={text} />
 }
 
+/** What the sections about the plans cite. */
+const citedThings: Partial<Record<SectionKind, readonly CitedThing[]>> = {
+  control_plan: ['risk', 'control'],
+  operational_plan: ['action'],
+}
+
 function SectionReading({ response, kind }: { response: Response; kind: SectionKind }) {
   const text = textOf(response, kind)
-  if (text.trim() === '') return null
+  const things = citedThings[kind] ?? []
+  if (text.trim() === '' && citedIn(response, null, things).length === 0) return null
   return (
     <section className="stack tight passage" aria-labelledby={kind}>
       <h3 id={kind}>{names.sections[kind]}</h3>
-      <Rendered text={text} />
+      {text.trim() !== '' && <Rendered text={text} />}
+      <CitedWords response={response} answerId={null} things={things} />
     </section>
   )
 }
@@ -92,6 +102,7 @@ function AnswerReading({ response, answer }: { response: Response; answer: Answe
       ) : (
         <Said text={content.text} />
       )}
+      <CitedWords response={response} answerId={answer.id} things={['risk', 'control', 'action']} />
       <MeasureTable
         caption={measures.caption(answerName(answer))}
         measures={answer.hidden ? answer.measures.filter(({ hidden }) => !hidden) : answer.measures}

@@ -2,6 +2,7 @@ import { previewText } from '@/api/preview'
 import { MarkdownEditor } from '@/components/MarkdownEditor'
 import { response as names, section as t } from '@/lib/messages/response'
 import { type Response, type Section, type SectionContent, writeSection } from './api'
+import { Citations } from './Citations'
 import { withReply } from './input'
 import { InputSection } from './InputSection'
 import { PartPane } from './PartPane'
@@ -55,6 +56,8 @@ export function SectionPart({
           text={text}
           onUse={(changed) => part.change({ text: changed })}
         />
+        {kind === 'control_plan' && <Citations response={response} answerId={null} things={['risk', 'control']} />}
+        {kind === 'operational_plan' && <Citations response={response} answerId={null} things={['action']} />}
         {kind === 'introduction' && (
           <InputSection
             response={response}

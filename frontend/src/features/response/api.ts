@@ -29,6 +29,8 @@ export type Edition = Schema['Edition']
 export type InputRequest = Schema['InputRequest']
 export type ResponsePlan = Schema['ResponsePlan']
 export type AdoptedText = Schema['AdoptedText']
+export type Citation = Schema['Citation']
+export type CitedThing = Schema['CitedThing']
 
 export const pageSize = 50
 
@@ -238,4 +240,26 @@ export function withdrawInput(id: string): Promise<unknown> {
 
 export function noteTakenIn(id: string): Promise<InputRequest> {
   return call(api.POST('/input-requests/{id}/taking-in', { params: { path: { id } } }))
+}
+
+/** What a response of the committee may cite: the latest plans first. */
+export function citableQuery(committeeId: string, words: string) {
+  return queryOptions({
+    queryKey: ['citable', committeeId, words],
+    queryFn: () =>
+      call(api.GET('/citable', { params: { query: { committeeId, pageSize: 200, ...(words && { q: words }) } } })),
+  })
+}
+
+export function cite(responseId: string, body: Schema['NewCitation']): Promise<Response> {
+  return call(api.POST('/responses/{id}/citations', { params: { path: { id: responseId } }, body }))
+}
+
+/** Takes in the wording as the plan has it now. */
+export function renewCitation({ id, version }: Citation): Promise<Response> {
+  return call(api.PUT('/citations/{id}', { params: { path: { id }, header: ifMatch(version) } }))
+}
+
+export function deleteCitation({ id, version }: Citation): Promise<Response> {
+  return call(api.DELETE('/citations/{id}', { params: { path: { id }, header: ifMatch(version) } }))
 }

@@ -70,6 +70,10 @@ export function isEmpty({ content, measures }: Answer): boolean {
   return stance === null && text.trim() === '' && !alreadyAddressed && !dependsOnCommitteeId && measures.length === 0
 }
 
+export function citesPlans({ citations }: Response, { id }: Answer): boolean {
+  return citations.some(({ answerId }) => answerId === id)
+}
+
 /** What a place of comments is called: a section's kind, an answer's or a memorandum section's id; undefined when it is gone. */
 export function placeName(response: Response, place: string): string | undefined {
   const section = response.sections.find(({ kind }) => kind === place)

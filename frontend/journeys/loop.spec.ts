@@ -1,0 +1,48 @@
+// The loop: a response cites a control, and a recommendation shows what answers to it in the plans.
+import { axe, expect, fitsNarrow, signIn, test } from './fixture'
+import { beginResponse } from './responses'
+
+test("an answer cites a control of the committee's plan, and lets it go", async ({ page }) => {
+  await signIn(page, 'officer')
+  const { id } = await beginResponse(page.request, 'hänvisningar')
+  await page.goto(`/yttranden/${id}`)
+  await page.getByRole('link', { name: /^1/ }).first().click()
+  await page.getByRole('button', { name: 'Lägg till hänvisning' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Välj ur nämndens planer' })
+
+  await test.step('found by its words', async () => {
+    await dialog.getByRole('searchbox').fill('bisysslor')
+    await dialog.getByRole('searchbox').press('Enter')
+    const cite = dialog.getByRole('button', { name: /^Hänvisa till K5, / }).first()
+    await cite.click()
+    await expect(dialog.getByText('Vald', { exact: true })).toBeVisible()
+    await axe(page)
+    await dialog.getByRole('button', { name: 'Klar' }).click()
+  })
+
+  await test.step('it stands in the answer, and in the document', async () => {
+    await expect(page.getByRole('listitem').filter({ hasText: 'Bisysslor mot register' })).toBeVisible()
+    const document = await page.request.get(`/api/v1/responses/${id}`)
+    expect(((await document.json()) as { citations: unknown[] }).citations).toHaveLength(1)
+    await axe(page)
+    await fitsNarrow(page)
+  })
+
+  await test.step('and can be removed', async () => {
+    await page.getByRole('button', { name: 'Ta bort hänvisningen till K5' }).click()
+    await expect(page.getByText('Inga hänvisningar.')).toBeVisible()
+  })
+})
+
+test("a recommendation shows what answers to it in the committee's plans", async ({ page }) => {
+  await signIn(page, 'auditor')
+  await page.goto('/rekommendationer?q=behörigheter')
+  await page
+    .getByRole('link', { name: /avslutas senast den sista anställningsdagen/ })
+    .first()
+    .click()
+  const plans = page.getByRole('region', { name: 'I nämndens planer' })
+  await expect(plans).toBeVisible()
+  await axe(page)
+  await fitsNarrow(page)
+})

@@ -1,0 +1,51 @@
+// What answers to a recommendation in the committee's plans, and back.
+import type { components } from '@/api/schema'
+
+type Thing = components['schemas']['LoopThing']
+
+export const loop = {
+  title: 'I nämndens planer',
+  backTitle: 'Hör ihop med',
+  name: (thing: Thing, number: string, year: number | null) =>
+    ({
+      assignment: `Rekommendation ${number}`,
+      risk: `Risk ${number}`,
+      control: `Kontroll ${number}`,
+      action: `Åtgärd ${number}`,
+      deviation: `Kontrollavvikelse ${number}`,
+    })[thing] + (year === null ? '' : `, ${year}`),
+  cited: 'Citerad i yttrandet',
+  notChecked: 'Inte kontrollerad ännu',
+  checkedOn: (date: string) => `senast ${date}`,
+  nothing: 'Ingen risk, kontroll eller åtgärd i nämndens planer svarar mot rekommendationen.',
+  makeRisk: 'Gör till risk i internkontrollen',
+  makeRiskTitle: 'Gör rekommendationen till en risk',
+  makeRiskHelp: 'Risken hamnar i nämndens utkast, där den värderas och väljs till planen.',
+  plan: 'Internkontrollplan',
+  planName: (year: number) => `Internkontrollplan ${year}, utkast`,
+  riskTitle: 'Risk',
+  riskTitleHelp: 'Det som kan hända, i en mening.',
+  riskMade: 'Risken finns i utkastet',
+}
+
+export const citations = {
+  title: 'Hänvisningar',
+  help: 'Risker, kontroller och åtgärder i antagna planer. Ordalydelsen är den som gällde när de valdes.',
+  add: 'Lägg till hänvisning',
+  none: 'Inga hänvisningar.',
+  name: (number: string, year: number) => `${number}, ${year}`,
+  remove: (number: string) => `Ta bort hänvisningen till ${number}`,
+  removed: 'Hänvisningen är borttagen',
+  changed: 'Planen har ändrats sedan hänvisningen gjordes',
+  nowSays: (title: string) => `Planen säger nu: ${title}`,
+  renew: 'Hämta den nya lydelsen',
+  renewed: 'Den nya lydelsen är hämtad',
+  choose: 'Välj ur nämndens planer',
+  search: 'Sök bland risker, kontroller och åtgärder',
+  found: (total: number) => (total === 1 ? '1 träff' : `${total} träffar`),
+  nothingFound: 'Inget i nämndens antagna planer svarar mot det.',
+  cite: (number: string) => `Hänvisa till ${number}`,
+  choosing: 'Hänvisa',
+  cited: 'Vald',
+  close: 'Klar',
+}
