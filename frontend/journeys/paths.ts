@@ -159,6 +159,4 @@ export const checkedPages: CheckedPage[] = [
   { name: 'control deviations', as: 'controller', path: '/kontrollavvikelser', heading: /./ },
   { name: 'operational plans', as: 'reader', path: '/verksamhetsplan', heading: /./ },
   { name: 'indicators', as: 'reader', path: '/nyckeltal', heading: /./ },
-  { name: 'the year wheel', as: 'secretary', path: '/arshjul', heading: /Årshjul/ },
-  { name: 'mail', as: 'admin', path: '/administration/utskick', heading: /./ },
 ]
