@@ -46,3 +46,28 @@ test("a recommendation shows what answers to it in the committee's plans", async
   await axe(page)
   await fitsNarrow(page)
 })
+
+test('something has happened: a control is checked once more, and finds its way back', async ({ page }) => {
+  await signIn(page, 'controller')
+  await page.goto('/internkontroll')
+  await page
+    .getByRole('row', { name: /Arbetsmarknadsnämnden.*Antagen/ })
+    .first()
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Risker och kontroller' }).click()
+  await page
+    .getByRole('button', { name: /K3/ })
+    .or(page.getByRole('link', { name: /^K3 / }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Lägg till tillfälle' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nytt tillfälle för K3' })
+  await dialog.getByLabel('Vad som har hänt').fill('Nytt verksamhetssystem.')
+  await dialog.getByLabel('Senast').fill('2031-02-28')
+  await axe(page)
+  await dialog.getByRole('button', { name: 'Lägg till tillfälle' }).click()
+  await expect(page).toHaveURL(/\/kontroller\//)
+  await expect(page.getByText('Nytt verksamhetssystem.').first()).toBeVisible()
+})

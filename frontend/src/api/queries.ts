@@ -61,3 +61,34 @@ export function recommendationsQuery(committeeId: string) {
     },
   })
 }
+
+/** Those to whom something may be given to do. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: () => call(api.GET('/colleagues', { params: { query: everything } })),
+  select: (page) => page.items.map(({ id, name }) => ({ id, label: name })),
+})
+
+/** The committee's drafts of control plans, in which risks may be entered. */
+export function draftPlansQuery(committeeId: string) {
+  return queryOptions({
+    queryKey: ['control-plans', 'list', 'drafts', committeeId],
+    queryFn: () => call(api.GET('/control-plans', { params: { query: { committeeId, ...everything } } })),
+    select: (page) => page.items.filter(({ state, mayRead }) => state === 'draft' && mayRead),
+  })
+}
+
+/** Makes a risk in a draft of what it comes from; how it is valued is said there. */
+export function makeRisk(
+  planId: string,
+  risk: Pick<Schema['NewRisk'], 'id' | 'deviationId' | 'recommendationId'>,
+  words: { title: string; cause: string },
+): Promise<Schema['ControlPlan']> {
+  const notYet = { category: '', consequence: '', inherent: null, current: null, target: null, treatments: [] }
+  return call(
+    api.POST('/control-plans/{id}/risks', {
+      params: { path: { id: planId } },
+      body: { ...risk, commonRiskId: null, content: { ...words, ...notYet } },
+    }),
+  )
+}

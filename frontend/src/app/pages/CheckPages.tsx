@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useViewer } from '@/api/session'
 import { Attachments } from '@/features/attachment/Attachments'
 import { CheckPage } from '@/features/check/CheckPage'
 import { ChecksPage } from '@/features/check/ChecksPage'
 import { DeviationPage } from '@/features/check/DeviationPage'
 import { DeviationsPage } from '@/features/check/DeviationsPage'
 import { ControlTabs } from '@/features/controlplan/ControlPlansPage'
+import { LoopOf } from '@/features/loop/LoopOf'
 
-// Joins capabilities: checks and control deviations, the papers that belong to them, and the tabs of internal control.
+// Joins capabilities: checks and control deviations, the papers that belong to them, what they are tied to, and the tabs of internal control.
 
 const checkRoute = getRouteApi('/shell/kontroller/$id')
 const deviationRoute = getRouteApi('/shell/kontrollavvikelser/$id')
@@ -26,5 +28,15 @@ export function ControlDeviationsPage() {
 
 export function RemedyDeviationPage() {
   const { id } = deviationRoute.useParams()
-  return <DeviationPage attachments={<Attachments thing="deviation" thingId={id} />} />
+  const { may } = useViewer()
+  return (
+    <DeviationPage
+      attachments={
+        <>
+          {may('controlplan.read') && <LoopOf thing="deviation" id={id} />}
+          <Attachments thing="deviation" thingId={id} />
+        </>
+      }
+    />
+  )
 }

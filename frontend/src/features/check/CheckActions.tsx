@@ -1,6 +1,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
+import { colleaguesQuery } from '@/api/queries'
 import { Button } from '@/components/Button'
 import { ConfirmDialog, Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
@@ -11,7 +12,7 @@ import { showToast } from '@/components/Toasts'
 import { check as t } from '@/lib/messages/check'
 import { common } from '@/lib/messages/common'
 import { asProblem } from '@/lib/problem'
-import { type Check, colleaguesQuery, deleteCheck, giveCheck, reopenCheck, useChanged } from './api'
+import { type Check, deleteCheck, giveCheck, reopenCheck, useChanged } from './api'
 
 /** What may be done with a check beside performing it. */
 export function CheckActions({ check }: { check: Check }) {

@@ -1,15 +1,13 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/Button'
 import { Choices } from '@/components/Choices'
 import { DateField } from '@/components/DateField'
 import { ConfirmDialog, Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { iconOf } from '@/components/marks'
-import { Select } from '@/components/Select'
-import { Skeleton } from '@/components/Skeleton'
-import { TextArea, TextField } from '@/components/TextField'
+import { TextArea } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
@@ -17,15 +15,7 @@ import { deviation as t } from '@/lib/messages/check'
 import { common } from '@/lib/messages/common'
 import { values } from '@/lib/messages/values'
 import { type ApiProblem, asProblem } from '@/lib/problem'
-import {
-  deleteDeviation,
-  type Deviation,
-  draftsQuery,
-  makeRisk,
-  recheckDeviation,
-  reportDeviation,
-  useChanged,
-} from './api'
+import { deleteDeviation, type Deviation, recheckDeviation, reportDeviation, useChanged } from './api'
 
 interface Act {
   deviation: Deviation
@@ -165,56 +155,6 @@ function ActDialog({
         </FormActions>
       </Form>
     </Dialog>
-  )
-}
-
-/** Makes it a risk of a later year's draft, where it is valued and chosen to the plan. */
-export function MakeRiskDialog({ deviation, onClose }: Act) {
-  return (
-    <Dialog title={t.makeRiskTitle} onClose={onClose}>
-      <Suspense fallback={<Skeleton />}>
-        <MakeRiskForm deviation={deviation} onClose={onClose} />
-      </Suspense>
-    </Dialog>
-  )
-}
-
-const longestTitle = 500
-
-function MakeRiskForm({ deviation: { id, summary, content }, onClose }: Act) {
-  const { data: drafts } = useSuspenseQuery(draftsQuery(summary.committeeId))
-  const later = drafts.filter(({ year }) => year > summary.year)
-  const [riskId] = useState(newId)
-  const [plan, setPlan] = useState<string | null>(later.at(-1)?.id ?? null)
-  const [title, setTitle] = useState(content.what.slice(0, longestTitle))
-  const changed = useChanged()
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (to: string) => makeRisk(to, riskId, id, title, content.cause),
-    onSuccess: async () => {
-      await changed()
-      showToast({ tone: 'ok', title: t.riskMade })
-      onClose()
-    },
-  })
-  return (
-    <Form problem={error && asProblem(error)} onSubmit={() => plan !== null && mutate(plan)}>
-      <p className="sub">{t.makeRiskHelp}</p>
-      <Select
-        label={t.draft}
-        value={plan}
-        onChange={setPlan}
-        options={later.map((draft) => ({ id: draft.id, label: t.draftName(draft.year) }))}
-      />
-      <TextField label={t.riskTitle} name="title" maxLength={longestTitle} value={title} onChange={setTitle} />
-      <FormActions>
-        <Button look="plain" onPress={onClose}>
-          {common.cancel}
-        </Button>
-        <Button look="go" type="submit" isPending={isPending}>
-          {t.makeRisk}
-        </Button>
-      </FormActions>
-    </Form>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
+import { colleaguesQuery } from '@/api/queries'
 import { Button } from '@/components/Button'
 import { DateField } from '@/components/DateField'
 import { Dialog } from '@/components/Dialog'
@@ -15,7 +16,6 @@ import { common } from '@/lib/messages/common'
 import { asProblem } from '@/lib/problem'
 import {
   type Check,
-  colleaguesQuery,
   type Deviation,
   type DeviationContent,
   deviationQuery,

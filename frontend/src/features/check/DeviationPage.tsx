@@ -4,12 +4,13 @@ import { type ReactNode, useState } from 'react'
 import { committeeName, committeesQuery } from '@/api/queries'
 import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
+import { MakeRiskDialog } from '@/components/MakeRiskDialog'
 import { CheckOutcomeMark, DueDate, ProgressMark } from '@/components/marks'
 import { PageHead } from '@/components/PageHead'
 import { dateOf } from '@/lib/dates'
 import { deviation as t, deviations as words } from '@/lib/messages/check'
-import { type Deviation, deviationQuery } from './api'
-import { DeleteDeviationDialog, MakeRiskDialog, RecheckDialog, ReportDeviationDialog } from './DeviationActs'
+import { type Deviation, deviationQuery, useChanged } from './api'
+import { DeleteDeviationDialog, RecheckDialog, ReportDeviationDialog } from './DeviationActs'
 import { EditDeviationDialog } from './DeviationDialogs'
 import { DeviationStatePill } from './DeviationTable'
 
@@ -22,6 +23,7 @@ export function DeviationPage({ attachments }: { attachments: ReactNode }) {
   const { id } = route.useParams()
   const { data: deviation } = useSuspenseQuery(deviationQuery(id))
   const [act, setAct] = useState<Act>()
+  const changed = useChanged()
   const close = () => setAct(undefined)
   return (
     <>
@@ -38,7 +40,17 @@ export function DeviationPage({ attachments }: { attachments: ReactNode }) {
       {act === 'edit' && <EditDeviationDialog deviation={deviation} onClose={close} />}
       {act === 'report' && <ReportDeviationDialog deviation={deviation} onClose={close} />}
       {act === 'recheck' && <RecheckDialog deviation={deviation} onClose={close} />}
-      {act === 'make_risk' && <MakeRiskDialog deviation={deviation} onClose={close} />}
+      {act === 'make_risk' && (
+        <MakeRiskDialog
+          origin={{ deviationId: id, recommendationId: null }}
+          committeeId={deviation.summary.committeeId}
+          after={deviation.summary.year}
+          title={deviation.content.what}
+          cause={deviation.content.cause}
+          onMade={() => changed()}
+          onClose={close}
+        />
+      )}
       {act === 'delete' && <DeleteDeviationDialog deviation={deviation} onClose={close} />}
     </>
   )

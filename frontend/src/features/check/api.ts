@@ -52,22 +52,6 @@ export function deviationQuery(id: string) {
   })
 }
 
-/** Those to whom something may be given to do. */
-export const colleaguesQuery = queryOptions({
-  queryKey: ['colleagues'],
-  queryFn: () => call(api.GET('/colleagues', { params: { query: { pageSize: 200 } } })),
-  select: (page) => page.items.map(({ id, name }) => ({ id, label: name })),
-})
-
-/** The committee's drafts of control plans, in which risks may be entered. */
-export function draftsQuery(committeeId: string) {
-  return queryOptions({
-    queryKey: ['control-plans', 'list', 'drafts', committeeId],
-    queryFn: () => call(api.GET('/control-plans', { params: { query: { committeeId, pageSize: 200 } } })),
-    select: (page) => page.items.filter(({ state, mayRead }) => state === 'draft' && mayRead),
-  })
-}
-
 /** Shows everywhere what has changed: the thing itself, the lists, the plan. */
 export function useChanged(): (changed?: { check?: Check; deviation?: Deviation }) => Promise<unknown> {
   const queryClient = useQueryClient()
@@ -152,24 +136,4 @@ export function reportDeviation({ id, version }: Deviation, body: Schema['Deviat
 
 export function recheckDeviation({ id, version }: Deviation, body: Schema['NewRecheck']): Promise<Deviation> {
   return call(api.POST('/deviations/{id}/rechecks', { params: { path: { id }, header: ifMatch(version) }, body }))
-}
-
-/** Makes a risk of a deviation in a draft; how it is valued is said there. */
-export function makeRisk(planId: string, id: string, deviationId: string, title: string, cause: string) {
-  const content = {
-    title,
-    category: '',
-    cause,
-    consequence: '',
-    inherent: null,
-    current: null,
-    target: null,
-    treatments: [],
-  }
-  return call(
-    api.POST('/control-plans/{id}/risks', {
-      params: { path: { id: planId } },
-      body: { id, commonRiskId: null, deviationId, recommendationId: null, content },
-    }),
-  )
 }

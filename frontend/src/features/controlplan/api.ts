@@ -130,13 +130,9 @@ export function decideReport({ id, version }: ControlPlan, body: NewPlanDecision
   )
 }
 
-/** The recommendations given to a committee, by audit and number. */
-export function givenRecommendationsQuery(committeeId: string) {
-  return queryOptions({
-    queryKey: ['followup', 'given-to', committeeId],
-    queryFn: () => call(api.GET('/assignments', { params: { query: { committeeId: [committeeId], pageSize: 200 } } })),
-    select: (page) => page.items,
-  })
+/** An event that a control is to be checked at. */
+export function addCheck(controlId: string, body: Schema['NewCheck']): Promise<Schema['Check']> {
+  return call(api.POST('/controls/{id}/checks', { params: { path: { id: controlId } }, body }))
 }
 
 /** The committee's draft of an operational plan for the year, where there is one. */

@@ -142,3 +142,14 @@ export const scale = {
   categoriesHelp: 'En på varje rad.',
   newStep: 'Nytt steg',
 }
+
+/** A risk made of a control deviation or a recommendation. */
+export const makingRisk = {
+  title: 'Gör till risk i ett utkast',
+  help: 'Risken läggs i utkastets riskanalys, där den värderas. Den visar varifrån den kommer.',
+  draft: 'Utkast',
+  draftName: (year: number) => `Internkontrollplan ${year}`,
+  risk: 'Risk',
+  make: 'Gör till risk',
+  made: 'Risken är tillagd',
+}

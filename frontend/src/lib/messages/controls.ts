@@ -100,10 +100,7 @@ export const controlFields = {
   function: 'Ansvarig funktion',
   functionHelp: 'Till exempel systemförvaltare. Funktionen står i planen, inte namnet.',
   person: 'Den som utför kontrollen',
-  personHelp:
-    'Du själv eller någon som redan har en kontroll i planen. Ett tillfälle kan senare lämnas till någon annan.',
-  nobody: 'Ingen utsedd',
-  yourself: (name: string) => `${name} (du)`,
+  personHelp: 'Sök på namnet. Ett tillfälle kan senare lämnas till någon annan.',
   when: 'När',
   frequency: 'Frekvens',
   firstMonth: {
@@ -131,11 +128,6 @@ export const controlFields = {
   risks: 'Risker som kontrollen svarar mot',
   noRisks: 'Planen har inga risker ännu.',
   recommendations: 'Rekommendationer som kontrollen svarar mot',
-  addRecommendation: 'Lägg till rekommendation',
-  recommendationHelp: 'Sök bland dem som är riktade till nämnden.',
-  unseen: (count: number) =>
-    count === 1 ? 'En rekommendation som du inte får se' : `${count} rekommendationer som du inte får se`,
-  removeRecommendation: (number: string) => `Ta bort rekommendation ${number}`,
   reason: 'Skäl',
 }
 
@@ -311,4 +303,15 @@ export const planImport = {
     function: 'Ansvarig funktion',
     met_risks: 'Möter riskerna',
   },
+}
+
+/** A check at an event. */
+export const addingCheck = {
+  title: (number: number) => `Nytt tillfälle för K${number}`,
+  add: 'Lägg till tillfälle',
+  event: 'Vad som har hänt',
+  eventHelp: 'Det som gör att kontrollen ska utföras nu. Till exempel: Ny leverantör av lönesystemet.',
+  planned: 'Planerad',
+  last: 'Senast',
+  added: 'Tillfället är tillagt',
 }

@@ -19,13 +19,6 @@ export const loop = {
   checkedOn: (date: string) => `senast ${date}`,
   nothing: 'Ingen risk, kontroll eller åtgärd i nämndens planer svarar mot rekommendationen.',
   makeRisk: 'Gör till risk i internkontrollen',
-  makeRiskTitle: 'Gör rekommendationen till en risk',
-  makeRiskHelp: 'Risken hamnar i nämndens utkast, där den värderas och väljs till planen.',
-  plan: 'Internkontrollplan',
-  planName: (year: number) => `Internkontrollplan ${year}, utkast`,
-  riskTitle: 'Risk',
-  riskTitleHelp: 'Det som kan hända, i en mening.',
-  riskMade: 'Risken finns i utkastet',
 }
 
 export const citations = {

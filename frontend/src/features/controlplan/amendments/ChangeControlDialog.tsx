@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
+import { Skeleton } from '@/components/Skeleton'
 import { showToast } from '@/components/Toasts'
 import { common } from '@/lib/messages/common'
 import { amendments as t } from '@/lib/messages/controls'
@@ -44,12 +45,14 @@ export function ChangeControlDialog({
       dirty={control !== begun}
     >
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
-        <ControlFields
-          plan={plan}
-          content={control}
-          set={(part) => setControl((now) => ({ ...now, ...part }))}
-          at={`changes/${place}/content/`}
-        />
+        <Suspense fallback={<Skeleton />}>
+          <ControlFields
+            plan={plan}
+            content={control}
+            set={(part) => setControl((now) => ({ ...now, ...part }))}
+            at={`changes/${place}/content/`}
+          />
+        </Suspense>
         <FormActions>
           <Button look="plain" onPress={onClose}>
             {common.cancel}

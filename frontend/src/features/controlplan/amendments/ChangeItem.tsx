@@ -1,4 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
+import { colleaguesQuery } from '@/api/queries'
 import { IconButton } from '@/components/Button'
 import { Difference } from '@/components/Difference'
 import { Pill } from '@/components/Note'
@@ -20,6 +22,7 @@ export function ChangeItem({
   onEdit?: () => void
   onUndo?: () => void
 }) {
+  const { data: people } = useSuspenseQuery(colleaguesQuery)
   const name = nameOf(plan, amendment, change)
   const kinds = amendment.state === 'adopted' ? t.kindsDone : t.kinds
   return (
@@ -34,9 +37,9 @@ export function ChangeItem({
         </span>
       </div>
       {change.kind === 'change' && (
-        <Changed name={name} changes={fieldChanges(plan, beforeOf(plan, amendment, change), change.content)} />
+        <Changed name={name} changes={fieldChanges(plan, beforeOf(plan, amendment, change), change.content, people)} />
       )}
-      {change.kind === 'add' && <Added changes={fieldChanges(plan, null, change.content)} />}
+      {change.kind === 'add' && <Added changes={fieldChanges(plan, null, change.content, people)} />}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 // What an amendment changes: control by control, field by field.
+import type { Option } from '@/components/Select'
 import { amendments as t, controls } from '@/lib/messages/controls'
 import type { Amendment, AmendmentContent, Control, ControlChange, ControlContent, ControlPlan } from '../api'
 import { linesOf } from '../controls/lines'
@@ -10,19 +11,25 @@ export interface FieldChange {
   after: string
 }
 
-/** The lines that differ; of a new control all that say something, of one that is removed none. */
+/** The lines that differ; of a new control all that say something, of one that is removed none. `people` are named in them. */
 export function fieldChanges(
   plan: ControlPlan,
   before: ControlContent | null,
   after: ControlContent | null,
+  people: readonly Option[] = [],
 ): FieldChange[] {
   if (after === null) return []
-  const was = before === null ? [] : linesOf(plan, before)
-  const is = linesOf(plan, after)
+  const was = before === null ? [] : linesOf(plan, before, namedIn(before, people))
+  const is = linesOf(plan, after, namedIn(after, people))
   const labels = new Map([...was, ...is].map(({ id, label }) => [id, label]))
   return [...labels]
     .map(([id, label]) => ({ id, label, before: wordsIn(was, id), after: wordsIn(is, id) }))
     .filter((change) => change.before !== change.after)
+}
+
+function namedIn({ personId }: ControlContent, people: readonly Option[]): Pick<Control, 'person' | 'recommendations'> {
+  const person = people.find(({ id }) => id === personId)
+  return { person: person ? { id: person.id, name: person.label } : null, recommendations: [] }
 }
 
 function wordsIn(lines: ReturnType<typeof linesOf>, id: string): string {

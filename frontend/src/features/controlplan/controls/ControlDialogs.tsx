@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
+import { Skeleton } from '@/components/Skeleton'
 import { showToast } from '@/components/Toasts'
 import { useEditing } from '@/lib/editing'
 import { newId } from '@/lib/ids'
@@ -29,7 +30,9 @@ export function NewControlDialog({ plan, onClose }: { plan: ControlPlan; onClose
   return (
     <Dialog title={t.addTitle} onClose={onClose} dirty={content !== emptyControl}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
-        <ControlFields plan={plan} content={content} set={(part) => setContent((now) => ({ ...now, ...part }))} />
+        <Suspense fallback={<Skeleton />}>
+          <ControlFields plan={plan} content={content} set={(part) => setContent((now) => ({ ...now, ...part }))} />
+        </Suspense>
         <Actions onClose={onClose} isPending={isPending} />
       </Form>
     </Dialog>
@@ -65,7 +68,9 @@ export function EditControlDialog({
   return (
     <Dialog title={t.editTitle(control.number)} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
-        <ControlFields plan={plan} content={editing.content} set={editing.set} />
+        <Suspense fallback={<Skeleton />}>
+          <ControlFields plan={plan} content={editing.content} set={editing.set} />
+        </Suspense>
         <Actions onClose={onClose} isPending={editing.pending} />
       </Form>
     </Dialog>

@@ -1,7 +1,9 @@
-import { useViewer } from '@/api/session'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { colleaguesQuery } from '@/api/queries'
 import { Ticks } from '@/components/Choices'
 import { NumberField } from '@/components/NumberField'
-import { optionsOf, Select } from '@/components/Select'
+import { RecommendationsField } from '@/components/RecommendationsField'
+import { ComboBox, optionsOf, Select } from '@/components/Select'
 import { TextArea, TextField } from '@/components/TextField'
 import { months } from '@/lib/messages/common'
 import { risks as riskWords } from '@/lib/messages/controlplan'
@@ -9,7 +11,6 @@ import { controlFields as t } from '@/lib/messages/controls'
 import { values } from '@/lib/messages/values'
 import type { ControlContent, ControlPlan, Frequency } from '../api'
 import { PeriodsTable } from './PeriodsTable'
-import { RecommendationsField } from './RecommendationsField'
 import { firstMonths, hasPeriods, occurrencesOf, usualSchedule } from './schedule'
 
 export const emptyControl: ControlContent = {
@@ -116,13 +117,8 @@ function Words({ content, set, at = '' }: Fields) {
   )
 }
 
-const nobody = 'nobody'
-
-/** The reader sees no list of people: they may choose themselves, and whoever has a control in the plan already. */
-function Who({ plan, content, set, at = '' }: Fields) {
-  const { session } = useViewer()
-  const known = new Map(plan.controls.flatMap(({ person }) => (person ? [[person.id, person.name]] : [])))
-  known.set(session.account.id, t.yourself(session.account.name))
+function Who({ content, set, at = '' }: Fields) {
+  const { data: colleagues } = useSuspenseQuery(colleaguesQuery)
   return (
     <>
       <TextField
@@ -134,14 +130,14 @@ function Who({ plan, content, set, at = '' }: Fields) {
         value={content.function}
         onChange={(value) => set({ function: value })}
       />
-      <Select
+      <ComboBox
         label={t.person}
         name={`${at}personId`}
         help={t.personHelp}
         optional
-        value={content.personId ?? nobody}
-        onChange={(id) => set({ personId: id === nobody ? null : id })}
-        options={[{ id: nobody, label: t.nobody }, ...[...known].map(([id, label]) => ({ id, label }))]}
+        value={content.personId}
+        onChange={(personId) => set({ personId })}
+        options={colleagues}
       />
     </>
   )

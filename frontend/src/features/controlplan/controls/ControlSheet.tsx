@@ -1,7 +1,10 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
+import { useViewer } from '@/api/session'
+import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
-import { controlFields as fields, controls as t } from '@/lib/messages/controls'
+import { addingCheck as adding, controlFields as fields, controls as t } from '@/lib/messages/controls'
 import type { Control, ControlPlan } from '../api'
+import { AddCheckDialog } from './AddCheckDialog'
 import { linesOf } from './lines'
 import { marksOf } from './marks'
 import { PeriodsTable } from './PeriodsTable'
@@ -9,7 +12,11 @@ import { earlierWords } from './words'
 
 /** A control read whole: what it says, and its checks with their days. */
 export function ControlSheet({ plan, control, onClose }: { plan: ControlPlan; control: Control; onClose: () => void }) {
+  const { may } = useViewer()
+  const [isAdding, setAdding] = useState(false)
   const marks = marksOf(plan, control)
+  const mayAdd = plan.state === 'adopted' && !control.removed && may('check.perform', plan.committeeId)
+  if (isAdding) return <AddCheckDialog control={control} onClose={() => setAdding(false)} />
   return (
     <Dialog title={`${t.number(control.number)} ${control.content.title}`} onClose={onClose}>
       {control.earlier && <p className="sub">{earlierWords(control.earlier)}</p>}
@@ -23,6 +30,13 @@ export function ControlSheet({ plan, control, onClose }: { plan: ControlPlan; co
             </Fragment>
           ))}
       </dl>
+      {mayAdd && (
+        <p>
+          <Button icon="plus" onPress={() => setAdding(true)}>
+            {adding.add}
+          </Button>
+        </p>
+      )}
       <section className="stack tight" aria-labelledby="periods">
         <h3 id="periods">{fields.preview}</h3>
         {marks.length > 0 ? <PeriodsTable marks={marks} year={plan.year} /> : <p className="sub">{fields.onEvent}</p>}
