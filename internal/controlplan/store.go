@@ -10,9 +10,9 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
-	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
 	"uppsikt/internal/fault"
@@ -26,8 +26,8 @@ func point(which string) string {
 
 var (
 	riskObject = `jsonb_build_object('id', r.id, 'version', r.version, 'number', r.number, 'commonRiskId', r.common_risk_id, 'earlierId', r.earlier_id,
-		'deviationId', r.deviation_id, 'recommendation', (select ` + tiedObject + ` from ` + tied + `
-			where c.organization_id = r.organization_id and c.id = r.recommendation_id and ` + tiedIsSeen("$5", "$6") + `),
+		'deviationId', r.deviation_id, 'recommendation', (select ` + audit.TiedObject + ` from ` + tied + `
+			where c.organization_id = r.organization_id and c.id = r.recommendation_id and ` + audit.IsAssignmentSeen("$5", "$6") + `),
 		'content', jsonb_build_object('title', r.title, 'category', r.category, 'cause', r.cause, 'consequence', r.consequence,
 			'inherent', ` + point("inherent") + `, 'current', ` + point("current") + `, 'target', ` + point("target") + `,
 			'treatments', (select coalesce(jsonb_agg(jsonb_build_object('treatment', t.treatment, 'reason', t.reason)
@@ -85,9 +85,10 @@ func lockPlan(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid.UUID,
 }
 
 func planArguments(actor authz.Actor, id uuid.UUID, today calendar.Date) []any {
+	committees, adviser := audit.SeenBy(actor)
 	return []any{
 		actor.Organization, id, pq.Array(actor.CommitteesWhere(authz.ControlPlanDraft)), today,
-		confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor), pq.Array(actor.CommitteesWhere(authz.OperationalPlanDraft)),
+		committees, adviser, pq.Array(actor.CommitteesWhere(authz.OperationalPlanDraft)),
 	}
 }
 

@@ -10,9 +10,9 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
-	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
 	"uppsikt/internal/postgres"
@@ -22,7 +22,7 @@ import (
 func asSeen(content string) string {
 	return `case when jsonb_typeof(` + content + `) = 'object' then ` + content + ` || jsonb_build_object('recommendationIds',
 		(select coalesce(jsonb_agg(i.id order by i.place), '[]') from jsonb_array_elements_text(` + content + `->'recommendationIds') with ordinality as i (id, place)
-			where exists (select from ` + tied + ` where c.organization_id = p.organization_id and c.id = i.id::uuid and ` + tiedIsSeen("$5", "$6") + `))) end`
+			where exists (select from ` + tied + ` where c.organization_id = p.organization_id and c.id = i.id::uuid and ` + audit.IsAssignmentSeen("$5", "$6") + `))) end`
 }
 
 // amendmentObject is m of plan_amendment in the plan p. One that is rejected is closed by the decision; one referred back is not.
@@ -56,18 +56,19 @@ func writeAmendment(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, id uuid
 	if err != nil {
 		return fmt.Errorf("write amendment: %w", err)
 	}
+	committees, adviser := audit.SeenBy(actor)
 	_, err = tx.ExecContext(ctx, `
 		update plan_amendment m set version = m.version + 1, reason = $3, changes = (
 			select coalesce(jsonb_agg(h.change || jsonb_build_object('upon', coalesce(t.version, 0))
 				|| case when jsonb_typeof(h.change->'content') = 'object' and t.id is not null then jsonb_build_object('content', h.change->'content'
 					|| jsonb_build_object('recommendationIds', (h.change->'content'->'recommendationIds') || (select coalesce(jsonb_agg(x.recommendation_id), '[]')
 						from control_recommendation x where x.organization_id = t.organization_id and x.control_id = t.id
-							and not exists (select from `+tied+` where c.organization_id = x.organization_id and c.id = x.recommendation_id and `+tiedIsSeen("$5", "$6")+`))))
+							and not exists (select from `+tied+` where c.organization_id = x.organization_id and c.id = x.recommendation_id and `+audit.IsAssignmentSeen("$5", "$6")+`))))
 					else '{}' end order by h.place), '[]')
 			from jsonb_array_elements($4::jsonb) with ordinality as h (change, place)
 			left join control t on t.organization_id = m.organization_id and t.plan_id = m.plan_id and t.id = (h.change->>'controlId')::uuid)
 		from control_plan p where m.organization_id = $1 and m.id = $2 and p.organization_id = m.organization_id and p.id = m.plan_id`,
-		actor.Organization, id, content.Reason, string(written), confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor))
+		actor.Organization, id, content.Reason, string(written), committees, adviser)
 	return wrap("write amendment", err)
 }
 

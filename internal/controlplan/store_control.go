@@ -9,8 +9,8 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
-	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
 	"uppsikt/internal/postgres"
@@ -22,25 +22,6 @@ const tied = `recommendation c
 	join lateral (select g.* from assignment g where g.organization_id = c.organization_id and g.recommendation_id = c.id
 		and p.committee_id in (g.committee_id, g.holder_id) order by g.committee_id <> p.committee_id limit 1) g on true`
 
-// tiedIsSeen tells whether the reader sees it: what is confidential by the committees of the one parameter (null is all), and
-// an adviser, the other, only what comes from the audits given to them.
-func tiedIsSeen(committees, adviser string) string {
-	return `(coalesce(c.confidential_ground, a.confidential_ground) is null or ` + committees + `::uuid[] is null
-			or g.committee_id = any (` + committees + `) or g.holder_id = any (` + committees + `))
-		and (` + adviser + `::uuid is null or exists (select from audit_adviser v
-			where v.organization_id = a.organization_id and v.audit_id = a.id and v.account_id = ` + adviser + `))`
-}
-
-// onlyAdviser is a query's argument of who reads no more than the audits given to them; null for others.
-func onlyAdviser(actor authz.Actor) any {
-	if actor.OnlyAdviser() {
-		return actor.Account
-	}
-	return nil
-}
-
-const tiedObject = `jsonb_build_object('id', c.id, 'assignmentId', g.id, 'number', c.number, 'text', c.text, 'auditTitle', a.title)`
-
 // Of whoever may read everything.
 const (
 	allCommittees = "null::uuid[]"
@@ -49,8 +30,8 @@ const (
 
 // ofControl are the recommendations that t answers to and the reader sees.
 func ofControl(committees, adviser string) string {
-	return `control_recommendation x cross join lateral (select ` + tiedObject + ` as object, c.id, a.report_date, c.position from ` + tied + `
-			where c.organization_id = x.organization_id and c.id = x.recommendation_id and ` + tiedIsSeen(committees, adviser) + `) y
+	return `control_recommendation x cross join lateral (select ` + audit.TiedObject + ` as object, c.id, a.report_date, c.position from ` + tied + `
+			where c.organization_id = x.organization_id and c.id = x.recommendation_id and ` + audit.IsAssignmentSeen(committees, adviser) + `) y
 		where x.organization_id = t.organization_id and x.control_id = t.id`
 }
 
@@ -94,11 +75,12 @@ func planOfControl(ctx context.Context, tx *sqlx.Tx, organization, control uuid.
 
 // givenRecommendations are those among the asked that have been given to the plan's committee and that the actor sees.
 func givenRecommendations(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan uuid.UUID, asked []uuid.UUID) (given []uuid.UUID, err error) {
+	committees, adviser := audit.SeenBy(actor)
 	err = tx.SelectContext(ctx, &given, `
 		select c.id from control_plan p cross join lateral (select c.id from `+tied+`
-			where c.organization_id = p.organization_id and c.id = any ($3) and `+tiedIsSeen("$4", "$5")+`) c
+			where c.organization_id = p.organization_id and c.id = any ($3) and `+audit.IsAssignmentSeen("$4", "$5")+`) c
 		where p.organization_id = $1 and p.id = $2`,
-		actor.Organization, plan, pq.Array(asked), confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor))
+		actor.Organization, plan, pq.Array(asked), committees, adviser)
 	return given, wrap("read given recommendations", err)
 }
 

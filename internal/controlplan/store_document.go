@@ -8,9 +8,9 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 
+	"uppsikt/internal/audit"
 	"uppsikt/internal/authz"
 	"uppsikt/internal/calendar"
-	"uppsikt/internal/confidentiality"
 	"uppsikt/internal/contract"
 	"uppsikt/internal/decision"
 	"uppsikt/internal/postgres"
@@ -58,15 +58,16 @@ func loadSender(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.U
 
 // hidesFrom tells whether a control or a risk of the plan is tied to a recommendation that is confidential to the actor.
 func hidesFrom(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, plan uuid.UUID) (hides bool, err error) {
+	committees, adviser := audit.SeenBy(actor)
 	err = tx.GetContext(ctx, &hides, `select exists (
 		select from control_plan p cross join lateral (select from `+tied+`
 			where c.organization_id = p.organization_id and coalesce(c.confidential_ground, a.confidential_ground) is not null
 				and c.id in (select x.recommendation_id from control t join control_recommendation x on x.organization_id = t.organization_id and x.control_id = t.id
 						where t.organization_id = p.organization_id and t.plan_id = p.id
 					union all select r.recommendation_id from risk r where r.organization_id = p.organization_id and r.plan_id = p.id)
-				and not (`+tiedIsSeen("$3", "$4")+`)) hidden
+				and not (`+audit.IsAssignmentSeen("$3", "$4")+`)) hidden
 		where p.organization_id = $1 and p.id = $2)`,
-		actor.Organization, plan, confidentiality.Argument(actor.SeesConfidential()), onlyAdviser(actor))
+		actor.Organization, plan, committees, adviser)
 	return hides, wrap("look for what is confidential", err)
 }
 
