@@ -64,9 +64,9 @@ function columns(
       header: t.current,
       numeric: true,
       cell: ({ current }) => (
-        <>
+        <span>
           <LevelPill level={current?.level} /> <b>{current?.value}</b>
-        </>
+        </span>
       ),
     },
     { id: 'target', header: t.target, numeric: true, cell: ({ target }) => valueIn(target) },
