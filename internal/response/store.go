@@ -337,6 +337,9 @@ type Filter struct {
 	Limit, Offset int
 }
 
+// byUrgency puts what remains to be done before what is delivered: the nearest date first, and of the delivered the latest.
+const byUrgency = `state = 'delivered', case when state <> 'delivered' then due end nulls last, due desc nulls last, id`
+
 func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filter) (contract.ResponsePage, error) {
 	var states any
 	if filter.States != nil {
@@ -353,10 +356,10 @@ func list(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter Filte
 			where r.organization_id = $1 and ($2::uuid is null or r.committee_id = $2) and ($3::text[] is null or r.state = any ($3))
 			and ($6::uuid is null or exists (select from audit_adviser g
 				where g.organization_id = r.organization_id and g.audit_id = r.audit_id and g.account_id = $6))
-		), page as (select * from chosen order by due nulls last, id limit $4 offset $5)
+		), page as (select * from chosen order by `+byUrgency+` limit $4 offset $5)
 		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(jsonb_build_object(
 			'id', id, 'auditId', audit_id, 'auditTitle', title, 'committeeId', committee_id, 'registryNumber', registry_number,
-			'responseDue', due, 'state', state, 'decidedOn', decided_on, 'supplementsId', supplements_id) order by due nulls last, id) from page), '[]'))`,
+			'responseDue', due, 'state', state, 'decidedOn', decided_on, 'supplementsId', supplements_id) order by `+byUrgency+`) from page), '[]'))`,
 		organization, filter.Committee, states, filter.Limit, filter.Offset, filter.GivenTo,
 		confidentiality.Argument(filter.Confidential))
 }

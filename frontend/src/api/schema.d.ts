@@ -6816,7 +6816,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description By response date */
+            /** @description Those not delivered by response date, then the delivered with the latest first */
             200: {
                 headers: {
                     [name: string]: unknown;
