@@ -38,13 +38,50 @@ test("a recommendation shows what answers to it in the committee's plans", async
   await signIn(page, 'auditor')
   await page.goto('/rekommendationer?q=behörigheter')
   await page
-    .getByRole('link', { name: /avslutas senast den sista anställningsdagen/ })
+    .getByRole('row', { name: /kontrolleras i efterhand.*Arbetsmarknadsnämnden/ })
+    .getByRole('link')
     .first()
     .click()
   const plans = page.getByRole('region', { name: 'I nämndens planer' })
   await expect(plans).toBeVisible()
   await axe(page)
   await fitsNarrow(page)
+
+  await plans
+    .getByRole('link', { name: /^Kontroll K\d+, \d+$/ })
+    .first()
+    .click()
+  const control = page.getByRole('dialog', { name: /^K\d+ / })
+  await axe(page)
+  await control
+    .getByRole('link', { name: /^Risk R\d+/ })
+    .first()
+    .click()
+  const risk = page.getByRole('dialog', { name: /^R\d+ / })
+  await expect(risk.getByText('Orsak')).toBeVisible()
+  await axe(page)
+  await risk
+    .getByRole('link', { name: /^Rekommendation/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Rekommendation \d/ })).toBeVisible()
+})
+
+test('a risk shows the indicators that speak of it', async ({ page }) => {
+  await signIn(page, 'reader')
+  await page.goto('/internkontroll')
+  await page
+    .getByRole('row', { name: /Arbetsmarknadsnämnden.*Antagen/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('link', { name: /Hot och våld mot handläggare/ }).click()
+  const risk = page.getByRole('dialog', { name: /Hot och våld mot handläggare/ })
+  await expect(risk.getByRole('img', { name: /Anmälda händelser i arbetsmiljön/ })).toBeVisible()
+  await axe(page)
+  await page.keyboard.press('Escape')
+  await expect(risk).toBeHidden()
+  await expect(page).toHaveURL(/internkontroll\/[^?]*$/)
 })
 
 test('something has happened: a control is checked once more, and finds its way back', async ({ page }) => {

@@ -36,6 +36,17 @@ async function assignment(api: APIRequestContext, stance: string): Promise<strin
   return `/rekommendationer/${await firstId(api, `assignments?stance=${stance}`)}`
 }
 
+const thisYear = new Date().getFullYear()
+
+/** A control plan of the demo's: next year's is a draft, this year's adopted, last year's reported. */
+async function controlPlan(api: APIRequestContext, year: number): Promise<string> {
+  return `/internkontroll/${await firstId(api, `control-plans?year=${year}`)}`
+}
+
+async function check(api: APIRequestContext, state: string): Promise<string> {
+  return `/kontroller/${await firstId(api, `checks?state=${state}`)}`
+}
+
 export const checkedPages: CheckedPage[] = [
   { name: 'sign-in', path: '/logga-in', heading: 'Logga in' },
   { name: 'start', as: 'officer', path: '/', heading: 'Det här väntar på dig' },
@@ -155,8 +166,80 @@ export const checkedPages: CheckedPage[] = [
     path: '/internkontroll/sammanstallning',
     heading: 'Sammanställning',
   },
+  { name: 'control plans', as: 'controller', path: '/internkontroll', heading: 'Internkontroll' },
+  { name: 'common risks', as: 'controller', path: '/internkontroll/gemensamma', heading: /./ },
+  {
+    name: "a plan's draft: risks",
+    as: 'controller',
+    path: (api) => controlPlan(api, thisYear + 1),
+    heading: new RegExp(`${thisYear + 1}`),
+  },
+  {
+    name: "a plan's draft: controls",
+    as: 'controller',
+    path: async (api) => `${await controlPlan(api, thisYear + 1)}/kontroller`,
+    heading: new RegExp(`${thisYear + 1}`),
+  },
+  {
+    name: 'an adopted plan: risks',
+    as: 'reader',
+    path: (api) => controlPlan(api, thisYear),
+    heading: new RegExp(`${thisYear}`),
+  },
+  {
+    name: 'an adopted plan: controls',
+    as: 'reader',
+    path: async (api) => `${await controlPlan(api, thisYear)}/kontroller`,
+    heading: new RegExp(`${thisYear}`),
+  },
+  {
+    name: 'an adopted plan: amendments',
+    as: 'controller',
+    path: async (api) => `${await controlPlan(api, thisYear)}/andringar`,
+    heading: new RegExp(`${thisYear}`),
+  },
+  {
+    name: 'an adopted plan: report',
+    as: 'controller',
+    path: async (api) => `${await controlPlan(api, thisYear)}/avrapportering`,
+    heading: new RegExp(`${thisYear}`),
+  },
+  {
+    name: 'a reported plan: report',
+    as: 'auditor',
+    path: async (api) => `${await controlPlan(api, thisYear - 1)}/avrapportering`,
+    heading: new RegExp(`${thisYear - 1}`),
+  },
+  {
+    name: 'a plan read from a file',
+    as: 'controller',
+    path: async (api) => `${await controlPlan(api, thisYear + 1)}/inlasning`,
+    heading: /./,
+  },
   { name: 'checks', as: 'controller', path: '/kontroller', heading: 'Kontroller' },
+  { name: 'a check ahead', as: 'controller', path: (api) => check(api, 'ahead'), heading: /./ },
+  { name: 'a check that is due', as: 'controller', path: (api) => check(api, 'due'), heading: /./ },
+  { name: 'a check done', as: 'auditor', path: (api) => check(api, 'performed'), heading: /./ },
   { name: 'control deviations', as: 'controller', path: '/kontrollavvikelser', heading: /./ },
+  {
+    name: 'a control deviation',
+    as: 'controller',
+    path: async (api) => `/kontrollavvikelser/${await firstId(api, 'deviations')}`,
+    heading: /./,
+  },
   { name: 'operational plans', as: 'reader', path: '/verksamhetsplan', heading: /./ },
+  {
+    name: 'an operational plan',
+    as: 'controller',
+    path: async (api) => `/verksamhetsplan/${await firstId(api, 'operational-plans')}`,
+    heading: /./,
+  },
+  {
+    name: 'an operational plan read from a file',
+    as: 'controller',
+    path: async (api) => `/verksamhetsplan/${await firstId(api, 'operational-plans')}/las-in`,
+    heading: /./,
+  },
   { name: 'indicators', as: 'reader', path: '/nyckeltal', heading: /./ },
+  { name: 'indicators read from a file', as: 'controller', path: '/nyckeltal/las-in', heading: /./ },
 ]

@@ -304,5 +304,7 @@ test('the list is filtered in its address', async ({ page }) => {
   await page.goto('/yttranden?lage=draft&namnd=00000000-0000-7000-8000-000000000000')
   await page.getByRole('button', { name: 'Rensa filter' }).click()
   await expect(page).toHaveURL(/\/yttranden$/)
-  await expect(page.getByRole('row').nth(1), 'what remains to be done stands first').not.toContainText('Överlämnad till revisionen')
+  await expect(page.getByRole('row').nth(1), 'what remains to be done stands first').not.toContainText(
+    'Överlämnad till revisionen',
+  )
 })

@@ -7,6 +7,7 @@ import { DeviationPage } from '@/features/check/DeviationPage'
 import { DeviationsPage } from '@/features/check/DeviationsPage'
 import { ControlTabs } from '@/features/controlplan/ControlPlansPage'
 import { LoopOf } from '@/features/loop/LoopOf'
+import { Ties } from './Ties'
 
 // Joins capabilities: checks and control deviations, the papers that belong to them, what they are tied to, and the tabs of internal control.
 
@@ -19,7 +20,12 @@ export function ControlChecksPage() {
 
 export function PerformCheckPage() {
   const { id } = checkRoute.useParams()
-  return <CheckPage attachments={<Attachments thing="check" thingId={id} />} />
+  return (
+    <CheckPage
+      attachments={<Attachments thing="check" thingId={id} />}
+      ties={(controlId) => <Ties thing="control" id={controlId} />}
+    />
+  )
 }
 
 export function ControlDeviationsPage() {

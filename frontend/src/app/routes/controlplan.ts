@@ -42,20 +42,21 @@ const plan = createRoute({
 const risks = createRoute({
   getParentRoute: () => plan,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/controlplan/RisksTab'), 'RisksTab'),
+  validateSearch: v.object({ risk: v.optional(v.string()) }),
+  component: lazyRouteComponent(() => import('../pages/PlanPages'), 'PlanRisksPage'),
 })
 
 const controls = createRoute({
   getParentRoute: () => plan,
   path: '/kontroller',
   validateSearch: v.object({ kontroll: v.optional(v.string()) }),
-  component: lazyRouteComponent(() => import('@/features/controlplan/controls/ControlsTab'), 'ControlsTab'),
+  component: lazyRouteComponent(() => import('../pages/PlanPages'), 'PlanControlsPage'),
 })
 
 const deviations = createRoute({
   getParentRoute: () => plan,
   path: '/avvikelser',
-  component: lazyRouteComponent(() => import('../pages/PlanDeviationsPage'), 'PlanDeviationsPage'),
+  component: lazyRouteComponent(() => import('../pages/PlanPages'), 'PlanDeviationsPage'),
 })
 
 const report = createRoute({

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
 import { CheckOutcomeMark } from '@/components/marks'
 import { Note } from '@/components/Note'
@@ -6,7 +8,10 @@ import { check as t, periodWords } from '@/lib/messages/check'
 import { values } from '@/lib/messages/values'
 import type { Check } from './api'
 
-type Earlier = Check['earlier'][number]
+type EarlierCheck = Check['earlier'][number]
+
+/** What one looks back at; the rest of the years is asked for. */
+const shownAtFirst = 6
 
 /** What the check is a part of: the control, how it has gone before, and what to do when it cannot be made. */
 export function CheckAside({ check }: { check: Check }) {
@@ -39,19 +44,7 @@ export function CheckAside({ check }: { check: Check }) {
           )}
         </dl>
       </section>
-      {check.earlier.length > 0 && (
-        <section className="stack tight">
-          <h2>{t.earlierTitle}</h2>
-          <div className="panel">
-            <DataTable
-              caption={t.earlierCaption}
-              columns={columnsIn(check.year)}
-              rows={check.earlier}
-              rowId={({ id }) => id}
-            />
-          </div>
-        </section>
-      )}
+      {check.earlier.length > 0 && <Earlier check={check} />}
       {check.may.includes('perform') && (
         <Note title={t.cannotTitle}>
           <p>{t.cannot}</p>
@@ -61,7 +54,31 @@ export function CheckAside({ check }: { check: Check }) {
   )
 }
 
-function columnsIn(year: number): Column<Earlier>[] {
+function Earlier({ check: { earlier, year } }: { check: Check }) {
+  const [isWhole, setWhole] = useState(false)
+  return (
+    <section className="stack tight">
+      <h2>{t.earlierTitle}</h2>
+      <div className="panel">
+        <DataTable
+          caption={t.earlierCaption}
+          columns={columnsIn(year)}
+          rows={isWhole ? earlier : earlier.slice(0, shownAtFirst)}
+          rowId={({ id }) => id}
+        />
+      </div>
+      {!isWhole && earlier.length > shownAtFirst && (
+        <p>
+          <Button small onPress={() => setWhole(true)}>
+            {t.allEarlier(earlier.length)}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function columnsIn(year: number): Column<EarlierCheck>[] {
   return [
     {
       id: 'period',

@@ -19,7 +19,14 @@ import { isDeviating } from './suggestion'
 const route = getRouteApi('/shell/kontroller/$id')
 
 /** One check: performed here by whoever it is given to, and read here afterwards. */
-export function CheckPage({ attachments }: { attachments: ReactNode }) {
+export function CheckPage({
+  attachments,
+  ties,
+}: {
+  attachments: ReactNode
+  /** What the control is tied to, of other capabilities. */
+  ties: (controlId: string) => ReactNode
+}) {
   const { id } = route.useParams()
   const { data: check } = useSuspenseQuery(checkQuery(id))
   const [noting, setNoting] = useState(false)
@@ -43,6 +50,7 @@ export function CheckPage({ attachments }: { attachments: ReactNode }) {
           )}
           <DeviationsOfCheck check={check} onNote={() => setNoting(true)} />
           {check.content !== null && attachments}
+          {ties(check.controlId)}
         </div>
         <CheckAside check={check} />
       </div>
@@ -96,7 +104,7 @@ function Answered({ check }: { check: Check }) {
       id,
       words: t.risk(number),
       link: may('controlplan.read') && (
-        <Link className="link" to="/internkontroll/$id" params={{ id: check.planId }}>
+        <Link to="/internkontroll/$id" params={{ id: check.planId }} search={{ risk: id }}>
           {t.risk(number)}
         </Link>
       ),
@@ -105,7 +113,7 @@ function Answered({ check }: { check: Check }) {
       id,
       words: t.recommendation(number),
       link: may('followup.read') && (
-        <Link className="link" to="/rekommendationer/$id" params={{ id: assignmentId }}>
+        <Link to="/rekommendationer/$id" params={{ id: assignmentId }}>
           {t.recommendation(number)}
         </Link>
       ),

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, IconButton } from '@/components/Button'
 import { type Column, DataTable } from '@/components/DataTable'
@@ -7,11 +8,11 @@ import { EmptyState } from '@/components/EmptyState'
 import { Pill } from '@/components/Note'
 import { showToast } from '@/components/Toasts'
 import { risks as t } from '@/lib/messages/controlplan'
-import { values } from '@/lib/messages/values'
 import { type ControlPlan, controlPlanQuery, deleteRisk, type Risk, type RiskValue } from './api'
 import { LevelPill } from './LevelPill'
 import { earlierOf, isSelected } from './matrix'
 import { EditRiskDialog } from './RiskDialog'
+import { RiskTreatments } from './RiskTreatments'
 
 /** Every risk of the analysis with its three values, last plan's beside, and what is to be done about it. */
 export function RisksPanel({ plan, onAdd }: { plan: ControlPlan; onAdd: () => void }) {
@@ -80,7 +81,7 @@ function columns(
       cell: (risk) => valueIn(earlierOf(plan, risk)?.current ?? null),
     })
   }
-  shown.push({ id: 'treatment', header: t.treatment, cell: (risk) => <Treatments risk={risk} /> })
+  shown.push({ id: 'treatment', header: t.treatment, cell: (risk) => <RiskTreatments risk={risk} /> })
   if (mayEdit) {
     shown.push({
       id: 'tools',
@@ -101,27 +102,22 @@ function valueIn(value: RiskValue | null): string {
   return value ? String(value.value) : '–'
 }
 
-function Named({ plan, risk: { number, content, commonRiskId } }: { plan: ControlPlan; risk: Risk }) {
+function Named({ plan, risk: { id, number, content, commonRiskId } }: { plan: ControlPlan; risk: Risk }) {
   const category = plan.scale.categories.find(({ code }) => code === content.category)
   return (
     <>
-      <b>{t.number(number)}</b> {content.title} {commonRiskId !== null && <Pill>{t.common}</Pill>}
+      <Link
+        className="link"
+        to="/internkontroll/$id"
+        params={{ id: plan.id }}
+        search={{ risk: id }}
+        resetScroll={false}
+      >
+        <b>{t.number(number)}</b> {content.title}
+      </Link>{' '}
+      {commonRiskId !== null && <Pill>{t.common}</Pill>}
       {category && <span className="cap blk">{category.label}</span>}
     </>
-  )
-}
-
-function Treatments({ risk: { content } }: { risk: Risk }) {
-  if (content.treatments.length === 0) return <span className="dim">{t.untreated}</span>
-  return (
-    <ul className="c">
-      {content.treatments.map(({ treatment, reason }) => (
-        <li key={treatment}>
-          {values.treatment[treatment]}
-          {reason && <span className="cap blk">{reason}</span>}
-        </li>
-      ))}
-    </ul>
   )
 }
 

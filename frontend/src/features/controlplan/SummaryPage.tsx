@@ -96,7 +96,7 @@ function Table({
   const total = totalOf(rows)
   return (
     <div className="tbl">
-      <table className="wide">
+      <table className="wide figured">
         <caption className="vh">{t.caption(year)}</caption>
         <thead>
           <tr>

@@ -1,13 +1,14 @@
 import { figures as t } from '@/lib/messages/indicator'
 import type { Indicator } from './api'
-import { type Plotted, plotted, ticks, valueWords } from './chart'
+import { namedInLines, type Plotted, plotted, ticks, valueWords } from './chart'
 
 const height = 168
 const left = 52
 const top = 14
 
 // How wide a period is: as wide as its name at least, and all of them together as wide as is comfortable.
-const least = 72
+const perLetter = 6.5
+const between = 10
 const widest = 150
 const comfortable = 360
 
@@ -24,8 +25,10 @@ export function IndicatorChart({ indicator: { content, figures } }: { indicator:
   const { baseline } = content
   const marks = ticks([...figures.map(({ value }) => value), ...(baseline === null ? [] : [baseline])], isPercent)
   const [low = 0, high = 1] = [marks[0], marks.at(-1)]
+  const named = plot.periods.map(({ key, label }) => ({ key, lines: namedInLines(label) }))
+  const letters = Math.max(...named.flatMap(({ lines }) => lines.map((line) => line.length)))
   const roomy = Math.min(widest, comfortable / plot.periods.length)
-  const step = Math.max(least, roomy, isPercent ? 0 : plot.series.length * 16 + 20)
+  const step = Math.max(letters * perLetter + between, roomy, isPercent ? 0 : plot.series.length * 12 + 20)
   const width = plot.periods.length * step
   const scale: Scale = {
     x: (period) => left + (period + 0.5) * step,
@@ -37,9 +40,9 @@ export function IndicatorChart({ indicator: { content, figures } }: { indicator:
       <svg
         role="img"
         aria-label={t.chart(content.name)}
-        viewBox={`0 0 ${left + width + 8} ${top + height + 30}`}
+        viewBox={`0 0 ${left + width + 8} ${top + height + 46}`}
         width={left + width + 8}
-        height={top + height + 30}
+        height={top + height + 46}
       >
         {marks.map((mark) => (
           <g key={mark}>
@@ -49,9 +52,13 @@ export function IndicatorChart({ indicator: { content, figures } }: { indicator:
             </text>
           </g>
         ))}
-        {plot.periods.map(({ key, label }, place) => (
-          <text key={key} className="under" x={scale.x(place)} y={top + height + 20}>
-            {label}
+        {named.map(({ key, lines }, place) => (
+          <text key={key} className="under" y={top + height + 20}>
+            {lines.map((line, down) => (
+              <tspan key={line} x={scale.x(place)} dy={down * 16}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
         {isPercent ? <Lines plot={plot} scale={scale} /> : <Bars plot={plot} scale={scale} zero={scale.y(0)} />}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plotted, ticks, valueWords } from './chart'
+import { namedInLines, plotted, ticks, valueWords } from './chart'
 
 const figure = (series: string, year: number, value: number) => ({
   series,
@@ -29,4 +29,10 @@ it('marks the axis with round numbers and zero among them', () => {
 it('writes a value with its unit', () => {
   expect(valueWords(62.5, true)).toBe('62,5\u00a0%')
   expect(valueWords(1234, false).replace(/\s/g, ' ')).toBe('1 234')
+})
+
+it('names a period on as few lines as find room', () => {
+  expect(namedInLines('2026')).toEqual(['2026'])
+  expect(namedInLines('kvartal 2 2026')).toEqual(['kvartal 2', '2026'])
+  expect(namedInLines('2026-01-01 – 2026-02-15')).toEqual(['2026-01-01 –', '2026-02-15'])
 })

@@ -27,6 +27,11 @@ export function plotted(figures: readonly Figure[]): Plotted {
   }
 }
 
+/** A period's name with the year, or the last day, on a line of its own, so that many find room beside each other. */
+export function namedInLines(label: string): string[] {
+  return label.split(/ (?=\d{4}\b)/)
+}
+
 /** The marks of the axis: round numbers from at most the least to at least the most, zero among them. */
 export function ticks(values: readonly number[], isPercent: boolean): number[] {
   const least = Math.min(0, ...values)

@@ -76,8 +76,8 @@ function doorOf({ thing, id, planId }: LoopItem): LinkProps {
     case 'action':
       return { to: '/verksamhetsplan/$id', params: { id: planId ?? '' } }
     case 'risk':
-      return { to: '/internkontroll/$id', params: { id: planId ?? '' } }
+      return { to: '/internkontroll/$id', params: { id: planId ?? '' }, search: { risk: id } }
     case 'control':
-      return { to: '/internkontroll/$id/kontroller', params: { id: planId ?? '' } }
+      return { to: '/internkontroll/$id/kontroller', params: { id: planId ?? '' }, search: { kontroll: id } }
   }
 }

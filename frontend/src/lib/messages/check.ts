@@ -119,6 +119,7 @@ export const check = {
   basis: 'Underlag',
   earlierTitle: 'Tidigare',
   earlierCaption: 'Tidigare utfall av samma kontroll',
+  allEarlier: (count: number) => `Visa alla ${count}`,
   period: 'Period',
   outcome: 'Utfall',
   short: 'Avv.',

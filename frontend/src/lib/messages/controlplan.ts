@@ -37,6 +37,9 @@ export const risks = {
   treatment: 'Hantering',
   untreated: 'Inte vald',
   notValued: 'Inte värderad',
+  reckoned: (value: number, likelihood: string, consequence: string) =>
+    `${value} (sannolikhet: ${likelihood.toLowerCase()}, konsekvens: ${consequence.toLowerCase()})`,
+  earlierValue: (year: number, value: number) => `${year}: ${value}`,
   earlier: (year: number) => `${year}`,
   common: 'Gemensam',
   empty: 'Inga risker ännu',

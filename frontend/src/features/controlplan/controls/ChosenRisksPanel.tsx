@@ -39,10 +39,10 @@ function columns(plan: ControlPlan): Column<Risk>[] {
     {
       id: 'risk',
       header: words.risk,
-      cell: ({ number, content }) => (
-        <>
+      cell: ({ id, number, content }) => (
+        <Link className="link" to="/internkontroll/$id" params={{ id: plan.id }} search={{ risk: id }}>
           <b>{words.number(number)}</b> {content.title}
-        </>
+        </Link>
       ),
     },
     {

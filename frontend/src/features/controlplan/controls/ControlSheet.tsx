@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
@@ -11,7 +11,18 @@ import { PeriodsTable } from './PeriodsTable'
 import { earlierWords } from './words'
 
 /** A control read whole: what it says, and its checks with their days. */
-export function ControlSheet({ plan, control, onClose }: { plan: ControlPlan; control: Control; onClose: () => void }) {
+export function ControlSheet({
+  plan,
+  control,
+  ties,
+  onClose,
+}: {
+  plan: ControlPlan
+  control: Control
+  /** What it is tied to, of other capabilities. */
+  ties: ReactNode
+  onClose: () => void
+}) {
   const { may } = useViewer()
   const [isAdding, setAdding] = useState(false)
   const marks = marksOf(plan, control)
@@ -41,6 +52,7 @@ export function ControlSheet({ plan, control, onClose }: { plan: ControlPlan; co
         <h3 id="periods">{fields.preview}</h3>
         {marks.length > 0 ? <PeriodsTable marks={marks} year={plan.year} /> : <p className="sub">{fields.onEvent}</p>}
       </section>
+      {ties}
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Control, controlPlanQuery } from '../api'
 import { ChosenRisksPanel } from './ChosenRisksPanel'
 import { EditControlDialog, NewControlDialog } from './ControlDialogs'
@@ -11,7 +11,7 @@ import { RemoveControl } from './RemoveControl'
 const route = getRouteApi('/shell/internkontroll/$id/kontroller')
 
 /** The chosen risks and the controls that answer to them. One control at a time is read over the page, by its address. */
-export function ControlsTab() {
+export function ControlsTab({ ties }: { ties: (controlId: string) => ReactNode }) {
   const { id } = route.useParams()
   const { kontroll } = route.useSearch()
   const navigate = route.useNavigate()
@@ -25,7 +25,12 @@ export function ControlsTab() {
       <ChosenRisksPanel plan={plan} />
       <ControlsPanel plan={plan} onAdd={() => setAdding(true)} onEdit={setEditing} onRemove={setRemoving} />
       {shown && (
-        <ControlSheet plan={plan} control={shown} onClose={() => void navigate({ search: {}, resetScroll: false })} />
+        <ControlSheet
+          plan={plan}
+          control={shown}
+          ties={ties(shown.id)}
+          onClose={() => void navigate({ search: {}, resetScroll: false })}
+        />
       )}
       {adding && <NewControlDialog plan={plan} onClose={() => setAdding(false)} />}
       {editing && <EditControlDialog plan={plan} control={editing} onClose={() => setEditing(undefined)} />}

@@ -87,7 +87,7 @@ function Read({ report: { content } }: { report: NonNullable<ControlPlan['report
   return (
     <>
       {content.judgement && (
-        <dl className="kv">
+        <dl className="kv long">
           <dt>{t.judgement}</dt>
           <dd>
             <b>{values.judgement[content.judgement]}</b>
