@@ -149,7 +149,9 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case last.kind == item && a.gap && opensList(next.text):
 		return false
-	case last.kind == item && closingItem.MatchString(next.text):
+	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
+		return false
+	case ended && startsWithUpper(next.text) && isQuestion(next.text, false):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
@@ -162,6 +164,26 @@ func (a *assembler) continues(last *block, next block) bool {
 	default:
 		return a.wraps(last, next)
 	}
+}
+
+// leavesItem tells a line after a list's last item: one that stands farther out than the item's bullet, dates the document,
+// or begins although its first word had room on the line before.
+func (a *assembler) leavesItem(last *block, next block) bool {
+	if !startsWithUpper(next.text) {
+		return false
+	}
+	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || a.hadRoom(last, next)
+}
+
+func indentOf(b block) int {
+	text := b.lines[0].text
+	return utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " "))
+}
+
+// hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
+func (a *assembler) hadRoom(last *block, next block) bool {
+	word, _, _ := strings.Cut(next.text, " ")
+	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.width*80
 }
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.

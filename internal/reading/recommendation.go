@@ -140,13 +140,16 @@ func introducesList(blocks []block, i int) bool {
 	if i+1 >= len(blocks) {
 		return false
 	}
-	open := strings.HasSuffix(b.text, ":") || strings.HasSuffix(b.text, " att")
+	open := opensList(b.text) || endsInAdvising.MatchString(b.text)
 	next := blocks[i+1]
 	if next.kind == heading && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
 	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
 }
+
+// endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".
+var endsInAdvising = regexp.MustCompile(`(?i)rekommender(ar|as)(\s+(vi|revisionen|revisorerna))?$`)
 
 // beginsList tells what may stand directly under a heading of recommendations.
 func beginsList(b block) bool {

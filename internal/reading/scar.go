@@ -13,11 +13,14 @@ var (
 	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
 )
 
+// softBreak is the hyphen that a word was broken with at a line's end.
+var softBreak = regexp.MustCompile(`\x{00AD}\s*$`)
+
 // tidy makes the letters comparable and takes away markup that a converter left, line by line.
 func tidy(lines []line) []line {
 	tidied := make([]line, 0, len(lines))
 	for _, l := range lines {
-		text := invisible.Replace(norm.NFC.String(l.text))
+		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(l.text), "-"))
 		text = emphasis.ReplaceAllString(text, "$1$2")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
