@@ -55,6 +55,10 @@ func (r *reader) assessByMatrix(m matrix) {
 		if question == nil {
 			continue
 		}
+		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedBy(question.Number)) > 1 {
+			r.warn(warnGradeUnclear, line.line, "question %s: several grades stand here, and for whom each is cannot be seen", question.Number)
+			continue
+		}
 		if len(m.columns) == 0 {
 			r.assessAll(question, line)
 			continue

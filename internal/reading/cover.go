@@ -187,13 +187,31 @@ func (r *reader) reportDate() *string {
 	if date := coverDate(coverLines(r.report)); date != nil {
 		return date
 	}
+	listed := r.listedLines()
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
-		if b.kind != item && b.kind != row && isDateOnly(strings.TrimSpace(b.lines[0].text)) {
-			return firstDate(b.lines[0].text)
+		if b.kind == item || b.kind == row || listed[b.line()] && !bareDate.MatchString(b.text) {
+			continue
+		}
+		if text := strings.TrimSpace(b.lines[0].text); isDateOnly(text) {
+			return firstDate(text)
 		}
 	}
 	return nil
+}
+
+// bareDate is a date that belongs to no paper of a list.
+var bareDate = regexp.MustCompile(`^(?i)(datum|\d)`)
+
+// listedLines are those that list what was examined: the dates there are other papers'.
+func (r *reader) listedLines() map[int]bool {
+	lines := map[int]bool{}
+	for _, s := range sections(r.report.blocks, listingTitle) {
+		for _, b := range s.body() {
+			lines[b.line()] = true
+		}
+	}
+	return lines
 }
 
 // coverDate is the first day that stands alone; after a letter to somebody it is the cover's own, which comes last.
@@ -201,13 +219,26 @@ func coverDate(lines []line) *string {
 	var date *string
 	isLetter := false
 	for _, l := range lines {
-		text := strings.TrimSpace(l.text)
-		isLetter = isLetter || recipient.MatchString(text)
-		if isDateOnly(text) && (date == nil || isLetter) {
-			date = firstDate(text)
+		isLetter = isLetter || recipient.MatchString(strings.TrimSpace(l.text))
+		if own := ownDate(l.text); own != nil && (date == nil || isLetter) {
+			date = own
 		}
 	}
 	return date
+}
+
+// ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that
+// something else was done on it.
+func ownDate(text string) *string {
+	for _, p := range piecesOf(text) {
+		if otherDate.MatchString(strings.TrimSpace(p.text)) {
+			return nil
+		}
+		if isDateOnly(p.text) {
+			return firstDate(p.text)
+		}
+	}
+	return nil
 }
 
 // ownRegistryNumber is the auditors' number: that of the report or their cover letter, never a committee's.
@@ -231,21 +262,33 @@ func (r *reader) ownRegistryNumber() *string {
 func registryNumber(d document) *string {
 	lines := coverLines(d)
 	for i, l := range lines {
-		text := strings.TrimSpace(l.text)
-		m := registryLabel.FindStringSubmatch(text)
-		if m == nil && bareRegistry.MatchString(text) {
-			return &text
-		}
-		if m == nil {
-			continue
-		}
-		value := strings.TrimSpace(m[1])
-		if value == "" && i+1 < len(lines) {
-			value = strings.TrimSpace(lines[i+1].text)
-		}
-		if number := registryShape.FindString(value); number != "" {
-			return &number
+		for _, p := range piecesOf(l.text) {
+			m := registryLabel.FindStringSubmatch(p.text)
+			if m == nil && bareRegistry.MatchString(p.text) {
+				return &p.text
+			}
+			if m == nil {
+				continue
+			}
+			value := strings.TrimSpace(m[1])
+			if value == "" && i+1 < len(lines) {
+				value = below(p, lines[i+1].text)
+			}
+			if number := registryShape.FindString(value); number != "" {
+				return &number
+			}
 		}
 	}
 	return nil
+}
+
+// below is what stands under a label: the only thing on the next line, or what begins where the label does.
+func below(label piece, next string) string {
+	pieces := piecesOf(next)
+	for _, p := range pieces {
+		if len(pieces) == 1 || p.at >= label.at-nearColumn && p.at <= label.at+nearColumn {
+			return p.text
+		}
+	}
+	return ""
 }

@@ -116,7 +116,8 @@ func (l *locator) locateCover() {
 	l.locateCommissioner()
 	if date := l.reading.ReportDate; date != nil {
 		l.add("/reportDate", l.linesOf(l.report, func(text string) bool {
-			return isDateOnly(text) && *firstDate(text) == *date
+			own := ownDate(text)
+			return own != nil && *own == *date
 		})...)
 	}
 	l.locateDue()

@@ -145,10 +145,15 @@ func (r *reader) certainlyAudited(named []*entry) []*entry {
 			return titled
 		}
 	}
+	if examined := r.namedIn(examines.MatchString); len(examined) > 0 {
+		return examined
+	}
 	return r.namedIn(func(sentence string) bool {
 		return advises.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
 	})
 }
+
+var examines = regexp.MustCompile(`(?i)genomfört\s+en\s+(\p{L}+\s+)?granskning\s+av\s|\sgranskat\s|uppdrag\s+att\s+(\p{L}+\s+)?granska\s`)
 
 var advises = regexp.MustCompile(`(?i)rekommender(ar|as)\s|rekommendation(er)?\s+till\s`)
 

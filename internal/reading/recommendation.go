@@ -30,7 +30,7 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 			i = skipList(blocks, i)
 			continue
 		}
-		advices, end := r.adviceAt(blocks, i, here.chapter)
+		advices, end := r.adviceAt(blocks, i, here)
 		if len(advices) == 0 {
 			continue
 		}
@@ -46,7 +46,7 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 
 // adviceAt reads the recommendations that begin at a block: a list after its introduction, labelled paragraphs, or a
 // sentence that holds them. It gives where they end.
-func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
+func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	b := blocks[i]
 	switch {
 	case b.kind == row && hasAdviceColumn(b.cells):
@@ -61,9 +61,11 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
-	case chapter && b.kind == item && isAdviceItem(b):
+	case here.concludes(blocks) && r.asksOfCommittee(blocks, i):
+		return r.listAfter(blocks, i, r.introduced(b.text))
+	case here.chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
-	case chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
+	case here.chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
 		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
@@ -134,6 +136,23 @@ func (r *reader) cellAdvices(a advice) []advice {
 	return advices
 }
 
+var (
+	dutyIntro = regexp.MustCompile(`(?i)(?:^|\s)(?:bör|behöver)\s(?:[^.]{0,120}\s)?(?:\p{L}+:|att:?)$|(?:bör|behöver)\s*:$`)
+	othersAsk = regexp.MustCompile(`(?i)enligt|framgår|anges|uppger|anser|menar|föreskrift|lagen`)
+)
+
+// asksOfCommittee tells "För att utveckla arbetet bör kommunstyrelsen:", after which a list says what.
+func (r *reader) asksOfCommittee(blocks []block, i int) bool {
+	b := blocks[i]
+	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(b.text) || len(r.register.in(b.text)) == 0 {
+		return false
+	}
+	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
+	return items > 0 && items == runOf(blocks[i+1:], isTaskItem)
+}
+
+func isTaskItem(b block) bool { return b.kind == item && startsWithTask(adviceText(b.text)) }
+
 // introducesList tells whether a block announces the list that follows it.
 func introducesList(blocks []block, i int) bool {
 	b := blocks[i]
@@ -179,6 +198,7 @@ func adviceNumber(b block) string {
 func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice, int) {
 	var advices []advice
 	bulleted := false
+	var leading block // the last item that is no part of another
 	j := i + 1
 	for ; j < len(blocks); j++ {
 		b := blocks[j]
@@ -193,6 +213,13 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
+		if len(advices) > 0 && isPartOf(leading, b) {
+			last := &advices[len(advices)-1]
+			last.text = adviceText(leading.text + " " + b.text)
+			leading.text += " " + b.text
+			continue
+		}
+		leading = b
 		text := adviceText(b.text)
 		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 			continue
@@ -200,6 +227,18 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 	}
 	return advices, j
+}
+
+// isPartOf tells an item of a list within another: lettered under a number, or a bullet of another kind that stands farther
+// in or after a colon.
+func isPartOf(leading, b block) bool {
+	if leading.kind != item || b.kind != item {
+		return false
+	}
+	if letter(b.number) {
+		return leading.number != "" && !letter(leading.number)
+	}
+	return b.bullet != "" && b.bullet != leading.bullet && (indentOf(b) > indentOf(leading) || strings.HasSuffix(leading.text, ":")) && startsWithTask(adviceText(leading.text))
 }
 
 func isListed(b block) bool { return b.kind == item || b.kind == paragraph && startsWithTask(b.text) }

@@ -13,6 +13,9 @@ var (
 	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
 )
 
+// lamp is the coloured mark that a table has before its grade.
+var lamp = regexp.MustCompile(`[●■◉⬤🔴🟡🟢🟠]\x{FE0F}?\s*((?i:ja|nej|delvis|ej|inte|uppfyll\p{L}*|i allt väsentligt|i huvudsak|helt)(?:$|[^\p{L}]))`)
+
 // softBreak is the hyphen that a word was broken with at a line's end.
 var softBreak = regexp.MustCompile(`\x{00AD}\s*$`)
 
@@ -21,7 +24,7 @@ func tidy(lines []line) []line {
 	tidied := make([]line, 0, len(lines))
 	for _, l := range lines {
 		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(l.text), "-"))
-		text = emphasis.ReplaceAllString(text, "$1$2")
+		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
 		}

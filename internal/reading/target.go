@@ -76,9 +76,15 @@ func (r *reader) committeesAbove(blocks []block, i int) []*entry {
 		if only := r.onlyCommittees(blocks[i-1].text); only != nil {
 			return only
 		}
+		if blocks[i-1].kind != item && otherBody.MatchString(blocks[i-1].text) {
+			return nil
+		}
 	}
 	return r.graded()
 }
+
+// otherBody is the name of somebody who is no committee.
+var otherBody = regexp.MustCompile(`^(?:Till\s+)?(?:\p{L}[\p{L}&-]*\s){0,6}(?:AB|[Bb]olaget|[Ss]tiftelsen|[Kk]ommunfullmäktige|[Ff]ullmäktige)\s*:?$`)
 
 // onlyCommittees reads a line that names whom the following goes for and nothing else.
 func (r *reader) onlyCommittees(text string) []*entry {
