@@ -158,10 +158,20 @@ func (r *reader) questionStated(b block) *Question {
 	if m := questionLabel.FindString(text); m != "" && len(text)-len(m) < 3 {
 		return r.questionOf(text)
 	}
-	if !strings.HasSuffix(text, "?") || strings.Count(text, "?") > 1 {
-		return nil
+	if strings.HasSuffix(text, "?") && strings.Count(text, "?") == 1 {
+		return r.questionOf(text)
 	}
-	return r.questionOf(text)
+	return r.questionWorded(text)
+}
+
+// questionWorded finds the goal of control that a text states in the same words.
+func (r *reader) questionWorded(text string) *Question {
+	for i, q := range r.reading.Questions {
+		if !strings.HasSuffix(q.Text, "?") && sameWording(q.Text, text) {
+			return &r.reading.Questions[i]
+		}
+	}
+	return nil
 }
 
 func (r *reader) assessSentences(b block, current *Question, judging bool) {

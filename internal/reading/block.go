@@ -35,7 +35,7 @@ var (
 	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
 	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
-	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})\s*[.:)–-]\s*(\S.*)$`) // "R1. Besluta …"
+	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
 	letteredLine = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
 	loneNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
@@ -151,7 +151,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
 		return false
-	case ended && startsWithUpper(next.text) && isQuestion(next.text, false):
+	case startsWithUpper(next.text) && (isGradeOnly(next.text) || ended && isQuestion(next.text, false)):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
@@ -172,8 +172,10 @@ func (a *assembler) leavesItem(last *block, next block) bool {
 	if !startsWithUpper(next.text) {
 		return false
 	}
-	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || a.hadRoom(last, next)
+	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || datedAbove.MatchString(next.text) || a.hadRoom(last, next)
 }
+
+var datedAbove = regexp.MustCompile(`(?i)^(datum|dag) som ovan`)
 
 func indentOf(b block) int {
 	text := b.lines[0].text

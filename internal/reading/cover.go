@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -184,13 +185,14 @@ func (r *reader) reportDate() *string {
 	if !r.isReport() {
 		return nil
 	}
-	if date := coverDate(coverLines(r.report)); date != nil {
+	listed := r.listedLines()
+	isListed := func(l line) bool { return listed[l.number] && !bareDate.MatchString(l.text) }
+	if date := coverDate(slices.DeleteFunc(coverLines(r.report), isListed)); date != nil {
 		return date
 	}
-	listed := r.listedLines()
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
-		if b.kind == item || b.kind == row || listed[b.line()] && !bareDate.MatchString(b.text) {
+		if b.kind == item || b.kind == row || isListed(b.lines[0]) {
 			continue
 		}
 		if text := strings.TrimSpace(b.lines[0].text); isDateOnly(text) {

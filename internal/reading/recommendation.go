@@ -148,10 +148,9 @@ func (r *reader) asksOfCommittee(blocks []block, i int) bool {
 		return false
 	}
 	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
-	return items > 0 && items == runOf(blocks[i+1:], isTaskItem)
+	tasks := runOf(blocks[i+1:], func(b block) bool { return startsWithTask(adviceText(b.text)) })
+	return items > 0 && tasks >= items || tasks > 1
 }
-
-func isTaskItem(b block) bool { return b.kind == item && startsWithTask(adviceText(b.text)) }
 
 // introducesList tells whether a block announces the list that follows it.
 func introducesList(blocks []block, i int) bool {

@@ -36,7 +36,7 @@ func tidy(lines []line) []line {
 	return tidied
 }
 
-var innerBullet = regexp.MustCompile(`\s+([•▪●■➢➤►▸‣]\s*\S)`)
+var innerBullet = regexp.MustCompile(`(\S)\s+([•▪●■➢➤►▸‣]\s*\S)`)
 
 // splitBullets gives each item of a list its own line again where a conversion has run them together.
 func splitBullets(text string) []string {
@@ -47,7 +47,7 @@ func splitBullets(text string) []string {
 }
 
 func splitItems(text string) []string {
-	return strings.Split(innerBullet.ReplaceAllString(text, "\n$1"), "\n")
+	return strings.Split(innerBullet.ReplaceAllString(text, "$1\n$2"), "\n")
 }
 
 var (
@@ -84,7 +84,7 @@ func withoutScars(lines []line) []line {
 		if strings.TrimSpace(l.text) != "" {
 			written++
 		}
-		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 || running[runningKey(l.text)])
+		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 && !registryLabel.MatchString(strings.TrimSpace(l.text)) || running[runningKey(l.text)])
 		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
 		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
 			lines[i].text = ""
