@@ -46,6 +46,9 @@ func (r *reader) readDue(d document) {
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
 			at := dueWord.FindStringIndex(sentence)
+			if at == nil && askedFrom.MatchString(sentence) {
+				at = untilDay.FindStringIndex(sentence)
+			}
 			if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
 				continue
 			}
@@ -62,6 +65,9 @@ func (r *reader) readDue(d document) {
 		}
 	}
 }
+
+// untilDay is how a day is named in a sentence that asks for a response: "emotser svar till den 1 mars".
+var untilDay = regexp.MustCompile(`(?i)\still\s+den\s`)
 
 // ofAuditors tells the auditors' own date from others in the text: their letter's, or what a sentence says of them.
 func (r *reader) ofAuditors(d document, sentence string) bool {

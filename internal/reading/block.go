@@ -147,7 +147,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
-	case last.kind == item && a.gap && opensList(next.text):
+	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
 		return false

@@ -20,7 +20,7 @@ var (
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
@@ -85,13 +85,15 @@ func wholeTitle(text string, following []line) string {
 		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
 			break
 		}
-		if len(next) > 90 || !isTitleLine(next) {
+		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
 			break
 		}
 		text = joinBroken(text, next)
 	}
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
 }
+
+var asOf = regexp.MustCompile(`^per (?:den )?\d`) // which day an interim report is of
 
 var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
 
@@ -266,7 +268,7 @@ func registryNumber(d document) *string {
 	for i, l := range lines {
 		for _, p := range piecesOf(l.text) {
 			m := registryLabel.FindStringSubmatch(p.text)
-			if m == nil && bareRegistry.MatchString(p.text) {
+			if m == nil && bareRegistry.MatchString(p.text) && !isItemText(l.text) && !statuteSeries.MatchString(p.text) {
 				return &p.text
 			}
 			if m == nil {
@@ -283,6 +285,9 @@ func registryNumber(d document) *string {
 	}
 	return nil
 }
+
+// statuteSeries are the collections of statutes and reports whose numbers look like a registry's: AFS 2001:1.
+var statuteSeries = regexp.MustCompile(`^(?:\p{Lu}*FS|SOU|RKR|EU|ISO)[\s-]`)
 
 // below is what stands under a label: the only thing on the next line, or what begins where the label does.
 func below(label piece, next string) string {

@@ -160,10 +160,17 @@ func introducesList(blocks []block, i int) bool {
 	}
 	open := opensList(b.text) || endsInAdvising.MatchString(b.text)
 	next := blocks[i+1]
-	if next.kind == heading && i+2 < len(blocks) {
+	if (next.kind == heading || namesOnly(next)) && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
 	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+}
+
+// namesOnly tells the line that names whom the list below it is for.
+func namesOnly(b block) bool {
+	text := strings.TrimRight(b.text, " :")
+	spans := committeeSpans(text)
+	return b.kind == paragraph && len(spans) == 1 && spans[0] == [2]int{0, len(text)}
 }
 
 // endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".

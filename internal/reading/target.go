@@ -32,6 +32,11 @@ var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även
 // given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
 // names are only spoken of.
 func (r *reader) given(text string, inherited []*entry) []*entry {
+	if m := givenTo.FindStringSubmatch(text); m != nil {
+		if only := r.onlyCommittees(m[1]); only != nil {
+			return only
+		}
+	}
 	mentions := r.register.in(text)
 	if len(mentions) == 0 || !addressed.MatchString(text[:mentions[0].start]) {
 		return inherited
@@ -45,6 +50,9 @@ func (r *reader) given(text string, inherited []*entry) []*entry {
 	}
 	return distinct(named)
 }
+
+// givenTo is how a recommendation ends that says whom it is for: "(socialnämnden)".
+var givenTo = regexp.MustCompile(`\(([^()]{2,120})\)\s*\.?$`)
 
 // addressedIn leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
 func addressedIn(text string, mentions []mention) []mention {
