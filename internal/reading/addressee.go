@@ -11,6 +11,7 @@ var (
 	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
+	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)
 	memoFor      = regexp.MustCompile(`(?i)(?:tjänsteskrivelse|tjänsteutlåtande)\s+till\s+(.+)$`)
 	decides      = regexp.MustCompile(`(?i)^(.{3,60}?)\s+(beslutar|föreslås besluta|beslutade)`)
 )
@@ -84,9 +85,12 @@ func (r *reader) readAddressees(d document) {
 	if len(r.reading.Addressees) > 0 {
 		return
 	}
-	var most []*entry
+	var most, informed []*entry
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
+			if toKnow.MatchString(sentence) && !askedFrom.MatchString(sentence) {
+				informed = append(informed, distinct(r.register.in(sentence))...)
+			}
 			if askedFrom.MatchString(sentence) {
 				named := distinct(r.register.in(sentence))
 				if len(named) == 0 && everyAudited.MatchString(sentence) {
@@ -98,7 +102,7 @@ func (r *reader) readAddressees(d document) {
 			}
 		}
 	}
-	if named := r.recipients(d); d.kind == coverLetter && len(named) > len(most) {
+	if named := without(r.recipients(d), informed); d.kind == coverLetter && len(named) > len(most) {
 		most = named
 	}
 	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {
