@@ -31,13 +31,14 @@ type block struct {
 func (b block) line() int { return b.lines[0].number }
 
 var (
-	bulletLine   = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
-	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
-	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
-	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
-	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
-	letteredLine = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
-	loneNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
+	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)
+	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
+	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
+	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
+	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
+	letteredLine  = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
+	loneNumber    = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
 
 func isItemText(text string) bool {
@@ -84,13 +85,29 @@ func assemble(lines []line) []block {
 	a := &assembler{width: wrapWidth(lines)}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if (loneBullet.MatchString(l.text) || loneNumber.MatchString(l.text)) && i+1 < len(lines) && strings.TrimSpace(lines[i+1].text) != "" {
-			l.text += " " + strings.TrimSpace(lines[i+1].text)
-			i++
+		if own := ownText(lines, i); own > 0 {
+			l.text += " " + strings.TrimSpace(lines[own].text)
+			i = own
 		}
 		a.add(l)
 	}
 	return a.blocks
+}
+
+// ownText finds the line that holds the text of a bullet or number that stands alone, or 0: the next, or after a bullet the
+// one below a blank line.
+func ownText(lines []line, i int) int {
+	if !loneBullet.MatchString(lines[i].text) && !loneNumber.MatchString(lines[i].text) {
+		return 0
+	}
+	next := i + 1
+	if next+1 < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && !loneBullet.MatchString(lines[next+1].text) {
+		next++
+	}
+	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" {
+		return 0
+	}
+	return next
 }
 
 // longestWrap is the longest full line that a page gives; longer lines are whole paragraphs.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -79,8 +80,9 @@ func headColumns(text string) []int {
 		return nil
 	}
 	var columns []int
+	ofAdvice := isAdviceHead(pieces)
 	for _, p := range pieces {
-		if !isHeadWord(p.text) && !isAbbreviation(p.text) {
+		if !ofAdvice && !isHeadWord(p.text) && !isAbbreviation(p.text) {
 			return nil
 		}
 		columns = append(columns, p.at)
@@ -89,6 +91,14 @@ func headColumns(text string) []int {
 		return nil
 	}
 	return columns
+}
+
+var rowNumber = regexp.MustCompile(`^\d{1,2}[.)]?$`)
+
+
+// isAdviceHead tells the head of a table that numbers its recommendations.
+func isAdviceHead(pieces []piece) bool {
+	return numberHead.MatchString(strings.TrimSpace(pieces[0].text)) && slices.ContainsFunc(pieces, func(p piece) bool { return adviceColumn.MatchString(strings.TrimSpace(p.text)) })
 }
 
 // head is a table's head with where its columns begin.
@@ -266,6 +276,9 @@ func (t *laidOutTable) cellsOf(pieces []piece) []string {
 func (t *laidOutTable) beginsRow(cells, open []string) bool {
 	if cells[0] == "" || startsWithLower(cells[0]) {
 		return false
+	}
+	if rowNumber.MatchString(cells[0]) && rowNumber.MatchString(open[0]) {
+		return true
 	}
 	graded := func(cells []string) bool {
 		return slices.ContainsFunc(cells[1:], func(cell string) bool { _, ok := leadingGrade(cell); return ok })
