@@ -95,7 +95,6 @@ func headColumns(text string) []int {
 
 var rowNumber = regexp.MustCompile(`^\d{1,2}[.)]?$`)
 
-
 // isAdviceHead tells the head of a table that numbers its recommendations.
 func isAdviceHead(pieces []piece) bool {
 	return numberHead.MatchString(strings.TrimSpace(pieces[0].text)) && slices.ContainsFunc(pieces, func(p piece) bool { return adviceColumn.MatchString(strings.TrimSpace(p.text)) })

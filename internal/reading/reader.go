@@ -231,8 +231,11 @@ func (r *reader) missingChapter() string {
 	for _, b := range r.report.blocks {
 		headings[headingKey(b.text)] = true
 	}
+	stands := func(title string) bool {
+		return headings[title] || slices.ContainsFunc(r.report.blocks, func(b block) bool { return strings.HasPrefix(headingKey(b.text), title+":") })
+	}
 	missing := ""
-	for i := len(r.report.listed) - 1; i >= 0 && !headings[r.report.listed[i]]; i-- {
+	for i := len(r.report.listed) - 1; i >= 0 && !stands(r.report.listed[i]); i-- {
 		missing = r.report.listed[i]
 	}
 	if len(r.report.listed) < 4 || missing == r.report.listed[0] {

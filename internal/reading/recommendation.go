@@ -221,8 +221,8 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		}
 		if len(advices) > 0 && isPartOf(leading, b) {
 			last := &advices[len(advices)-1]
-			last.text = adviceText(leading.text + " " + b.text)
-			leading.text += " " + b.text
+			leading.text += " " + withLetter(b)
+			last.text = adviceText(leading.text)
 			continue
 		}
 		leading = b
@@ -233,6 +233,15 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 	}
 	return advices, j
+}
+
+// withLetter is a part's text with the letter that it is told apart by, as it stands.
+func withLetter(b block) string {
+	if !letter(b.number) {
+		return b.text
+	}
+	mark, _, _ := strings.Cut(strings.TrimSpace(b.lines[0].text), " ")
+	return mark + " " + b.text
 }
 
 // isPartOf tells an item of a list within another: lettered under a number, or a bullet of another kind that stands farther
