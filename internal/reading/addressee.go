@@ -46,16 +46,13 @@ func (r *reader) documentsOf(kind documentKind) []document {
 func (r *reader) readDue(d document) {
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
-			at := dueWord.FindStringIndex(sentence)
-			if at == nil && askedFrom.MatchString(sentence) {
-				at = untilDay.FindStringIndex(sentence)
-			}
-			if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+			stated, asked := r.dueStated(d, sentence)
+			if !asked {
 				continue
 			}
-			date := firstDate(" " + sentence[at[1]:])
+			date, _ := dueDay(stated)
 			switch {
-			case date == nil && yearless.MatchString(sentence[at[1]:]):
+			case date == nil && yearless.MatchString(stated):
 				r.warn(warnDateIncomplete, b.line(), "the date for the response has no year here")
 			case date == nil:
 			case r.reading.ResponseDue == nil:
@@ -65,6 +62,29 @@ func (r *reader) readDue(d document) {
 			}
 		}
 	}
+}
+
+// dueStated is what follows "senast" in a sentence in which the auditors ask for a response.
+func (r *reader) dueStated(d document, sentence string) (stated string, asked bool) {
+	at := dueWord.FindStringIndex(sentence)
+	if at == nil && askedFrom.MatchString(sentence) {
+		at = untilDay.FindStringIndex(sentence)
+	}
+	if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+		return "", false
+	}
+	return sentence[at[1]:], true
+}
+
+var slashedDay = regexp.MustCompile(`^(?:den\s+)?(\d{1,2})/(\d{1,2})[\s,-]+(\d{4})`)
+
+// dueDay is the first day in what follows "senast", also where it is written "30/9 2024", and its words.
+func dueDay(stated string) (date *string, words string) {
+	if m := slashedDay.FindStringSubmatch(stated); m != nil {
+		return isoDay(m[3], m[2], m[1]), m[0]
+	}
+	stated = " " + stated
+	return firstDate(stated), strings.Trim(fullDate.FindString(stated), " .,;)(")
 }
 
 // untilDay is how a day is named in a sentence that asks for a response: "emotser svar till den 1 mars".
@@ -102,7 +122,8 @@ func (r *reader) readAddressees(d document) {
 			}
 		}
 	}
-	if named := without(r.recipients(d), informed); d.kind == coverLetter && len(named) > len(most) {
+	asksInside := d.kind == report && len(most) == 0 && r.reading.ResponseDue != nil // its letter has not been told apart from it
+	if named := without(r.recipients(d), informed); (d.kind == coverLetter || asksInside) && len(named) > len(most) {
 		most = named
 	}
 	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {

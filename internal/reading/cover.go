@@ -189,9 +189,19 @@ func (r *reader) reportDate() *string {
 	}
 	listed := r.listedLines()
 	isListed := func(l line) bool { return listed[l.number] && !bareDate.MatchString(l.text) }
-	if date := coverDate(slices.DeleteFunc(coverLines(r.report), isListed)); date != nil {
-		return date
+	dates, afterLetter := coverDates(slices.DeleteFunc(coverLines(r.report), isListed))
+	signed := r.signedDate(isListed)
+	switch {
+	case len(dates) == 0, len(dates) == 1 && afterLetter && signed != nil:
+		return signed
+	case afterLetter:
+		return &dates[len(dates)-1]
 	}
+	return &dates[0]
+}
+
+// signedDate is the day that stands alone nearest to the report's end.
+func (r *reader) signedDate(isListed func(line) bool) *string {
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
 		if b.kind == item || b.kind == row || isListed(b.lines[0]) {
@@ -218,17 +228,15 @@ func (r *reader) listedLines() map[int]bool {
 	return lines
 }
 
-// coverDate is the first day that stands alone; after a letter to somebody it is the cover's own, which comes last.
-func coverDate(lines []line) *string {
-	var date *string
-	isLetter := false
+// coverDates are the days that stand alone, and whether they stand in or after a letter to somebody, whose date comes first.
+func coverDates(lines []line) (dates []string, isLetter bool) {
 	for _, l := range lines {
 		isLetter = isLetter || recipient.MatchString(strings.TrimSpace(l.text))
-		if own := ownDate(l.text); own != nil && (date == nil || isLetter) {
-			date = own
+		if own := ownDate(l.text); own != nil {
+			dates = append(dates, *own)
 		}
 	}
-	return date
+	return dates, isLetter
 }
 
 // ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that

@@ -165,9 +165,10 @@ func (r *reader) addWording(index int, a advice) {
 	recommendation.Variants = append(recommendation.Variants, a.text)
 }
 
-var recommendedThat = regexp.MustCompile(`(?i)^[^.:]{0,120}rekommender(?:as|ar\s+vi)\s+att\s+`)
+var recommendedThat = regexp.MustCompile(`(?i)^(?:[^.:]{0,120}rekommender(?:as|ar\s+vi)|[\p{L}\s,-]{0,80}(?:nämnden|nämnderna|styrelsen))\s+att\s+`)
 
-// sameAdviceWording tells whether two texts recommend in the same words, with or without "… rekommenderas att" before them.
+// sameAdviceWording tells whether two texts recommend in the same words, with or without "nämnden rekommenderas att" before
+// them.
 func sameAdviceWording(a, b string) bool {
 	return sameWording(recommendedThat.ReplaceAllString(a, ""), recommendedThat.ReplaceAllString(b, ""))
 }
