@@ -144,8 +144,7 @@ func isColumnHead(b block) bool {
 
 // isNamedHead tells a block that is a committee's name and no more.
 func isNamedHead(b block) bool {
-	spans := committeeSpans(b.text)
-	return b.kind != row && b.kind != item && len(spans) == 1 && spans[0] == [2]int{0, len(b.text)}
+	return b.kind != row && b.kind != item && isCommitteeName(b.text)
 }
 
 // namesHead tells names below one another that head columns from those of a letter's recipients: a question comes next,

@@ -132,10 +132,7 @@ func namedHead(lines []line) (head, int) {
 
 // namesColumns tells cells that are committees' names, after the one that heads the questions.
 func namesColumns(cells []string) bool {
-	return !slices.ContainsFunc(cells[1:], func(cell string) bool {
-		spans := committeeSpans(cell)
-		return len(spans) != 1 || spans[0] != [2]int{0, len(cell)}
-	})
+	return !slices.ContainsFunc(cells[1:], func(cell string) bool { return !isCommitteeName(cell) })
 }
 
 // isSecondHead tells the line of committees' abbreviations that stands below "Bedömning".

@@ -168,9 +168,7 @@ func introducesList(blocks []block, i int) bool {
 
 // namesOnly tells the line that names whom the list below it is for.
 func namesOnly(b block) bool {
-	text := strings.TrimRight(b.text, " :")
-	spans := committeeSpans(text)
-	return b.kind == paragraph && len(spans) == 1 && spans[0] == [2]int{0, len(text)}
+	return b.kind == paragraph && isCommitteeName(strings.TrimRight(b.text, " :"))
 }
 
 // endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".
