@@ -6,11 +6,12 @@ import (
 )
 
 var (
-	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
+	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|yttra\s+sig|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
-	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
+	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
+	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)
 	memoFor      = regexp.MustCompile(`(?i)(?:tjänsteskrivelse|tjänsteutlåtande)\s+till\s+(.+)$`)
 	decides      = regexp.MustCompile(`(?i)^(.{3,60}?)\s+(beslutar|föreslås besluta|beslutade)`)
 )
@@ -45,13 +46,13 @@ func (r *reader) documentsOf(kind documentKind) []document {
 func (r *reader) readDue(d document) {
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
-			at := dueWord.FindStringIndex(sentence)
-			if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+			stated, asked := r.dueStated(d, sentence)
+			if !asked {
 				continue
 			}
-			date := firstDate(" " + sentence[at[1]:])
+			date, _ := dueDay(stated)
 			switch {
-			case date == nil && yearless.MatchString(sentence[at[1]:]):
+			case date == nil && yearless.MatchString(stated):
 				r.warn(warnDateIncomplete, b.line(), "the date for the response has no year here")
 			case date == nil:
 			case r.reading.ResponseDue == nil:
@@ -62,6 +63,32 @@ func (r *reader) readDue(d document) {
 		}
 	}
 }
+
+// dueStated is what follows "senast" in a sentence in which the auditors ask for a response.
+func (r *reader) dueStated(d document, sentence string) (stated string, asked bool) {
+	at := dueWord.FindStringIndex(sentence)
+	if at == nil && askedFrom.MatchString(sentence) {
+		at = untilDay.FindStringIndex(sentence)
+	}
+	if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+		return "", false
+	}
+	return sentence[at[1]:], true
+}
+
+var slashedDay = regexp.MustCompile(`^(?:den\s+)?(\d{1,2})/(\d{1,2})[\s,-]+(\d{4})`)
+
+// dueDay is the first day in what follows "senast", also where it is written "30/9 2024", and its words.
+func dueDay(stated string) (date *string, words string) {
+	if m := slashedDay.FindStringSubmatch(stated); m != nil {
+		return isoDay(m[3], m[2], m[1]), m[0]
+	}
+	stated = " " + stated
+	return firstDate(stated), strings.Trim(fullDate.FindString(stated), " .,;)(")
+}
+
+// untilDay is how a day is named in a sentence that asks for a response: "emotser svar till den 1 mars".
+var untilDay = regexp.MustCompile(`(?i)\still\s+den\s`)
 
 // ofAuditors tells the auditors' own date from others in the text: their letter's, or what a sentence says of them.
 func (r *reader) ofAuditors(d document, sentence string) bool {
@@ -78,9 +105,12 @@ func (r *reader) readAddressees(d document) {
 	if len(r.reading.Addressees) > 0 {
 		return
 	}
-	var most []*entry
+	var most, informed []*entry
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
+			if toKnow.MatchString(sentence) && !askedFrom.MatchString(sentence) {
+				informed = append(informed, distinct(r.register.in(sentence))...)
+			}
 			if askedFrom.MatchString(sentence) {
 				named := distinct(r.register.in(sentence))
 				if len(named) == 0 && everyAudited.MatchString(sentence) {
@@ -92,7 +122,8 @@ func (r *reader) readAddressees(d document) {
 			}
 		}
 	}
-	if named := r.recipients(d); d.kind == coverLetter && len(named) > len(most) {
+	asksInside := d.kind == report && len(most) == 0 && r.reading.ResponseDue != nil // its letter has not been told apart from it
+	if named := without(r.recipients(d), informed); (d.kind == coverLetter || asksInside) && len(named) > len(most) {
 		most = named
 	}
 	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {

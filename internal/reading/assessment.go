@@ -55,6 +55,10 @@ func (r *reader) assessByMatrix(m matrix) {
 		if question == nil {
 			continue
 		}
+		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedBy(question.Number)) > 1 {
+			r.warn(warnGradeUnclear, line.line, "question %s: several grades stand here, and for whom each is cannot be seen", question.Number)
+			continue
+		}
 		if len(m.columns) == 0 {
 			r.assessAll(question, line)
 			continue
@@ -154,10 +158,20 @@ func (r *reader) questionStated(b block) *Question {
 	if m := questionLabel.FindString(text); m != "" && len(text)-len(m) < 3 {
 		return r.questionOf(text)
 	}
-	if !strings.HasSuffix(text, "?") || strings.Count(text, "?") > 1 {
-		return nil
+	if strings.HasSuffix(text, "?") && strings.Count(text, "?") == 1 {
+		return r.questionOf(text)
 	}
-	return r.questionOf(text)
+	return r.questionWorded(text)
+}
+
+// questionWorded finds the goal of control that a text states in the same words.
+func (r *reader) questionWorded(text string) *Question {
+	for i, q := range r.reading.Questions {
+		if !strings.HasSuffix(q.Text, "?") && sameWording(q.Text, text) {
+			return &r.reading.Questions[i]
+		}
+	}
+	return nil
 }
 
 func (r *reader) assessSentences(b block, current *Question, judging bool) {
@@ -170,7 +184,11 @@ func (r *reader) assessSentences(b block, current *Question, judging bool) {
 		return
 	}
 	for _, sentence := range sentencesOf(b.text) {
-		if len(gradesIn(sentence)) == 0 || strings.HasSuffix(sentence, "?") {
+		if len(gradesIn(sentence)) == 0 {
+			r.assessPlainly(sentence, b.line())
+			continue
+		}
+		if strings.HasSuffix(sentence, "?") {
 			continue
 		}
 		if q := r.questionAnswered(sentence); q != nil {
@@ -203,8 +221,11 @@ func (r *reader) questionAnswered(sentence string) *Question {
 	if begun == "" || len(grades) != 1 {
 		return nil
 	}
-	said := sentence[len(begun):max(len(begun), grades[0].start)] + " " + sentence[grades[0].end:]
-	best, most := -1, answered
+	return r.nearestQuestion(sentence[len(begun):max(len(begun), grades[0].start)]+" "+sentence[grades[0].end:], answered)
+}
+
+func (r *reader) nearestQuestion(said string, least float64) *Question {
+	best, most := -1, least
 	for i, q := range r.reading.Questions {
 		if alike := similarity(q.Text, said); alike >= most {
 			best, most = i, alike
@@ -214,6 +235,43 @@ func (r *reader) questionAnswered(sentence string) *Question {
 		return nil
 	}
 	return &r.reading.Questions[best]
+}
+
+// answeredPlainly is how alike a judgement that no word grades must be to the question it answers.
+const answeredPlainly = 0.85
+
+var (
+	asksWhether  = regexp.MustCompile(`(?i)^(är|har|finns|sker|görs|följer|följs|säkerställer|bedrivs|bedriver|tillämpas|arbetar|utövar|ger|kontrolleras|dokumenteras|genomförs|\p{L}+s)\s`)
+	plainDenial  = regexp.MustCompile(`(?i)(?:^|\s)(inte|ej)\s`)
+	measuredWord = regexp.MustCompile(`(?i)tillräcklig|helt|fullt|alltid|samtlig|(?:^|\s)alla\s|ändamålsenlig|systematisk`)
+	notPlain     = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(viss\p{L}*|vissa|dock|men|bör|behöver|kan|sakna\p{L}*|brist\p{L}*|utveckl\p{L}*|stärk\p{L}*|ibland|oftast|delar|ingen|inga|inget|varken|knappast|aldrig|utom|undantag)(?:$|[^\p{L}])`)
+)
+
+// assessPlainly reads a judgement that says a question over again as a statement: "Vi bedömer att det finns en aktuell plan"
+// or "… inte finns en aktuell plan". Whatever else it says makes it none.
+func (r *reader) assessPlainly(sentence string, line int) {
+	begun := judgedThat.FindString(sentence)
+	said := strings.TrimRight(sentence[len(begun):], ". ")
+	denials := len(plainDenial.FindAllString(said, -1))
+	if begun == "" || denials > 1 || notPlain.MatchString(said) || hedge.MatchString(said) {
+		return
+	}
+	affirmed := plainDenial.ReplaceAllString(said, " ")
+	q := r.nearestQuestion(affirmed, answeredPlainly)
+	if q == nil || !asksWhether.MatchString(q.Text) || len(measuredWord.FindAllString(said, -1)) > len(measuredWord.FindAllString(q.Text, -1)) {
+		return
+	}
+	grade := Yes
+	if denials == 1 {
+		grade = No
+	}
+	concerned := r.concernedBy(q.Number)
+	if named := distinct(r.register.in(said)); len(named) > 0 {
+		concerned = named
+	}
+	for _, e := range concerned {
+		r.assess(q.Number, e, grade, said, line)
+	}
 }
 
 var numberedQuestion = regexp.MustCompile(`(?i)(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?)`)

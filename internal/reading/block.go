@@ -31,13 +31,14 @@ type block struct {
 func (b block) line() int { return b.lines[0].number }
 
 var (
-	bulletLine   = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
-	loneBullet   = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
-	numberedLine = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
-	bareNumbered = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
-	codedLine    = regexp.MustCompile(`^\s*R(\d{1,2})\s*[.:)–-]\s*(\S.*)$`) // "R1. Besluta …"
-	letteredLine = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
-	loneNumber   = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
+	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)
+	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
+	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
+	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
+	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
+	letteredLine  = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
+	loneNumber    = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
 
 func isItemText(text string) bool {
@@ -84,13 +85,29 @@ func assemble(lines []line) []block {
 	a := &assembler{width: wrapWidth(lines)}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
-		if (loneBullet.MatchString(l.text) || loneNumber.MatchString(l.text)) && i+1 < len(lines) && strings.TrimSpace(lines[i+1].text) != "" {
-			l.text += " " + strings.TrimSpace(lines[i+1].text)
-			i++
+		if own := ownText(lines, i); own > 0 {
+			l.text += " " + strings.TrimSpace(lines[own].text)
+			i = own
 		}
 		a.add(l)
 	}
 	return a.blocks
+}
+
+// ownText finds the line that holds the text of a bullet or number that stands alone, or 0: the next, or after a bullet the
+// one below a blank line.
+func ownText(lines []line, i int) int {
+	if !loneBullet.MatchString(lines[i].text) && !loneNumber.MatchString(lines[i].text) {
+		return 0
+	}
+	next := i + 1
+	if next+1 < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && !loneBullet.MatchString(lines[next+1].text) {
+		next++
+	}
+	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" {
+		return 0
+	}
+	return next
 }
 
 // longestWrap is the longest full line that a page gives; longer lines are whole paragraphs.
@@ -147,9 +164,11 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
-	case last.kind == item && a.gap && opensList(next.text):
+	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
-	case last.kind == item && closingItem.MatchString(next.text):
+	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
+		return false
+	case startsWithUpper(next.text) && (isGradeOnly(next.text) || ended && isQuestion(next.text, false)):
 		return false
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
@@ -162,6 +181,28 @@ func (a *assembler) continues(last *block, next block) bool {
 	default:
 		return a.wraps(last, next)
 	}
+}
+
+// leavesItem tells a line after a list's last item: one that stands farther out than the item's bullet, dates the document,
+// or begins although its first word had room on the line before.
+func (a *assembler) leavesItem(last *block, next block) bool {
+	if !startsWithUpper(next.text) {
+		return false
+	}
+	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || datedAbove.MatchString(next.text) || a.hadRoom(last, next)
+}
+
+var datedAbove = regexp.MustCompile(`(?i)^(datum|dag) som ovan`)
+
+func indentOf(b block) int {
+	text := b.lines[0].text
+	return utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " "))
+}
+
+// hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
+func (a *assembler) hadRoom(last *block, next block) bool {
+	word, _, _ := strings.Cut(next.text, " ")
+	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.width*80
 }
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.

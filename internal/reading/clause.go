@@ -48,12 +48,19 @@ func (r *replyReader) clausesUnder(blocks []block, title *regexp.Regexp) []strin
 		if found := clausesAmong(blocks[i+1:], true); len(found) > 0 {
 			return found
 		}
-		if next := blocks[i+1]; next.kind == paragraph && endsSentence(next.text) && r.beginsWithCommittee(next.text) {
+		next := blocks[i+1]
+		if inCommittee.MatchString(next.text) && r.onlyCommittees(next.text[2:]) != nil && i+2 < len(blocks) {
+			next = blocks[i+2]
+		}
+		if next.kind == paragraph && endsSentence(next.text) && r.beginsWithCommittee(next.text) {
 			return []string{next.text}
 		}
 	}
 	return nil
 }
+
+// inCommittee names who decides, above what it does: "I socialnämnden:".
+var inCommittee = regexp.MustCompile(`^I\s.*:$`)
 
 var decidingBody = regexp.MustCompile(`(?i)^(?:nämnden|styrelsen|direktionen)\s`)
 

@@ -84,6 +84,12 @@ func committeeSpans(text string) [][2]int {
 	return spans
 }
 
+// isCommitteeName tells a text that is one committee's name and no more.
+func isCommitteeName(text string) bool {
+	spans := committeeSpans(text)
+	return len(spans) == 1 && spans[0] == [2]int{0, len(text)}
+}
+
 // committeeKey is a name without what differs between its spellings.
 func committeeKey(name string) string {
 	key := strings.NewReplacer(" ", "", "-", "", "&", "och", "samt", "och", ",", "", "nämd", "nämnd").Replace(strings.ToLower(name))

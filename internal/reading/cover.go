@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -19,7 +20,7 @@ var (
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
@@ -84,13 +85,15 @@ func wholeTitle(text string, following []line) string {
 		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
 			break
 		}
-		if len(next) > 90 || !isTitleLine(next) {
+		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
 			break
 		}
 		text = joinBroken(text, next)
 	}
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
 }
+
+var asOf = regexp.MustCompile(`^per (?:den )?\d`) // which day an interim report is of
 
 var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
 
@@ -184,30 +187,70 @@ func (r *reader) reportDate() *string {
 	if !r.isReport() {
 		return nil
 	}
-	if date := coverDate(coverLines(r.report)); date != nil {
-		return date
+	listed := r.listedLines()
+	isListed := func(l line) bool { return listed[l.number] && !bareDate.MatchString(l.text) }
+	dates, afterLetter := coverDates(slices.DeleteFunc(coverLines(r.report), isListed))
+	signed := r.signedDate(isListed)
+	switch {
+	case len(dates) == 0, len(dates) == 1 && afterLetter && signed != nil:
+		return signed
+	case afterLetter:
+		return &dates[len(dates)-1]
 	}
+	return &dates[0]
+}
+
+// signedDate is the day that stands alone nearest to the report's end.
+func (r *reader) signedDate(isListed func(line) bool) *string {
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
-		if b.kind != item && b.kind != row && isDateOnly(strings.TrimSpace(b.lines[0].text)) {
-			return firstDate(b.lines[0].text)
+		if b.kind == item || b.kind == row || isListed(b.lines[0]) {
+			continue
+		}
+		if text := strings.TrimSpace(b.lines[0].text); isDateOnly(text) {
+			return firstDate(text)
 		}
 	}
 	return nil
 }
 
-// coverDate is the first day that stands alone; after a letter to somebody it is the cover's own, which comes last.
-func coverDate(lines []line) *string {
-	var date *string
-	isLetter := false
-	for _, l := range lines {
-		text := strings.TrimSpace(l.text)
-		isLetter = isLetter || recipient.MatchString(text)
-		if isDateOnly(text) && (date == nil || isLetter) {
-			date = firstDate(text)
+// bareDate is a date that belongs to no paper of a list.
+var bareDate = regexp.MustCompile(`^(?i)(datum|\d)`)
+
+// listedLines are those that list what was examined: the dates there are other papers'.
+func (r *reader) listedLines() map[int]bool {
+	lines := map[int]bool{}
+	for _, s := range sections(r.report.blocks, listingTitle) {
+		for _, b := range s.body() {
+			lines[b.line()] = true
 		}
 	}
-	return date
+	return lines
+}
+
+// coverDates are the days that stand alone, and whether they stand in or after a letter to somebody, whose date comes first.
+func coverDates(lines []line) (dates []string, isLetter bool) {
+	for _, l := range lines {
+		isLetter = isLetter || recipient.MatchString(strings.TrimSpace(l.text))
+		if own := ownDate(l.text); own != nil {
+			dates = append(dates, *own)
+		}
+	}
+	return dates, isLetter
+}
+
+// ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that
+// something else was done on it.
+func ownDate(text string) *string {
+	for _, p := range piecesOf(text) {
+		if otherDate.MatchString(strings.TrimSpace(p.text)) {
+			return nil
+		}
+		if isDateOnly(p.text) {
+			return firstDate(p.text)
+		}
+	}
+	return nil
 }
 
 // ownRegistryNumber is the auditors' number: that of the report or their cover letter, never a committee's.
@@ -231,21 +274,36 @@ func (r *reader) ownRegistryNumber() *string {
 func registryNumber(d document) *string {
 	lines := coverLines(d)
 	for i, l := range lines {
-		text := strings.TrimSpace(l.text)
-		m := registryLabel.FindStringSubmatch(text)
-		if m == nil && bareRegistry.MatchString(text) {
-			return &text
-		}
-		if m == nil {
-			continue
-		}
-		value := strings.TrimSpace(m[1])
-		if value == "" && i+1 < len(lines) {
-			value = strings.TrimSpace(lines[i+1].text)
-		}
-		if number := registryShape.FindString(value); number != "" {
-			return &number
+		for _, p := range piecesOf(l.text) {
+			m := registryLabel.FindStringSubmatch(p.text)
+			if m == nil && bareRegistry.MatchString(p.text) && !isItemText(l.text) && !statuteSeries.MatchString(p.text) {
+				return &p.text
+			}
+			if m == nil {
+				continue
+			}
+			value := strings.TrimSpace(m[1])
+			if value == "" && i+1 < len(lines) {
+				value = below(p, lines[i+1].text)
+			}
+			if number := registryShape.FindString(value); number != "" {
+				return &number
+			}
 		}
 	}
 	return nil
+}
+
+// statuteSeries are the collections of statutes and reports whose numbers look like a registry's: AFS 2001:1.
+var statuteSeries = regexp.MustCompile(`^(?:\p{Lu}*FS|SOU|RKR|EU|ISO)[\s-]`)
+
+// below is what stands under a label: the only thing on the next line, or what begins where the label does.
+func below(label piece, next string) string {
+	pieces := piecesOf(next)
+	for _, p := range pieces {
+		if len(pieces) == 1 || p.at >= label.at-nearColumn && p.at <= label.at+nearColumn {
+			return p.text
+		}
+	}
+	return ""
 }

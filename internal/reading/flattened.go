@@ -101,12 +101,12 @@ func isHeadWord(word string) bool {
 // restoreColumns finds a head of committees below one another, and after it questions, each with as many grades below.
 func restoreColumns(blocks []block) []block {
 	var restored []block
-	columns := 0
+	columns, headAt := 0, 0
 	for i := 0; i < len(blocks); i++ {
 		if count := runOf(blocks[i:], isColumnHead); count > 1 || count == 0 && namesHead(blocks[i:]) {
 			count = max(count, runOf(blocks[i:], isNamedHead))
 			restored = append(restored, rowOf("", blocks[i:i+count]))
-			columns = count
+			columns, headAt = count, len(restored)-1
 			i += count - 1
 			continue
 		}
@@ -114,6 +114,9 @@ func restoreColumns(blocks []block) []block {
 			question := blocks[i].text
 			if blocks[i].number != "" {
 				question = blocks[i].number + ". " + question
+			}
+			if restored[len(restored)-1].kind != row && len(restored)-headAt < farFromHead {
+				restored = append(restored, restored[headAt]) // what could not be restored stands between
 			}
 			restored = append(restored, rowOf(question, blocks[i+1:i+1+columns]))
 			i += columns
@@ -123,6 +126,9 @@ func restoreColumns(blocks []block) []block {
 	}
 	return restored
 }
+
+// farFromHead is how many blocks below its head a table may still go on after something that is no row.
+const farFromHead = 15
 
 func runOf(blocks []block, wanted func(block) bool) int {
 	count := 0
@@ -138,8 +144,7 @@ func isColumnHead(b block) bool {
 
 // isNamedHead tells a block that is a committee's name and no more.
 func isNamedHead(b block) bool {
-	spans := committeeSpans(b.text)
-	return b.kind != row && b.kind != item && len(spans) == 1 && spans[0] == [2]int{0, len(b.text)}
+	return b.kind != row && b.kind != item && isCommitteeName(b.text)
 }
 
 // namesHead tells names below one another that head columns from those of a letter's recipients: a question comes next,

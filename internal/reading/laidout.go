@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -11,13 +12,20 @@ import (
 func withLaidOutTables(lines []line) []line {
 	for i := 0; i < len(lines); i++ {
 		columns := headColumns(lines[i].text)
+		named, taken := namedHead(lines[i:])
+		if columns == nil {
+			columns = named.columns
+		}
 		if columns == nil {
 			continue
 		}
 		t := laidOutTable{columns: columns}
 		end := i + 1
 		heads := [][]string{t.head(lines[i].text)}
-		if end < len(lines) && isSecondHead(lines[end].text) {
+		if taken > 0 {
+			heads[0] = named.cells
+			end = i + taken
+		} else if end < len(lines) && isSecondHead(lines[end].text) {
 			t.columns = append(columns[:1], placesOf(piecesOf(lines[end].text))...)
 			heads = append(heads, t.head(lines[end].text))
 			end++
@@ -72,8 +80,9 @@ func headColumns(text string) []int {
 		return nil
 	}
 	var columns []int
+	ofAdvice := isAdviceHead(pieces)
 	for _, p := range pieces {
-		if !isHeadWord(p.text) && !isAbbreviation(p.text) {
+		if !ofAdvice && !isHeadWord(p.text) && !isAbbreviation(p.text) {
 			return nil
 		}
 		columns = append(columns, p.at)
@@ -82,6 +91,48 @@ func headColumns(text string) []int {
 		return nil
 	}
 	return columns
+}
+
+var rowNumber = regexp.MustCompile(`^\d{1,2}[.)]?$`)
+
+// isAdviceHead tells the head of a table that numbers its recommendations.
+func isAdviceHead(pieces []piece) bool {
+	return numberHead.MatchString(strings.TrimSpace(pieces[0].text)) && slices.ContainsFunc(pieces, func(p piece) bool { return adviceColumn.MatchString(strings.TrimSpace(p.text)) })
+}
+
+// head is a table's head with where its columns begin.
+type head struct {
+	columns []int
+	cells   []string
+}
+
+// namedHead reads the head of a table whose columns bear committees' names, which may go on below one another, and how many
+// lines it takes; none where the lines are no such head.
+func namedHead(lines []line) (head, int) {
+	pieces := piecesOf(lines[0].text)
+	if len(pieces) < 2 || strings.ContainsAny(lines[0].text, "\t|") || !questionHeader.MatchString(strings.TrimSpace(pieces[0].text)) {
+		return head{}, 0
+	}
+	t := laidOutTable{columns: placesOf(pieces)}
+	cells := t.cellsOf(pieces)
+	for taken := 1; taken < len(lines) && taken < 4; taken++ {
+		if namesColumns(cells) {
+			return head{t.columns, cells}, taken
+		}
+		for _, p := range piecesOf(lines[taken].text) {
+			column := t.columnOf(p)
+			if column == 0 {
+				return head{}, 0
+			}
+			cells[column] = joinBroken(cells[column], p.text)
+		}
+	}
+	return head{}, 0
+}
+
+// namesColumns tells cells that are committees' names, after the one that heads the questions.
+func namesColumns(cells []string) bool {
+	return !slices.ContainsFunc(cells[1:], func(cell string) bool { return !isCommitteeName(cell) })
 }
 
 // isSecondHead tells the line of committees' abbreviations that stands below "Bedömning".
@@ -221,6 +272,9 @@ func (t *laidOutTable) cellsOf(pieces []piece) []string {
 func (t *laidOutTable) beginsRow(cells, open []string) bool {
 	if cells[0] == "" || startsWithLower(cells[0]) {
 		return false
+	}
+	if rowNumber.MatchString(cells[0]) && rowNumber.MatchString(open[0]) {
+		return true
 	}
 	graded := func(cells []string) bool {
 		return slices.ContainsFunc(cells[1:], func(cell string) bool { _, ok := leadingGrade(cell); return ok })

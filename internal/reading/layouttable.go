@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 )
@@ -225,6 +226,7 @@ func placedTable(lines []printedLine) (rows [][]string, count int) {
 	if len(lines[0].strips) < 2 {
 		return nil, 0
 	}
+	lines = dividedByHead(lines)
 	columns := columnStarts(lines)
 	if len(columns) < 2 {
 		return nil, 0
@@ -249,6 +251,50 @@ func placedTable(lines []printedLine) (rows [][]string, count int) {
 	}
 	return placedRows(lines[:end], columns, pitch), end
 }
+
+// mostRows is how many lines of a table stand on one page.
+const mostRows = 60
+
+// dividedByHead divides the lines below a table's head also where a word begins just where a column does: a cell may be so
+// full that it all but touches the next.
+func dividedByHead(lines []printedLine) []printedLine {
+	isHead := func(s strip) bool { return questionHeader.MatchString(s.text()) || adviceColumn.MatchString(s.text()) }
+	if !slices.ContainsFunc(lines[0].strips, isHead) {
+		return lines
+	}
+	divided := slices.Clone(lines[:min(len(lines), mostRows)])
+	for i := range divided[1:] {
+		divided[i+1] = dividedAt(divided[i+1], lines[0].strips[1:])
+	}
+	return divided
+}
+
+func dividedAt(l printedLine, columns []strip) printedLine {
+	divided := printedLine{box: l.box}
+	for _, s := range l.strips {
+		from := 0
+		for i, w := range s.words {
+			if i > from && slices.ContainsFunc(columns, func(c strip) bool { return math.Abs(w.left-c.left) < sameStart }) {
+				divided.strips = append(divided.strips, stripOf(s, from, i))
+				from = i
+			}
+		}
+		divided.strips = append(divided.strips, stripOf(s, from, len(s.words)))
+	}
+	return divided
+}
+
+// stripOf is some of a strip's words.
+func stripOf(s strip, from, to int) strip {
+	part := strip{box: s.words[from].box, words: s.words[from:to], bold: s.bold}
+	for _, w := range part.words {
+		part.box = part.box.joined(w.box)
+	}
+	return part
+}
+
+// sameStart is how near, in points, a word stands to where its column begins.
+const sameStart = 1.0
 
 // columnStarts are the places where cells begin on the first line and again on a later one.
 func columnStarts(lines []printedLine) []float64 {

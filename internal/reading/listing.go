@@ -7,7 +7,7 @@ import (
 
 var (
 	listingTitle  = regexp.MustCompile(`förteckning.{0,40}(dokument|underlag|granskad)|granskade? (dokument|dokumentation|handlingar|underlag)|dokumentförteckning|källförteckning|dokumentlista|^(bilaga\s*\d*\s*[:.–-]?\s*)?(källor|dokument|underlag|källmaterial)$|granskat material|granskat underlag|erhållna? (dokument|underlag)`)
-	trailingDate  = regexp.MustCompile(`(?i)\s*[,(–-]?\s*\(?(?:KF\s+|KS\s+|kommunfullmäktige\s+|kommunstyrelsen\s+)?(?:daterad\s+|dat\.\s*|beslutad\s+|antagen\s+|fastställd\s+|reviderad\s+|senast reviderad\s+|senast uppdaterad\s+|upprättad\s+)?(?:den\s+)?(?:` + isoDate + `|` + wordDate + `)(?:,?\s*§\s*\d+)?\s*\)?\s*\.?$`)
+	trailingDate  = regexp.MustCompile(`(?i)(?:\s+|\s*[,(–-]\s*)\(?(?:KF\s+|KS\s+|kommunfullmäktige\s+|kommunstyrelsen\s+)?(?:daterad\s+|dat\.\s*|beslutad\s+|antagen\s+|fastställd\s+|reviderad\s+|senast reviderad\s+|senast uppdaterad\s+|upprättad\s+)?(?:den\s+)?(?:` + isoDate + `|` + wordDate + `)(?:,?\s*§\s*\d+)?\s*\)?\s*\.?$`)
 	commonHeading = regexp.MustCompile(`(?i)kommunövergripande|kommungemensam|gemensam|hela kommunen|övergripande`)
 )
 
@@ -32,6 +32,9 @@ func (r *reader) documentsAmong(blocks []block) bool {
 		bulleted = bulleted || b.kind == item || b.kind == row
 	}
 	for _, b := range blocks {
+		if b.kind == paragraph && isDateOnly(b.text) {
+			break // the report's own date, above its signatures
+		}
 		if b.kind != item && b.kind != row {
 			people = interviewed.MatchString(b.text)
 		}

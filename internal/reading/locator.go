@@ -116,7 +116,8 @@ func (l *locator) locateCover() {
 	l.locateCommissioner()
 	if date := l.reading.ReportDate; date != nil {
 		l.add("/reportDate", l.linesOf(l.report, func(text string) bool {
-			return isDateOnly(text) && *firstDate(text) == *date
+			own := ownDate(text)
+			return own != nil && *own == *date
 		})...)
 	}
 	l.locateDue()
@@ -204,12 +205,11 @@ func (l *locator) locateDue() {
 
 // dueIn gives the date for the response that a sentence states, and in which words.
 func (l *locator) dueIn(d document, sentence string) (date *string, words string) {
-	at := dueWord.FindStringIndex(sentence)
-	if at == nil || !dueSentence.MatchString(sentence) || !l.ofAuditors(d, sentence) {
+	stated, asked := l.dueStated(d, sentence)
+	if !asked {
 		return nil, ""
 	}
-	stated := " " + sentence[at[1]:]
-	return firstDate(stated), strings.Trim(fullDate.FindString(stated), " .,;)(")
+	return dueDay(stated)
 }
 
 // locateCommittees shows each committee where the report first names it.

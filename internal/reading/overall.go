@@ -41,11 +41,74 @@ func (r *reader) readOverallAssessments() {
 		}
 	}
 	if len(r.reading.OverallAssessments) == 0 {
+		r.judgeByPurpose()
+	}
+	if len(r.reading.OverallAssessments) == 0 {
 		r.notFound("overallAssessments")
 	} else {
 		r.tellUnjudged()
 	}
 	r.orderOverall()
+}
+
+var (
+	toJudge    = regexp.MustCompile(`(?i)bedöma\s+(?:om|huruvida)\s+(.+)$`)
+	concluding = regexp.MustCompile(`^(?i)(?:(?:vi|revisionen|revisorerna|\p{L}*revisionskontoret)\s+bedömer|(?:det\s+är\s+)?(?:vår|revisionens|revisorernas)\s+bedömning(?:\s+är)?|bedömningen\s+är|granskningen\s+visar)\s+(?:därför\s+|därmed\s+)?att\s+(.+)$`)
+)
+
+// restated is how alike a judgement without its grade and the audit's purpose must be for the one to answer the other.
+const restated = 0.6
+
+// judgeByPurpose reads a conclusion that does not call itself one: a judgement in the words of the audit's purpose, which is
+// nearer to it than to any of the questions.
+func (r *reader) judgeByPurpose() {
+	purposes := r.purposes()
+	for i := len(r.report.blocks) - 1; i >= 0; i-- {
+		b := r.report.blocks[i]
+		inside := false
+		for _, sentence := range sentencesOf(b.text) {
+			switch {
+			case b.kind != paragraph && b.kind != item:
+			case r.restates(purposes, sentence), inside && judges.MatchString(sentence) && len(r.register.in(sentence)) > 0:
+				inside = true
+				r.judgeOverall(sentence, b.line())
+			}
+		}
+	}
+}
+
+func (r *reader) purposes() []string {
+	var found []string
+	for _, b := range r.report.blocks {
+		for _, sentence := range sentencesOf(b.text) {
+			if m := toJudge.FindStringSubmatch(sentence); m != nil && b.kind != row && purpose.MatchString(sentence) {
+				found = append(found, m[1])
+			}
+		}
+	}
+	return found
+}
+
+func (r *reader) restates(purposes []string, sentence string) bool {
+	m := concluding.FindStringSubmatch(sentence)
+	if m == nil || len(r.register.in(m[1])) == 0 {
+		return false
+	}
+	said, nearest := withoutGrades(m[1]), 0.0
+	for _, text := range purposes {
+		nearest = max(nearest, similarity(text, said))
+	}
+	return nearest >= restated && !slices.ContainsFunc(r.reading.Questions, func(q Question) bool {
+		return similarity(q.Text, said) > nearest
+	})
+}
+
+func withoutGrades(text string) string {
+	grades := gradesIn(text)
+	for i := len(grades) - 1; i >= 0; i-- {
+		text = text[:grades[i].start] + text[grades[i].end:]
+	}
+	return text
 }
 
 // tellUnjudged names the graded committees that the overall judgement passes over.
@@ -58,7 +121,7 @@ func (r *reader) tellUnjudged() {
 }
 
 var (
-	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt)\s+att\s|,?\smedan\s`)
+	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt)\s+att\s|,\s+att\s|,?\smedan\s`)
 	exception  = regexp.MustCompile(`(?i),?\s(?:med undantag (?:för|av)|förutom|utom|bortsett från)\s`)
 )
 

@@ -26,6 +26,13 @@ type place struct {
 	summary bool
 }
 
+// concludes tells the places where a report says what its findings come to.
+func (p place) concludes(blocks []block) bool {
+	return p.summary || p.chapter || p.heading >= 0 && conclusion.MatchString(blocks[p.heading].text)
+}
+
+var conclusion = regexp.MustCompile(`(?i)bedömning|slutsats`)
+
 // placeUnder tells where the text after a heading stands. A subheading stands where the text before it stood.
 func placeUnder(blocks []block, i int, before place) place {
 	h, title := blocks[i], strings.ToLower(blocks[i].text)

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -95,6 +96,8 @@ func questionsAmong(blocks []block, goals bool) []asked {
 			announced = true
 		case b.kind == row:
 			continue
+		case slices.ContainsFunc(found, func(q asked) bool { return sameWording(q.text, text) }):
+			return found
 		case isQuestion(text, b.kind == item && announced), goals && (b.kind == item || number != "") && len(text) > 15:
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})

@@ -145,10 +145,15 @@ func (r *reader) certainlyAudited(named []*entry) []*entry {
 			return titled
 		}
 	}
+	if examined := r.namedIn(examines.MatchString); len(examined) > 0 {
+		return examined
+	}
 	return r.namedIn(func(sentence string) bool {
 		return advises.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
 	})
 }
+
+var examines = regexp.MustCompile(`(?i)genomfört\s+en\s+(\p{L}+\s+)?granskning\s+av\s|\sgranskat\s|uppdrag\s+att\s+(\p{L}+\s+)?granska\s`)
 
 var advises = regexp.MustCompile(`(?i)rekommender(ar|as)\s|rekommendation(er)?\s+till\s`)
 
@@ -226,8 +231,11 @@ func (r *reader) missingChapter() string {
 	for _, b := range r.report.blocks {
 		headings[headingKey(b.text)] = true
 	}
+	stands := func(title string) bool {
+		return headings[title] || slices.ContainsFunc(r.report.blocks, func(b block) bool { return strings.HasPrefix(headingKey(b.text), title+":") })
+	}
 	missing := ""
-	for i := len(r.report.listed) - 1; i >= 0 && !headings[r.report.listed[i]]; i-- {
+	for i := len(r.report.listed) - 1; i >= 0 && !stands(r.report.listed[i]); i-- {
 		missing = r.report.listed[i]
 	}
 	if len(r.report.listed) < 4 || missing == r.report.listed[0] {

@@ -30,7 +30,7 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 			i = skipList(blocks, i)
 			continue
 		}
-		advices, end := r.adviceAt(blocks, i, here.chapter)
+		advices, end := r.adviceAt(blocks, i, here)
 		if len(advices) == 0 {
 			continue
 		}
@@ -46,7 +46,7 @@ func (r *reader) adviceLists(blocks []block) []adviceList {
 
 // adviceAt reads the recommendations that begin at a block: a list after its introduction, labelled paragraphs, or a
 // sentence that holds them. It gives where they end.
-func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
+func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	b := blocks[i]
 	switch {
 	case b.kind == row && hasAdviceColumn(b.cells):
@@ -61,9 +61,11 @@ func (r *reader) adviceAt(blocks []block, i int, chapter bool) ([]advice, int) {
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
-	case chapter && b.kind == item && isAdviceItem(b):
+	case here.concludes(blocks) && r.asksOfCommittee(blocks, i):
+		return r.listAfter(blocks, i, r.introduced(b.text))
+	case here.chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
-	case chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
+	case here.chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
 		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
@@ -134,19 +136,43 @@ func (r *reader) cellAdvices(a advice) []advice {
 	return advices
 }
 
+var (
+	dutyIntro = regexp.MustCompile(`(?i)(?:^|\s)(?:bör|behöver)\s(?:[^.]{0,120}\s)?(?:\p{L}+:|att:?)$|(?:bör|behöver)\s*:$`)
+	othersAsk = regexp.MustCompile(`(?i)enligt|framgår|anges|uppger|anser|menar|föreskrift|lagen`)
+)
+
+// asksOfCommittee tells "För att utveckla arbetet bör kommunstyrelsen:", after which a list says what.
+func (r *reader) asksOfCommittee(blocks []block, i int) bool {
+	b := blocks[i]
+	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(b.text) || len(r.register.in(b.text)) == 0 {
+		return false
+	}
+	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
+	tasks := runOf(blocks[i+1:], func(b block) bool { return startsWithTask(adviceText(b.text)) })
+	return items > 0 && tasks >= items || tasks > 1
+}
+
 // introducesList tells whether a block announces the list that follows it.
 func introducesList(blocks []block, i int) bool {
 	b := blocks[i]
 	if i+1 >= len(blocks) {
 		return false
 	}
-	open := strings.HasSuffix(b.text, ":") || strings.HasSuffix(b.text, " att")
+	open := opensList(b.text) || endsInAdvising.MatchString(b.text)
 	next := blocks[i+1]
-	if next.kind == heading && i+2 < len(blocks) {
+	if (next.kind == heading || namesOnly(next)) && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
 	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
 }
+
+// namesOnly tells the line that names whom the list below it is for.
+func namesOnly(b block) bool {
+	return b.kind == paragraph && isCommitteeName(strings.TrimRight(b.text, " :"))
+}
+
+// endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".
+var endsInAdvising = regexp.MustCompile(`(?i)rekommender(ar|as)(\s+(vi|revisionen|revisorerna))?$`)
 
 // beginsList tells what may stand directly under a heading of recommendations.
 func beginsList(b block) bool {
@@ -176,6 +202,7 @@ func adviceNumber(b block) string {
 func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice, int) {
 	var advices []advice
 	bulleted := false
+	var leading block // the last item that is no part of another
 	j := i + 1
 	for ; j < len(blocks); j++ {
 		b := blocks[j]
@@ -190,6 +217,13 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
+		if len(advices) > 0 && isPartOf(leading, b) {
+			last := &advices[len(advices)-1]
+			leading.text += " " + withLetter(b)
+			last.text = adviceText(leading.text)
+			continue
+		}
+		leading = b
 		text := adviceText(b.text)
 		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 			continue
@@ -197,6 +231,27 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 	}
 	return advices, j
+}
+
+// withLetter is a part's text with the letter that it is told apart by, as it stands.
+func withLetter(b block) string {
+	if !letter(b.number) {
+		return b.text
+	}
+	mark, _, _ := strings.Cut(strings.TrimSpace(b.lines[0].text), " ")
+	return mark + " " + b.text
+}
+
+// isPartOf tells an item of a list within another: lettered under a number, or a bullet of another kind that stands farther
+// in or after a colon.
+func isPartOf(leading, b block) bool {
+	if leading.kind != item || b.kind != item {
+		return false
+	}
+	if letter(b.number) {
+		return leading.number != "" && !letter(leading.number)
+	}
+	return b.bullet != "" && b.bullet != leading.bullet && (indentOf(b) > indentOf(leading) || strings.HasSuffix(leading.text, ":")) && startsWithTask(adviceText(leading.text))
 }
 
 func isListed(b block) bool { return b.kind == item || b.kind == paragraph && startsWithTask(b.text) }

@@ -99,6 +99,9 @@ func (r *replyReader) answeringCommittee() *string {
 			if m := committeeDecides.FindStringSubmatch(b.text); m != nil {
 				deciding = r.appendOnly(deciding, m[1])
 			}
+			if inCommittee.MatchString(b.text) && r.onlyCommittees(b.text[2:]) != nil {
+				deciding = r.appendOnly(deciding, b.text)
+			}
 		}
 		named = r.appendHeads(named, d)
 	}

@@ -13,12 +13,18 @@ var (
 	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
 )
 
+// lamp is the coloured mark that a table has before its grade.
+var lamp = regexp.MustCompile(`[●■◉⬤🔴🟡🟢🟠]\x{FE0F}?\s*((?i:ja|nej|delvis|ej|inte|uppfyll\p{L}*|i allt väsentligt|i huvudsak|helt)(?:$|[^\p{L}]))`)
+
+// softBreak is the hyphen that a word was broken with at a line's end.
+var softBreak = regexp.MustCompile(`\x{00AD}\s*$`)
+
 // tidy makes the letters comparable and takes away markup that a converter left, line by line.
 func tidy(lines []line) []line {
 	tidied := make([]line, 0, len(lines))
 	for _, l := range lines {
-		text := invisible.Replace(norm.NFC.String(l.text))
-		text = emphasis.ReplaceAllString(text, "$1$2")
+		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(l.text), "-"))
+		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
 		}
@@ -30,7 +36,7 @@ func tidy(lines []line) []line {
 	return tidied
 }
 
-var innerBullet = regexp.MustCompile(`\s+([•▪●■➢➤►▸‣]\s*\S)`)
+var innerBullet = regexp.MustCompile(`(\S)\s+([•▪●■➢➤►▸‣]\s*\S)`)
 
 // splitBullets gives each item of a list its own line again where a conversion has run them together.
 func splitBullets(text string) []string {
@@ -41,7 +47,7 @@ func splitBullets(text string) []string {
 }
 
 func splitItems(text string) []string {
-	return strings.Split(innerBullet.ReplaceAllString(text, "\n$1"), "\n")
+	return strings.Split(innerBullet.ReplaceAllString(text, "$1\n$2"), "\n")
 }
 
 var (
@@ -78,7 +84,7 @@ func withoutScars(lines []line) []line {
 		if strings.TrimSpace(l.text) != "" {
 			written++
 		}
-		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 || running[runningKey(l.text)])
+		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 && !registryLabel.MatchString(strings.TrimSpace(l.text)) || running[runningKey(l.text)])
 		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
 		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
 			lines[i].text = ""

@@ -123,10 +123,11 @@ func valuesOf(r Reading) map[string][]string {
 }
 
 func dateSpellings(date string) []string {
-	spellings := []string{date}
+	day, month := strings.TrimPrefix(date[8:], "0"), strings.TrimPrefix(date[5:7], "0")
+	spellings := []string{date, day + "/" + month + " " + date[:4]}
 	for name, month := range months {
 		if date[5:7] == fmt.Sprintf("%02d", month) {
-			spellings = append(spellings, strings.TrimPrefix(date[8:], "0")+" "+name+" "+date[:4])
+			spellings = append(spellings, day+" "+name+" "+date[:4])
 		}
 	}
 	return spellings

@@ -32,6 +32,11 @@ var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även
 // given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
 // names are only spoken of.
 func (r *reader) given(text string, inherited []*entry) []*entry {
+	if m := givenTo.FindStringSubmatch(text); m != nil {
+		if only := r.onlyCommittees(m[1]); only != nil {
+			return only
+		}
+	}
 	mentions := r.register.in(text)
 	if len(mentions) == 0 || !addressed.MatchString(text[:mentions[0].start]) {
 		return inherited
@@ -45,6 +50,9 @@ func (r *reader) given(text string, inherited []*entry) []*entry {
 	}
 	return distinct(named)
 }
+
+// givenTo is how a recommendation ends that says whom it is for: "(socialnämnden)".
+var givenTo = regexp.MustCompile(`\(([^()]{2,120})\)\s*\.?$`)
 
 // addressedIn leaves out the committees that an introduction only speaks of: in the genitive, or before the word itself.
 func addressedIn(text string, mentions []mention) []mention {
@@ -76,9 +84,15 @@ func (r *reader) committeesAbove(blocks []block, i int) []*entry {
 		if only := r.onlyCommittees(blocks[i-1].text); only != nil {
 			return only
 		}
+		if blocks[i-1].kind != item && otherBody.MatchString(blocks[i-1].text) {
+			return nil
+		}
 	}
 	return r.graded()
 }
+
+// otherBody is the name of somebody who is no committee.
+var otherBody = regexp.MustCompile(`^(?:Till\s+)?(?:\p{L}[\p{L}&-]*\s){0,6}(?:AB|[Bb]olaget|[Ss]tiftelsen|[Kk]ommunfullmäktige|[Ff]ullmäktige)\s*:?$`)
 
 // onlyCommittees reads a line that names whom the following goes for and nothing else.
 func (r *reader) onlyCommittees(text string) []*entry {

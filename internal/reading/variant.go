@@ -1,5 +1,7 @@
 package reading
 
+import "regexp"
+
 // How alike two wordings must be to be one recommendation: that of a chapter and one that repeats it elsewhere; those of
 // two chapters, which may as well be two; and those at one place of two lists that are equally long.
 const (
@@ -152,15 +154,23 @@ func mostAlike(advices []advice, text string) (int, float64) {
 
 func (r *reader) addWording(index int, a advice) {
 	recommendation := &r.reading.Recommendations[index]
-	if sameWording(recommendation.Text, a.text) {
+	if sameAdviceWording(recommendation.Text, a.text) {
 		return
 	}
 	for _, known := range recommendation.Variants {
-		if sameWording(known, a.text) {
+		if sameAdviceWording(known, a.text) {
 			return
 		}
 	}
 	recommendation.Variants = append(recommendation.Variants, a.text)
+}
+
+var recommendedThat = regexp.MustCompile(`(?i)^(?:[^.:]{0,120}rekommender(?:as|ar\s+vi)|[\p{L}\s,-]{0,80}(?:nämnden|nämnderna|styrelsen))\s+att\s+`)
+
+// sameAdviceWording tells whether two texts recommend in the same words, with or without "nämnden rekommenderas att" before
+// them.
+func sameAdviceWording(a, b string) bool {
+	return sameWording(recommendedThat.ReplaceAllString(a, ""), recommendedThat.ReplaceAllString(b, ""))
 }
 
 // numberRecommendations keeps the report's numbers where all have one and no two the same, else numbers by order.
