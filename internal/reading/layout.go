@@ -20,7 +20,7 @@ type strip struct {
 
 func (s strip) text() string {
 	var texts []string
-	for _, w := range s.words {
+	for _, w := range joinedWords(s.words) {
 		texts = append(texts, w.text)
 	}
 	return strings.Join(texts, " ")
@@ -101,7 +101,6 @@ func printedLineOf(words []pdfWord) printedLine {
 		l.strips = append(l.strips, strip{box: w.box, words: []pdfWord{w}})
 	}
 	for i := range l.strips {
-		l.strips[i].words = joinedWords(l.strips[i].words)
 		l.strips[i].bold = mostlyBold(l.strips[i].words)
 	}
 	return l
@@ -120,7 +119,7 @@ const tightGap = 0.05
 
 // joinedWords puts words together that a conversion has torn apart: no gap is between them.
 func joinedWords(words []pdfWord) []pdfWord {
-	joined := words[:1:1]
+	joined := slices.Clone(words[:1])
 	for _, w := range words[1:] {
 		last := &joined[len(joined)-1]
 		if w.left-last.right < tightGap*w.height() && w.left > last.left && w.sameLine(last.box) {

@@ -349,7 +349,7 @@ var contentsTail = compiled(`(?:\.{3,}|…|\s{2,})\s*\d{1,3}\s*$`)
 
 // hadRoom tells whether a line's first word would have found room on the line before: its break was wanted.
 func (p *paragraphSetter) hadRoom(last, l printedLine) bool {
-	first := l.strips[0].words[0]
+	first := joinedWords(l.strips[0].words)[0]
 	return last.right+first.width()+0.4*l.height() < p.right
 }
 
