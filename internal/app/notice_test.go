@@ -64,6 +64,7 @@ func TestWhatIsHandedOnIsToldAtOnce(t *testing.T) {
 		contract.ReceptionContent{Reception: contract.ReceptionKindSupplementRequested, Comment: marker, SupplementDue: &due}, nil)
 	told("officer", delivered.ID, "supplement_requested")
 	told("auditor", delivered.ID)
+	told("secretary", delivered.ID, "response_approved")
 	if got := w.letters("officer", delivered.ID.String()); len(got) == 1 && !strings.Contains(got[0].Body, "Senast: "+due.String()) {
 		t.Errorf("by when: %q", got[0].Body)
 	}

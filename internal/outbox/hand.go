@@ -16,6 +16,7 @@ type Kind string
 const (
 	InputAsked          Kind = "input_asked"
 	ResponseSubmitted   Kind = "response_submitted"
+	ResponseApproved    Kind = "response_approved"
 	ResponseReturned    Kind = "response_returned"
 	ResponseSentBack    Kind = "response_sent_back" // by the committee's decision
 	SupplementRequested Kind = "supplement_requested"
@@ -30,6 +31,7 @@ type said struct{ subject, happened, path string }
 var sayings = map[Kind]said{
 	InputAsked:          {"Begäran om underlag", "ber dig om underlag till ett yttrande.", "/underlag"},
 	ResponseSubmitted:   {"Ett yttrande väntar på ditt godkännande", "har lämnat in ett yttrande för godkännande.", "/yttranden/{id}"},
+	ResponseApproved:    {"Ett yttrande är klart för nämnden", "har godkänt ett yttrande. Nämndens beslut registreras efter sammanträdet.", "/yttranden/{id}"},
 	ResponseReturned:    {"Ett yttrande är återlämnat till dig", "har återlämnat ett yttrande som du arbetar med.", "/yttranden/{id}"},
 	ResponseSentBack:    {"Ett yttrande är ett utkast igen", "har registrerat nämndens beslut. Yttrandet antogs inte och är ett utkast igen.", "/yttranden/{id}"},
 	SupplementRequested: {"Revisorerna begär komplettering av ett yttrande", "har begärt komplettering för revisorerna.", "/yttranden/{id}"},

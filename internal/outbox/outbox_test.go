@@ -298,7 +298,7 @@ func TestWhatIsHandedOverIsToldToThoseWhoWantItAndNotToOneself(t *testing.T) {
 }
 
 func TestEveryKindHasItsWords(t *testing.T) {
-	for _, kind := range []Kind{InputAsked, ResponseSubmitted, ResponseReturned, ResponseSentBack, SupplementRequested, MeasureGiven, CheckGiven, DeviationGiven} {
+	for _, kind := range []Kind{InputAsked, ResponseSubmitted, ResponseApproved, ResponseReturned, ResponseSentBack, SupplementRequested, MeasureGiven, CheckGiven, DeviationGiven} {
 		if say := sayings[kind]; say.subject == "" || say.happened == "" || !strings.HasPrefix(say.path, "/") {
 			t.Errorf("%s: %+v", kind, say)
 		}

@@ -16,22 +16,30 @@ import (
 
 // handOn tells those whose turn it is after a change of state.
 func (s *Service) handOn(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, response contract.Response, action contract.TransitionAction) error {
-	handed := outbox.Handed{By: actor, Committee: response.CommitteeID, Thing: response.ID, Version: response.Version, Due: response.ResponseDue}
+	kind, turn, err := turnAfter(ctx, tx, actor.Organization, response, action)
+	if err != nil || len(turn) == 0 {
+		return err
+	}
+	return outbox.Hand(ctx, tx, s.Now(), outbox.Handed{Kind: kind, By: actor, To: turn,
+		Committee: response.CommitteeID, Thing: response.ID, Version: response.Version, Due: response.ResponseDue})
+}
+
+// turnAfter gives whose turn it is after an action; nobody's where the action hands nothing over.
+func turnAfter(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, response contract.Response, action contract.TransitionAction) (kind outbox.Kind, turn []uuid.UUID, err error) {
 	switch action {
 	case contract.TransitionActionSubmit:
-		approvers, err := identity.Holding(ctx, tx, actor.Organization, response.CommitteeID, authz.ResponseApprove)
-		if err != nil {
-			return err
-		}
-		handed.Kind, handed.To = outbox.ResponseSubmitted, approvers
+		turn, err = identity.Holding(ctx, tx, organization, response.CommitteeID, authz.ResponseApprove)
+		return outbox.ResponseSubmitted, turn, err
+	case contract.TransitionActionApprove:
+		turn, err = identity.Holding(ctx, tx, organization, response.CommitteeID, authz.DecisionRegister)
+		return outbox.ResponseApproved, turn, err
 	case contract.TransitionActionReturn:
-		handed.Kind, handed.To = outbox.ResponseReturned, writersOf(response)
+		return outbox.ResponseReturned, writersOf(response), nil
 	case contract.TransitionActionReferBack:
-		handed.Kind, handed.To = outbox.ResponseSentBack, writersOf(response)
+		return outbox.ResponseSentBack, writersOf(response), nil
 	default:
-		return nil
+		return "", nil, nil
 	}
-	return outbox.Hand(ctx, tx, s.Now(), handed)
 }
 
 // writersOf are its officer and whoever last submitted it; the outbox tells one who is both of them once.

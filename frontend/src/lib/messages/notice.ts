@@ -146,6 +146,7 @@ export const mail = {
     digest: 'Påminnelse om det som väntar',
     input_asked: 'Begäran om underlag',
     response_submitted: 'Yttrande att godkänna',
+    response_approved: 'Yttrande klart för nämnden',
     response_returned: 'Återlämnat yttrande',
     response_sent_back: 'Yttrande som är utkast igen',
     supplement_requested: 'Begärd komplettering',
