@@ -23,7 +23,10 @@ export function useReportText(reading: Reading, placeOf: ReadonlyMap<string, Pla
   const marks = useMemo(() => marksOf(reading, placeOf), [reading, placeOf])
   const remarksAt = useMemo(() => remarksIn(remarks, files, marks), [remarks, files, marks])
 
-  useEffect(() => scrollTo(pane.current), [lookedAt])
+  // In braces: newer browsers give a promise from scrolling, and an effect must not.
+  useEffect(() => {
+    scrollTo(pane.current)
+  }, [lookedAt])
 
   const show = useCallback(
     (places: readonly Place[]) => {
