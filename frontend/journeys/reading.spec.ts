@@ -178,7 +178,7 @@ test('a file that cannot be read says why and what to do, and can be tried again
 
 test('while it reads one sees what, and can stop', async ({ page }) => {
   let answer = () => undefined as void
-  await page.route('**/api/v1/readings', async (route) => {
+  await page.route('**/api/v1/readings*', async (route) => {
     await new Promise<void>((resolve) => (answer = resolve))
     await route.abort()
   })

@@ -13,6 +13,8 @@ import { remarksOf } from './draft/remarks'
 import { RemarksContext } from './editor/context'
 import { RemarksSummary } from './editor/Remarks'
 import { RegisterForm } from './RegisterForm'
+import { SideBySide } from './SideBySide'
+import { useReportText } from './useReportText'
 
 /** A reading of a report: looked through, corrected, and registered. */
 export function RegisterReading({
@@ -30,8 +32,9 @@ export function RegisterReading({
 }) {
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const [begun] = useState(() => draftFromReading(reading, organization))
+  const [remarks] = useState(() => remarksOf(reading.warnings, begun.draft))
+  const text = useReportText(reading, begun.places, remarks)
   const [asking, setAsking] = useState(false)
-  const remarks = remarksOf(reading.warnings, begun)
   return (
     <RemarksContext value={remarks}>
       <PageHead
@@ -44,16 +47,21 @@ export function RegisterReading({
       />
       <div className="stack">
         {remarks.length > 0 ? (
-          <RemarksSummary />
+          <RemarksSummary onGo={text.goToRemark} />
         ) : (
           <Note tone="ok" title={t.noRemarks}>
             <p>{t.noRemarksHelp}</p>
           </Note>
         )}
         <RegisterForm
-          begun={begun}
+          begun={begun.draft}
           isKept
           onRegistered={onRegistered}
+          frame={(form, draft) => (
+            <SideBySide text={text} draft={draft}>
+              {form}
+            </SideBySide>
+          )}
           actions={
             <Button look="plain" onPress={() => setAsking(true)}>
               {t.startOver}

@@ -169,6 +169,7 @@ export const editor = {
   noGrades: 'Lägg till frågor och nämnder som granskas först.',
   gradesCaption: 'Bedömning av varje fråga och nämnd',
   gradeOf: (number: string, committee: string) => `Fråga ${number}, ${committee}`,
+  gradesOf: (number: string) => `bedömningen av fråga ${number}`,
   noGrade: '–',
   verbatims: 'Rapportens egna ord om bedömningarna',
   gradeLacking: 'Välj bedömning, eller ta bort rapportens ord.',

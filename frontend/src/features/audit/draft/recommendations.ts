@@ -5,12 +5,14 @@ import { nextNumber } from './outline'
 
 /** Adds an empty recommendation, to all the audited committees. */
 export function withRecommendation(draft: Draft): Draft {
+  const id = newId()
   const recommendation: DraftRecommendation = {
-    id: newId(),
+    id,
     number: nextNumber(draft.recommendations),
     text: '',
     variants: [],
     committees: draft.committees.filter(({ isAudited }) => isAudited).map(({ key }) => key),
+    madeOf: [id],
   }
   return { ...draft, recommendations: [...draft.recommendations, recommendation] }
 }
@@ -22,6 +24,11 @@ export function changedRecommendation(draft: Draft, id: string, part: Partial<Dr
       recommendation.id === id ? { ...recommendation, ...part } : recommendation,
     ),
   }
+}
+
+/** The wordings that are not the text itself, each once. */
+export function wordingsBeside(text: string, wordings: readonly string[]): string[] {
+  return [...new Set(wordings)].filter((wording) => wording !== text)
 }
 
 /** Makes another wording the recommendation's text; what was its text is kept among the others. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { organization, reading } from './examples'
 import { draftFromReading } from './fromReading'
-import { places, remarksOf } from './remarks'
+import { places } from './places'
+import { remarksOf } from './remarks'
 
-const draft = draftFromReading(reading, organization)
+const { draft } = draftFromReading(reading, organization)
 const remark = (code: string, message: string, line: number | null = null) =>
   remarksOf([{ code, message, line }], draft)[0]
 
@@ -23,6 +24,7 @@ test('wordings that differ are told at the recommendation, or with both wordings
   expect(remark('wordings_differ', 'recommendation 1 is worded in 2 ways', 215)).toEqual({
     place: places.recommendation(draft.recommendations[0]?.id ?? ''),
     words: 'Rekommendation 1 har flera lydelser. Välj vilken som gäller. Rad 215.',
+    line: 215,
   })
   expect(remark('wordings_differ', 'question 1.1: the matrix words it "Kvitteras \\"alla\\"?"')).toEqual({
     place: places.question(draft.questions[1]?.id ?? ''),
@@ -64,6 +66,7 @@ test('a date that stands otherwise elsewhere is told with that date', () => {
   expect(remark('dates_differ', 'the date for the response is 2024-03-01 here', 7)).toEqual({
     place: 'addressees',
     words: 'Dagen för svar är 2024-03-01 på ett annat ställe. Rad 7.',
+    line: 7,
   })
 })
 

@@ -3,34 +3,30 @@ import type { Schema } from '@/api/client'
 import { reading as t } from '@/lib/messages/reading'
 import type { Draft } from './draft'
 import { committeeCalled } from './fromReading'
+import { type Place, places } from './places'
 
 type Warning = Schema['Reading']['warnings'][number]
-
-/** Where in the draft a remark belongs: a field's name, a list's, or one thing of a list by its id. */
-export type Place = string
 
 export interface Remark {
   place: Place
   words: string
+  /** Where in the text it stands, counted from 1; in a PDF it is the page that is known. */
+  line?: number
+  page?: number
 }
 
 export function remarksOf(warnings: readonly Warning[], draft: Draft): Remark[] {
   return unique(warnings.map((warning) => remarkOf(warning, draft)))
 }
 
-/** The places that a remark can stand at, as the editor names them. */
-export const places = {
-  committee: (key: string): Place => `committees/${key}`,
-  question: (id: string): Place => `questions/${id}`,
-  assessments: (questionId: string): Place => `assessments/${questionId}`,
-  overall: (committee: string): Place => `overallAssessments/${committee}`,
-  recommendation: (id: string): Place => `recommendations/${id}`,
-}
-
 function remarkOf(warning: Warning, draft: Draft): Remark {
   const { subject, place } = subjectOf(warning, draft)
   const words = t.warnings[warning.code] ?? t.unknownWarning
-  return { place, words: `${words(subject, quoted(warning.message))}${whereOf(warning)}` }
+  return { place, words: `${words(subject, quoted(warning.message))}${whereOf(warning)}`, ...at(warning) }
+}
+
+function at({ line, page }: Warning): Pick<Remark, 'line' | 'page'> {
+  return { ...(line === null ? {} : { line }), ...(page ? { page } : {}) }
 }
 
 function whereOf({ line, page }: Warning): string {
@@ -55,7 +51,8 @@ function subjectOf({ code, message }: Warning, draft: Draft): Subject {
   if (code.startsWith('abbreviation_')) return abbreviationSubject(draft, message.split(' ')[0] ?? '')
   if (code.startsWith('date')) return { subject: t.values.responseDue ?? '', place: 'addressees' }
   if (code.endsWith('recommendations')) return { subject: '', place: 'recommendations' }
-  if (message.startsWith('part:')) return { subject: 'part', place: 'report' }
+  const part = /^(part|source):/.exec(message)?.[1]
+  if (part) return { subject: part, place: 'report' }
   const value = /^(\w+):/.exec(message)?.[1] ?? ''
   return { subject: t.values[value] ?? '', place: t.values[value] ? placeOfValue(value) : 'report' }
 }
@@ -93,7 +90,7 @@ function placeOfValue(value: string): Place {
 /** The report's words in a message: in quotation marks, a date, or the name that an abbreviation fits. */
 function quoted(message: string): string {
   const words = /"(.*)"/.exec(message)?.[1]?.replaceAll('\\"', '"')
-  return words ?? /\d{4}-\d{2}-\d{2}|(?<= fit ).+(?= alone)/.exec(message)?.[0] ?? ''
+  return words ?? /\d{4}-\d{2}-\d{2}|(?<= fit ).+(?= alone)|(?<=: also )\S+/.exec(message)?.[0] ?? ''
 }
 
 function unique(remarks: readonly Remark[]): Remark[] {

@@ -13,9 +13,10 @@ import {
   withoutCommittee,
 } from '../draft/committees'
 import type { DraftCommittee } from '../draft/draft'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import type { Editing } from './context'
 import { RemarksAt } from './Remarks'
+import { WhereFound } from './WhereFound'
 
 const asNew = 'new'
 
@@ -37,6 +38,7 @@ export function CommitteeRow({
       <div className="w3" data-field={pointer} data-unreadable={fault}>
         <Select
           label={read ? t.inReport(read.name || read.abbreviation) : t.committee}
+          beside={<WhereFound label={called} at={[places.committee(key)]} />}
           name={pointer}
           value={link ?? asNew}
           onChange={(id) =>

@@ -10,11 +10,12 @@ import {
   withRecommendation,
   withWording,
 } from '../draft/recommendations'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { RowMenu } from './RowMenu'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 /** What the audit asks for, quoted as in the report, and of whom. */
 export const RecommendationsSection = partOf(
@@ -51,7 +52,8 @@ const RecommendationRow = partOf(
     draft,
     change,
   }: Editing & { recommendation: DraftRecommendation; place: number; isLast: boolean }) {
-    const { id, number, text, variants, committees } = recommendation
+    const { id, number, text, variants, committees, madeOf } = recommendation
+    const read = madeOf.map(places.recommendation)
     const name = (field: string) => `recommendations/${place}/${field}`
     const set = (part: Partial<DraftRecommendation>) => change((now) => changedRecommendation(now, id, part))
     return (
@@ -65,10 +67,11 @@ const RecommendationRow = partOf(
         <div className="stack tight">
           <TextArea
             label={t.recommendationText}
+            beside={<WhereFound label={t.recommendationAt(number)} at={read} />}
             name={name('text')}
             rows={3}
             autoFocus={text === ''}
-            help={<RemarksAt place={places.recommendation(id)} />}
+            help={<RemarksAt place={read} />}
             value={text}
             onChange={(written) => set({ text: written })}
           />

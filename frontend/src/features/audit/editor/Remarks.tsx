@@ -1,15 +1,18 @@
-import { type MouseEvent, useContext } from 'react'
+import { useContext } from 'react'
 import { Icon } from '@/components/icons'
 import { Note } from '@/components/Note'
 import { editor as t } from '@/lib/messages/audit'
+import type { Place } from '../draft/places'
+import type { Remark } from '../draft/remarks'
 import { RemarksContext, useRemarks } from './context'
 
 /** What is to be looked at, near the place it is about. */
-export function RemarksAt({ place }: { place: string }) {
-  const remarks = useRemarks(place)
+export function RemarksAt({ place }: { place: Place | readonly Place[] }) {
+  const at = [place].flat()
+  const remarks = useRemarks(at)
   if (remarks.length === 0) return null
   return (
-    <span className="remarks" data-place={place}>
+    <span className="remarks" data-place={at.join(' ')}>
       {remarks.map(({ words }) => (
         <span key={words} className="remark">
           <Icon name="warn" />
@@ -21,29 +24,25 @@ export function RemarksAt({ place }: { place: string }) {
 }
 
 /** Everything that is to be looked at, with links to the places. */
-export function RemarksSummary() {
+export function RemarksSummary({ onGo }: { onGo: (remark: Remark) => void }) {
   const remarks = useContext(RemarksContext)
   return (
     <Note tone="warn" title={t.remarks(remarks.length)}>
       <ul>
-        {remarks.map(({ place, words }) => (
-          <li key={place + words}>
-            <a href="#main" onClick={(event) => goTo(event, place)}>
-              {words}
+        {remarks.map((remark) => (
+          <li key={remark.place + remark.words}>
+            <a
+              href="#main"
+              onClick={(event) => {
+                event.preventDefault()
+                onGo(remark)
+              }}
+            >
+              {remark.words}
             </a>
           </li>
         ))}
       </ul>
     </Note>
   )
-}
-
-/** Moves the focus to the field that a remark is about, or to the first of its part. */
-function goTo(event: MouseEvent, place: string) {
-  event.preventDefault()
-  const remark = document.querySelector(`[data-place="${CSS.escape(place)}"]`)
-  const around = remark?.closest('.field, [role="group"], tr, section')
-  const field = around?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select, button')
-  field?.focus()
-  field?.scrollIntoView({ block: 'center' })
 }

@@ -1,5 +1,6 @@
 import { createContext, type FunctionComponent, memo, useContext } from 'react'
 import type { Draft } from '../draft/draft'
+import type { Place } from '../draft/places'
 import type { Remark } from '../draft/remarks'
 
 /** What every part of the editor works on. */
@@ -11,10 +12,19 @@ export interface Editing {
 /** What is to be looked at in a draft that has been read; empty in others. */
 export const RemarksContext = createContext<readonly Remark[]>([])
 
-/** The remarks at one place. */
-export function useRemarks(place: string): readonly Remark[] {
-  return useContext(RemarksContext).filter((remark) => remark.place === place)
+/** The remarks at some places. */
+export function useRemarks(at: readonly Place[]): readonly Remark[] {
+  return useContext(RemarksContext).filter(({ place }) => at.includes(place))
 }
+
+/** The text that a draft was read from: where in it a place was found, in words, and the way there. */
+export interface Found {
+  where: (at: readonly Place[]) => string
+  show: (at: readonly Place[]) => void
+}
+
+/** Undefined for a draft that was not read, or whose text is not shown. */
+export const FoundContext = createContext<Found | undefined>(undefined)
 
 /**
  * A part of the editor that is drawn again only when the named fields of the draft have changed, or a property of its

@@ -1,0 +1,24 @@
+// The way between the editor's fields and the places of the draft, which the fields bear as data-place.
+import type { Place } from '../draft/places'
+
+const parts = '.field, [role="group"], td, tr'
+const fields = 'input:not([type=hidden]), textarea, select, button:not(.found-at)'
+
+/** Moves the focus to the field of a place, or to the first of its part. */
+export function focusPlace(place: Place): void {
+  const name = CSS.escape(place)
+  // What is about this place alone comes before what is about several.
+  const bearing = document.querySelector(`[data-place="${name}"]`) ?? document.querySelector(`[data-place~="${name}"]`)
+  const field = bearing?.closest(`${parts}, section`)?.querySelector<HTMLElement>(fields)
+  field?.focus({ preventScroll: true })
+  field?.scrollIntoView({ block: 'center' })
+}
+
+/** The places that a field, or the row it stands in, is about. */
+export function placesAt(field: Element): Place[] {
+  for (let part = field.closest(parts); part; part = part.parentElement?.closest(parts) ?? null) {
+    const bearing = part.matches('[data-place]') ? part : part.querySelector('[data-place]')
+    if (bearing) return bearing.getAttribute('data-place')?.split(' ') ?? []
+  }
+  return []
+}
