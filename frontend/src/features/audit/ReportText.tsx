@@ -106,7 +106,7 @@ function FileText({
   const line = lookedAt.line?.file === index ? lookedAt.line.line : -1
   return (
     <>
-      {isNamed && <h3>{file.name}</h3>}
+      {isNamed && <h3>{t.file(index + 1, file.name)}</h3>}
       {parts.map((part) => (
         <Part
           key={part.from}

@@ -21,7 +21,7 @@ export function useReportText(reading: Reading, placeOf: ReadonlyMap<string, Pla
   const [lookedAt, setLookedAt] = useState<LookedAt>({ places: [] })
   const files = reading.source?.files ?? noFiles
   const marks = useMemo(() => marksOf(reading, placeOf), [reading, placeOf])
-  const remarksAt = useMemo(() => remarksIn(remarks, files, marks), [remarks, files, marks])
+  const remarksAt = useMemo(() => remarksIn(remarks, files), [remarks, files])
 
   // In braces: newer browsers give a promise from scrolling, and an effect must not.
   useEffect(() => {
@@ -50,7 +50,7 @@ export function useReportText(reading: Reading, placeOf: ReadonlyMap<string, Pla
   const goToRemark = useCallback(
     (remark: Remark) => {
       choose(remark.place)
-      setLookedAt({ places: [remark.place], line: lineOf(remark, files, marks) })
+      setLookedAt({ places: [remark.place], line: lineOf(remark, files) ?? firstOf(marks, [remark.place]) })
     },
     [choose, files, marks],
   )
@@ -75,9 +75,9 @@ function isSame(some: readonly Place[], others: readonly Place[]): boolean {
   return some.join() === others.join()
 }
 
-function remarksIn(remarks: readonly Remark[], files: readonly SourceFile[], marks: readonly Mark[]): RemarkAt[] {
+function remarksIn(remarks: readonly Remark[], files: readonly SourceFile[]): RemarkAt[] {
   return remarks.flatMap((remark, place) => {
-    const at = lineOf(remark, files, marks)
+    const at = lineOf(remark, files)
     return at ? [{ remark, number: place + 1, at }] : []
   })
 }
@@ -90,7 +90,8 @@ function whereIn(files: readonly SourceFile[], marks: readonly Mark[], places: r
     .filter(({ place }) => places.includes(place))
     .map(({ file, line }) => {
       const page = files[file]?.lines[line]?.page
-      return page ? t.page(page) : t.line(line + 1)
+      const where = page ? t.page(page) : t.line(line + 1)
+      return files.length > 1 ? t.inFile(file + 1, where) : where
     })
   const each = [...new Set(words)]
   return each.slice(0, mostWheres).join(', ') + (each.length > mostWheres ? ' …' : '')

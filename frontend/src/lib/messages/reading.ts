@@ -57,6 +57,8 @@ export const marks = {
   remark: (place: number) => `Se över ${place}`,
   line: (line: number) => `rad ${line}`,
   page: (page: number) => `sida ${page}`,
+  inFile: (place: number, where: string) => `fil ${place} ${where}`,
+  file: (place: number, name: string) => `Fil ${place}: ${name}`,
   show: (full: string) => `Visa ${full} i texten, `,
   text: 'Rapportens text',
   textHelp: 'Piltangenterna går mellan markeringarna, Enter går till fältet.',
@@ -67,8 +69,9 @@ export const marks = {
 export const reading = {
   warnings,
   unknownWarning: ((subject) => `${subject || 'Något'} behöver ses över.`) as WarningWords,
-  atLine: (line: number) => ` Rad ${line}.`,
-  onPage: (page: number) => ` Sida ${page}.`,
+  atLine: (line: number) => `Rad ${line}`,
+  onPage: (page: number) => `Sida ${page}`,
+  inFile: (place: number) => ` i fil ${place}`,
   /** What a reading's values are called, by the contract's names. */
   values: {
     title: 'Titeln',

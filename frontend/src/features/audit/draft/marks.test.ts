@@ -53,9 +53,11 @@ test('a mark is called by the number that its row has now, and has no name when 
 })
 
 test('a remark stands at its line, or at the first line of its page', () => {
-  const paged = [{ name: 'rapport.pdf', lines: texts.map((text, at) => ({ text, page: 1 + Math.floor(at / 2) })) }]
-  expect(lineOf({ place: 'title', line: 3 }, read.source.files, marks)).toEqual({ file: 0, line: 2 })
-  expect(lineOf({ place: 'title', page: 2 }, paged, marks)).toEqual({ file: 0, line: 2 })
-  expect(lineOf({ place: 'title' }, read.source.files, marks)).toBe(undefined)
-  expect(lineOf({ place: 'title', line: 99 }, read.source.files, marks)).toBe(undefined)
+  const paged = { name: 'rapport.pdf', lines: texts.map((text, at) => ({ text, page: 1 + Math.floor(at / 2) })) }
+  const { files } = read.source
+  expect(lineOf({ line: 3 }, files)).toEqual({ file: 0, line: 2 })
+  expect(lineOf({ page: 2 }, [paged])).toEqual({ file: 0, line: 2 })
+  expect(lineOf({ line: 3, file: 1 }, [paged, ...files])).toEqual({ file: 1, line: 2 })
+  expect(lineOf({}, files)).toBe(undefined)
+  expect(lineOf({ line: 99 }, files)).toBe(undefined)
 })

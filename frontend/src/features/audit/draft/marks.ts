@@ -42,18 +42,11 @@ export interface LineAt {
   line: number
 }
 
-/**
- * The line that a remark speaks of. It names no file: one where its value stands on that line, or else the report's own,
- * which is where the values are looked for first.
- */
+/** The line that a remark speaks of; of a single file it need not say which. */
 export function lineOf(
-  { place, line, page }: Pick<Remark, 'place' | 'line' | 'page'>,
+  { line, page, file = 0 }: Pick<Remark, 'line' | 'page' | 'file'>,
   files: readonly SourceFile[],
-  marks: readonly Mark[],
 ): LineAt | undefined {
-  const own = marks.filter((mark) => mark.place === place)
-  const at = own.find((mark) => line !== undefined && mark.line === line - 1)
-  const file = at?.file ?? marks[0]?.file ?? 0
   const lines = files[file]?.lines ?? []
   const number = page === undefined ? (line ?? 0) - 1 : lines.findIndex((each) => each.page === page)
   return lines[number] ? { file, line: number } : undefined

@@ -70,6 +70,12 @@ test('a date that stands otherwise elsewhere is told with that date', () => {
   })
 })
 
+test('of several files the remark says which', () => {
+  const [told] = remarksOf([{ code: 'ocr_noise', message: 'letters are missing', line: 7, file: 1 }], draft)
+  expect(told).toMatchObject({ line: 7, file: 1 })
+  expect(told?.words).toMatch(/ Rad 7 i fil 2\.$/)
+})
+
 test('a code from a newer server is told all the same', () => {
   expect(remark('something_new', 'title: strange')).toEqual({ place: 'title', words: 'Titeln behöver ses över.' })
 })

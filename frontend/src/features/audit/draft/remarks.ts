@@ -13,6 +13,8 @@ export interface Remark {
   /** Where in the text it stands, counted from 1; in a PDF it is the page that is known. */
   line?: number
   page?: number
+  /** Which of several files that is of. */
+  file?: number
 }
 
 export function remarksOf(warnings: readonly Warning[], draft: Draft): Remark[] {
@@ -25,13 +27,14 @@ function remarkOf(warning: Warning, draft: Draft): Remark {
   return { place, words: `${words(subject, quoted(warning.message))}${whereOf(warning)}`, ...at(warning) }
 }
 
-function at({ line, page }: Warning): Pick<Remark, 'line' | 'page'> {
-  return { ...(line === null ? {} : { line }), ...(page ? { page } : {}) }
+function at({ line, page, file }: Warning): Pick<Remark, 'line' | 'page' | 'file'> {
+  return { ...(line === null ? {} : { line }), ...(page ? { page } : {}), ...(file === undefined ? {} : { file }) }
 }
 
-function whereOf({ line, page }: Warning): string {
-  if (page) return t.onPage(page)
-  return line === null ? '' : t.atLine(line)
+function whereOf({ line, page, file }: Warning): string {
+  if (line === null && !page) return ''
+  const where = page ? t.onPage(page) : t.atLine(line ?? 0)
+  return ` ${where}${file === undefined ? '' : t.inFile(file + 1)}.`
 }
 
 interface Subject {
