@@ -16,6 +16,7 @@ export function RegisterForm({
   isKept,
   onRegistered,
   actions,
+  walk,
   frame = (form) => form,
 }: {
   begun: Draft
@@ -24,6 +25,8 @@ export function RegisterForm({
   /** What is done with the registered audit before it is shown; the audit stays registered whatever comes of it. */
   onRegistered?: (audit: Audit) => Promise<void>
   actions: ReactNode
+  /** The way through what is to be looked at before it is saved. */
+  walk?: ReactNode
   /** What the form stands in, where something stands beside it that follows the draft. */
   frame?: (form: ReactNode, draft: Draft) => ReactNode
 }) {
@@ -53,6 +56,7 @@ export function RegisterForm({
           pending={registering.isPending}
           onSubmit={() => registering.mutate()}
           actions={actions}
+          walk={walk}
         />,
         draft,
       )}

@@ -11,9 +11,10 @@ import type { Audit, Reading } from './api'
 import { draftFromReading } from './draft/fromReading'
 import { remarksOf } from './draft/remarks'
 import { RemarksContext } from './editor/context'
-import { RemarksSummary } from './editor/Remarks'
+import { RemarkSteps, RemarksSummary } from './editor/Remarks'
 import { RegisterForm } from './RegisterForm'
 import { SideBySide } from './SideBySide'
+import { useRemarkWalk } from './useRemarkWalk'
 import { useReportText } from './useReportText'
 
 /** A reading of a report: looked through, corrected, and registered. */
@@ -34,9 +35,10 @@ export function RegisterReading({
   const [begun] = useState(() => draftFromReading(reading, organization))
   const [remarks] = useState(() => remarksOf(reading.warnings, begun.draft))
   const text = useReportText(reading, begun.places, remarks)
+  const walk = useRemarkWalk(remarks, text.goToRemark)
   const [asking, setAsking] = useState(false)
   return (
-    <RemarksContext value={remarks}>
+    <RemarksContext value={walk}>
       <PageHead
         title={t.readTitle}
         crumbs={[
@@ -47,7 +49,7 @@ export function RegisterReading({
       />
       <div className="stack">
         {remarks.length > 0 ? (
-          <RemarksSummary onGo={text.goToRemark} />
+          <RemarksSummary walk={walk} />
         ) : (
           <Note tone="ok" title={t.noRemarks}>
             <p>{t.noRemarksHelp}</p>
@@ -58,10 +60,11 @@ export function RegisterReading({
           isKept
           onRegistered={onRegistered}
           frame={(form, draft) => (
-            <SideBySide text={text} draft={draft}>
+            <SideBySide text={text} draft={draft} onRemark={walk.goTo}>
               {form}
             </SideBySide>
           )}
+          walk={remarks.length > 0 && <RemarkSteps walk={walk} />}
           actions={
             <Button look="plain" onPress={() => setAsking(true)}>
               {t.startOver}

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { marks as t } from '@/lib/messages/reading'
 import type { Draft } from './draft/draft'
 import { labelsOf } from './draft/marks'
+import type { Remark } from './draft/remarks'
 import { FoundContext } from './editor/context'
 import { ReportText } from './ReportText'
 import type { Side, useReportText } from './useReportText'
@@ -13,10 +14,12 @@ const sides: Record<Side, string> = { fields: t.fields, text: t.text }
 export function SideBySide({
   text,
   draft,
+  onRemark,
   children,
 }: {
   text: ReturnType<typeof useReportText>
   draft: Draft
+  onRemark: (remark: Remark) => void
   children: ReactNode
 }) {
   const labels = useLabels(draft)
@@ -45,7 +48,7 @@ export function SideBySide({
           lookedAt={text.lookedAt}
           labels={labels}
           onChoose={text.choose}
-          onRemark={text.goToRemark}
+          onRemark={onRemark}
         />
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- it follows the focus of the fields in it */}
         <div className="read-fields" onFocus={text.follow}>

@@ -114,7 +114,17 @@ export const editor = {
   startOver: 'Läs in andra filer',
   startOverTitle: 'Läsa in andra filer?',
   startOverHelp: 'Det som är inläst och rättat här försvinner.',
-  remarks: (count: number) => (count === 1 ? 'En sak att se över' : `${count} saker att se över`),
+  remarks: (count: number, left: number) => {
+    const all = count === 1 ? 'En sak att se över' : `${count} saker att se över`
+    return left === 0 ? `${all}, allt är sett` : all
+  },
+  walk: 'Gå igenom det som är att se över',
+  walkHelp: 'F8 går till nästa och Skift+F8 till föregående. Kryssa i Sedd när du har jämfört med rapporten.',
+  nextRemark: 'Nästa',
+  previousRemark: 'Föregående',
+  remarkAt: (place: number, count: number) => `Sak ${place} av ${count}`,
+  remarksLeft: (left: number) => (left === 0 ? 'Allt är sett' : `${left} kvar`),
+  seen: 'Sedd',
   noRemarks: 'Läst utan anmärkning',
   noRemarksHelp: 'Jämför ändå med rapporten innan du sparar.',
 

@@ -80,6 +80,15 @@ test('a code from a newer server is told all the same', () => {
   expect(remark('something_new', 'title: strange')).toEqual({ place: 'title', words: 'Titeln behöver ses över.' })
 })
 
+test('remarks stand in the order of the form', () => {
+  const told = ['documents', 'title', 'criteria', 'responseDue'].map((value) => ({
+    code: 'not_found',
+    message: `${value}: not found in the text`,
+    line: null,
+  }))
+  expect(remarksOf(told, draft).map(({ place }) => place)).toEqual(['title', 'addressees', 'criteria', 'documents'])
+})
+
 test('the same remark is told once', () => {
   const twice = [1, 2].map(() => ({ code: 'not_found', message: 'criteria: not found in the text', line: null }))
   expect(remarksOf(twice, draft)).toHaveLength(1)

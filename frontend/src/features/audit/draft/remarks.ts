@@ -17,8 +17,18 @@ export interface Remark {
   file?: number
 }
 
+/** The remarks in the order of the form's parts: to look through them is to go through the form once. */
 export function remarksOf(warnings: readonly Warning[], draft: Draft): Remark[] {
-  return unique(warnings.map((warning) => remarkOf(warning, draft)))
+  return unique(warnings.map((warning) => remarkOf(warning, draft))).sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+const inForm = [
+  ...['report', 'title', 'firm', 'commissionedBy', 'reportDate', 'registryNumber', 'committees', 'addressees'],
+  ...['questions', 'assessments', 'overallAssessments', 'recommendations', 'criteria', 'documents'],
+]
+
+function rankOf({ place }: Remark): number {
+  return inForm.indexOf(place.split('/')[0] ?? '')
 }
 
 function remarkOf(warning: Warning, draft: Draft): Remark {

@@ -18,7 +18,7 @@ export function Section({
 }) {
   const heading = useId()
   return (
-    <section className="panel in stack tight" id={partId(title)} aria-labelledby={heading}>
+    <section className="panel in stack tight" id={partId(title)} aria-labelledby={heading} data-place={place}>
       <div className="head">
         <h2 id={heading}>{title}</h2>
         {count !== undefined && <span className="cap">{count}</span>}

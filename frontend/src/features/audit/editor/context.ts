@@ -1,7 +1,7 @@
-import { createContext, type FunctionComponent, memo, useContext } from 'react'
+import { createContext, type FunctionComponent, memo } from 'react'
 import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/places'
-import type { Remark } from '../draft/remarks'
+import type { RemarkWalk } from '../useRemarkWalk'
 
 /** What every part of the editor works on. */
 export interface Editing {
@@ -9,13 +9,8 @@ export interface Editing {
   change: (how: (draft: Draft) => Draft) => void
 }
 
-/** What is to be looked at in a draft that has been read; empty in others. */
-export const RemarksContext = createContext<readonly Remark[]>([])
-
-/** The remarks at some places. */
-export function useRemarks(at: readonly Place[]): readonly Remark[] {
-  return useContext(RemarksContext).filter(({ place }) => at.includes(place))
-}
+/** What is to be looked at in a draft that has been read; undefined for others. */
+export const RemarksContext = createContext<RemarkWalk | undefined>(undefined)
 
 /** The text that a draft was read from: where in it a place was found, in words, and the way there. */
 export interface Found {

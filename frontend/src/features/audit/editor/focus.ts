@@ -2,16 +2,20 @@
 import type { Place } from '../draft/places'
 
 const parts = '.field, [role="group"], td, tr'
-const fields = 'input:not([type=hidden]), textarea, select, button:not(.found-at)'
+const fields = 'input:not([type=hidden], .seen-it input), textarea, select, button:not(.found-at)'
 
-/** Moves the focus to the field of a place, or to the first of its part. */
+/** Moves the focus to the field of a place, or to the first of its part; of a row that is gone, to the first of its list. */
 export function focusPlace(place: Place): void {
-  const name = CSS.escape(place)
-  // What is about this place alone comes before what is about several.
-  const bearing = document.querySelector(`[data-place="${name}"]`) ?? document.querySelector(`[data-place~="${name}"]`)
+  const bearing = bearingOf(place) ?? bearingOf(place.split('/')[0] ?? '')
   const field = bearing?.closest(`${parts}, section`)?.querySelector<HTMLElement>(fields)
   field?.focus({ preventScroll: true })
   field?.scrollIntoView({ block: 'center' })
+}
+
+function bearingOf(place: Place): Element | null {
+  const name = CSS.escape(place)
+  // What is about this place alone comes before what is about several.
+  return document.querySelector(`[data-place="${name}"]`) ?? document.querySelector(`[data-place~="${name}"]`)
 }
 
 /** The places that a field, or the row it stands in, is about. */
