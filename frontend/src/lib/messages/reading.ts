@@ -49,7 +49,10 @@ export const marks = {
     full: `Bedömning av fråga ${number}, ${committee}`,
   }),
   overall: (committee: string) => ({ short: `Samlad ${committee}`, full: `Samlad bedömning, ${committee}` }),
-  recommendation: (number: string) => ({ short: `R${number}`, full: `Rekommendation ${number}` }),
+  recommendation: (numbers: readonly string[]) => ({
+    short: numbers.map((number) => `R${number}`).join(' '),
+    full: `Rekommendation ${numbers.join(' och ')}`,
+  }),
   criterion: (place: number) => ({ short: `K${place}`, full: `Kriterium ${place}` }),
   document: (place: number) => ({ short: `D${place}`, full: `Dokument ${place}` }),
   toField: (full: string) => `, till fältet ${full}`,

@@ -3,7 +3,13 @@ import { organization, reading } from './examples'
 import { draftFromReading } from './fromReading'
 import { labelsOf, lineOf, marksOf, piecesOf, stretchesOf } from './marks'
 import { places } from './places'
-import { movedRecommendation, withoutRecommendation, withRecommendation } from './recommendations'
+import {
+  movedRecommendation,
+  splitOf,
+  withoutRecommendation,
+  withRearranged,
+  withRecommendation,
+} from './recommendations'
 
 const texts = ['Granskning av nycklar', '1. Räknas nycklarna?\tJa', '• Räkna', '  nycklarna.', 'Räkna dem.']
 const read = {
@@ -50,6 +56,12 @@ test('a mark is called by the number that its row has now, and has no name when 
   const moved = movedRecommendation(withRecommendation(draft), id, 1)
   expect(labelsOf(moved).get(recommendation)?.short).toBe('R2')
   expect(labelsOf(withoutRecommendation(moved, id)).has(recommendation)).toBe(false)
+})
+
+test('a mark of one that was split is called by both its numbers', () => {
+  const split = splitOf(draft, draft.recommendations[0]?.id ?? '', 5)!
+  const label = { short: 'R1 R2', full: 'Rekommendation 1 och 2' }
+  expect(labelsOf(withRearranged(draft, split)).get(recommendation)).toEqual(label)
 })
 
 test('a remark stands at its line, or at the first line of its page', () => {

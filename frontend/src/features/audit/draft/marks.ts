@@ -136,10 +136,17 @@ export function labelsOf(draft: Draft): Map<Place, Label> {
       places.overall(committee),
       t.overall(called.get(committee) ?? ''),
     ]),
-    ...draft.recommendations.flatMap(({ number, madeOf }) =>
-      madeOf.map((id): [Place, Label] => [places.recommendation(id), t.recommendation(number)]),
-    ),
+    ...recommendationLabels(draft),
     ...draft.criteria.map(({ id }, at): [Place, Label] => [places.criterion(id), t.criterion(at + 1)]),
     ...draft.documents.map(({ id }, at): [Place, Label] => [places.document(id), t.document(at + 1)]),
   ])
+}
+
+/** One that was split is called by both its numbers, several that were merged by the one that they have. */
+function recommendationLabels({ recommendations }: Draft): [Place, Label][] {
+  const read = new Set(recommendations.flatMap(({ madeOf }) => madeOf))
+  return [...read].map((id) => {
+    const numbers = recommendations.filter(({ madeOf }) => madeOf.includes(id)).map(({ number }) => number)
+    return [places.recommendation(id), t.recommendation(numbers)]
+  })
 }

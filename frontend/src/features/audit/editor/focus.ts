@@ -26,3 +26,22 @@ export function placesAt(field: Element): Place[] {
   }
   return []
 }
+
+/** Puts the cursor in the text of a row, when what chose it has closed and given its focus back. */
+export function focusText(row: string, caret: number): void {
+  requestAnimationFrame(() => {
+    const text = textOf(row)
+    text?.focus({ preventScroll: true })
+    text?.setSelectionRange(caret, caret)
+    text?.scrollIntoView({ block: 'center' })
+  })
+}
+
+/** Where the cursor stands in the text of a row, or stood last. */
+export function caretIn(row: string): number {
+  return textOf(row)?.selectionStart ?? 0
+}
+
+function textOf(row: string): HTMLTextAreaElement | null {
+  return document.querySelector(`[data-row="${CSS.escape(row)}"] textarea`)
+}
