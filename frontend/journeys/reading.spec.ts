@@ -297,6 +297,38 @@ test('a committee that the organization lacks is added in the same step, or said
   await expect(page.getByText(`Till ${name}`).first()).toBeVisible()
 })
 
+test('a committee by another name is suggested, the file is kept, and the same report a second time joins the audit', async ({
+  page,
+}) => {
+  test.slow()
+  const title = `Granskning av kajernas pollare ${Date.now()}`
+  const report = text(
+    'pollare.txt',
+    `${title}\n\nStoråns kommuns revisorer\n\n14 december 2023\n\nSammanfattning\n\n` +
+      'Nordkajen Revision har på uppdrag av Storåns kommuns revisorer granskat arbetsmarknads- och vuxenutbildningsnämnden.\n\n' +
+      'Rekommendationer\n\nVi rekommenderar arbetsmarknads- och vuxenutbildningsnämnden att:\n\n• Måla pollarna.\n',
+  )
+  await handIn(page, [report])
+  await asNew(page)
+  const row = page.getByRole('region', { name: 'Nämnder' }).getByRole('group').first()
+  await expect(row.getByRole('button', { name: /^Lägg till som ny/ })).toBeVisible()
+  await axe(page)
+  await fitsNarrow(page)
+  await row.getByRole('button', { name: 'Det är samma som Arbetsmarknadsnämnden' }).press('Enter')
+  await expect(row.getByRole('button', { name: /^Samma som Arbetsmarknadsnämnden/ })).toBeFocused()
+  await expect(row.getByRole('button', { name: /^Det är samma/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Spara granskning' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const papers = page.getByRole('region', { name: 'Bilagor' })
+  await expect(papers.getByText('pollare.txt')).toHaveCount(1)
+
+  await page.goto('/granskningar/ny')
+  await handIn(page, [{ ...report, name: 'pollare, slutlig.txt' }])
+  await page.getByRole('button', { name: `Lägg filerna till ${title}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(papers.getByText('pollare, slutlig.txt')).toBeVisible()
+})
+
 test('a file that cannot be read says why and what to do, and can be tried again', async ({ page }) => {
   test.slow()
   await handIn(page, [{ name: 'rapport.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7\n\0\u0001\u0002') }])

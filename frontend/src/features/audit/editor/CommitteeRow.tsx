@@ -1,4 +1,5 @@
-import { IconButton } from '@/components/Button'
+import { useRef } from 'react'
+import { Button, IconButton } from '@/components/Button'
 import { Checkbox } from '@/components/Choices'
 import { Select } from '@/components/Select'
 import { TextField } from '@/components/TextField'
@@ -6,6 +7,7 @@ import { editor as t } from '@/lib/messages/audit'
 import type { Committee } from '../api'
 import {
   changedCommittee,
+  committeeLike,
   isLinkedTwice,
   relinked,
   withAddressee,
@@ -33,6 +35,8 @@ export function CommitteeRow({
   const called = t.committeeAt(name, place + 1)
   const fault = isLinkedTwice(draft.committees, committee) ? t.linkedTwice : undefined
   const pointer = `committees/${place}`
+  const others = draft.committees.map((other) => other.link)
+  const like = read && link === null ? committeeLike(organization, read, others) : undefined
   return (
     <div className="form with-end lined" role="group" aria-label={called}>
       <div className="w3" data-field={pointer} data-unreadable={fault}>
@@ -61,6 +65,7 @@ export function CommitteeRow({
             </>
           }
         />
+        {like && <Suggestion name={like.content.name} onTake={() => change((now) => relinked(now, key, like))} />}
       </div>
       <div className="w3 ticks">
         <Checkbox
@@ -81,6 +86,26 @@ export function CommitteeRow({
         small={false}
         onPress={() => change((now) => withoutCommittee(now, key))}
       />
+    </div>
+  )
+}
+
+/** Which of the organization's committees it may be: somebody has to say so. */
+function Suggestion({ name, onTake }: { name: string; onTake: () => void }) {
+  const row = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={row} className="row">
+      <span className="cap">{t.isLike(name)}</span>
+      <Button
+        small
+        aria-label={t.isSameAs(name)}
+        onPress={() => {
+          row.current?.parentElement?.querySelector<HTMLElement>('button.select')?.focus()
+          onTake()
+        }}
+      >
+        {t.isSame}
+      </Button>
     </div>
   )
 }
