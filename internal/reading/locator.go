@@ -223,6 +223,9 @@ func (l *locator) locateCommittees() {
 func (l *locator) named(blocks []block, e *entry) []span {
 	var found []span
 	for _, b := range blocks {
+		if len(found) >= mostPlaces {
+			break
+		}
 		text := b.text
 		if b.kind == row {
 			text = strings.Join(b.cells, "\t")
