@@ -93,6 +93,8 @@ export const reading = {
   } as Record<string, string | undefined>,
   question: (number: string) => `Fråga ${number}`,
   questionFor: (number: string, committee: string) => `Fråga ${number}, ${committee}`,
+  gradeOf: (question: string) => `Bedömningen av ${question.charAt(0).toLocaleLowerCase('sv-SE')}${question.slice(1)}`,
+  overallOf: (committee: string) => `Samlad bedömning av ${committee}`,
   recommendation: (number: string) => `Rekommendation ${number}`,
 
   title: 'Registrera granskning',

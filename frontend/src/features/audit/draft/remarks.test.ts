@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Schema } from '@/api/client'
 import { organization, reading } from './examples'
 import { draftFromReading } from './fromReading'
 import { places } from './places'
@@ -32,6 +35,13 @@ test('wordings that differ are told at the recommendation, or with both wordings
   })
 })
 
+test('a recommendation to nobody is told at it', () => {
+  expect(remark('committee_unclear', 'recommendation 1: to none of the committees')).toEqual({
+    place: places.recommendation(draft.recommendations[0]?.id ?? ''),
+    words: 'Rekommendation 1 lämnas inte till någon av nämnderna. Välj vem den gäller, eller ta bort den.',
+  })
+})
+
 test("a grade that cannot be read is told in the question's row", () => {
   const place = places.assessments(draft.questions[0]?.id ?? '')
   expect(remark('grade_unclear', 'question 1, KFN: "Nja" is on no known scale')).toEqual({
@@ -42,9 +52,18 @@ test("a grade that cannot be read is told in the question's row", () => {
     place,
     words: 'Fråga 1, KFN: bedömningen kunde inte läsas.',
   })
-  expect(remark('not_found', 'assessments: no grade found for question 1.1')?.place).toBe(
-    places.assessments(draft.questions[1]?.id ?? ''),
-  )
+  expect(remark('not_found', 'assessments: no grade found for question 1.1')).toEqual({
+    place: places.assessments(draft.questions[1]?.id ?? ''),
+    words: 'Bedömningen av fråga 1.1 hittades inte i texten.',
+  })
+  expect(remark('not_found', 'assessments: no grade found for question 1 and AMN, KFN')).toEqual({
+    place,
+    words: 'Bedömningen av fråga 1, AMN, KFN hittades inte i texten.',
+  })
+  expect(remark('not_found', 'overallAssessments: not found for AMN')).toEqual({
+    place: places.overall(draft.committees[0]?.key ?? ''),
+    words: 'Samlad bedömning av AMN hittades inte i texten.',
+  })
   expect(remark('grades_differ', 'overall assessment of AMN: also "ja" here')?.place).toBe(
     places.overall(draft.committees[0]?.key ?? ''),
   )
@@ -92,4 +111,19 @@ test('remarks stand in the order of the form', () => {
 test('the same remark is told once', () => {
   const twice = [1, 2].map(() => ({ code: 'not_found', message: 'criteria: not found in the text', line: null }))
   expect(remarksOf(twice, draft)).toHaveLength(1)
+})
+
+test("what the reader's own examples warn of, of a question or a recommendation, is told at that one", () => {
+  const folder = join(import.meta.dirname, '../../../../../internal/reading/testdata')
+  const readings = readdirSync(folder)
+    .filter((name) => readdirSync(join(folder, name)).includes('expected.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Schema['Reading'])
+    .filter((read) => 'questions' in read)
+  const told = readings.flatMap((read) => {
+    const { draft: begun } = draftFromReading(read, organization)
+    const about = read.warnings.filter(({ message }) => /^recommendation |\bquestion /.test(message))
+    return about.map((warning) => ({ message: warning.message, place: remarksOf([warning], begun)[0]?.place }))
+  })
+  expect(told.length).toBeGreaterThan(10)
+  expect(told.filter(({ place }) => !place?.includes('/'))).toEqual([])
 })

@@ -57,10 +57,12 @@ interface Subject {
 function subjectOf({ code, message }: Warning, draft: Draft): Subject {
   const question = /\bquestion ([^\s,:]+)(?:, ([^:]+))?/.exec(message)
   if (question) return questionSubject(draft, code, question[1] ?? '', question[2] ?? gradedFor(message))
-  const recommendation = /^recommendation (\S+)/.exec(message)?.[1]
+  const recommendation = /^recommendation ([^\s:]+)/.exec(message)?.[1]
   if (recommendation) return recommendationSubject(draft, recommendation)
   const overall = /^overall assessment of (.+?):/.exec(message)?.[1]
-  if (overall) return overallSubject(draft, overall)
+  if (overall) return overallSubject(draft, overall, overall)
+  const ungraded = /^overallAssessments: not found for (.+)$/.exec(message)?.[1]
+  if (ungraded) return overallSubject(draft, ungraded, t.overallOf(ungraded))
   if (code.startsWith('abbreviation_')) return abbreviationSubject(draft, message.split(' ')[0] ?? '')
   if (code.startsWith('date')) return { subject: t.values.responseDue ?? '', place: 'addressees' }
   if (code.endsWith('recommendations')) return { subject: '', place: 'recommendations' }
@@ -72,13 +74,14 @@ function subjectOf({ code, message }: Warning, draft: Draft): Subject {
 
 function questionSubject(draft: Draft, code: string, number: string, committee: string): Subject {
   const id = draft.questions.find((question) => question.number === number)?.id
-  const subject = committee ? t.questionFor(number, committee) : t.question(number)
+  const asked = committee ? t.questionFor(number, committee) : t.question(number)
+  const subject = code === 'not_found' ? t.gradeOf(asked) : asked
   if (!id) return { subject, place: 'questions' }
   return { subject, place: code === 'wordings_differ' ? places.question(id) : places.assessments(id) }
 }
 
 function gradedFor(message: string): string {
-  return /no grade can be read for (.+)$/.exec(message)?.[1] ?? ''
+  return /(?:no grade can be read for|question \S+ and) (.+)$/.exec(message)?.[1] ?? ''
 }
 
 function recommendationSubject(draft: Draft, number: string): Subject {
@@ -86,9 +89,9 @@ function recommendationSubject(draft: Draft, number: string): Subject {
   return { subject: t.recommendation(number), place: id ? places.recommendation(id) : 'recommendations' }
 }
 
-function overallSubject(draft: Draft, reference: string): Subject {
+function overallSubject(draft: Draft, reference: string, subject: string): Subject {
   const key = committeeCalled(draft.committees, reference)?.key
-  return { subject: reference, place: key ? places.overall(key) : 'overallAssessments' }
+  return { subject, place: key ? places.overall(key) : 'overallAssessments' }
 }
 
 function abbreviationSubject(draft: Draft, abbreviation: string): Subject {

@@ -4,10 +4,14 @@ import type { Place } from '../draft/places'
 const parts = '.field, [role="group"], td, tr'
 const fields = 'input:not([type=hidden], .seen-it input), textarea, select, button:not(.found-at)'
 
-/** Moves the focus to the field of a place, or to the first of its part; of a row that is gone, to the first of its list. */
+/**
+ * Moves the focus to the field of a place, or to the first of its part; of a row that is gone, to the first of its list. A
+ * part without fields has its heading.
+ */
 export function focusPlace(place: Place): void {
   const bearing = bearingOf(place) ?? bearingOf(place.split('/')[0] ?? '')
-  const field = bearing?.closest(`${parts}, section`)?.querySelector<HTMLElement>(fields)
+  const part = bearing?.closest(`${parts}, section`)
+  const field = part?.querySelector<HTMLElement>(fields) ?? part?.querySelector<HTMLElement>('h2')
   field?.focus({ preventScroll: true })
   field?.scrollIntoView({ block: 'center' })
 }
