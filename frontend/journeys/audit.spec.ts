@@ -71,7 +71,7 @@ test('an officer writes in an audit by hand, with sub-questions, grades and reco
     await row.getByLabel('Text, som i rapporten').fill(text)
   }
   await page.getByRole('group', { name: 'Rekommendation 2' }).getByText('KS', { exact: true }).click()
-  await page.getByRole('button', { name: 'Flytta eller ta bort rekommendation 2' }).click()
+  await page.getByRole('button', { name: 'Flytta, slå ihop, dela eller ta bort rekommendation 2' }).click()
   await page.getByRole('menuitem', { name: 'Flytta upp' }).click()
 
   await page.getByRole('button', { name: 'Lägg till kriterium' }).click()

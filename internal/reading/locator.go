@@ -39,10 +39,10 @@ func newLocator(r *reader, texts []extract) *locator {
 
 // indexOf is a line's place in its file, counted from 0.
 func indexOf(number int) int {
-	if number >= withoutLines {
-		return number % withoutLines
+	if own := lineInFile(number); own >= withoutLines {
+		return own - withoutLines
 	}
-	return number - 1
+	return lineInFile(number) - 1
 }
 
 // extent is a block's lines. One that knows of a single line may be a row of a table laid out with spaces, which goes on to
@@ -223,6 +223,9 @@ func (l *locator) locateCommittees() {
 func (l *locator) named(blocks []block, e *entry) []span {
 	var found []span
 	for _, b := range blocks {
+		if len(found) >= mostPlaces {
+			break
+		}
 		text := b.text
 		if b.kind == row {
 			text = strings.Join(b.cells, "\t")

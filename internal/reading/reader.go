@@ -23,6 +23,7 @@ type reader struct {
 	gradeLines     map[string]int // by gradeKey
 	pages          map[int]int    // by line, of those that stand on one
 	earlierLine    int            // of the first recommendation that an earlier audit gave
+	severalFiles   bool
 }
 
 func newReader(documents []document) *reader {

@@ -88,12 +88,13 @@ type Document struct {
 }
 
 // Warning is something a person should look at. Line is 1-based in the file's text, null where no line can be named; in a
-// PDF it is the page that is named.
+// PDF it is the page that is named. Of several files, File tells which.
 type Warning struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
 	Line    *int   `json:"line"`
 	Page    *int   `json:"page,omitempty"`
+	File    *int   `json:"file,omitempty"`
 }
 
 // MaxBytes is how much all files of one reading may hold together.
@@ -126,7 +127,9 @@ func newReaderOf(files []File, cacheFolder string) (*reader, []extract, error) {
 			return nil, nil, err
 		}
 		if text.unlined {
-			numberApart(text.lines, (i+1)*withoutLines, pages)
+			numberApart(text.lines, i*linesOfFile+withoutLines, pages)
+		} else {
+			numberAfter(text.lines, i*linesOfFile)
 		}
 		documents = append(documents, documentsIn(i, text.lines)...)
 		texts = append(texts, text)
@@ -135,7 +138,7 @@ func newReaderOf(files []File, cacheFolder string) (*reader, []extract, error) {
 		return nil, nil, errNoText()
 	}
 	r := newReader(documents)
-	r.pages = pages
+	r.pages, r.severalFiles = pages, len(files) > 1
 	for _, text := range texts {
 		if text.cut != "" {
 			r.warn(warnTruncated, 0, "%s", text.cut)
@@ -155,8 +158,25 @@ func hasLetters(texts []extract) bool {
 	return false
 }
 
-// withoutLines is above every line of a text: what is numbered from here on has no line that a person could look up.
-const withoutLines = 10_000_000
+// The lines of all files are numbered apart, so that a number tells its file. Of a file's numbers, those from withoutLines
+// on are above every line of a text: what is numbered so has no line that a person could look up.
+const (
+	linesOfFile  = 2 * withoutLines
+	withoutLines = 10_000_000
+)
+
+// fileOf is the file that a line stands in, by its index.
+func fileOf(number int) int { return number / linesOfFile }
+
+// lineInFile is a line's number in its own file.
+func lineInFile(number int) int { return number % linesOfFile }
+
+// numberAfter lets a file's own numbers go on from those of the files before it.
+func numberAfter(lines []line, before int) {
+	for i := range lines {
+		lines[i].number += before
+	}
+}
 
 // numberApart numbers the lines of a file that has none of its own, and remembers the pages that they stand on.
 func numberApart(lines []line, from int, pages map[int]int) {

@@ -25,10 +25,14 @@ const (
 // warn adds a warning; line 0 is no line.
 func (r *reader) warn(code string, line int, format string, values ...any) {
 	warning := Warning{Code: code, Message: fmt.Sprintf(format, values...)}
+	own := lineInFile(line)
 	if page, known := r.pages[line]; known {
 		warning.Page = &page
-	} else if line > 0 && line < withoutLines {
-		warning.Line = &line
+	} else if own > 0 && own < withoutLines {
+		warning.Line = &own
+	}
+	if file := fileOf(line); r.severalFiles && line > 0 {
+		warning.File = &file
 	}
 	for _, known := range r.reading.Warnings {
 		if known.Code == code && known.Message == warning.Message {

@@ -3393,13 +3393,7 @@ export interface components {
                 date: string | null;
                 committee: string | null;
             }[];
-            warnings: {
-                code: string;
-                message: string;
-                line: number | null;
-                /** @description Of a PDF instead of the line */
-                page?: number;
-            }[];
+            warnings: components["schemas"]["ReadingWarning"][];
             /** @description Where it was asked for */
             source?: components["schemas"]["ReadingSource"] | null;
         };
@@ -3431,6 +3425,8 @@ export interface components {
             line: number | null;
             /** @description Of a PDF instead of the line */
             page?: number;
+            /** @description Index into the files, where there are several and it is known */
+            file?: number;
         };
         /** @description What is not found is null, never a guess */
         ResponseReading: {

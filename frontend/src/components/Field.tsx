@@ -8,6 +8,8 @@ export interface FieldProps {
   /** The JSON pointer of what the field fills, without its first slash: server errors find their field by it. */
   name?: string
   help?: ReactNode
+  /** A way to what the field is about, at its label's other end. */
+  beside?: ReactNode
   /** May be left empty. Said at the label, since most fields may not. */
   optional?: boolean
   /** Columns of six in a `.form` grid; two when not given. */
@@ -20,12 +22,20 @@ export function frameOf({ name, width }: FieldProps): { className: string; 'data
   return { className: width ? `field w${width}` : 'field', ...(name ? { 'data-field': name } : {}) }
 }
 
-export function FieldLabel({ label, optional }: Pick<FieldProps, 'label' | 'optional'>) {
-  return (
+export function FieldLabel({ label, optional, beside }: Pick<FieldProps, 'label' | 'optional' | 'beside'>) {
+  const written = (
     <Label className="label">
       {label}
       {optional && <span className="cap"> ({common.optional})</span>}
     </Label>
+  )
+  return beside ? (
+    <div className="label-row">
+      {written}
+      {beside}
+    </div>
+  ) : (
+    written
   )
 }
 

@@ -16,6 +16,8 @@ export function RegisterForm({
   isKept,
   onRegistered,
   actions,
+  walk,
+  frame = (form) => form,
 }: {
   begun: Draft
   /** What it begins with is itself worth asking about before it is left. */
@@ -23,6 +25,10 @@ export function RegisterForm({
   /** What is done with the registered audit before it is shown; the audit stays registered whatever comes of it. */
   onRegistered?: (audit: Audit) => Promise<void>
   actions: ReactNode
+  /** The way through what is to be looked at before it is saved. */
+  walk?: ReactNode
+  /** What the form stands in, where something stands beside it that follows the draft. */
+  frame?: (form: ReactNode, draft: Draft) => ReactNode
 }) {
   const [id] = useState(newId)
   const [draft, setDraft] = useState(begun)
@@ -41,15 +47,19 @@ export function RegisterForm({
   })
   return (
     <>
-      <AuditEditor
-        draft={draft}
-        change={setDraft}
-        isNew
-        problem={registering.error && asProblem(registering.error)}
-        pending={registering.isPending}
-        onSubmit={() => registering.mutate()}
-        actions={actions}
-      />
+      {frame(
+        <AuditEditor
+          draft={draft}
+          change={setDraft}
+          isNew
+          problem={registering.error && asProblem(registering.error)}
+          pending={registering.isPending}
+          onSubmit={() => registering.mutate()}
+          actions={actions}
+          walk={walk}
+        />,
+        draft,
+      )}
       <UnsavedChangesGuard when={isKept || draft !== begun} />
     </>
   )

@@ -11,8 +11,11 @@ import type { Audit, Reading } from './api'
 import { draftFromReading } from './draft/fromReading'
 import { remarksOf } from './draft/remarks'
 import { RemarksContext } from './editor/context'
-import { RemarksSummary } from './editor/Remarks'
+import { RemarkSteps, RemarksSummary } from './editor/Remarks'
 import { RegisterForm } from './RegisterForm'
+import { SideBySide } from './SideBySide'
+import { useRemarkWalk } from './useRemarkWalk'
+import { useReportText } from './useReportText'
 
 /** A reading of a report: looked through, corrected, and registered. */
 export function RegisterReading({
@@ -30,10 +33,12 @@ export function RegisterReading({
 }) {
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const [begun] = useState(() => draftFromReading(reading, organization))
+  const [remarks] = useState(() => remarksOf(reading.warnings, begun.draft))
+  const text = useReportText(reading, begun.places, remarks)
+  const walk = useRemarkWalk(remarks, text.goToRemark)
   const [asking, setAsking] = useState(false)
-  const remarks = remarksOf(reading.warnings, begun)
   return (
-    <RemarksContext value={remarks}>
+    <RemarksContext value={walk}>
       <PageHead
         title={t.readTitle}
         crumbs={[
@@ -44,16 +49,22 @@ export function RegisterReading({
       />
       <div className="stack">
         {remarks.length > 0 ? (
-          <RemarksSummary />
+          <RemarksSummary walk={walk} />
         ) : (
           <Note tone="ok" title={t.noRemarks}>
             <p>{t.noRemarksHelp}</p>
           </Note>
         )}
         <RegisterForm
-          begun={begun}
+          begun={begun.draft}
           isKept
           onRegistered={onRegistered}
+          frame={(form, draft) => (
+            <SideBySide text={text} draft={draft} onRemark={walk.goTo}>
+              {form}
+            </SideBySide>
+          )}
+          walk={remarks.length > 0 && <RemarkSteps walk={walk} />}
           actions={
             <Button look="plain" onPress={() => setAsking(true)}>
               {t.startOver}

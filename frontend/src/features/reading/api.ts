@@ -3,9 +3,10 @@ import { api, call, type Schema } from '@/api/client'
 export type Reading = Schema['Reading']
 export type VerdictReading = Schema['VerdictReading']
 
-/** Reads one or several files of one audit: the report, its cover letter. Nothing is stored. */
+/** Reads one or several files of one audit: the report, its cover letter; with their text. Nothing is stored. */
 export function readReport(files: readonly File[], signal: AbortSignal): Promise<Reading> {
-  return call(api.POST('/readings', { body: { file: [] }, bodySerializer: () => formOf(files), signal }))
+  const params = { query: { source: true } }
+  return call(api.POST('/readings', { params, body: { file: [] }, bodySerializer: () => formOf(files), signal }))
 }
 
 /** Reads what a follow-up audit found of earlier recommendations. Nothing is stored. */

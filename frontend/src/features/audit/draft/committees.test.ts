@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { committeeMeant, isLinkedTwice, relinked, withLinkedCommittee, withoutCommittee } from './committees'
+import {
+  committeeLike,
+  committeeMeant,
+  isLinkedTwice,
+  relinked,
+  withLinkedCommittee,
+  withoutCommittee,
+} from './committees'
 import { draftOf, emptyDraft } from './draft'
 import { committee, content, organization } from './examples'
 
@@ -12,6 +19,18 @@ test('the name decides which committee is meant; the abbreviation only where the
   expect(meant('Arvodesnämnden', 'AMN')).toBe(undefined)
   expect(meant(null, 'amn')).toBe('amn')
   expect(committeeMeant([committee('x', 'Namnlösa', '')], { name: null, abbreviation: null })).toBe(undefined)
+})
+
+test('one that goes by another name is suggested by abbreviation or likeness, unless it is another one already', () => {
+  const like = (name: string, abbreviation = '', taken: string[] = []) =>
+    committeeLike(organization, { name, abbreviation }, taken)?.id
+  expect(like('Arbetsmarknads- och vuxenutbildningsnämnden')).toBe('amn')
+  expect(like('Miliö och byggnadsnämnden')).toBe('mbn')
+  expect(like('Nämnden för bygglov', 'MBN')).toBe('mbn')
+  expect(like('Byggnadsnämnden')).toBe('mbn')
+  expect(like('Byggnadsnämnden', '', ['mbn'])).toBe(undefined)
+  expect(like('Kulturnämnden')).toBe(undefined)
+  expect(like('Nämnden')).toBe(undefined)
 })
 
 test('a committee that is added is audited and asked, by the day that the others have', () => {

@@ -104,3 +104,37 @@ export function isSameName(a: string, b: string): boolean {
 function essence(name: string): string {
   return name.toLocaleLowerCase('sv-SE').replace(/[\s\-–]+/g, '')
 }
+
+const alike = 0.5
+
+/**
+ * The organization's committee that a report's words may mean, to be suggested and never taken for granted: the one with
+ * its abbreviation, else the likest name. `taken` are those that others in the draft are said to be.
+ */
+export function committeeLike(
+  organization: readonly Committee[],
+  read: { name: string; abbreviation: string },
+  taken: readonly (string | null)[],
+): Committee | undefined {
+  const free = organization.filter(({ id, successorId }) => successorId === null && !taken.includes(id))
+  const abbreviated = free.find(
+    ({ content }) => content.abbreviation !== '' && isSameName(content.abbreviation, read.abbreviation),
+  )
+  const [likest] = free
+    .map((committee) => ({ committee, likeness: likenessOf(committee.content.name, read.name) }))
+    .filter(({ likeness }) => likeness >= alike)
+    .sort((a, b) => b.likeness - a.likeness)
+  return abbreviated ?? likest?.committee
+}
+
+/** Dice's coefficient over the pairs of letters of what is a name's own. */
+function likenessOf(one: string, other: string): number {
+  const [some, others] = [pairsOf(one), pairsOf(other)]
+  if (some.size + others.size === 0) return 0
+  return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size)
+}
+
+function pairsOf(name: string): Set<string> {
+  const own = essence(name.replace(/\boch\b/gi, '')).replace(/(nämnden?|styrelsen?)$/, '')
+  return new Set([...own].slice(1).map((letter, at) => own.charAt(at) + letter))
+}

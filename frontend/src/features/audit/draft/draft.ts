@@ -58,6 +58,8 @@ export interface DraftRecommendation {
   text: string
   variants: string[]
   committees: string[]
+  /** The recommendations that it was made of, by their ids: its own, until some are merged or one is split. */
+  madeOf: string[]
 }
 
 export interface DraftCriterion {
@@ -137,6 +139,7 @@ export function draftOf(content: Content, organization: readonly Schema['Committ
     recommendations: content.recommendations.map(({ committeeIds, ...recommendation }) => ({
       ...recommendation,
       committees: committeeIds,
+      madeOf: [recommendation.id],
     })),
     criteria: content.criteria.map((text, place) => ({ id: `criterion-${place}`, text })),
     documents: content.documents.map(({ title, date, committeeId }, place) => ({
@@ -188,8 +191,11 @@ export function contentOf(draft: Draft): Content {
     overallAssessments: draft.overallAssessments.flatMap(({ committee, grade, verbatim }) =>
       grade && audited.has(committee) ? [{ committeeId: id(committee), grade, verbatim }] : [],
     ),
-    recommendations: draft.recommendations.map(({ committees, ...recommendation }) => ({
-      ...recommendation,
+    recommendations: draft.recommendations.map(({ id: own, number, text, variants, committees }) => ({
+      id: own,
+      number,
+      text,
+      variants,
       committeeIds: committees.filter((key) => involved.has(key)).map(id),
     })),
     criteria: draft.criteria.map(({ text }) => text),

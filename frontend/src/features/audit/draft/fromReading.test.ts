@@ -4,7 +4,7 @@ import { organization, reading } from './examples'
 import { relinked } from './committees'
 import { draftFromReading } from './fromReading'
 
-const draft = draftFromReading(reading, organization)
+const { draft } = draftFromReading(reading, organization)
 const keyOf = (abbreviation: string) =>
   draft.committees.find((committee) => committee.abbreviation === abbreviation)?.key
 

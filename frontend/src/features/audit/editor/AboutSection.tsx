@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft'
 import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 export const AboutSection = partOf(
   ['title', 'firm', 'commissionedBy', 'reportDate', 'registryNumber'],
@@ -15,6 +16,7 @@ export const AboutSection = partOf(
         <div className="form">
           <TextField
             label={t.title}
+            beside={<WhereFound label={t.title} at={['title']} />}
             name="title"
             width={6}
             help={<RemarksAt place="title" />}
@@ -23,6 +25,7 @@ export const AboutSection = partOf(
           />
           <TextField
             label={t.firm}
+            beside={<WhereFound label={t.firm} at={['firm']} />}
             name="firm"
             width={3}
             help={
@@ -36,6 +39,7 @@ export const AboutSection = partOf(
           />
           <TextField
             label={t.commissionedBy}
+            beside={<WhereFound label={t.commissionedBy} at={['commissionedBy']} />}
             name="commissionedBy"
             width={3}
             help={<RemarksAt place="commissionedBy" />}
@@ -44,6 +48,7 @@ export const AboutSection = partOf(
           />
           <DateField
             label={t.reportDate}
+            beside={<WhereFound label={t.reportDate} at={['reportDate']} />}
             name="reportDate"
             width={3}
             help={<RemarksAt place="reportDate" />}
@@ -52,6 +57,7 @@ export const AboutSection = partOf(
           />
           <TextField
             label={t.registryNumber}
+            beside={<WhereFound label={t.registryNumber} at={['registryNumber']} />}
             name="registryNumber"
             width={3}
             help={<RemarksAt place="registryNumber" />}

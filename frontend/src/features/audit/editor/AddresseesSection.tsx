@@ -4,8 +4,10 @@ import { addressee as t, editor } from '@/lib/messages/audit'
 import type { Committee } from '../api'
 import { changedAddressee } from '../draft/committees'
 import type { DraftAddressee } from '../draft/draft'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 /** Who is asked to respond: by when, what is asked, under which registry number of their own. */
 export const AddresseesSection = partOf(
@@ -45,9 +47,13 @@ const AddresseeRow = partOf(
     const called = editor.committeeAt(committee?.name ?? '', place + 1)
     return (
       <div className="form lined" role="group" aria-label={called}>
-        <h3 className="w6">{called}</h3>
+        <div className="label-row w6">
+          <h3>{called}</h3>
+          <WhereFound label={called} at={[places.addressee(addressee.id)]} />
+        </div>
         <DateField
           label={t.dueDate}
+          beside={<WhereFound label={t.dueDate} at={['responseDue']} />}
           name={name('responseDue')}
           help={addressee.extension && editor.hasExtension(addressee.extension.newDate)}
           value={addressee.responseDue}

@@ -30,6 +30,7 @@ export function AuditEditor({
   onSubmit,
   onConflict,
   actions,
+  walk,
 }: Editing & {
   isNew: boolean
   problem: ApiProblem | null
@@ -38,6 +39,8 @@ export function AuditEditor({
   onConflict?: { keepMine: () => void; takeOther: () => void }
   /** The quiet buttons beside the one that saves. */
   actions: ReactNode
+  /** The way through what is to be looked at before it is saved. */
+  walk?: ReactNode
 }) {
   const { data: organization } = useSuspenseQuery(committeesQuery)
   const editing = { draft, change }
@@ -57,6 +60,7 @@ export function AuditEditor({
           <DocumentsSection {...editing} />
         </div>
         <div className="ending">
+          {walk}
           <span className="cap">{t.notSaved}</span>
           <Button look="go" type="submit" isPending={pending}>
             {t.save}

@@ -1,4 +1,5 @@
-import { IconButton } from '@/components/Button'
+import { useRef } from 'react'
+import { Button, IconButton } from '@/components/Button'
 import { Checkbox } from '@/components/Choices'
 import { Select } from '@/components/Select'
 import { TextField } from '@/components/TextField'
@@ -6,6 +7,7 @@ import { editor as t } from '@/lib/messages/audit'
 import type { Committee } from '../api'
 import {
   changedCommittee,
+  committeeLike,
   isLinkedTwice,
   relinked,
   withAddressee,
@@ -13,9 +15,10 @@ import {
   withoutCommittee,
 } from '../draft/committees'
 import type { DraftCommittee } from '../draft/draft'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import type { Editing } from './context'
 import { RemarksAt } from './Remarks'
+import { WhereFound } from './WhereFound'
 
 const asNew = 'new'
 
@@ -32,11 +35,14 @@ export function CommitteeRow({
   const called = t.committeeAt(name, place + 1)
   const fault = isLinkedTwice(draft.committees, committee) ? t.linkedTwice : undefined
   const pointer = `committees/${place}`
+  const others = draft.committees.map((other) => other.link)
+  const like = read && link === null ? committeeLike(organization, read, others) : undefined
   return (
     <div className="form with-end lined" role="group" aria-label={called}>
       <div className="w3" data-field={pointer} data-unreadable={fault}>
         <Select
           label={read ? t.inReport(read.name || read.abbreviation) : t.committee}
+          beside={<WhereFound label={called} at={[places.committee(key)]} />}
           name={pointer}
           value={link ?? asNew}
           onChange={(id) =>
@@ -59,6 +65,7 @@ export function CommitteeRow({
             </>
           }
         />
+        {like && <Suggestion name={like.content.name} onTake={() => change((now) => relinked(now, key, like))} />}
       </div>
       <div className="w3 ticks">
         <Checkbox
@@ -79,6 +86,26 @@ export function CommitteeRow({
         small={false}
         onPress={() => change((now) => withoutCommittee(now, key))}
       />
+    </div>
+  )
+}
+
+/** Which of the organization's committees it may be: somebody has to say so. */
+function Suggestion({ name, onTake }: { name: string; onTake: () => void }) {
+  const row = useRef<HTMLDivElement>(null)
+  return (
+    <div ref={row} className="row">
+      <span className="cap">{t.isLike(name)}</span>
+      <Button
+        small
+        aria-label={t.isSameAs(name)}
+        onPress={() => {
+          row.current?.parentElement?.querySelector<HTMLElement>('button.select')?.focus()
+          onTake()
+        }}
+      >
+        {t.isSame}
+      </Button>
     </div>
   )
 }

@@ -2,8 +2,10 @@ import { Button, IconButton } from '@/components/Button'
 import { TextField } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
 import { newCriterion } from '../draft/draft'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 /** What the audit judges against. */
 export const CriteriaSection = partOf(['criteria'], function CriteriaSection({ draft: { criteria }, change }: Editing) {
@@ -13,6 +15,7 @@ export const CriteriaSection = partOf(['criteria'], function CriteriaSection({ d
         <div key={id} className="with-end bare">
           <TextField
             label={t.criterionAt(place + 1)}
+            beside={<WhereFound label={t.criterionAt(place + 1)} at={[places.criterion(id)]} />}
             name={`criteria/${place}`}
             autoFocus={text === ''}
             value={text}

@@ -4,8 +4,10 @@ import { Select } from '@/components/Select'
 import { TextField } from '@/components/TextField'
 import { editor as t } from '@/lib/messages/audit'
 import { type DraftDocument, nameableIn, newDocument, shortName } from '../draft/draft'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 const whole = 'whole'
 
@@ -46,6 +48,7 @@ const DocumentRow = partOf(
       <div className="form with-end lined" role="group" aria-label={t.documentAt(place + 1)}>
         <TextField
           label={t.documentTitle}
+          beside={<WhereFound label={t.documentAt(place + 1)} at={[places.document(id)]} />}
           name={name('title')}
           autoFocus={title === ''}
           value={title}

@@ -3,6 +3,7 @@ import { editor as t } from '@/lib/messages/audit'
 import { values } from '@/lib/messages/values'
 import type { DraftAssessment, DraftGrade } from '../draft/draft'
 import { lacksGrade } from '../draft/grading'
+import { places } from '../draft/places'
 
 /**
  * A grade in the matrix. The browser's own list: a report has hundreds of them, and a letter chooses without opening it.
@@ -21,6 +22,7 @@ export function GradeCell({
   return (
     <td
       className={lacking ? 'unsure' : undefined}
+      data-place={places.assessment(assessment.questionId, assessment.committee)}
       data-field={`assessments/${assessment.questionId}/${assessment.committee}`}
       data-unreadable={lacking ? t.gradeLacking : undefined}
     >

@@ -4,11 +4,12 @@ import { editor as t } from '@/lib/messages/audit'
 import type { DraftCommittee, DraftQuestion } from '../draft/draft'
 import { shortName } from '../draft/draft'
 import { assessmentAt, withAssessment } from '../draft/grading'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { GradeCell } from './GradeCell'
 import { RemarksAt } from './Remarks'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 /** The report's grade of each question for each audited committee. */
 export const GradesSection = partOf(
@@ -60,6 +61,10 @@ function GradesRow({
     <tr>
       <th scope="row">
         <b>{question.number}</b> {question.text}
+        <WhereFound
+          label={t.gradesOf(question.number)}
+          at={audited.map(({ key }) => places.assessment(question.id, key))}
+        />
         <RemarksAt place={places.assessments(question.id)} />
       </th>
       {audited.map((committee) => (

@@ -4,10 +4,11 @@ import { editor as t } from '@/lib/messages/audit'
 import { values } from '@/lib/messages/values'
 import { type DraftCommittee, type DraftOverallAssessment, shortName } from '../draft/draft'
 import { lacksGrade, overallOf, withOverall } from '../draft/grading'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 const notChosen = 'none'
 const options = [{ id: notChosen, label: t.notChosen }, ...optionsOf(values.grade)]
@@ -43,6 +44,7 @@ function OverallRow({ committee, draft, change }: Editing & { committee: DraftCo
       </div>
       <TextArea
         label={t.overallWords(shortName(committee))}
+        beside={<WhereFound label={t.overallWords(shortName(committee))} at={[places.overall(committee.key)]} />}
         width={4}
         rows={2}
         value={assessment.verbatim}

@@ -5,11 +5,12 @@ import { editor as t } from '@/lib/messages/audit'
 import type { Draft, DraftQuestion } from '../draft/draft'
 import { withoutGradesOf } from '../draft/grading'
 import { canMove, canNest, depthOf, moved, nested, withoutQuestion, withQuestion } from '../draft/outline'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
 import { RemarksAt } from './Remarks'
 import { RowMenu } from './RowMenu'
 import { Section } from './Section'
+import { WhereFound } from './WhereFound'
 
 /** The audit questions and those that are part of them. */
 export const QuestionsSection = partOf(['questions'], function QuestionsSection({ draft, change }: Editing) {
@@ -49,6 +50,7 @@ function QuestionRow({ question, place, draft, change }: Editing & { question: D
       />
       <TextArea
         label={t.questionText}
+        beside={<WhereFound label={t.questionAt(number)} at={[places.question(id)]} />}
         name={`questions/${place}/text`}
         rows={2}
         autoFocus={text === ''}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Ticks } from '@/components/Choices'
 import { TextArea, TextField } from '@/components/TextField'
@@ -10,25 +11,38 @@ import {
   withRecommendation,
   withWording,
 } from '../draft/recommendations'
-import { places } from '../draft/remarks'
+import { places } from '../draft/places'
 import { type Editing, partOf } from './context'
+import { caretIn } from './focus'
 import { RemarksAt } from './Remarks'
 import { RowMenu } from './RowMenu'
 import { Section } from './Section'
+import { SplitDialog } from './SplitDialog'
+import { type Done, useRearranging } from './useRearranging'
+import { WhereFound } from './WhereFound'
 
 /** What the audit asks for, quoted as in the report, and of whom. */
 export const RecommendationsSection = partOf(
   ['recommendations', 'committees', 'addressees'],
   function RecommendationsSection(editing: Editing) {
     const { recommendations } = editing.draft
+    const { said, merge, split, undo, undoableAt } = useRearranging(editing)
     return (
       <Section title={t.recommendations} count={recommendations.length} place="recommendations">
+        <p className="vh" role="status">
+          {said}
+        </p>
         {recommendations.map((recommendation, place) => (
           <RecommendationRow
             key={recommendation.id}
             recommendation={recommendation}
             place={place}
-            isLast={place === recommendations.length - 1}
+            above={recommendations[place - 1]}
+            below={recommendations[place + 1]}
+            undoable={undoableAt(recommendation.id)}
+            onMerge={merge}
+            onSplit={split}
+            onUndo={undo}
             {...editing}
           />
         ))}
@@ -47,15 +61,31 @@ const RecommendationRow = partOf(
   function RecommendationRow({
     recommendation,
     place,
-    isLast,
+    above,
+    below,
+    undoable,
+    onMerge,
+    onSplit,
+    onUndo,
     draft,
     change,
-  }: Editing & { recommendation: DraftRecommendation; place: number; isLast: boolean }) {
-    const { id, number, text, variants, committees } = recommendation
+  }: Editing & {
+    recommendation: DraftRecommendation
+    place: number
+    above: DraftRecommendation | undefined
+    below: DraftRecommendation | undefined
+    undoable: Done | undefined
+    onMerge: (upper: string) => void
+    onSplit: (id: string, at: number) => void
+    onUndo: (done: Done) => void
+  }) {
+    const [splittingAt, setSplittingAt] = useState<number>()
+    const { id, number, text, variants, committees, madeOf } = recommendation
+    const read = madeOf.map(places.recommendation)
     const name = (field: string) => `recommendations/${place}/${field}`
     const set = (part: Partial<DraftRecommendation>) => change((now) => changedRecommendation(now, id, part))
     return (
-      <div className="numbered with-end" role="group" aria-label={t.recommendationAt(number)}>
+      <div className="numbered with-end" role="group" aria-label={t.recommendationAt(number)} data-row={id}>
         <TextField
           label={t.number}
           name={name('number')}
@@ -65,13 +95,22 @@ const RecommendationRow = partOf(
         <div className="stack tight">
           <TextArea
             label={t.recommendationText}
+            beside={<WhereFound label={t.recommendationAt(number)} at={read} />}
             name={name('text')}
             rows={3}
             autoFocus={text === ''}
-            help={<RemarksAt place={places.recommendation(id)} />}
+            help={<RemarksAt place={read} />}
             value={text}
             onChange={(written) => set({ text: written })}
           />
+          {undoable && (
+            <div className="row">
+              <span className="cap">{undoable.words}</span>
+              <Button small aria-label={t.undoOf(undoable.words)} onPress={() => onUndo(undoable)}>
+                {t.undo}
+              </Button>
+            </div>
+          )}
           {variants.length > 0 && (
             <Wordings
               wordings={variants}
@@ -92,12 +131,19 @@ const RecommendationRow = partOf(
         <RowMenu
           label={t.recommendationTools(number)}
           actions={[
-            place > 0 && { label: t.moveUp, icon: 'up', act: () => change((now) => movedRecommendation(now, id, -1)) },
-            !isLast && {
+            above !== undefined && {
+              label: t.moveUp,
+              icon: 'up',
+              act: () => change((now) => movedRecommendation(now, id, -1)),
+            },
+            below !== undefined && {
               label: t.moveDown,
               icon: 'down',
               act: () => change((now) => movedRecommendation(now, id, 1)),
             },
+            above !== undefined && { label: t.mergeWith(above.number), icon: 'merge', act: () => onMerge(above.id) },
+            below !== undefined && { label: t.mergeWith(below.number), icon: 'merge', act: () => onMerge(id) },
+            { label: t.split, icon: 'split', act: () => setSplittingAt(caretIn(id)) },
             {
               label: t.removeRecommendation,
               icon: 'close',
@@ -105,6 +151,14 @@ const RecommendationRow = partOf(
             },
           ]}
         />
+        {splittingAt !== undefined && (
+          <SplitDialog
+            recommendation={recommendation}
+            cursor={splittingAt}
+            onSplit={(at) => onSplit(id, at)}
+            onClose={() => setSplittingAt(undefined)}
+          />
+        )}
       </div>
     )
   },

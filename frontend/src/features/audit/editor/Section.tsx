@@ -18,9 +18,11 @@ export function Section({
 }) {
   const heading = useId()
   return (
-    <section className="panel in stack tight" id={partId(title)} aria-labelledby={heading}>
+    <section className="panel in stack tight" id={partId(title)} aria-labelledby={heading} data-place={place}>
       <div className="head">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {count !== undefined && <span className="cap">{count}</span>}
       </div>
       {help && <p className="sub">{help}</p>}

@@ -1,6 +1,7 @@
-import { createContext, type FunctionComponent, memo, useContext } from 'react'
+import { createContext, type FunctionComponent, memo } from 'react'
 import type { Draft } from '../draft/draft'
-import type { Remark } from '../draft/remarks'
+import type { Place } from '../draft/places'
+import type { RemarkWalk } from '../useRemarkWalk'
 
 /** What every part of the editor works on. */
 export interface Editing {
@@ -8,13 +9,17 @@ export interface Editing {
   change: (how: (draft: Draft) => Draft) => void
 }
 
-/** What is to be looked at in a draft that has been read; empty in others. */
-export const RemarksContext = createContext<readonly Remark[]>([])
+/** What is to be looked at in a draft that has been read; undefined for others. */
+export const RemarksContext = createContext<RemarkWalk | undefined>(undefined)
 
-/** The remarks at one place. */
-export function useRemarks(place: string): readonly Remark[] {
-  return useContext(RemarksContext).filter((remark) => remark.place === place)
+/** The text that a draft was read from: where in it a place was found, in words, and the way there. */
+export interface Found {
+  where: (at: readonly Place[]) => string
+  show: (at: readonly Place[]) => void
 }
+
+/** Undefined for a draft that was not read, or whose text is not shown. */
+export const FoundContext = createContext<Found | undefined>(undefined)
 
 /**
  * A part of the editor that is drawn again only when the named fields of the draft have changed, or a property of its
