@@ -36,7 +36,20 @@ func drawnTables(page pdfPage) []drawnTable {
 		across = slices.DeleteFunc(across, func(r box) bool { return slices.Contains(group, r) })
 	}
 	slices.SortFunc(tables, func(a, b drawnTable) int { return cmp.Compare(a.top, b.top) })
-	return slices.CompactFunc(tables, func(a, b drawnTable) bool { return b.top < a.bottom && b.left < a.right && a.left < b.right })
+	return apart(tables)
+}
+
+// apart leaves out a table that lies on one above it: a word stands in one of them.
+func apart(tables []drawnTable) []drawnTable {
+	var kept []drawnTable
+	for _, t := range tables {
+		if !slices.ContainsFunc(kept, func(above drawnTable) bool {
+			return t.top < above.bottom && t.left < above.right && above.left < t.right
+		}) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
 }
 
 // rulesOf divides what is drawn into rules across the page and down it, each in one piece, from top to bottom and from
