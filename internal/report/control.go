@@ -38,8 +38,8 @@ func controlPaper(s sender, summary contract.ControlSummary) document.Document {
 		{Title: "Nämnd", Width: 5}, {Title: "Plan", Width: 3}, {Title: "Antagen", Width: 2}, {Title: "Kontroller", Width: 2}, {Title: "Nämndens bedömning", Width: 4},
 	}}
 	figures := document.Table{Columns: []document.Column{
-		{Title: "Nämnd", Width: 5}, {Title: "Tillfällen", Width: 2}, {Title: "Utan avvikelse", Width: 2}, {Title: "Mindre avvikelse", Width: 2}, {Title: "Väsentlig avvikelse", Width: 2},
-		{Title: "Ej utförda", Width: 2}, {Title: "Uteblivna", Width: 2}, {Title: "Återstår", Width: 2},
+		{Title: "Nämnd", Width: 43}, {Title: "Antal", Width: 11}, {Title: "Utan avvikelse", Width: 17}, {Title: "Mindre avvikelse", Width: 17}, {Title: "Väsentlig avvikelse", Width: 17},
+		{Title: "Ej utförda", Width: 14}, {Title: "Uteblivna", Width: 17}, {Title: "Återstår", Width: 15},
 	}}
 	deviations := document.Table{Columns: []document.Column{{Title: "Nämnd", Width: 6}, {Title: "Kontrollavvikelser", Width: 3}, {Title: "Ännu öppna", Width: 3}}}
 	for _, committee := range summary.Committees {
