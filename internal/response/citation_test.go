@@ -95,6 +95,11 @@ func TestACitationKeepsItsWording(t *testing.T) {
 	if now := r.Citations[0]; now.Wording.Title != "Stängda konton" || now.Now != nil || now.Version != 2 {
 		t.Errorf("renewed: %+v", now)
 	}
+	h.Owner.MustExec(`update control set removed = true where id = $1`, p.control)
+	r = must[contract.Response](t)(h.responses.Get(t.Context(), h.officer, r.ID))
+	if old := r.Citations[0]; !old.Removed || old.Now != nil {
+		t.Errorf("taken out of the plan: %+v", old)
+	}
 	r = must[contract.Response](t)(h.responses.DeleteCitation(t.Context(), h.officer, r.Citations[0].ID, 2))
 	if len(r.Citations) != 0 {
 		t.Errorf("left: %+v", r.Citations)

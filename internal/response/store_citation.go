@@ -39,22 +39,23 @@ const (
 
 	// cited is what the citation z speaks of, as its plan has it now.
 	cited = `(
-		select 'risk' as thing, p.id as plan_id, p.year, 1 as kind, r.number as place, ` + riskWording + ` as wording
+		select 'risk' as thing, p.id as plan_id, p.year, 1 as kind, r.number as place, ` + riskWording + ` as wording, false as removed
 		from risk r join control_plan p on p.organization_id = r.organization_id and p.id = r.plan_id
 		where r.organization_id = z.organization_id and r.id = z.risk_id
 		union all
-		select 'control', p.id, p.year, 2, k.number, ` + controlWording + `
+		select 'control', p.id, p.year, 2, k.number, ` + controlWording + `, k.removed
 		from control k join control_plan p on p.organization_id = k.organization_id and p.id = k.plan_id
 		where k.organization_id = z.organization_id and k.id = z.control_id
 		union all
-		select 'action', p.id, p.year, 3, n.position, ` + actionWording + `
+		select 'action', p.id, p.year, 3, n.position, ` + actionWording + `, false
 		from plan_action n join operational_plan p on p.organization_id = n.organization_id and p.id = n.plan_id
 		where n.organization_id = z.organization_id and n.id = z.action_id)`
 
 	// citationsObject are those of the response r.
 	citationsObject = `(select coalesce(jsonb_agg(jsonb_build_object('id', z.id, 'version', z.version, 'answerId', z.answer_id, 'thing', now.thing,
 			'thingId', coalesce(z.risk_id, z.control_id, z.action_id), 'planId', now.plan_id, 'wording', z.wording,
-			'now', case when now.wording <> z.wording then now.wording end) order by now.year desc, now.kind, now.place, z.id), '[]')
+			'now', case when now.wording <> z.wording then now.wording end,
+			'removed', now.removed) order by now.year desc, now.kind, now.place, z.id), '[]')
 		from citation z cross join lateral ` + cited + ` now where z.organization_id = r.organization_id and z.response_id = r.id)`
 )
 

@@ -5465,6 +5465,8 @@ export interface components {
             wording: components["schemas"]["CitedWording"];
             /** @description As the plan has it now, where it has been amended since; null where the wording is the same */
             now: components["schemas"]["CitedWording"] | null;
+            /** @description An amendment has taken it out of the plan */
+            removed: boolean;
         };
         Citable: {
             thing: components["schemas"]["CitedThing"];

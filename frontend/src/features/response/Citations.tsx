@@ -54,7 +54,7 @@ export function citedIn({ citations }: Response, answerId: string | null, things
 
 function Cited({ response, citation }: { response: Response; citation: Citation }) {
   const queryClient = useQueryClient()
-  const { wording, now } = citation
+  const { wording, now, removed } = citation
   const { mutate, error, isPending } = useMutation({
     mutationFn: ({ act }: { act: (citation: Citation) => Promise<Response>; done: string }) => act(citation),
     onSuccess: (after, { done }) => {
@@ -75,7 +75,12 @@ function Cited({ response, citation }: { response: Response; citation: Citation 
           onPress={() => mutate({ act: deleteCitation, done: t.removed })}
         />
       </div>
-      {now && (
+      {removed && (
+        <Note tone="warn" title={t.removedFromPlan}>
+          <p>{t.removedHelp}</p>
+        </Note>
+      )}
+      {now && !removed && (
         <Note tone="warn" title={t.changed}>
           <p>{t.nowSays(now.title)}</p>
           <Button small isPending={isPending} onPress={() => mutate({ act: renewCitation, done: t.renewed })}>

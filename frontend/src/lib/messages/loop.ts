@@ -30,6 +30,8 @@ export const citations = {
   remove: (number: string) => `Ta bort hänvisningen till ${number}`,
   removed: 'Hänvisningen är borttagen',
   changed: 'Planen har ändrats sedan hänvisningen gjordes',
+  removedFromPlan: 'Kontrollen är borttagen ur planen',
+  removedHelp: 'Ett tillägg till planen har tagit bort den. Ta bort hänvisningen, eller välj det som gäller nu.',
   nowSays: (title: string) => `Planen säger nu: ${title}`,
   renew: 'Hämta den nya lydelsen',
   renewed: 'Den nya lydelsen är hämtad',
