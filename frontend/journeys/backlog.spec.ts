@@ -36,6 +36,8 @@ test('a response decided outside the program is registered with its PDF', async 
   const pdf = await decidedPDF(api)
   await page.goto(`/granskningar/${audit}`)
   await page.getByRole('link', { name: /Registrera ett redan beslutat yttrande/ }).click()
+  // The audit's own page takes files too, until this one is there.
+  await expect(page.getByRole('heading', { level: 1, name: /^Beslutat yttrande från/ })).toBeVisible()
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'yttrande.pdf', mimeType: 'application/pdf', buffer: pdf })

@@ -90,9 +90,22 @@ func TestEveryStateOfAResponseIsShownWheneverTheDemoIsMade(t *testing.T) {
 
 func checkStates(t *testing.T, db *pgtest.DB, now time.Time) {
 	t.Helper()
-	var states int
-	if err := db.Owner.Get(&states, `select count(distinct state) from response`); err != nil || states != 5 {
-		t.Errorf("on %s: %d states, %v", now, states, err)
+	for _, shown := range []struct {
+		what, counted string
+		want          int
+	}{
+		{"states of a response", `select count(distinct state) from response`, 5},
+		{"states of a control plan", `select count(distinct state) from control_plan`, 3},
+		{"outcomes of a check", `select count(distinct outcome) from control_check`, 4},
+		{"checks left undone", `select least(1, count(*)) from control_check where performed_at is null and last_on < $1::timestamptz::date`, 1},
+		{"deviations made a risk", `select count(distinct deviation_id) from risk`, 1},
+		{"recommendations made a risk", `select count(distinct recommendation_id) from risk`, 1},
+		{"recommendations answered by a control", `select least(1, count(*)) from citation where control_id is not null`, 1},
+	} {
+		var got int
+		if err := db.Owner.Get(&got, `select (`+shown.counted+`) from (select $1::timestamptz) as day`, now); err != nil || got != shown.want {
+			t.Errorf("on %s: %d %s, want %d: %v", now, got, shown.what, shown.want, err)
+		}
 	}
 	var future int
 	if err := db.Owner.Get(&future, `select count(*) from journal_entry where at > $1`, now.Add(12*time.Hour)); err != nil || future != 0 {
