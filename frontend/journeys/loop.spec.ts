@@ -52,6 +52,7 @@ test("a recommendation shows what answers to it in the committee's plans", async
     .first()
     .click()
   const control = page.getByRole('dialog', { name: /^K\d+ / })
+  await expect(control.getByRole('heading', { name: 'Hör ihop med' })).toBeVisible()
   await axe(page)
   await control
     .getByRole('link', { name: /^Risk R\d+/ })
