@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '@/components/Dialog'
 import { risks as t } from '@/lib/messages/controlplan'
-import type { ControlPlan, Risk, RiskValue, Which } from './api'
+import type { ControlPlan, Risk, Which } from './api'
 import { LevelPill } from './LevelPill'
 import { earlierOf } from './matrix'
 import { RiskTreatments } from './RiskTreatments'
@@ -63,7 +63,7 @@ function Words({ plan, risk: { content } }: Read) {
 
 function Valued({ plan, risk, which }: Read & { which: Which }) {
   const point = risk.content[which]
-  const value: RiskValue | null = risk[which]
+  const value = risk[which]
   if (!point || !value) return <LevelPill level={undefined} />
   const likelihood = plan.scale.likelihood[point.likelihood - 1]?.label ?? ''
   const consequence = plan.scale.consequence[point.consequence - 1]?.label ?? ''
