@@ -50,6 +50,7 @@ test('a delivered response is verified, the auditors ask for more, and it is sup
     await page.goto(path)
     await expect(page.getByRole('region', { name: 'Revisorernas mottagande' })).toContainText('2031-04-30')
     await page.getByRole('button', { name: 'Börja kompletterande yttrande' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
     await axe(page)
     await page.getByRole('alertdialog').getByRole('button', { name: 'Börja kompletterande yttrande' }).click()
     await expect(page).not.toHaveURL(new RegExp(id))

@@ -58,6 +58,7 @@ test('a check is drawn, performed and found wanting, and next year has a risk of
     await signIn(theirs, 'controller')
     await theirs.goto('/kontrollavvikelser')
     await theirs.getByRole('link', { name: /Ett konto var öppet efter sista dagen/ }).click()
+    await expect(theirs.getByRole('button', { name: 'Gör till risk' })).toBeVisible()
     await axe(theirs)
     await theirs.getByRole('button', { name: 'Gör till risk' }).click()
     const dialog = theirs.getByRole('dialog')

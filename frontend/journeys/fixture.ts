@@ -66,12 +66,19 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** The page is there: what still waits for its data has no heading, or says that it is busy. */
+async function loaded(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeAttached()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}
+
 /**
  * No violation of WCAG 2.2 AA or of good practice, in the light theme and the dark. The legacy mode reckons the result in the
  * page itself and not in a new one each time, which costs more than the rules do; in return it may not see into frames.
  */
 export async function axe(page: Page): Promise<void> {
   expect(page.frames(), 'the page alone, without frames').toHaveLength(1)
+  await loaded(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()

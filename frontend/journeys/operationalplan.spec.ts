@@ -17,6 +17,7 @@ test('an operational plan is pasted in, adopted, and reported by the committees 
   await signIn(page, 'controller')
   await page.goto('/')
   await page.getByRole('link', { name: 'Verksamhetsplan' }).click()
+  await expect(page.getByRole('heading', { name: 'Verksamhetsplan', level: 1 })).toBeVisible()
   await axe(page)
   await test.step('the controller begins it', async () => {
     await page.getByRole('button', { name: 'Ny verksamhetsplan' }).first().click()

@@ -107,7 +107,6 @@ func TestEveryOperationAsEveryRole(t *testing.T) {
 		indicatorExpectations,
 		noticeExpectations,
 		checkExpectations,
-		indicatorExpectations,
 		loopExpectations,
 	)
 	named := map[string]bool{}
