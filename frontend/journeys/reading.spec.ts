@@ -42,6 +42,15 @@ async function asNew(page: Page) {
   await expect(correcting).toBeVisible()
 }
 
+/** Nothing lies below what can be seen of the page. */
+async function endsWithItsContent(page: Page) {
+  const [height, content] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+  ])
+  expect(height).toBeLessThanOrEqual(Math.ceil(content))
+}
+
 const text = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 
 test.beforeEach(async ({ page }) => {
@@ -65,6 +74,7 @@ test('a report is read, looked through, corrected and saved', async ({ page }) =
   await expect(page.getByLabel('Text, som i rapporten')).toHaveCount(5)
   await axe(page)
   await fitsNarrow(page)
+  await endsWithItsContent(page)
 
   await page.getByRole('link', { name: /^Rekommendation 3 har flera lydelser/ }).click()
   const third = page.getByRole('group', { name: 'Rekommendation 3' })

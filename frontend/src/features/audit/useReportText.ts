@@ -97,11 +97,17 @@ function whereIn(files: readonly SourceFile[], marks: readonly Mark[], places: r
   return each.slice(0, mostWheres).join(', ') + (each.length > mostWheres ? ' …' : '')
 }
 
-/** Scrolls the text, and not the page, to the line that is looked at. */
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
+}
+
+/** Scrolls the text, and the page only where the text is not in a frame of its own: a list that is open would be shut by that. */
 function scrollTo(pane: HTMLDivElement | null) {
   const target = pane?.querySelector('.line.on')
   if (!pane || !target || pane.offsetParent === null) return
-  if (pane.scrollHeight <= pane.clientHeight) return target.scrollIntoView({ block: 'center' })
+  if (pane.scrollHeight <= pane.clientHeight)
+    return isInView(target) ? undefined : target.scrollIntoView({ block: 'center' })
   const bring = () => {
     const offset = target.getBoundingClientRect().top - pane.getBoundingClientRect().top
     pane.scrollTop += offset - pane.clientHeight / 3
