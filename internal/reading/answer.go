@@ -12,7 +12,7 @@ var (
 	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?))?)?)\s*(?::\s*(.*)|)$`)
 	partOfAnswer  = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
-	closingWords  = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande)`)
+	closingWords  = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande)`)
 )
 
 // replied is an answer while it is read.
@@ -277,8 +277,11 @@ func certainAnswers(answers []replied, labelled bool) []replied {
 	if labelled {
 		return certain
 	}
-	if slices.ContainsFunc(certain[:max(0, len(certain)-1)], func(a replied) bool { return len(a.text) == 0 }) || len(certain) < 2 {
+	if slices.ContainsFunc(certain[:max(0, len(certain)-1)], func(a replied) bool { return len(a.text) == 0 }) {
 		return nil
+	}
+	if len(certain) == 1 && len(stancesIn(certain[0].whole())) == 0 {
+		return nil // a single text below a recommendation may as well explain it
 	}
 	return certain
 }
