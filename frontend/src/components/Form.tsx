@@ -98,9 +98,18 @@ function useMending(faults: readonly Fault[], told: unknown) {
   }
 }
 
-/** The row of buttons at a form's end. */
-export function FormActions({ children }: { children: ReactNode }) {
-  return <div className="acts">{children}</div>
+/** The row of buttons at a form's end: the way out first, where there is one. */
+export function FormActions({ onCancel, children }: { onCancel?: () => void; children: ReactNode }) {
+  return (
+    <div className="acts">
+      {onCancel && (
+        <Button look="plain" onPress={onCancel}>
+          {common.cancel}
+        </Button>
+      )}
+      {children}
+    </div>
+  )
 }
 
 function Summary({ faults }: { faults: readonly Fault[] }) {

@@ -3,7 +3,6 @@ import { Suspense, useState } from 'react'
 import type { Schema } from '@/api/client'
 import { draftPlansQuery, makeRisk } from '@/api/queries'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { makingRisk as t } from '@/lib/messages/controlplan'
 import { asProblem } from '@/lib/problem'
 import { Button } from './Button'
@@ -67,10 +66,7 @@ function MakeRiskForm({ origin, committeeId, after = 0, title: suggested, cause,
         options={drafts.map((draft) => ({ id: draft.id, label: t.draftName(draft.year) }))}
       />
       <TextField label={t.risk} name="title" maxLength={longestTitle} value={title} onChange={setTitle} />
-      <FormActions>
-        <Button look="plain" onPress={onClose}>
-          {common.cancel}
-        </Button>
+      <FormActions onCancel={onClose}>
         <Button look="go" type="submit" isPending={isPending}>
           {t.make}
         </Button>

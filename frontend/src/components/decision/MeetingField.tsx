@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Schema } from '@/api/client'
 import { addMeeting, meetingsQuery } from '@/api/queries'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { deciding as t } from '@/lib/messages/decision'
 import { asProblem } from '@/lib/problem'
 import { Button } from '../Button'
@@ -86,10 +85,7 @@ function AddMeetingDialog({
     <Dialog title={t.addMeeting} onClose={onClose} dirty={date !== ''}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <DateField label={t.date} name="date" help={t.addMeetingHelp} value={date} onChange={setDate} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.addMeeting}
           </Button>

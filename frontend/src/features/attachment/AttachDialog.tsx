@@ -5,7 +5,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { newId } from '@/lib/ids'
 import { attachments as t } from '@/lib/messages/attachment'
-import { common } from '@/lib/messages/common'
 import type { Upload } from './api'
 import { refusalOf, sizeWords } from './size'
 
@@ -31,10 +30,7 @@ export function AttachDialog({
         {uploads.map((upload) => (
           <Chosen key={upload.id} upload={upload} onDate={(paperDate) => date(upload.id, paperDate)} />
         ))}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           {sendable.length > 0 && (
             <Button look="go" type="submit">
               {t.attach(sendable.length)}

@@ -46,10 +46,7 @@ export function AddresseeDialog({
           set={editing.set}
           pattern={committee?.content.registryNumberPattern ?? ''}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>

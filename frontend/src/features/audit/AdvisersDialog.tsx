@@ -38,10 +38,7 @@ export function AdvisersDialog({ audit, onClose }: { audit: Audit; onClose: () =
         <Suspense fallback={<Skeleton />}>
           <Choosing chosen={editing.content.accountIds} onChoose={(accountIds) => editing.set({ accountIds })} />
         </Suspense>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>

@@ -50,10 +50,7 @@ function ReopenDialog({ check, onClose }: { check: Check; onClose: () => void })
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <p className="sub">{t.reopenHelp}</p>
         <TextArea label={t.reopenReason} name="reason" rows={3} maxLength={1000} value={reason} onChange={setReason} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.reopen}
           </Button>

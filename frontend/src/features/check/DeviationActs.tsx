@@ -145,10 +145,7 @@ function ActDialog({
     <Dialog title={title} onClose={onClose} dirty={dirty}>
       <Form problem={problem} onSubmit={onSubmit}>
         {children}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

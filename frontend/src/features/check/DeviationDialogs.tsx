@@ -12,7 +12,6 @@ import { showToast } from '@/components/Toasts'
 import { useEditing } from '@/lib/editing'
 import { newId } from '@/lib/ids'
 import { deviation as t } from '@/lib/messages/check'
-import { common } from '@/lib/messages/common'
 import { asProblem } from '@/lib/problem'
 import {
   type Check,
@@ -96,10 +95,7 @@ export function EditDeviationDialog({ deviation, onClose }: { deviation: Deviati
     <Dialog title={t.editTitle} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
         <Fields draft={editing.content} set={editing.set} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {t.save}
           </Button>

@@ -9,7 +9,6 @@ import { ChooseFile } from '@/components/sheet/HandIn'
 import { TextArea, TextField } from '@/components/TextField'
 import { today } from '@/lib/dates'
 import { drawing as t } from '@/lib/messages/check'
-import { common } from '@/lib/messages/common'
 import { asProblem } from '@/lib/problem'
 import type { Check, Drawing } from './api'
 import { suggestedSeed } from './suggestion'
@@ -80,10 +79,7 @@ export function DrawDialog({
             onChange={setSeed}
           />
         </div>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending} isDisabled={!file || size === null}>
             {t.draw}
           </Button>

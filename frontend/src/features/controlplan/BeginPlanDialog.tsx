@@ -10,7 +10,6 @@ import { Select } from '@/components/Select'
 import { showToast } from '@/components/Toasts'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { controlPlans as t } from '@/lib/messages/controlplan'
 import { asProblem } from '@/lib/problem'
 import { beginControlPlan } from './api'
@@ -58,10 +57,7 @@ export function BeginPlanDialog({
           options={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ id: String(one), label: String(one) }))}
         />
         <Checkbox label={t.fromYearBefore} value={fromYearBefore} onChange={setFromYearBefore} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.begin}
           </Button>

@@ -76,10 +76,7 @@ function useSaved(onClose: () => void) {
 
 function Actions({ onClose, isPending }: { onClose: () => void; isPending: boolean }) {
   return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
+    <FormActions onCancel={onClose}>
       <Button look="go" type="submit" isPending={isPending}>
         {common.save}
       </Button>

@@ -49,10 +49,7 @@ export function PlanFactsDialog({ plan, onClose }: { plan: ControlPlan; onClose:
           value={content.minorLimit}
           onChange={(limit) => set({ minorLimit: limit ?? 0 })}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>

@@ -113,10 +113,7 @@ function RiskDialog({
           isCommon={isCommon}
         />
         {half && <Note tone="bad" title={t.half} appears />}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

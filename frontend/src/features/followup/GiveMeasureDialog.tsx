@@ -6,7 +6,6 @@ import { Form, FormActions } from '@/components/Form'
 import { InitialPassword } from '@/components/InitialPassword'
 import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { giving as t } from '@/lib/messages/followup'
 import { asProblem } from '@/lib/problem'
 import { type FollowedMeasure, giveMeasure, useChanged } from './api'
@@ -58,10 +57,7 @@ export function GiveMeasureDialog({ measure, onClose }: { measure: FollowedMeasu
           onChange={(name) => set({ name })}
           maxLength={200}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.act}
           </Button>

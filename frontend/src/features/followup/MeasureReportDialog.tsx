@@ -1,7 +1,6 @@
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
-import { common } from '@/lib/messages/common'
 import { measureReporting as t } from '@/lib/messages/followup'
 import type { FollowedMeasure } from './api'
 import { MeasureReportFields } from './MeasureReportFields'
@@ -30,10 +29,7 @@ export function MeasureReportDialog({
         )}
         <p className="sub">{measure.content.what}</p>
         <MeasureReportFields draft={draft} set={set} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={addition.pending}>
             {t.send}
           </Button>

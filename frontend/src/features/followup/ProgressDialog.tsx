@@ -4,7 +4,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { reporting as t } from '@/lib/messages/followup'
 import { values } from '@/lib/messages/values'
 import { type Assignment, type Progress, rereadAssignment, reportProgress, useChanged } from './api'
@@ -47,10 +46,7 @@ export function ProgressDialog({ assignment, onClose }: { assignment: Assignment
           set={set}
           help={suggestedProgress && t.suggested(values.progress[suggestedProgress].toLowerCase())}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={addition.pending}>
             {t.send}
           </Button>

@@ -4,7 +4,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { judging as t } from '@/lib/messages/followup'
 import { type Assignment, giveVerdict, rereadAssignment, useChanged, type Verdict } from './api'
 import { SinceThen } from './SinceThen'
@@ -49,10 +48,7 @@ export function VerdictDialog({
         )}
         <p className="sub">{judges ? t.giveHelp : t.proposeHelp}</p>
         <VerdictFields value={given} set={set} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={addition.pending}>
             {judges ? t.give : t.propose}
           </Button>

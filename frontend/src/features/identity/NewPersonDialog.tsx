@@ -9,7 +9,6 @@ import { InitialPassword } from '@/components/InitialPassword'
 import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { people as t } from '@/lib/messages/identity'
 import { asProblem } from '@/lib/problem'
 import { createMembership, type MembershipContent } from './api'
@@ -66,10 +65,7 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
           onChange={(title) => setContent({ ...content, title })}
         />
         <RolesField value={content.roles} onChange={(roles) => setContent({ ...content, roles })} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.add}
           </Button>

@@ -53,10 +53,7 @@ export function FiguresDialog({ indicator, onClose }: { indicator: Indicator; on
             {t.addRow}
           </Button>
         </div>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

@@ -195,10 +195,7 @@ function IndicatorDialog({
             onChange={(subjects) => set({ subjects })}
           />
         )}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useViewer } from '@/api/session'
 import { Button } from '@/components/Button'
 import { Checkbox, Choices } from '@/components/Choices'
@@ -45,11 +45,11 @@ export function NewDutyDialog({ shown, onClose }: { shown: Shown; onClose: () =>
         {mayAddToAll && (
           <Choices label={t.scope} value={scope} onChange={setScope} options={optionsOf(t.scopes(shown.committee))} />
         )}
-        <Actions onClose={onClose}>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.add}
           </Button>
-        </Actions>
+        </FormActions>
       </Form>
     </Dialog>
   )
@@ -67,11 +67,11 @@ export function EditDutyDialog({ duty, shown, onClose }: { duty: Duty; shown: Sh
     <Dialog title={t.editTitle} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
         <DutyFields content={editing.content} set={editing.set} />
-        <Actions onClose={onClose}>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>
-        </Actions>
+        </FormActions>
       </Form>
     </Dialog>
   )
@@ -139,17 +139,6 @@ function DutyFields({ content, set }: { content: DutyContent; set: (part: Partia
       </div>
       <Checkbox label={t.yearly} value={content.yearly} onChange={(yearly) => set({ yearly })} />
     </>
-  )
-}
-
-function Actions({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
-      {children}
-    </FormActions>
   )
 }
 

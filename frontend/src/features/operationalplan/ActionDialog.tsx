@@ -116,10 +116,7 @@ function ActionDialog({
     <Dialog title={title} onClose={onClose} dirty={content !== first}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <ActionFields plan={plan} content={content} set={(part) => setContent((now) => ({ ...now, ...part }))} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

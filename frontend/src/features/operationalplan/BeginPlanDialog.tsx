@@ -10,7 +10,6 @@ import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { operationalPlans as t } from '@/lib/messages/operationalplan'
 import { asProblem } from '@/lib/problem'
 import { beginPlan, useChangedPlan } from './api'
@@ -68,10 +67,7 @@ export function BeginPlanDialog({
           onChange={setRegistryNumber}
           maxLength={100}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.begin}
           </Button>

@@ -7,7 +7,6 @@ import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
 import { emptyDecision, sendsBack, takenBy } from '@/lib/decision'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { deciding } from '@/lib/messages/decision'
 import { planDecision as t } from '@/lib/messages/operationalplan'
 import { asProblem } from '@/lib/problem'
@@ -37,10 +36,7 @@ export function DecideDialog({ plan, onClose }: { plan: OperationalPlan; onClose
           set={(part) => setDraft((before) => ({ ...before, ...part }))}
           outcomeHelp={t.outcomeHelp}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {deciding.act}
           </Button>

@@ -45,10 +45,7 @@ export function PlanDialog({ plan, onClose }: { plan: OperationalPlan; onClose: 
           onChange={(registryNumber) => set({ registryNumber })}
           maxLength={100}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>

@@ -13,7 +13,6 @@ import { TextArea } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { actionReports as t } from '@/lib/messages/operationalplan'
 import { values } from '@/lib/messages/values'
 import { asProblem } from '@/lib/problem'
@@ -92,10 +91,7 @@ export function ReportDialog({ action, onClose }: { action: PlanAction; onClose:
           maxLength={4000}
         />
         <DateField label={t.on} name="on" help={t.onHelp} value={report.on} onChange={(on) => set({ on })} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.act}
           </Button>

@@ -62,10 +62,7 @@ export function EditAdministrationDialog({
 
 function DialogActions({ save, pending, onClose }: { save: string; pending: boolean; onClose: () => void }) {
   return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
+    <FormActions onCancel={onClose}>
       <Button look="go" type="submit" isPending={pending}>
         {save}
       </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { DateField } from '@/components/DateField'
 import { ConfirmDialog, Dialog } from '@/components/Dialog'
@@ -26,11 +26,11 @@ export function NewMeetingDialog({ committeeId, onClose }: { committeeId: string
     <Dialog title={t.add} onClose={onClose} dirty={content !== empty}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <MeetingFields content={content} set={(part) => setContent({ ...content, ...part })} />
-        <Actions onClose={onClose}>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.add}
           </Button>
-        </Actions>
+        </FormActions>
       </Form>
     </Dialog>
   )
@@ -48,11 +48,11 @@ export function EditMeetingDialog({ meeting, onClose }: { meeting: Meeting; onCl
     <Dialog title={t.editTitle} onClose={onClose} dirty={editing.dirty}>
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
         <MeetingFields content={editing.content} set={editing.set} />
-        <Actions onClose={onClose}>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={editing.pending}>
             {common.save}
           </Button>
-        </Actions>
+        </FormActions>
       </Form>
     </Dialog>
   )
@@ -102,17 +102,6 @@ function MeetingFields({ content, set }: { content: MeetingContent; set: (part: 
         onChange={(manuscriptStop) => set({ manuscriptStop: manuscriptStop || null })}
       />
     </div>
-  )
-}
-
-function Actions({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
-      {children}
-    </FormActions>
   )
 }
 

@@ -6,7 +6,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { committee as t } from '@/lib/messages/organization'
 import { asProblem } from '@/lib/problem'
 import { type CommitteeContent, createCommittee } from './api'
@@ -38,10 +37,7 @@ export function NewCommitteeDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t.addTitle} onClose={onClose} dirty={content !== empty}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <CommitteeFields content={content} set={(part) => setContent({ ...content, ...part })} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.add}
           </Button>

@@ -7,7 +7,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { pasting as t } from '@/lib/messages/organization'
 import { asProblem } from '@/lib/problem'
 import { createMeeting, readMeetings } from './api'
@@ -82,10 +81,7 @@ export function PasteMeetingsDialog({ committeeId, onClose }: { committeeId: str
             <Button small>{t.file}</Button>
           </FileTrigger>
         </div>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={reading.isPending}>
             {t.read}
           </Button>

@@ -7,7 +7,6 @@ import { Form, FormActions } from '@/components/Form'
 import { Note } from '@/components/Note'
 import { Select } from '@/components/Select'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { succession as t } from '@/lib/messages/organization'
 import { asProblem } from '@/lib/problem'
 import { type Committee, committeeQuery, handOverToSuccessor } from './api'
@@ -63,10 +62,7 @@ export function SuccessorDialog({
             ))}
           </ul>
         </Note>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="no" type="submit" isPending={isPending}>
             {t.confirm}
           </Button>

@@ -8,7 +8,6 @@ import { InitialPassword } from '@/components/InitialPassword'
 import { TextArea, TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { asking as t } from '@/lib/messages/input'
 import { asProblem } from '@/lib/problem'
 import { askForInput } from './api'
@@ -71,10 +70,7 @@ export function AskForInputDialog({
           maxLength={4000}
         />
         <DateField label={t.due} name="due" value={asked.due} onChange={(due) => set({ due })} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.ask}
           </Button>

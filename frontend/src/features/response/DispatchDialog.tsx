@@ -8,7 +8,6 @@ import { optionsOf } from '@/components/Select'
 import { TextField } from '@/components/TextField'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { dispatching as t } from '@/lib/messages/response'
 import { dispatch, type Response } from './api'
 import { useSteps } from './useSteps'
@@ -46,10 +45,7 @@ export function DispatchDialog({ response, onClose }: { response: Response; onCl
           <TextField label={t.recipient} name="recipient" width={4} value={recipient} onChange={setTyped} />
           <DateField label={t.sentOn} name="sentOn" value={sentOn} onChange={setSentOn} />
         </div>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={steps.pending}>
             {t.act}
           </Button>

@@ -108,10 +108,7 @@ function MeasureFields({ content, set }: { content: MeasureContent; set: (part: 
 
 function Actions({ words, pending, onClose }: { words: string; pending: boolean; onClose: () => void }) {
   return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
+    <FormActions onCancel={onClose}>
       <Button look="go" type="submit" isPending={pending}>
         {words}
       </Button>

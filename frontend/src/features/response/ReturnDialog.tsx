@@ -3,7 +3,6 @@ import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
-import { common } from '@/lib/messages/common'
 import { actions, returning as t } from '@/lib/messages/response'
 import { giveBack, type Response } from './api'
 import { useSteps } from './useSteps'
@@ -22,10 +21,7 @@ export function ReturnDialog({ response, onClose }: { response: Response; onClos
       <Form problem={steps.problem} onSubmit={send}>
         <p className="sub">{t.help}</p>
         <TextArea label={t.comment} name="comment" value={comment} onChange={setComment} maxLength={4000} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={steps.pending}>
             {actions.return}
           </Button>

@@ -3,7 +3,6 @@ import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
-import { common } from '@/lib/messages/common'
 import { statement as t } from '@/lib/messages/response'
 import type { Response } from './api'
 import { useAddAnswer } from './useAddAnswer'
@@ -24,10 +23,7 @@ export function StatementDialog({ response, onClose }: { response: Response; onC
           onChange={setStatement}
           maxLength={4000}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={pending} isDisabled={statement.trim() === ''}>
             {t.act}
           </Button>

@@ -4,7 +4,6 @@ import { Choices } from '@/components/Choices'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { editor as t } from '@/lib/messages/audit'
-import { common } from '@/lib/messages/common'
 import type { DraftRecommendation } from '../draft/draft'
 import { cutsOf } from '../draft/recommendations'
 
@@ -47,10 +46,7 @@ export function SplitDialog({
             }))}
           />
         )}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           {chosen !== undefined && (
             <Button look="go" type="submit">
               {t.splitNow}

@@ -7,7 +7,6 @@ import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { amendments as t } from '@/lib/messages/controls'
 import { asProblem } from '@/lib/problem'
 import { beginAmendment, type ControlPlan } from '../api'
@@ -33,10 +32,7 @@ export function BeginAmendmentDialog({ plan, onClose }: { plan: ControlPlan; onC
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <p className="sub">{t.beginHelp}</p>
         <TextArea label={t.reason} name="content/reason" value={reason} onChange={setReason} maxLength={4000} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.act}
           </Button>

@@ -53,10 +53,7 @@ export function ChangeControlDialog({
             at={`changes/${place}/content/`}
           />
         </Suspense>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

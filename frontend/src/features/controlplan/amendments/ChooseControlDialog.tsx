@@ -5,7 +5,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { Select } from '@/components/Select'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { amendments as t, controls } from '@/lib/messages/controls'
 import { asProblem } from '@/lib/problem'
 import { type Amendment, type Control, type ControlPlan, writeAmendment } from '../api'
@@ -49,10 +48,7 @@ export function ChooseControlDialog({
             label: `${controls.number(number)} ${content.title}`,
           }))}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look={kind === 'change' ? 'go' : 'no'} type="submit" isDisabled={!chosen} isPending={isPending}>
             {kind === 'change' ? t.next : t.take}
           </Button>

@@ -27,10 +27,7 @@ export function ReasonDialog({ amendment, onClose }: { amendment: Amendment; onC
     <Dialog title={t.editReason} onClose={onClose} dirty={reason !== content.reason}>
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <TextArea label={t.reason} name="reason" value={reason} onChange={setReason} maxLength={4000} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {common.save}
           </Button>

@@ -9,7 +9,6 @@ import { TextField } from '@/components/TextField'
 import { showToast } from '@/components/Toasts'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { addingCheck as t } from '@/lib/messages/controls'
 import { asProblem } from '@/lib/problem'
 import { addCheck, type Control } from '../api'
@@ -48,10 +47,7 @@ export function AddCheckDialog({ control, onClose }: { control: Control; onClose
           onChange={(plannedOn) => set({ plannedOn })}
         />
         <DateField label={t.last} name="lastOn" value={asked.lastOn} onChange={(lastOn) => set({ lastOn })} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.add}
           </Button>

@@ -79,10 +79,7 @@ export function EditControlDialog({
 
 function Actions({ onClose, isPending }: { onClose: () => void; isPending: boolean }) {
   return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
+    <FormActions onCancel={onClose}>
       <Button look="go" type="submit" isPending={isPending}>
         {common.save}
       </Button>

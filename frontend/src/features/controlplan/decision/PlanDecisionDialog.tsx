@@ -7,7 +7,6 @@ import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
 import { emptyDecision, type Outcome, sendsBack, takenBy } from '@/lib/decision'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { planDecisions as t } from '@/lib/messages/controls'
 import { deciding } from '@/lib/messages/decision'
 import { asProblem } from '@/lib/problem'
@@ -54,10 +53,7 @@ export function PlanDecisionDialog({
           outcomeHelp={outcomeHelp}
         />
         {children}
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {deciding.act}
           </Button>

@@ -134,10 +134,7 @@ function Fields({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => v
 
 function Actions({ label, pending, onClose }: { label: string; pending: boolean; onClose: () => void }) {
   return (
-    <FormActions>
-      <Button look="plain" onPress={onClose}>
-        {common.cancel}
-      </Button>
+    <FormActions onCancel={onClose}>
       <Button look="go" type="submit" isPending={pending}>
         {label}
       </Button>

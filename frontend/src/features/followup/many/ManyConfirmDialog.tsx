@@ -3,7 +3,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { VerdictMark } from '@/components/marks'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { assignments, many as t } from '@/lib/messages/followup'
 import { type AssignmentSummary, confirmVerdictOnMany, useChanged } from '../api'
 import { ChangedSince } from './ChangedSince'
@@ -44,10 +43,7 @@ export function ManyConfirmDialog({
             </li>
           ))}
         </ul>
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={many.pending}>
             {t.confirm}
           </Button>

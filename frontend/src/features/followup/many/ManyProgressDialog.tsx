@@ -3,7 +3,6 @@ import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { many as t, reporting } from '@/lib/messages/followup'
 import { type AssignmentSummary, type Progress, reportProgressOfMany, useChanged } from '../api'
 import { noProgress, ProgressFields } from '../ProgressFields'
@@ -45,10 +44,7 @@ export function ManyProgressDialog({
         <ChangedSince many={many} />
         <p className="sub">{t.reportHelp}</p>
         <ProgressFields value={report} set={(part) => setReport((now) => ({ ...now, ...part }))} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={many.pending}>
             {reporting.send}
           </Button>

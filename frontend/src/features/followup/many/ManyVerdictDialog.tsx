@@ -3,7 +3,6 @@ import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { showToast } from '@/components/Toasts'
-import { common } from '@/lib/messages/common'
 import { judging, many as t } from '@/lib/messages/followup'
 import { type AssignmentSummary, type Verdict, giveVerdictOnMany, useChanged } from '../api'
 import { noVerdict, VerdictFields } from '../VerdictFields'
@@ -47,10 +46,7 @@ export function ManyVerdictDialog({
         <ChangedSince many={many} />
         <p className="sub">{judges ? judging.giveHelp : judging.proposeHelp}</p>
         <VerdictFields value={given} set={(part) => setGiven((now) => ({ ...now, ...part }))} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={many.pending}>
             {judges ? judging.give : judging.propose}
           </Button>

@@ -7,7 +7,6 @@ import { MarkdownEditor } from '@/components/MarkdownEditor'
 import { showToast } from '@/components/Toasts'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { notes as t } from '@/lib/messages/followup'
 import { asProblem } from '@/lib/problem'
 import { addWorkingNote, useChanged } from '../api'
@@ -36,10 +35,7 @@ export function NewNote({
     <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
       <UnsavedChangesGuard when={text !== ''} />
       <MarkdownEditor label={t.text} name="text" rows={5} value={text} onChange={setText} preview={previewText} />
-      <FormActions>
-        <Button look="plain" onPress={onClose}>
-          {common.cancel}
-        </Button>
+      <FormActions onCancel={onClose}>
         <Button type="submit" isPending={isPending}>
           {t.save}
         </Button>

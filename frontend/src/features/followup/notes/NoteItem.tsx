@@ -11,7 +11,6 @@ import { showToast } from '@/components/Toasts'
 import { UnsavedChangesGuard } from '@/components/UnsavedChangesGuard'
 import { formatInstant } from '@/lib/dates'
 import { useEditing } from '@/lib/editing'
-import { common } from '@/lib/messages/common'
 import { notes as t } from '@/lib/messages/followup'
 import { deleteWorkingNote, rereadWorkingNote, useChanged, type WorkingNote, writeWorkingNote } from '../api'
 
@@ -81,10 +80,7 @@ function EditNote({ note, auditId, onClose }: { note: WorkingNote; auditId: stri
         onChange={(text) => editing.set({ text })}
         preview={previewText}
       />
-      <FormActions>
-        <Button look="plain" onPress={onClose}>
-          {common.cancel}
-        </Button>
+      <FormActions onCancel={onClose}>
         <Button type="submit" isPending={editing.pending}>
           {t.save}
         </Button>

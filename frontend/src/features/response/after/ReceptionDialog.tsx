@@ -5,7 +5,6 @@ import { DateField } from '@/components/DateField'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
-import { common } from '@/lib/messages/common'
 import { receiving as t } from '@/lib/messages/response'
 import { values } from '@/lib/messages/values'
 import { receive, type ReceptionKind, type Response } from '../api'
@@ -42,10 +41,7 @@ export function ReceptionDialog({ response, onClose }: { response: Response; onC
           onChange={setComment}
           maxLength={4000}
         />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={steps.pending}>
             {t.save}
           </Button>

@@ -4,7 +4,6 @@ import { DateField } from '@/components/DateField'
 import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { today } from '@/lib/dates'
-import { common } from '@/lib/messages/common'
 import { verifying as t } from '@/lib/messages/response'
 import { type Response, verify } from '../api'
 import { useSteps } from '../useSteps'
@@ -22,10 +21,7 @@ export function VerificationDialog({ response, onClose }: { response: Response; 
     <Dialog title={t.title} onClose={onClose}>
       <Form problem={steps.problem} onSubmit={send}>
         <DateField label={t.verifiedOn} help={t.help} name="verifiedOn" value={verifiedOn} onChange={setVerifiedOn} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={steps.pending}>
             {t.save}
           </Button>

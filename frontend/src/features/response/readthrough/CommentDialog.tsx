@@ -5,7 +5,6 @@ import { Dialog } from '@/components/Dialog'
 import { Form, FormActions } from '@/components/Form'
 import { TextArea } from '@/components/TextField'
 import { newId } from '@/lib/ids'
-import { common } from '@/lib/messages/common'
 import { readthrough as t } from '@/lib/messages/response'
 import { asProblem } from '@/lib/problem'
 import { addComment, responseQuery } from '../api'
@@ -49,10 +48,7 @@ export function CommentDialog({
           </div>
         )}
         <TextArea label={t.text} name="text" value={text} onChange={setText} maxLength={4000} />
-        <FormActions>
-          <Button look="plain" onPress={onClose}>
-            {common.cancel}
-          </Button>
+        <FormActions onCancel={onClose}>
           <Button look="go" type="submit" isPending={isPending}>
             {t.comment}
           </Button>
