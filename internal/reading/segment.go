@@ -50,15 +50,33 @@ func documentsIn(file int, lines []line) []document {
 	blocks = restoreRows(blocks)
 	markHeadings(blocks, listed)
 	var documents []document
-	start := 0
+	open := &openDocument{}
 	for i, b := range blocks {
 		kind := opens(blocks, i, b)
-		if i > 0 && kind != unknownDocument && beginsAnew(documents, blocks, start, i, kind) {
-			documents = append(documents, document{kindOf(blocks[start:i]), file, blocks[start:i], listed})
-			start = i
+		if i > 0 && kind != unknownDocument && open.endsBefore(blocks, i, kind) {
+			documents = append(documents, document{open.kind(), file, blocks[open.start:i], listed})
+			open = &openDocument{start: i}
+		}
+		open.take(b)
+	}
+	return append(documents, document{open.kind(), file, blocks[open.start:], listed})
+}
+
+// openDocument is a document whose end has not come, with what its blocks so far tell of it.
+type openDocument struct {
+	start           int
+	times           [len(kindSigns)]int // that each sign has been met, up to longestSign
+	written, signed bool
+}
+
+func (d *openDocument) take(b block) {
+	d.written = d.written || b.kind == paragraph && len(b.text) > 120
+	d.signed = d.signed || signature.MatchString(b.text)
+	for i, sign := range kindSigns {
+		if d.times[i] < longestSign && sign.words.MatchString(b.text) {
+			d.times[i]++
 		}
 	}
-	return append(documents, document{kindOf(blocks[start:]), file, blocks[start:], listed})
 }
 
 // opens tells which kind of document a block may begin, from its first line.
@@ -103,30 +121,23 @@ func coverFollows(blocks []block, index int) bool {
 	return cover
 }
 
-// beginsAnew keeps a document's own title from dividing it: a memorandum is titled "Yttrande över …" too, and a report's
+// endsBefore keeps a document's own title from dividing it: a memorandum is titled "Yttrande över …" too, and a report's
 // cover repeats its kind. A new document begins after the signatures of the one before, or when its kind is another and
 // the one before has said something.
-func beginsAnew(done []document, blocks []block, start, index int, kind documentKind) bool {
-	current := kindOf(blocks[start:index])
-	written := 0
-	signed := false
-	for _, b := range blocks[start:index] {
-		if b.kind == paragraph && len(b.text) > 120 {
-			written++
-		}
-		signed = signed || signature.MatchString(b.text)
-	}
-	switch {
-	case written == 0:
+func (d *openDocument) endsBefore(blocks []block, index int, kind documentKind) bool {
+	if !d.written {
 		return false
+	}
+	current := d.kind()
+	switch {
 	case kind == report:
 		return current != report
 	case kind == response:
-		return current == memorandum && signed || current == report && formFollows(blocks, index) || current == coverLetter || current == minutes && signed
+		return current == memorandum && d.signed || current == report && formFollows(blocks, index) || current == coverLetter || current == minutes && d.signed
 	case current == report:
 		return kind != report && formFollows(blocks, index)
 	default:
-		return kind != current || signed
+		return kind != current || d.signed
 	}
 }
 
@@ -143,7 +154,7 @@ func formFollows(blocks []block, index int) bool {
 }
 
 // kindSigns are the words that tell the kinds apart, with their weight.
-var kindSigns = []struct {
+var kindSigns = [...]struct {
 	kind   documentKind
 	weight int
 	words  *regexp.Regexp
@@ -173,16 +184,10 @@ const certainReport = 6
 // longestSign is how many times one sign counts: a report's chapters repeat their words.
 const longestSign = 4
 
-func kindOf(blocks []block) documentKind {
+func (d *openDocument) kind() documentKind {
 	weights := map[documentKind]int{}
-	for _, sign := range kindSigns {
-		times := 0
-		for _, b := range blocks {
-			if times < longestSign && sign.words.MatchString(b.text) {
-				times++
-			}
-		}
-		weights[sign.kind] += sign.weight * times
+	for i, sign := range kindSigns {
+		weights[sign.kind] += sign.weight * d.times[i]
 	}
 	best, most := unknownDocument, 2
 	for _, kind := range []documentKind{report, memorandum, response, minutes, coverLetter} {
