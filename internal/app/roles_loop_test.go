@@ -46,6 +46,9 @@ func (w *world) loopAs(who string, thing contract.LoopThing, id uuid.UUID) strin
 		if item.Outcome != nil {
 			words += " " + string(*item.Outcome)
 		}
+		if item.Removed {
+			words += " removed"
+		}
 		said = append(said, words)
 	}
 	return strings.Join(said, ", ")
@@ -84,6 +87,10 @@ func TestTheLoopGoesBothWays(t *testing.T) {
 		if got := w.loopAs("reader", back.thing, back.id); got != back.expected {
 			t.Errorf("from a %s: %q", back.thing, got)
 		}
+	}
+	w.db.Owner.MustExec(`update control set removed = true where id = $1`, control)
+	if got := w.loopAs("reader", contract.LoopThingAssignment, assignment); got != "control cited minor_deviation removed, deviation linked" {
+		t.Errorf("a control that is taken out of its plan: %q", got)
 	}
 	w.markConfidential("answer", draft.Answers[0].ID)
 	if got := w.loopAs("reader", contract.LoopThingControl, control); got != "deviation linked" {

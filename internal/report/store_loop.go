@@ -23,29 +23,29 @@ const (
 	// things are all that the reader sees, with what the loop tells of each.
 	loopThings = `things as (
 		select 'assignment' as thing, 1 as kind, g.id, g.committee_id, null::uuid as plan_id, extract(year from a.report_date)::int as year,
-			c.number, c.position as place, c.text as title, null::text as outcome, null::date as outcome_on, null::uuid as check_id, g.progress, g.verdict
+			c.number, c.position as place, c.text as title, false as removed, null::text as outcome, null::date as outcome_on, null::uuid as check_id, g.progress, g.verdict
 		from assignment g
 		join recommendation c on c.organization_id = g.organization_id and c.id = g.recommendation_id
 		join audit a on a.organization_id = g.organization_id and a.id = g.audit_id
 		where g.organization_id = $1 and $11 and (coalesce(c.confidential_ground, a.confidential_ground) is null or ` + concernsReader + `)
 			and ($8::uuid is null or exists (select from audit_adviser d where d.organization_id = a.organization_id and d.audit_id = a.id and d.account_id = $8))
 		union all
-		select 'risk', 2, r.id, p.committee_id, p.id, p.year, 'R' || r.number, r.number, r.title, null, null, null, null, null
+		select 'risk', 2, r.id, p.committee_id, p.id, p.year, 'R' || r.number, r.number, r.title, false, null, null, null, null, null
 		from control_plan p join risk r on r.organization_id = p.organization_id and r.plan_id = p.id
 		where p.organization_id = $1 and ` + planIsSeen + `
 		union all
-		select 'control', 3, k.id, p.committee_id, p.id, p.year, 'K' || k.number, k.number, k.title, l.outcome, l.performed_on, l.id, null, null
+		select 'control', 3, k.id, p.committee_id, p.id, p.year, 'K' || k.number, k.number, k.title, k.removed, l.outcome, l.performed_on, l.id, null, null
 		from control_plan p join control k on k.organization_id = p.organization_id and k.plan_id = p.id
 		left join lateral (select h.id, h.outcome, h.performed_on from control_check h
 			where h.organization_id = k.organization_id and h.control_id = k.id and h.performed_at is not null
 			order by h.performed_on desc, h.performed_at desc limit 1) l on true
 		where p.organization_id = $1 and ` + planIsSeen + `
 		union all
-		select 'action', 4, n.id, q.committee_id, q.id, q.year, n.number, n.position, n.what, null, null, null, n.progress, null
+		select 'action', 4, n.id, q.committee_id, q.id, q.year, n.number, n.position, n.what, false, null, null, null, n.progress, null
 		from operational_plan q join plan_action n on n.organization_id = q.organization_id and n.plan_id = q.id
 		where q.organization_id = $1 and $10 and (q.state <> 'draft' or q.committee_id = any ($5))
 		union all
-		select 'deviation', 5, v.id, p.committee_id, p.id, p.year, v.number::text, v.number, v.what, null, null, null, v.progress, null
+		select 'deviation', 5, v.id, p.committee_id, p.id, p.year, v.number::text, v.number, v.what, false, null, null, null, v.progress, null
 		from control_plan p join deviation v on v.organization_id = p.organization_id and v.plan_id = p.id
 		join control_check h on h.organization_id = v.organization_id and h.id = v.check_id
 		where p.organization_id = $1 and ` + planIsSeen + ` and (h.performed_at is not null or p.committee_id = any ($4)))`
@@ -112,7 +112,7 @@ const (
 			select distinct on (id) id, tied from third order by id, step, array_position(array['origin', 'linked', 'cited'], tied)
 		)
 		select jsonb_build_object('items', coalesce((select jsonb_agg(jsonb_build_object('thing', t.thing, 'id', t.id, 'committeeId', t.committee_id,
-			'planId', t.plan_id, 'year', t.year, 'number', t.number, 'title', t.title, 'tied', f.tied, 'outcome', t.outcome, 'outcomeOn', t.outcome_on,
+			'planId', t.plan_id, 'year', t.year, 'number', t.number, 'title', t.title, 'tied', f.tied, 'removed', t.removed, 'outcome', t.outcome, 'outcomeOn', t.outcome_on,
 			'checkId', t.check_id, 'progress', t.progress, 'verdict', t.verdict) order by t.kind, t.year desc nulls last, t.place, t.id)
 			from found f join things t on t.id = f.id where t.thing <> $2), '[]'))
 		where exists (select from things where thing = $2 and id = $3)`

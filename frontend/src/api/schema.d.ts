@@ -5497,6 +5497,8 @@ export interface components {
             number: string;
             title: string;
             tied: components["schemas"]["LoopTie"];
+            /** @description A control that an amendment has taken out of its plan */
+            removed: boolean;
             /** @description A control's latest */
             outcome: components["schemas"]["CheckOutcome"] | null;
             /** Format: date */

@@ -35,6 +35,7 @@ function Item({ item }: { item: LoopItem }) {
       <span className="row">
         <Standing item={item} />
         {item.tied === 'cited' && <Pill>{t.cited}</Pill>}
+        {item.removed && <Pill>{t.removed}</Pill>}
       </span>
     </div>
   )

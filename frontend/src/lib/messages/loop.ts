@@ -15,6 +15,7 @@ export const loop = {
       deviation: `Kontrollavvikelse ${number}`,
     })[thing] + (year === null ? '' : `, ${year}`),
   cited: 'Citerad i yttrandet',
+  removed: 'Borttagen ur planen',
   notChecked: 'Inte kontrollerad ännu',
   checkedOn: (date: string) => `senast ${date}`,
   nothing: 'Ingen risk, kontroll eller åtgärd i nämndens planer svarar mot rekommendationen.',
