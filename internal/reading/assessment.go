@@ -253,12 +253,12 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	begun := judgedThat.FindString(sentence)
 	said := strings.TrimRight(sentence[len(begun):], ". ")
 	denials := len(plainDenial.FindAllString(said, -1))
-	if begun == "" || denials > 1 || notPlain.MatchString(said) || hedge.MatchString(said) {
+	if begun == "" || denials > 1 || notPlain.MatchString(said) {
 		return
 	}
 	affirmed := plainDenial.ReplaceAllString(said, " ")
 	q := r.nearestQuestion(affirmed, answeredPlainly)
-	if q == nil || !asksWhether.MatchString(q.Text) || len(measuredWord.FindAllString(said, -1)) > len(measuredWord.FindAllString(q.Text, -1)) {
+	if q == nil || !asksWhether.MatchString(q.Text) || hedgesMore(said, q.Text) || len(measuredWord.FindAllString(said, -1)) > len(measuredWord.FindAllString(q.Text, -1)) {
 		return
 	}
 	grade := Yes
@@ -272,6 +272,11 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	for _, e := range concerned {
 		r.assess(q.Number, e, grade, said, line)
 	}
+}
+
+// hedgesMore tells a judgement with a hedge that its question does not ask with: "i tillräcklig omfattning" may be asked for.
+func hedgesMore(said, question string) bool {
+	return slices.ContainsFunc(hedge.FindAllString(said, -1), func(words string) bool { return !strings.Contains(question, words) })
 }
 
 var numberedQuestion = regexp.MustCompile(`(?i)(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?)`)

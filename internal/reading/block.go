@@ -201,8 +201,24 @@ func indentOf(b block) int {
 
 // hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
 func (a *assembler) hadRoom(last *block, next block) bool {
+	return withNextWord(last, next)*100 <= a.width*80
+}
+
+// couldHold is hadRoom where the text itself says that something may end there.
+func (a *assembler) couldHold(last *block, next block) bool {
+	return withNextWord(last, next) <= a.width
+}
+
+// withNextWord is how long a block's last line would be with the next one's first word.
+func withNextWord(last *block, next block) int {
 	word, _, _ := strings.Cut(next.text, " ")
-	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.width*80
+	return lengthOfLast(last) + 1 + utf8.RuneCountInString(word)
+}
+
+// endsQuestions tells the last of several questions that stand below one another without bullets.
+func (a *assembler) endsQuestions(text string) bool {
+	before := len(a.blocks) - 2
+	return before >= 0 && isQuestion(text, false) && isQuestion(a.blocks[before].text, false)
 }
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.
@@ -239,6 +255,10 @@ func (a *assembler) wraps(last *block, next block) bool {
 	case strings.HasSuffix(last.text, ":"):
 		return false
 	case !full && last.kind == paragraph && startsWithTask(next.text) && (endsClause(last.text) || a.inList()):
+		return false
+	case last.kind == paragraph && endsClause(last.text) && a.inList() && a.couldHold(last, next):
+		return false
+	case startsWithUpper(next.text) && a.endsQuestions(last.text):
 		return false
 	case !full && ended && startsWithUpper(next.text):
 		return false

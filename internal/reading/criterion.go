@@ -57,6 +57,9 @@ func criteriaAmong(blocks []block) []string {
 func plainCriteria(blocks []block) []string {
 	var found []string
 	for _, b := range blocks {
+		if len(found) == 0 && sentenceOpening.MatchString(b.text) {
+			continue // "Vi har bedömt om verksamheten uppfyller"
+		}
 		if b.kind == row || len(b.text) > 140 || strings.ContainsRune(".:?", lastRune(b.text)) {
 			return nil
 		}

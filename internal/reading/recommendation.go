@@ -163,7 +163,8 @@ func introducesList(blocks []block, i int) bool {
 	if (next.kind == heading || namesOnly(next)) && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
-	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+	continued := strings.HasSuffix(b.text, " att:") && next.kind == paragraph && startsWithLower(next.text)
+	return open && (next.kind == item || startsWithTask(next.text) || continued) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
 }
 
 // namesOnly tells the line that names whom the list below it is for.

@@ -27,7 +27,7 @@ func (r *reader) introduced(text string) []*entry {
 }
 
 // toOthers is an introduction that addresses somebody who is no committee.
-var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s)`)
+var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s|\p{L}{3,}styrelsen\b)|(^|\s)\p{L}{3,}styrelsen\s+rekommenderas\b`)
 
 // given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
 // names are only spoken of.
