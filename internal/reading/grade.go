@@ -173,6 +173,16 @@ func leadingGrade(text string) (gradeMention, bool) {
 	return found[0], true
 }
 
+// answersFor tells a text that begins with whom its grade is for: "Socialnämnden: Nej."
+func answersFor(text string) bool {
+	name, rest, found := strings.Cut(text, ":")
+	if name = strings.TrimSpace(name); !found || !isCommitteeName(name) && !isAbbreviation(name) {
+		return false
+	}
+	_, graded := leadingGrade(rest)
+	return graded
+}
+
 // withFollowing stretches "Delvis" over "Delvis uppfylld": one grade, said in two words.
 func withFollowing(text string, mention gradeMention) gradeMention {
 	if m := fulfilled.FindString(text[mention.end:]); m != "" {
