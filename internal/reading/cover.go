@@ -20,7 +20,7 @@ var (
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(?:För\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:.]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
@@ -45,8 +45,43 @@ func (r *reader) readCover() {
 	r.reading.RegistryNumber = r.ownRegistryNumber()
 }
 
+// title is what the report calls itself, else what its letter calls it.
 func (r *reader) title() *string {
-	lines := coverLines(r.report)
+	if title := titleOn(coverLines(r.report)); title != nil {
+		return title
+	}
+	if r.isWholeLetter() {
+		return r.subject()
+	}
+	if title := r.rankedTitle(); title != nil {
+		return title
+	}
+	for _, d := range r.others {
+		if d.kind == coverLetter {
+			return titleOn(coverLines(d))
+		}
+	}
+	return nil
+}
+
+// rankedTitle is the first heading of a document with styles, where it stands above all others in rank.
+func (r *reader) rankedTitle() *string {
+	var ranked []block
+	for _, b := range r.report.blocks {
+		if b.kind == heading && b.lines[0].heading > 0 {
+			ranked = append(ranked, b)
+		}
+	}
+	if len(ranked) < 3 || isKnownHeading(ranked[0].text) || notTitle.MatchString(ranked[0].text) || bareKind.MatchString(ranked[0].text) {
+		return nil
+	}
+	if slices.ContainsFunc(ranked[1:], func(b block) bool { return b.level <= ranked[0].level }) {
+		return nil
+	}
+	return &ranked[0].text
+}
+
+func titleOn(lines []line) *string {
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
 		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") {
@@ -118,6 +153,9 @@ func (r *reader) firm() *string {
 			return pointer(firmName(m))
 		}
 	}
+	if firm := r.firmCommissioned(); firm != nil {
+		return firm
+	}
 	counts, best := map[string]int{}, ""
 	for _, b := range r.report.blocks {
 		for _, m := range firms.FindAllStringSubmatch(b.text, -1) {
@@ -139,7 +177,26 @@ func (r *reader) firm() *string {
 	return nil
 }
 
-var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun`)
+// firmCommissioned is whom the auditors say that they have given the audit: "Revisorerna har gett … i uppdrag att".
+func (r *reader) firmCommissioned() *string {
+	for _, b := range r.report.blocks {
+		at := commissioning.FindStringIndex(b.text)
+		if at == nil {
+			continue
+		}
+		if m := commissioned.FindStringSubmatch(b.text[at[1]:]); m != nil && !notFirm.MatchString(m[1]) {
+			if known := firms.FindStringSubmatch(m[1]); known != nil {
+				return pointer(firmName(known[1]))
+			}
+			return pointer(firmName(strings.TrimSuffix(m[1], " AB")))
+		}
+	}
+	return nil
+}
+
+var commissioned = regexp.MustCompile(`^(?:åt\s+|till\s+)?(\p{Lu}[\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+(?:i\s+uppdrag|att|för)\s`)
+
+var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun|nämnd|styrelse|direktion`)
 
 // firmName writes a firm's name as it calls itself.
 func firmName(name string) string {
@@ -179,7 +236,25 @@ var (
 
 // isReport tells the report, or text that may be one, from another's paper that quotes it.
 func (r *reader) isReport() bool {
-	return r.report.kind == report || r.report.kind == unknownDocument
+	return r.report.kind == report || r.report.kind == unknownDocument || r.isWholeLetter()
+}
+
+// isWholeLetter tells a letter in which the auditors say all they have to say from one that goes with a firm's report.
+func (r *reader) isWholeLetter() bool {
+	goesWithReport := func(b block) bool { return withReport.MatchString(b.text) || firms.MatchString(b.text) }
+	return r.report.kind == coverLetter && len(r.others) == 0 && !slices.ContainsFunc(r.report.blocks, goesWithReport)
+}
+
+var withReport = regexp.MustCompile(`(?i)bifoga|bilag|rapport`)
+
+// subject is what heads the text of a letter.
+func (r *reader) subject() *string {
+	for _, b := range r.report.blocks {
+		if b.kind == heading && len(strings.Fields(b.text)) > 2 && !isKnownHeading(b.text) && !notTitle.MatchString(b.text) {
+			return &b.text
+		}
+	}
+	return nil
 }
 
 // reportDate is the full day on the cover, else the one that stands alone by the signatures at the report's end.

@@ -7,7 +7,7 @@ import (
 
 var (
 	criterionTitle = regexp.MustCompile(`revisionskriteri|bedömningsgrund|bedömningskriteri`)
-	criterionIntro = regexp.MustCompile(`(?i)(revisionskriteri|bedömningsgrund|bedömningskriteri).{0,200}:$`)
+	criterionIntro = regexp.MustCompile(`(?i)(revisionskriteri|bedömningsgrund|bedömningskriteri).{0,200}:$|^granskningen\s+utgår\s+(?:i?från)(?:\s+(?:följande|bestämmelser|lagar|krav|och|styrdokument|styrande|dokument)){0,5}\s*:?$`)
 )
 
 // readCriteria takes the list of what the audit judges against.
