@@ -84,7 +84,8 @@ func (r *reader) rankedTitle() *string {
 func titleOn(lines []line) *string {
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") {
+		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
+		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") {
 			return pointer(wholeTitle(text, lines[i+1:]))
 		}
 	}
