@@ -111,7 +111,7 @@ var issueNumber = regexp.MustCompile(`(?i)^(?:nr\.?\s*)?\d{1,3}([/:-]\d{2,4})?$`
 // isFormLine tells what may stand between a report's kind and its title: its number and date.
 func isFormLine(text string) bool {
 	text = strings.TrimSpace(text)
-	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
+	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text) || otherDate.MatchString(text) && firstDate(text) != nil
 }
 
 // wholeTitle adds the lines that a narrow cover broke the title into.
