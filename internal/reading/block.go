@@ -164,6 +164,8 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
+	case endsSentence(last.text) && isBareQuestionLabel(next.text):
+		return false
 	case isAnnouncement(next.text), announcesTasks(last.text) && a.gap && startsWithTask(next.text):
 		return false
 	case endsSentence(last.text) && personLine.MatchString(next.text):
@@ -327,6 +329,12 @@ func endsClause(text string) bool {
 // announcesTasks tells "… rekommenderar vi nämnden att" from the "för att" of any sentence.
 func announcesTasks(text string) bool {
 	return strings.HasSuffix(text, " att") && strings.Contains(strings.ToLower(text), "rekommend")
+}
+
+// isBareQuestionLabel tells "Revisionsfråga 2", which heads what is said of it.
+func isBareQuestionLabel(text string) bool {
+	label := questionLabel.FindString(text)
+	return label != "" && len(label) == len(text)
 }
 
 // isAnnouncement tells a line that is nothing but whom the tasks below it are for: "Vi rekommenderar nämnden att:".
