@@ -123,7 +123,7 @@ func (r *reader) readAddressees(d document) {
 		}
 	}
 	asksInside := d.kind == report && len(most) == 0 && r.reading.ResponseDue != nil // its letter has not been told apart from it
-	if named := without(r.recipients(d), informed); (d.kind == coverLetter || asksInside) && len(named) > len(most) {
+	if named := without(r.recipients(d), informed); (d.kind == coverLetter || asksInside) && len(most) == 0 {
 		most = named
 	}
 	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {

@@ -145,7 +145,7 @@ func (r *reader) assessByText() {
 			continue
 		}
 		r.assessSentences(b, current, judging)
-		judging = false // only the first words after a question or the heading of its assessment may be a bare grade
+		judging = judging && answersFor(b.text) // only the first words after a question or the heading of its assessment may be a bare grade
 	}
 }
 
@@ -177,6 +177,14 @@ func (r *reader) questionWorded(text string) *Question {
 func (r *reader) assessSentences(b block, current *Question, judging bool) {
 	if m := gradeLabel.FindStringSubmatch(b.text); m != nil && current != nil && len(gradesIn(m[1])) > 0 {
 		r.assessAnswer(current.Number, m[1], b.line())
+		return
+	}
+	if judging && current != nil && answersFor(b.text) {
+		for _, sentence := range sentencesOf(b.text) {
+			if answersFor(sentence) {
+				r.assessStatement(current.Number, sentence, b.line())
+			}
+		}
 		return
 	}
 	if _, ok := leadingGrade(b.text); ok && judging && current != nil {
@@ -253,12 +261,12 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	begun := judgedThat.FindString(sentence)
 	said := strings.TrimRight(sentence[len(begun):], ". ")
 	denials := len(plainDenial.FindAllString(said, -1))
-	if begun == "" || denials > 1 || notPlain.MatchString(said) || hedge.MatchString(said) {
+	if begun == "" || denials > 1 || notPlain.MatchString(said) {
 		return
 	}
 	affirmed := plainDenial.ReplaceAllString(said, " ")
 	q := r.nearestQuestion(affirmed, answeredPlainly)
-	if q == nil || !asksWhether.MatchString(q.Text) || len(measuredWord.FindAllString(said, -1)) > len(measuredWord.FindAllString(q.Text, -1)) {
+	if q == nil || !asksWhether.MatchString(q.Text) || hedgesMore(said, q.Text) || len(measuredWord.FindAllString(said, -1)) > len(measuredWord.FindAllString(q.Text, -1)) {
 		return
 	}
 	grade := Yes
@@ -272,6 +280,11 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	for _, e := range concerned {
 		r.assess(q.Number, e, grade, said, line)
 	}
+}
+
+// hedgesMore tells a judgement with a hedge that its question does not ask with: "i tillräcklig omfattning" may be asked for.
+func hedgesMore(said, question string) bool {
+	return slices.ContainsFunc(hedge.FindAllString(said, -1), func(words string) bool { return !strings.Contains(question, words) })
 }
 
 var numberedQuestion = regexp.MustCompile(`(?i)(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?)`)
@@ -351,8 +364,8 @@ func entriesOf(entries []*entry, kind string) []*entry {
 // askedOf are those whom a question names itself, else all who are graded.
 func (r *reader) askedOf(number string) []*entry {
 	if q := r.questionNumbered(number); q != nil {
-		if named := distinct(r.register.in(q.Text)); len(named) > 0 {
-			return named
+		if mentions := r.register.in(q.Text); len(mentions) > 0 {
+			return r.askedAmong(q.Text, mentions)
 		}
 		if ofCompany.MatchString(q.Text) {
 			return nil
@@ -360,6 +373,31 @@ func (r *reader) askedOf(number string) []*entry {
 	}
 	return r.graded()
 }
+
+// askedAmong are those of a question that names committees: all where "nämnden" stands beside them, and where it comes
+// before them, as in "Rapporterar nämnden till kommunstyrelsen?", it is the nämnd that is asked of.
+func (r *reader) askedAmong(question string, mentions []mention) []*entry {
+	at := someNämnd.FindStringIndex(question)
+	switch {
+	case at == nil:
+		return distinct(mentions)
+	case besideNämnd.MatchString(question):
+		return r.graded()
+	case at[0] < mentions[0].start:
+		if asked := entriesOf(r.graded(), "nämnd"); len(asked) > 0 {
+			return asked
+		}
+	}
+	return distinct(mentions)
+}
+
+// together joins two who are asked of alike.
+const together = `\s+(?:och|samt|respektive|eller)\s+(?:(?:i|av|hos|till)\s+)?`
+
+var (
+	someNämnd   = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])nämnd(?:en|erna)s?(?:$|[^\p{L}])`)
+	besideNämnd = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])nämnd(?:en|erna)s?` + together + `\p{L}*styrelsen|styrelsens?` + together + `nämnd(?:en|erna)`)
+)
 
 // ofCompany is how a question begins that asks of a company, and of no committee.
 var ofCompany = regexp.MustCompile(`(?i)^\p{L}*[^s\s]\s+(bolaget|stiftelsen)\s`)

@@ -44,6 +44,9 @@ func (r *reader) partsBy(grades []gradeMention, text string, all []*entry) []gra
 		}
 		committees := distinct(within(mentions, from, to))
 		scope := text[from:to]
+		if boardAndRest.MatchString(scope) {
+			committees = all
+		}
 		if len(committees) == 0 {
 			switch {
 			case restWords.MatchString(scope):

@@ -164,6 +164,12 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
+	case endsSentence(last.text) && isBareQuestionLabel(next.text):
+		return false
+	case isAnnouncement(next.text), announcesTasks(last.text) && a.gap && startsWithTask(next.text):
+		return false
+	case endsSentence(last.text) && personLine.MatchString(next.text):
+		return false
 	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
@@ -173,7 +179,7 @@ func (a *assembler) continues(last *block, next block) bool {
 	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && startsLower && len(last.text) >= 30 && !nextTask
+		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
 	case a.width == 0:
@@ -192,6 +198,9 @@ func (a *assembler) leavesItem(last *block, next block) bool {
 	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || datedAbove.MatchString(next.text) || a.hadRoom(last, next)
 }
 
+// personLine is a name that stands alone, as above a signature.
+var personLine = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,2}$`)
+
 var datedAbove = regexp.MustCompile(`(?i)^(datum|dag) som ovan`)
 
 func indentOf(b block) int {
@@ -201,8 +210,24 @@ func indentOf(b block) int {
 
 // hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
 func (a *assembler) hadRoom(last *block, next block) bool {
+	return withNextWord(last, next)*100 <= a.width*80
+}
+
+// couldHold is hadRoom where the text itself says that something may end there.
+func (a *assembler) couldHold(last *block, next block) bool {
+	return withNextWord(last, next) <= a.width
+}
+
+// withNextWord is how long a block's last line would be with the next one's first word.
+func withNextWord(last *block, next block) int {
 	word, _, _ := strings.Cut(next.text, " ")
-	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.width*80
+	return lengthOfLast(last) + 1 + utf8.RuneCountInString(word)
+}
+
+// endsQuestions tells the last of several questions that stand below one another without bullets.
+func (a *assembler) endsQuestions(text string) bool {
+	before := len(a.blocks) - 2
+	return before >= 0 && isQuestion(text, false) && isQuestion(a.blocks[before].text, false)
 }
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.
@@ -238,7 +263,11 @@ func (a *assembler) wraps(last *block, next block) bool {
 	switch {
 	case strings.HasSuffix(last.text, ":"):
 		return false
-	case !full && last.kind == paragraph && startsWithTask(next.text) && (endsClause(last.text) || a.inList()):
+	case last.kind == paragraph && startsWithTask(next.text) && (endsClause(last.text) && a.inList() || !full && (endsClause(last.text) || a.inList())):
+		return false
+	case last.kind == paragraph && endsClause(last.text) && a.inList() && a.couldHold(last, next):
+		return false
+	case startsWithUpper(next.text) && a.endsQuestions(last.text):
 		return false
 	case !full && ended && startsWithUpper(next.text):
 		return false
@@ -262,6 +291,11 @@ func (a *assembler) inList() bool {
 		}
 	}
 	return false
+}
+
+// listsNext tells the next task of such a list below a blank line.
+func (a *assembler) listsNext(last *block, next block) bool {
+	return startsWithTask(next.text) && a.inList() && !strings.HasSuffix(last.text, " att")
 }
 
 var brokenWord = regexp.MustCompile(`\p{L}-$`)
@@ -295,6 +329,17 @@ func endsClause(text string) bool {
 // announcesTasks tells "… rekommenderar vi nämnden att" from the "för att" of any sentence.
 func announcesTasks(text string) bool {
 	return strings.HasSuffix(text, " att") && strings.Contains(strings.ToLower(text), "rekommend")
+}
+
+// isBareQuestionLabel tells "Revisionsfråga 2", which heads what is said of it.
+func isBareQuestionLabel(text string) bool {
+	label := questionLabel.FindString(text)
+	return label != "" && len(label) == len(text)
+}
+
+// isAnnouncement tells a line that is nothing but whom the tasks below it are for: "Vi rekommenderar nämnden att:".
+func isAnnouncement(text string) bool {
+	return startsWithUpper(text) && announcesTasks(strings.TrimSuffix(text, ":"))
 }
 
 func lastRune(text string) rune {

@@ -43,8 +43,11 @@ type mention struct {
 	start, end int
 }
 
+// boards are what an elected board is of, beside the state's and companies' boards: länsstyrelsen, bolagsstyrelsen.
+const boards = `kommun|stads|region|landstings|förbunds|sjukvårds|sjukhus|primärvårds|tandvårds|patient|vård|omsorgs|äldre|barn|utbildnings|bildnings|kultur|fritids|service|fastighets|trafik|kollektivtrafik|teknik|miljö|samhällsbyggnads|utvecklings`
+
 var (
-	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämn?d(?:ens|en|s)?(?:$|[^\p{L}-])|(?:kommun|region|landstings|förbunds)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
+	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämn?d(?:ens|en|s)?(?:$|[^\p{L}-])|(?:` + boards + `)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
 	firstParts    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:\p{L}+-,?\s+)*(?:\p{L}+-|(?:plan|barn|vård|kultur|miljö|bygg|social|utbildnings|stads|trafik|park|natur|arbetsmarknads|äldre|ungdoms|skol|fritids|hälso|omsorgs|teknik|fastighets|samhälls|service|gymnasie|idrotts|individ|familje))\s*(?:och|&|samt)\s+)$`)
 	adjectives    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska|gemensamma)\s+)$`)
 	bareNämnd     = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska)\s+nämnd(?:ens|en|s)?)(?:$|[^\p{L}-])`)
@@ -117,10 +120,12 @@ func newRegister(texts []string) *register {
 		offset += len(text)
 	}
 	keys := slices.Collect(maps.Keys(counts))
-	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(counts[b]-counts[a], firsts[a]-firsts[b]) })
+	slices.SortFunc(keys, func(a, b string) int {
+		return cmp.Or(described(a)-described(b), counts[b]-counts[a], firsts[a]-firsts[b])
+	})
 	r := &register{byKey: map[string]*entry{}}
 	for _, key := range keys {
-		if known := r.misspelled(key); known != nil {
+		if known := cmp.Or(r.byKey[strings.TrimPrefix(key, "gemensamma")], r.misspelled(key)); known != nil {
 			r.byKey[key] = known
 			known.first = min(known.first, firsts[key])
 			continue
@@ -130,6 +135,14 @@ func newRegister(texts []string) *register {
 	}
 	slices.SortFunc(r.entries, func(a, b *entry) int { return a.first - b.first })
 	return r
+}
+
+// described is 1 for a name that may be another with a word before it: "den gemensamma hjälpmedelsnämnden".
+func described(key string) int {
+	if strings.HasPrefix(key, "gemensamma") {
+		return 1
+	}
+	return 0
 }
 
 // misspelled finds the committee that key is a typing error of.

@@ -11,16 +11,16 @@ const coverSize = 40
 
 var (
 	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions|projekt)?(rapport(en)?|promemoria)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
+	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions|projekt)?(rapport(en)?|promemoria)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b|^förstudie:?$`)
 	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
+	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
-	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
+	coverAuditors = regexp.MustCompile(`^(?:För\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
-	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
+	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:.]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
 
@@ -45,11 +45,47 @@ func (r *reader) readCover() {
 	r.reading.RegistryNumber = r.ownRegistryNumber()
 }
 
+// title is what the report calls itself, else what its letter calls it.
 func (r *reader) title() *string {
-	lines := coverLines(r.report)
+	if title := titleOn(coverLines(r.report)); title != nil {
+		return title
+	}
+	if r.isWholeLetter() {
+		return r.subject()
+	}
+	if title := r.rankedTitle(); title != nil {
+		return title
+	}
+	for _, d := range r.others {
+		if d.kind == coverLetter {
+			return titleOn(coverLines(d))
+		}
+	}
+	return nil
+}
+
+// rankedTitle is the first heading of a document with styles, where it stands above all others in rank.
+func (r *reader) rankedTitle() *string {
+	var ranked []block
+	for _, b := range r.report.blocks {
+		if b.kind == heading && b.lines[0].heading > 0 {
+			ranked = append(ranked, b)
+		}
+	}
+	if len(ranked) < 3 || isKnownHeading(ranked[0].text) || notTitle.MatchString(ranked[0].text) || bareKind.MatchString(ranked[0].text) {
+		return nil
+	}
+	if slices.ContainsFunc(ranked[1:], func(b block) bool { return b.level <= ranked[0].level }) {
+		return nil
+	}
+	return &ranked[0].text
+}
+
+func titleOn(lines []line) *string {
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !strings.HasSuffix(text, ".") {
+		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
+		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") {
 			return pointer(wholeTitle(text, lines[i+1:]))
 		}
 	}
@@ -75,7 +111,7 @@ var issueNumber = regexp.MustCompile(`(?i)^(?:nr\.?\s*)?\d{1,3}([/:-]\d{2,4})?$`
 // isFormLine tells what may stand between a report's kind and its title: its number and date.
 func isFormLine(text string) bool {
 	text = strings.TrimSpace(text)
-	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
+	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text) || otherDate.MatchString(text) && firstDate(text) != nil
 }
 
 // wholeTitle adds the lines that a narrow cover broke the title into.
@@ -118,6 +154,9 @@ func (r *reader) firm() *string {
 			return pointer(firmName(m))
 		}
 	}
+	if firm := r.firmCommissioned(); firm != nil {
+		return firm
+	}
 	counts, best := map[string]int{}, ""
 	for _, b := range r.report.blocks {
 		for _, m := range firms.FindAllStringSubmatch(b.text, -1) {
@@ -139,7 +178,26 @@ func (r *reader) firm() *string {
 	return nil
 }
 
-var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun`)
+// firmCommissioned is whom the auditors say that they have given the audit: "Revisorerna har gett … i uppdrag att".
+func (r *reader) firmCommissioned() *string {
+	for _, b := range r.report.blocks {
+		at := commissioning.FindStringIndex(b.text)
+		if at == nil {
+			continue
+		}
+		if m := commissioned.FindStringSubmatch(b.text[at[1]:]); m != nil && !notFirm.MatchString(m[1]) {
+			if known := firms.FindStringSubmatch(m[1]); known != nil {
+				return pointer(firmName(known[1]))
+			}
+			return pointer(firmName(strings.TrimSuffix(m[1], " AB")))
+		}
+	}
+	return nil
+}
+
+var commissioned = regexp.MustCompile(`^(?:åt\s+|till\s+)?(\p{Lu}[\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+(?:i\s+uppdrag|att|för)\s`)
+
+var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun|nämnd|styrelse|direktion`)
 
 // firmName writes a firm's name as it calls itself.
 func firmName(name string) string {
@@ -179,7 +237,25 @@ var (
 
 // isReport tells the report, or text that may be one, from another's paper that quotes it.
 func (r *reader) isReport() bool {
-	return r.report.kind == report || r.report.kind == unknownDocument
+	return r.report.kind == report || r.report.kind == unknownDocument || r.isWholeLetter()
+}
+
+// isWholeLetter tells a letter in which the auditors say all they have to say from one that goes with a firm's report.
+func (r *reader) isWholeLetter() bool {
+	goesWithReport := func(b block) bool { return withReport.MatchString(b.text) || firms.MatchString(b.text) }
+	return r.report.kind == coverLetter && len(r.others) == 0 && !slices.ContainsFunc(r.report.blocks, goesWithReport)
+}
+
+var withReport = regexp.MustCompile(`(?i)bifoga|bilag|rapport`)
+
+// subject is what heads the text of a letter.
+func (r *reader) subject() *string {
+	for _, b := range r.report.blocks {
+		if b.kind == heading && len(strings.Fields(b.text)) > 2 && !isKnownHeading(b.text) && !notTitle.MatchString(b.text) {
+			return &b.text
+		}
+	}
+	return nil
 }
 
 // reportDate is the full day on the cover, else the one that stands alone by the signatures at the report's end.

@@ -7,7 +7,7 @@ import (
 
 var (
 	criterionTitle = regexp.MustCompile(`revisionskriteri|bedömningsgrund|bedömningskriteri`)
-	criterionIntro = regexp.MustCompile(`(?i)(revisionskriteri|bedömningsgrund|bedömningskriteri).{0,200}:$`)
+	criterionIntro = regexp.MustCompile(`(?i)(revisionskriteri|bedömningsgrund|bedömningskriteri).{0,200}:$|^granskningen\s+utgår\s+(?:i?från)(?:\s+(?:följande|bestämmelser|lagar|krav|och|styrdokument|styrande|dokument)){0,5}\s*:?$`)
 )
 
 // readCriteria takes the list of what the audit judges against.
@@ -57,6 +57,9 @@ func criteriaAmong(blocks []block) []string {
 func plainCriteria(blocks []block) []string {
 	var found []string
 	for _, b := range blocks {
+		if len(found) == 0 && sentenceOpening.MatchString(b.text) {
+			continue // "Vi har bedömt om verksamheten uppfyller"
+		}
 		if b.kind == row || len(b.text) > 140 || strings.ContainsRune(".:?", lastRune(b.text)) {
 			return nil
 		}

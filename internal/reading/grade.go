@@ -111,6 +111,8 @@ func joinedGrade(text string, first, second gradeMention) Grade {
 		return second.grade
 	case first.grade == No && second.grade == Partly && notWholly.MatchString(text[second.start:second.end]):
 		return Partly // "Nej, inte fullt ut"
+	case first.grade == No && insufficient.MatchString(text[second.start:second.end]):
+		return No // "Nej, inte i tillräcklig utsträckning"
 	}
 	return unclear
 }
@@ -118,6 +120,7 @@ func joinedGrade(text string, first, second gradeMention) Grade {
 var (
 	fulfilledFirst = regexp.MustCompile(`^(?i)uppfyll\p{L}+$`)
 	notWholly      = regexp.MustCompile(`^(?i)(?:ej|inte)\s`)
+	insufficient   = regexp.MustCompile(`^(?i)(?:ej|inte)\s+i\s+tillräcklig\s`)
 )
 
 var gradeSeam = regexp.MustCompile(`^(?i)\s*(?:[,/–]|,?\s+men)\s*(?:endast\s+|enbart\s+|till\s+)?$`)
@@ -168,6 +171,16 @@ func leadingGrade(text string) (gradeMention, bool) {
 		return gradeMention{}, false
 	}
 	return found[0], true
+}
+
+// answersFor tells a text that begins with whom its grade is for: "Socialnämnden: Nej."
+func answersFor(text string) bool {
+	name, rest, found := strings.Cut(text, ":")
+	if name = strings.TrimSpace(name); !found || !isCommitteeName(name) && !isAbbreviation(name) {
+		return false
+	}
+	_, graded := leadingGrade(rest)
+	return graded
 }
 
 // withFollowing stretches "Delvis" over "Delvis uppfylld": one grade, said in two words.

@@ -27,9 +27,12 @@ var sectionWords = regexp.MustCompile(`^(` + strings.Join([]string{
 	`ekonomiska konsekvenser`, `beslutsunderlag`, `ärendet`, `beredning`, `föredragning`, `källförteckning`, `dokumentförteckning`, `(granska(de|d|t)|erhåll(na|et)) (dokument(ation)?|handlingar|underlag|material)`, `(förteckning|sammanställning) över .{0,60}`,
 }, "|") + `)$`)
 
+// othersAdvice is what the audit judges against, and no chapter: "Rekommendationer från Rådet för kommunal redovisning".
+var othersAdvice = regexp.MustCompile(`^rekommendationer från (rådet|rkr|skr|sveriges|statens|\p{L}+(verket|styrelsen|myndigheten|inspektionen))(\s|$)`)
+
 func isKnownHeading(text string) bool {
 	key := headingKey(text)
-	return utf8.RuneCountInString(key) < 100 && (chapterWords.MatchString(key) || sectionWords.MatchString(key)) && !strings.HasSuffix(text, ".")
+	return utf8.RuneCountInString(key) < 100 && !othersAdvice.MatchString(key) && (chapterWords.MatchString(key) || sectionWords.MatchString(key)) && !strings.HasSuffix(text, ".")
 }
 
 // looksLikeHeading tells a short line that is no sentence.
@@ -73,7 +76,7 @@ func (b *block) markUnnumbered(blocks []block, i int, contents map[string]bool) 
 		b.kind, b.level = heading, chapterLevel
 	case isKnownHeading(b.text), contents[key] && len(b.text) < 120:
 		b.kind, b.level = heading, sectionLevel
-	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !isLabel(b.text):
+	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !answersFor(b.text) && !isLabel(b.text):
 		b.kind, b.level = heading, subheading
 	}
 }

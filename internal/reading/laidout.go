@@ -277,7 +277,7 @@ func (t *laidOutTable) beginsRow(cells, open []string) bool {
 		return true
 	}
 	graded := func(cells []string) bool {
-		return slices.ContainsFunc(cells[1:], func(cell string) bool { _, ok := leadingGrade(cell); return ok })
+		return slices.ContainsFunc(cells[1:], isGradedCell)
 	}
 	return graded(open) && (graded(cells) || strings.HasSuffix(open[0], "?"))
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type pageSetter struct {
 	headings []float64 // letter heights of headings, the largest first
 	covers   []float64 // letter heights on the first page
 	edge     float64   // where the document's full lines end
+	pageEdge float64   // where the page's do, 0 where it has columns
 }
 
 // findHeadings gathers the sizes above the body's, and those of the cover.
@@ -48,6 +50,10 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 		if rest := outsideTables(drawn, l.strips); len(rest) > 0 {
 			flow = append(flow, lineOfStrips(rest))
 		}
+	}
+	s.pageEdge = rightEdge(flow)
+	if _, end, _ := columnsIn(flow); end > 0 {
+		s.pageEdge = 0
 	}
 	for len(flow) > 0 || len(drawn) > 0 {
 		upTo := len(flow)
@@ -243,9 +249,9 @@ func divided(lines []printedLine, gutter float64) (left, right []printedLine) {
 
 // setText writes one column: tables that are set by their places alone, and paragraphs.
 func (s *pageSetter) setText(lines []printedLine) {
-	p := &paragraphSetter{pageSetter: s, right: rightEdge(lines), pitch: usualPitch(lines)}
-	if s.page == 1 {
-		p.right = max(p.right, s.edge) // a cover has no full lines of its own
+	p := &paragraphSetter{pageSetter: s, left: leftEdge(lines), right: max(rightEdge(lines), s.pageEdge), pitch: usualPitch(lines)}
+	if s.page == 1 || !slices.ContainsFunc(lines, func(l printedLine) bool { return startsWithLower(l.text()) }) {
+		p.right = max(p.right, s.edge) // a cover has no full lines of its own, nor has a list in which no line goes on
 	}
 	for i := 0; i < len(lines); i++ {
 		if rows, count := placedTable(lines[i:]); count > 0 {
@@ -272,6 +278,15 @@ func rightEdge(lines []printedLine) float64 {
 	return edges[(len(edges)-1)*95/100]
 }
 
+// leftEdge is where the line that stands farthest out begins.
+func leftEdge(lines []printedLine) float64 {
+	edge := math.Inf(1)
+	for _, l := range lines {
+		edge = min(edge, l.left)
+	}
+	return edge
+}
+
 // usualPitch is the distance from line to line within paragraphs, 0 for no lines.
 func usualPitch(lines []printedLine) float64 {
 	var pitches []float64
@@ -290,9 +305,9 @@ func usualPitch(lines []printedLine) float64 {
 // paragraphSetter puts a column's lines together to paragraphs.
 type paragraphSetter struct {
 	*pageSetter
-	right, pitch float64
-	open         []printedLine // of one paragraph
-	text         string
+	left, right, pitch float64
+	open               []printedLine // of one paragraph
+	text               string
 }
 
 func (p *paragraphSetter) set(l printedLine) {
@@ -335,7 +350,7 @@ func (p *paragraphSetter) continues(l printedLine, text string) bool {
 		roundSize(l.strips[0].size()) != roundSize(last.strips[0].size()),
 		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text),
 		len(l.strips) > 1 && len(last.strips) > 1,
-		contentsTail.MatchString(last.text()):
+		contentsTail.MatchString(last.text()), p.beginsItem(last, l, text), p.leavesList(first, l, text):
 		return false
 	case l.strips[0].bold != last.strips[0].bold && (first.strips[0].bold || l.strips[0].bold):
 		return len(p.open) == 1 && !looksLikeHeading(p.text) && !looksLikeHeading(text) && !p.hadRoom(last, l)
@@ -343,6 +358,18 @@ func (p *paragraphSetter) continues(l printedLine, text string) bool {
 		return true
 	}
 	return !p.hadRoom(last, l) || brokenWord.MatchString(p.text)
+}
+
+// beginsItem tells the next item of an indented list whose bullets are drawn, and so no text.
+func (p *paragraphSetter) beginsItem(last, l printedLine, text string) bool {
+	indented := last.left-p.left > l.height() && math.Abs(l.left-last.left) < 1
+	ended := endsSentence(p.text) && startsWithUpper(text) || strings.ContainsRune(",;", lastRune(p.text)) && startsWithLower(text)
+	return indented && ended && startsWithTask(text)
+}
+
+// leavesList tells what comes after an item: a line that stands farther out, announces the next list or is a name.
+func (p *paragraphSetter) leavesList(first, l printedLine, text string) bool {
+	return isAnnouncement(text) || endsSentence(p.text) && (personLine.MatchString(text) || startsWithUpper(text) && first.left-l.left > l.height())
 }
 
 var contentsTail = compiled(`(?:\.{3,}|…|\s{2,})\s*\d{1,3}\s*$`)

@@ -24,6 +24,11 @@ func (r *reader) readDocuments() {
 // interviewed is the head of those whom the auditors have spoken with, which stands beside the documents.
 var interviewed = regexp.MustCompile(`(?i)intervjua|intervjuer|respondenter|^deltagare|personer|funktioner`)
 
+// headsList tells the head of another list from an entry of a list without bullets.
+func headsList(text string) bool {
+	return interviewed.MatchString(text) || listingTitle.MatchString(strings.ToLower(text))
+}
+
 // documentsAmong takes the items; in a list without bullets, its short lines.
 func (r *reader) documentsAmong(blocks []block) bool {
 	var owner *entry
@@ -35,7 +40,7 @@ func (r *reader) documentsAmong(blocks []block) bool {
 		if b.kind == paragraph && isDateOnly(b.text) {
 			break // the report's own date, above its signatures
 		}
-		if b.kind != item && b.kind != row {
+		if b.kind == heading || b.kind == paragraph && (bulleted || headsList(b.text)) {
 			people = interviewed.MatchString(b.text)
 		}
 		if people {
@@ -51,7 +56,7 @@ func (r *reader) documentsAmong(blocks []block) bool {
 				r.use(owner)
 			} else if b.kind == heading || commonHeading.MatchString(b.text) && len(b.text) < 60 {
 				owner = nil
-			} else if len(b.text) < 200 && (firstDate(b.text) != nil || !bulleted && !endsSentence(b.text)) {
+			} else if !headsList(b.text) && len(b.text) < 200 && (firstDate(b.text) != nil || !bulleted && !endsSentence(b.text)) {
 				r.addDocument(b.text, owner)
 			}
 			continue

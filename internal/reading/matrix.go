@@ -144,7 +144,7 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 		if cell == "" {
 			continue
 		}
-		if _, ok := leadingGrade(cell); ok && (line.question != "" || line.number != "") {
+		if isGradedCell(cell) && (line.question != "" || line.number != "") {
 			graded = true
 			continue
 		}
@@ -165,17 +165,23 @@ func matrixLineOf(tableRow block) (matrixLine, bool) {
 func (l matrixLine) statements() []string {
 	var found []string
 	for _, cell := range l.cells {
-		if _, ok := leadingGrade(cell); !ok || cell == l.question {
+		if !isGradedCell(cell) || cell == l.question {
 			continue
 		}
 		for _, sentence := range sentencesOf(cell) {
-			if _, ok := leadingGrade(sentence); ok {
+			if isGradedCell(sentence) {
 				found = append(found, sentence)
 			}
 		}
 		return found
 	}
 	return found
+}
+
+// isGradedCell tells a cell that begins with its grade, or with whom its grade is for.
+func isGradedCell(cell string) bool {
+	_, ok := leadingGrade(cell)
+	return ok || answersFor(cell)
 }
 
 // gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are

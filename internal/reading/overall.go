@@ -208,7 +208,7 @@ func (r *reader) judgedParts(sentence string, all []*entry) []gradedPart {
 			found[i].grade = unclear
 		}
 	}
-	if named := distinct(r.register.in(sentence)); len(named) > 0 {
+	if named := distinct(r.register.in(sentence)); len(named) > 0 && !boardAndRest.MatchString(sentence) {
 		all = named
 	}
 	return r.partsBy(found, clause, all)

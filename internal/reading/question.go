@@ -129,9 +129,12 @@ func inlineQuestions(b block) []asked {
 	return found
 }
 
+// chapterOfLaw has a stop that ends no sentence.
+var chapterOfLaw = regexp.MustCompile(`(?i)\bkap\. `)
+
 func isQuestion(text string, announced bool) bool {
 	if strings.HasSuffix(text, "?") {
-		return strings.Count(text, "?") == 1 && len(text) < 600 && !strings.Contains(strings.TrimSuffix(text, "?"), ". ")
+		return strings.Count(text, "?") == 1 && len(text) < 600 && !strings.Contains(chapterOfLaw.ReplaceAllString(text, ""), ". ")
 	}
 	return announced && questionOpening.MatchString(text)
 }

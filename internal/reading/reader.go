@@ -57,7 +57,7 @@ func (r *reader) read() Reading {
 	return r.reading
 }
 
-var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?granskning|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|granskningen\s+syftar|granskningen\s+(har\s+)?(avser|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
+var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(avser|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
 
 // readCommittees finds whom the audit concerns: those its matrix grades, its purpose and scope name, or its overall
 // assessment; where it says neither, those its title or recommendations name.
@@ -69,6 +69,11 @@ func (r *reader) readCommittees() {
 	named := r.namedIn(func(sentence string) bool {
 		return purpose.MatchString(sentence) || overallSentence.MatchString(sentence)
 	})
+	if len(named) > 0 {
+		for _, e := range r.namedIn(isCommission) {
+			named = appendEntry(named, e)
+		}
+	}
 	labels := r.columnLabels()
 	if len(named) == 0 {
 		if named = r.namedIn(func(string) bool { return true }); len(labels) == 0 {
@@ -152,6 +157,11 @@ func (r *reader) certainlyAudited(named []*entry) []*entry {
 	return r.namedIn(func(sentence string) bool {
 		return advises.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
 	})
+}
+
+// isCommission tells "… har på uppdrag av revisorerna granskat om nämnden …".
+func isCommission(sentence string) bool {
+	return commissioner.MatchString(sentence) && examines.MatchString(sentence)
 }
 
 var examines = regexp.MustCompile(`(?i)genomfört\s+en\s+(\p{L}+\s+)?granskning\s+av\s|\sgranskat\s|uppdrag\s+att\s+(\p{L}+\s+)?granska\s`)

@@ -163,7 +163,8 @@ func introducesList(blocks []block, i int) bool {
 	if (next.kind == heading || namesOnly(next)) && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
-	return open && (next.kind == item || startsWithTask(next.text)) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+	continued := strings.HasSuffix(b.text, " att:") && next.kind == paragraph && startsWithLower(next.text)
+	return open && (next.kind == item || startsWithTask(next.text) || continued) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
 }
 
 // namesOnly tells the line that names whom the list below it is for.
@@ -280,13 +281,19 @@ func (r *reader) inlineAdvices(b block) []advice {
 			continue
 		}
 		committees := r.introduced(sentence[:len(sentence)-len(m[2])])
-		for _, part := range inlineParts(m[2]) {
-			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 {
-				advices = append(advices, advice{"", part, committees, b.line()})
+		for i, part := range inlineParts(m[2]) {
+			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 || i == 0 && r.beginsWithCommittee(part) {
+				advices = append(advices, advice{"", part, r.given(part, committees), b.line()})
 			}
 		}
 	}
 	return advices
+}
+
+// beginsWithCommittee tells "… rekommenderar vi att nämnden säkerställer …".
+func (r *reader) beginsWithCommittee(text string) bool {
+	mentions := r.register.in(text)
+	return len(mentions) > 0 && mentions[0].start == 0
 }
 
 // dutyOpening is how a chapter of recommendations without bullets begins each: "Nämnden bör …".

@@ -16,7 +16,7 @@ func (r *reader) introduced(text string) []*entry {
 	if len(named) == 0 {
 		return r.graded()
 	}
-	if !everyAudited.MatchString(text) {
+	if !everyAudited.MatchString(text) && !boardAndRest.MatchString(text) {
 		return named
 	}
 	everyone := slices.Clone(r.graded())
@@ -26,8 +26,11 @@ func (r *reader) introduced(text string) []*entry {
 	return everyone
 }
 
+// boardAndRest is the executive with all others, who are not named: "kommunstyrelsen och nämnderna".
+var boardAndRest = regexp.MustCompile(`(?i)styrelsen\s+(?:och|samt)\s+(?:de\s+)?(?:granskade\s+|övriga\s+)?nämnderna(?:$|[^\p{L}])`)
+
 // toOthers is an introduction that addresses somebody who is no committee.
-var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s)`)
+var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s|\p{L}{3,}styrelsen\b)|(^|\s)\p{L}{3,}styrelsen\s+rekommenderas\b`)
 
 // given reads whom one recommendation of a list is given to: those it begins with, else those of the list. Others that it
 // names are only spoken of.

@@ -7,12 +7,12 @@ import (
 
 // taskVerbs are the verbs that recommendations begin with, by the stem that infinitive and imperative share.
 var taskVerbs = strings.Fields(`
-	aktualiser analyser anpass anta antar anord använd arbet arbeta avsätt avveckl bedriv bedöm begrän begär belys beakt beslut besluta bevak bered beskriv bistå bredd bygg
+	aktualiser analyser anpass anta antar anord använd arbet arbeta avsätt avveckl bedriv bedöm beräkn begrän begär belys beakt beslut besluta bevak bered beskriv bistå bredd bygg
 	definier delge dokumenter effektivisera efterfråga eftersök etabler fasta fastslå fastställ finn formaliser formuler fortsätt fram framtag fullfölj fullgör fullgöra följ följa förankr förbered förbättr förhindr förkort
 	förmedl förstärk försäkr fördel fördjup förebygg föreslå förtydlig förvalta genomför ge gör ha hantera hanter håll höj identifier implementer inför informer inför inhämt initier innefatt inkluder inled inrätt inkom integrer
 	intensifier inventer justera kartlägg komm kommunicer komplettera kompletter konkretiser kontroller koppl kvalitetssäkr kvalificer lyft låt lägg mät möjliggör minsk motverk motiver notera omarbet omfatta ompröv ordn organiser
-	planer prioriter prov pröv pek påbörj påskynda rapporter redovis regler reder resurs reviderar revider rikta risk- riskbedöm rusta samla samordn samverk se skapa skapand skriv skynd stick ställ stäm stärk stöd systematiser
-	säkerställ säker säkr sätt ta tillför tillgodo tillgängliggör tillhandahåll tillse tillskap tillsätt tillämp tilldel tydliggör upparbet uppdatera uppdater upphandl uppmärksamm upprätt uppmana uppmuntr utarbet utbild utforma utform utfärd
+	planer prioriter prov pröv pek påbörj påskynda rapporter redovis regler reder resurs reviderar revider rikta risk- riskbedöm rusta samla samordn samverk se skapa skapand sammanställ skriv skynd stick ställ stäm stärk stöd systematiser
+	säkerställ säker säkr sätt ta tillför tillgodo tillgängliggör tillhandahåll tillse tillskap tillsätt tillämp tilldel tydliggör upparbet uppdatera uppdater upphandl uppmärksamm upprätt upprätthåll uppmana uppmuntr utarbet utbild utforma utform utfärd
 	utnyttj utred utreda utse utveckl utvidg utvärder utöka utök utöva verk verka verkställ vidareutveckl vidta vidmakthåll värder återkoppl återrapporter åtgärd återuppta öv överse överväg öka översyn`)
 
 // taskWord matches one of the verbs as imperative ("säkerställ") or infinitive ("säkerställa") and nothing longer.
