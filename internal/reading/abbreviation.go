@@ -35,10 +35,15 @@ func (r *register) learnAbbreviations(text string) {
 		if m == nil {
 			m = betweenCommas.FindStringSubmatch(text[span[1]:])
 		}
-		if e != nil && m != nil && e.abbreviation == "" && isAbbreviation(m[1]) && r.abbreviated(m[1]) == nil {
+		if e != nil && m != nil && e.abbreviation == "" && (isAbbreviation(m[1]) || isShortForm(m[1], e.name)) && r.abbreviated(m[1]) == nil {
 			e.abbreviate(m[1])
 		}
 	}
+}
+
+// isShortForm tells "Ks" for kommunstyrelsen from a word, where the text sets it beside the name.
+func isShortForm(text, name string) bool {
+	return abbreviationWord.MatchString(text) && len(text) <= 3 && lettersFit(text, name)
 }
 
 func (r *register) abbreviated(abbreviation string) *entry {

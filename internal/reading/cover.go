@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // coverSize is how many of a report's first lines its cover and heads may take.
@@ -11,14 +12,14 @@ const coverSize = 40
 
 var (
 	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions|projekt)?(rapport(en)?|promemoria)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
+	bareKind      = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
 	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
+	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
-	coverAuditors = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
+	coverAuditors = regexp.MustCompile(`^(?:För\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
 	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
@@ -49,28 +50,76 @@ func (r *reader) title() *string {
 	lines := coverLines(r.report)
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !strings.HasSuffix(text, ".") {
+		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) {
 			return pointer(wholeTitle(text, lines[i+1:]))
 		}
 	}
 	for i, l := range lines {
-		text := strings.TrimSpace(l.text)
-		if !bareKind.MatchString(text) {
+		if !bareKind.MatchString(strings.TrimSpace(l.text)) {
 			continue
 		}
-		following := lines[i+1:]
-		for len(following) > 1 && isFormLine(following[0].text) {
-			following = following[1:]
+		if title := titleBelow(lines[i+1:]); title != "" {
+			return &title
 		}
-		if len(following) > 0 && isTitleLine(strings.TrimSpace(following[0].text)) {
-			return pointer(wholeTitle(strings.TrimSpace(following[0].text), following[1:]))
+		if title := titleAbove(lines[:i], lines[i+1:]); title != "" {
+			return &title
 		}
 	}
 	return nil
 }
 
+// titleBelow is the title under a report's kind, with the report's number, date and authors between them at most.
+func titleBelow(following []line) string {
+	for len(following) > 1 && (isFormLine(following[0].text) || namesAuthor(following[0].text)) {
+		following = following[1:]
+	}
+	if len(following) == 0 || namesAuthor(following[0].text) || !isTitleLine(strings.TrimSpace(following[0].text)) {
+		return ""
+	}
+	return wholeTitle(strings.TrimSpace(following[0].text), following[1:])
+}
+
+// titleAbove is the title over a report's kind, where under it stands no more than the firm.
+func titleAbove(before, following []line) string {
+	if len(following) == 0 || !firms.MatchString(following[0].text) && !firmUnit.MatchString(strings.TrimSpace(following[0].text)) {
+		return ""
+	}
+	at := len(before) - 1
+	for at > 0 && startsWithLower(strings.TrimSpace(before[at].text)) {
+		at--
+	}
+	if at < 0 {
+		return ""
+	}
+	text := strings.TrimSpace(before[at].text)
+	if !isTitleLine(text) || namesAuthor(text) || !strings.Contains(text, " ") {
+		return ""
+	}
+	return wholeTitle(text, before[at+1:])
+}
+
+var (
+	authorLine = regexp.MustCompile(`^(?:\p{Lu}\p{L}*(?:-\p{Lu}\p{L}+)?(?:,?\s(?:och|&)\s|,\s|\s|$)){2,8}$`)
+	profession = regexp.MustCompile(`(?i)certifierad|\bcert\.?\s|revisionskonsult|(uppdrags|projekt)ledare|projektmedarbetare|kundansvarig|\brevisor$|yrkesrevisor`)
+	firmUnit   = regexp.MustCompile(`^(?i)(offentlig sektor|advisory|audit)(\s|,|-|$)`)
+)
+
+// namesAuthor tells a cover's line of persons, with or without their profession.
+func namesAuthor(text string) bool {
+	text = strings.TrimSpace(text)
+	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text)
+}
+
+// opensAsTitle tells a title by its first words from a sentence, and from a cover whose lines have run together.
+func opensAsTitle(text string) bool {
+	return titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
+}
+
+// runTogether is what no line says that is a title alone: who wrote the report, its registry number, its contents.
+var runTogether = regexp.MustCompile(`(?i)certifierad|cert\. |revisionskonsult|\s(dnr|diarienr|diarienummer)[\s:]|innehåll(sförteckning)?\s+\d`)
+
 // issueNumber is which of a year's reports it is.
-var issueNumber = regexp.MustCompile(`(?i)^(?:nr\.?\s*)?\d{1,3}([/:-]\d{2,4})?$`)
+var issueNumber = regexp.MustCompile(`(?i)^(?:nr[.:]?\s*)?\d{1,3}([/:-]\d{2,4}|,\s\d{4})?(\s+(dnr|diarienr|diarienummer)[.:]?\s.*)?$`)
 
 // isFormLine tells what may stand between a report's kind and its title: its number and date.
 func isFormLine(text string) bool {
@@ -93,12 +142,13 @@ func wholeTitle(text string, following []line) string {
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
 }
 
-var asOf = regexp.MustCompile(`^per (?:den )?\d`) // which day an interim report is of
+// asOf is which day a report on the accounts is of.
+var asOf = regexp.MustCompile(`(?:^|^\p{Ll}[\p{L}\s]{3,60}\s)per (?:den )?\d`)
 
 var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
 
 func isTitleLine(text string) bool {
-	return len(text) > 3 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text)
+	return len(text) > 3 && utf8.RuneCountInString(text) <= longestCoverTitle && len(sentencesOf(text)) == 1 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text) && !firmUnit.MatchString(text)
 }
 
 // firm is who made the audit: named as the one that acts on the auditors' behalf, else the known firm on the cover or
@@ -173,7 +223,7 @@ func (r *reader) commissionedBy() *string {
 }
 
 var (
-	commissioning = regexp.MustCompile(`((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)\s+har\s+(?:gett|givit|låtit|uppdragit|anlitat|lämnat)\s`)
+	commissioning = regexp.MustCompile(`((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
