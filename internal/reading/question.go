@@ -9,7 +9,7 @@ import (
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$`)
 	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
@@ -28,7 +28,7 @@ type asked struct {
 // readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
-	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
+	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions, r.indirectQuestion} {
 		if found := find(); len(found) > 0 {
 			r.numberQuestions(found)
 			return
@@ -87,6 +87,8 @@ func questionsAmong(blocks []block, goals bool) []asked {
 		text, number := b.text, b.number
 		if m := questionLabel.FindStringSubmatch(text); m != nil {
 			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
+		} else if m := indirectly.FindStringSubmatch(text); m != nil {
+			text = m[1]
 		}
 		switch {
 		case b.kind == heading && len(found) > 0 && !strings.HasSuffix(text, "?"),
@@ -185,6 +187,24 @@ func (r *reader) answeredQuestions() []asked {
 		}
 	}
 	return found
+}
+
+// indirectly is how a sentence states the audit's one question: "Revisionsfrågan är om nämnden har …".
+var indirectly = regexp.MustCompile(`^(?i)(?:den\s+)?(?:övergripande\s+|sammanfattande\s+)?revisionsfrågan?\s+(?:för\s+granskningen\s+)?(?:är|var|har\s+varit)\s+((?:om|huruvida)\s.{15,300}?\??)\.?$`)
+
+// indirectQuestion reads the question that a sentence states without asking it.
+func (r *reader) indirectQuestion() []asked {
+	for _, b := range r.report.blocks {
+		if b.kind != paragraph && b.kind != item {
+			continue
+		}
+		for _, sentence := range sentencesOf(b.text) {
+			if m := indirectly.FindStringSubmatch(strings.TrimSpace(sentence)); m != nil {
+				return []asked{{text: m[1], line: b.line()}}
+			}
+		}
+	}
+	return nil
 }
 
 // numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.
