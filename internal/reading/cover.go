@@ -189,7 +189,7 @@ func (r *reader) firm() *string {
 	return nil
 }
 
-var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun`)
+var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|\s(vi|revisorerna)$|kommun`)
 
 // firmName writes a firm's name as it calls itself.
 func firmName(name string) string {
@@ -212,7 +212,7 @@ func (r *reader) commissionedBy() *string {
 	}
 	var found *string
 	for _, b := range r.report.blocks {
-		for _, pattern := range []*regexp.Regexp{commissioner, commissioning} {
+		for _, pattern := range []*regexp.Regexp{commissioner, commissioning, commissioned} {
 			m := pattern.FindStringSubmatch(b.text)
 			if m != nil && (found == nil || placeName.MatchString(m[1]) && !placeName.MatchString(*found)) {
 				found = &m[1]
@@ -222,8 +222,12 @@ func (r *reader) commissionedBy() *string {
 	return found
 }
 
+// auditorsNamed is how a sentence names the auditors, with their municipality or without it.
+const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)`
+
 var (
-	commissioning = regexp.MustCompile(`((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat)\s`)
+	commissioning = regexp.MustCompile(auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
+	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
@@ -289,9 +293,15 @@ func coverDates(lines []line) (dates []string, isLetter bool) {
 	return dates, isLetter
 }
 
+// datedPages is the day that stands before a report's number of pages.
+var datedPages = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)\s+antal\s+sid`)
+
 // ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that
 // something else was done on it.
 func ownDate(text string) *string {
+	if m := datedPages.FindStringSubmatch(text); m != nil {
+		return firstDate(m[1])
+	}
 	for _, p := range piecesOf(text) {
 		if otherDate.MatchString(strings.TrimSpace(p.text)) {
 			return nil

@@ -34,7 +34,7 @@ func isKnownHeading(text string) bool {
 
 // looksLikeHeading tells a short line that is no sentence.
 func looksLikeHeading(text string) bool {
-	return startsWithUpper(text) && !opensList(text) && !endsInAdvising.MatchString(text) && !sentenceOpening.MatchString(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
+	return startsWithUpper(text) && !opensList(text) && !adviseVerb.MatchString(text) && !sentenceOpening.MatchString(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
 }
 
 var sentenceOpening = regexp.MustCompile(`^(Vi|Det|Detta|Granskningen (har|ska|är|utgår)|Utifrån|Mot bakgrund|Följande|Nedan|Efter)\s`)

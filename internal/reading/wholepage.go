@@ -444,7 +444,7 @@ func (d *pageDivider) sentences(text string) []string {
 			found = append(found, sentence[:grade.end])
 			sentence = strings.TrimSpace(sentence[grade.end:])
 		}
-		if colon := strings.LastIndex(sentence, ": "); colon > 0 && (strings.HasSuffix(sentence, "?") || startsWithTask(sentence[colon+2:]) && strings.Contains(strings.ToLower(sentence[:colon]), "rekommend")) {
+		if colon := strings.LastIndex(sentence, ": "); colon > 0 && (strings.HasSuffix(sentence, "?") || opensTask(sentence[colon+2:]) && strings.Contains(strings.ToLower(sentence[:colon]), "rekommend")) {
 			open = strings.TrimSpace(open + " " + sentence[:colon+1])
 			flush()
 			d.tasks = !strings.HasSuffix(sentence, "?")
@@ -454,7 +454,7 @@ func (d *pageDivider) sentences(text string) []string {
 		case strings.HasSuffix(sentence, "?"):
 			flush()
 			found = append(found, sentence)
-		case d.tasks && startsWithTask(sentence):
+		case d.tasks && opensTask(sentence):
 			flush()
 			found = append(found, "- "+sentence)
 		default:
