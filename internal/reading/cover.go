@@ -11,9 +11,9 @@ import (
 const coverSize = 40
 
 var (
-	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
+	titleOpening  = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
 	bareKind      = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
-	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
+	notTitle      = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
@@ -65,7 +65,31 @@ func (r *reader) title() *string {
 			return &title
 		}
 	}
+	if title := titleOverPlace(lines); title != "" {
+		return &title
+	}
 	return nil
+}
+
+var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
+
+// titleOverPlace is the title of a cover that says no kind: over the municipality's name, which the month follows.
+func titleOverPlace(lines []line) string {
+	for i := 0; i+2 < len(lines); i++ {
+		text, next := strings.TrimSpace(lines[i].text), i+1
+		if startsWithLower(strings.TrimSpace(lines[next].text)) && i+3 < len(lines) {
+			next++ // the title's second line
+		}
+		m := coverPlace.FindStringSubmatch(strings.TrimSpace(lines[next].text))
+		if m == nil || m[1] == "" && !datedMonth.MatchString(strings.TrimSpace(lines[next+1].text)) {
+			continue
+		}
+		if startsWithUpper(text) && isTitleLine(text) && !namesAuthor(text) && !isCommitteeName(text) {
+			return wholeTitle(text, lines[i+1:])
+		}
+		return ""
+	}
+	return ""
 }
 
 // titleBelow is the title under a report's kind, with the report's number, date and authors between them at most.

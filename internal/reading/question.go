@@ -100,7 +100,9 @@ func questionsAmong(blocks []block, goals bool) []asked {
 			continue
 		case slices.ContainsFunc(found, func(q asked) bool { return sameWording(q.text, text) }):
 			return found
-		case isQuestion(text, b.kind == item && announced), goals && (b.kind == item || number != "") && len(text) > 15:
+		case b.kind == paragraph && len(found) > 0 && announcesOther(text):
+			return found
+		case isQuestion(text, b.kind == item && announced) && !(b.kind == paragraph && endsCell(text)), goals && (b.kind == item || number != "") && len(text) > 15:
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
@@ -108,6 +110,16 @@ func questionsAmong(blocks []block, goals bool) []asked {
 		}
 	}
 	return found
+}
+
+// announcesOther tells the sentence after a list of questions that announces something else: "Resultatet redovisas nedan:".
+func announcesOther(text string) bool {
+	return strings.HasSuffix(text, ":") && len(strings.Fields(text)) > 2
+}
+
+// endsCell tells the last words of a question that a narrow cell has broken: "åtgärder?".
+func endsCell(text string) bool {
+	return startsWithLower(text) && !questionOpening.MatchString(text)
 }
 
 // enumerator is what numbers questions within a paragraph: "(1) Finns …? (2) Följs …?".
