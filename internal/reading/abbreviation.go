@@ -9,6 +9,7 @@ import (
 
 var (
 	abbreviationWord = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$`)
+	shortForm        = regexp.MustCompile(`^\p{Lu}\p{L}?[ns]$`) // for a nämnd or a styrelse
 	betweenCommas    = regexp.MustCompile(`^,\s+(\p{Lu}[\p{Lu}\p{Ll}]{0,5}),`)
 	inParentheses    = regexp.MustCompile(`^\s*[,(]\s*(?:nedan\s+|förkortas?\s+|fortsättningsvis\s+)?["”“]?(\p{Lu}[\p{Lu}\p{Ll}]{0,5})["”“]?\s*\)`)
 )
@@ -43,7 +44,7 @@ func (r *register) learnAbbreviations(text string) {
 
 // isShortForm tells "Ks" for kommunstyrelsen from a word, where the text sets it beside the name.
 func isShortForm(text, name string) bool {
-	return abbreviationWord.MatchString(text) && len(text) <= 3 && lettersFit(text, name)
+	return shortForm.MatchString(text) && lettersFit(text, name)
 }
 
 func (r *register) abbreviated(abbreviation string) *entry {

@@ -113,17 +113,15 @@ func (r *reader) readAddressees(d document) {
 	var most, informed []*entry
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
-			if toKnow.MatchString(sentence) && !askedFrom.MatchString(sentence) {
-				informed = append(informed, distinct(r.register.in(sentence))...)
+			known, acting := toActOn(sentence)
+			if toKnow.MatchString(known) && !askedFrom.MatchString(sentence) {
+				informed = append(informed, distinct(r.register.in(known))...)
 			}
-			if askedFrom.MatchString(sentence) {
-				named := distinct(r.register.in(sentence))
-				if len(named) == 0 && everyAudited.MatchString(sentence) {
-					named = r.graded()
-				}
-				if len(named) > len(most) {
-					most = named
-				}
+			if acting == "" && askedFrom.MatchString(sentence) {
+				acting = sentence
+			}
+			if named := r.askedIn(d, acting); len(named) > len(most) {
+				most = named
 			}
 		}
 	}
@@ -141,6 +139,40 @@ func (r *reader) readAddressees(d document) {
 			r.reading.Addressees = append(r.reading.Addressees, Addressee{Name: e.name})
 		}
 	}
+}
+
+// askedIn are those whom the asking words name: by name, as all who were audited, or with all others that the letter goes to.
+func (r *reader) askedIn(d document, words string) []*entry {
+	named := distinct(r.register.in(words))
+	switch {
+	case len(named) == 0 && everyAudited.MatchString(words):
+		return r.graded()
+	case len(named) > 0 && theOthers.MatchString(words):
+		for _, e := range r.recipients(d) {
+			named = appendEntry(named, e)
+		}
+	}
+	return named
+}
+
+var (
+	theOthers = regexp.MustCompile(`(?i)övriga\s+(?:berörda\s+|granskade\s+)?(?:nämnder|styrelser)`)
+	forAction = regexp.MustCompile(`(?i)(?:^|\s)(?:översänds?|överlämnas?|skickas|lämnas)\s.{0,160}?((?:till|och)\s[^,.]{3,160}?\sför\s+(?:kännedom\s+och\s+)?(?:åtgärd|åtgärder|yttrande|svar)(?:$|[^\p{L}]))`)
+	knowThen  = regexp.MustCompile(`(?i)för kännedom\s+(?:och|samt)\s+till\s`)
+)
+
+// toActOn divides "översänds till kommunstyrelsen för kännedom och till socialnämnden för åtgärder" into those who only get
+// to know and those who are to act. Without such words all of the sentence is the first.
+func toActOn(sentence string) (known, acting string) {
+	m := forAction.FindStringSubmatchIndex(sentence)
+	if m == nil {
+		return sentence, ""
+	}
+	known, acting = sentence[:m[2]], sentence[m[2]:m[3]]
+	if at := knowThen.FindStringIndex(acting); at != nil {
+		known, acting = known+acting[:at[1]], acting[at[1]:]
+	}
+	return known, acting
 }
 
 // recipients reads a letter's head: those after "Till", until those who only get to know.
