@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// longestCoverTitle is how many letters a title has at most.
+const longestCoverTitle = 160
+
 // coverSize is how many of a report's first lines its cover and heads may take.
 const coverSize = 40
 
@@ -20,7 +23,7 @@ var (
 	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(?:(?i:för|till|från)\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
-	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
+	registryLabel = regexp.MustCompile(`(?i)^(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
 	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
@@ -100,11 +103,16 @@ var titledKind = regexp.MustCompile(`^(?i:revisions|gransknings)(?i:rapport)(?:\
 
 // titleBelow is the title under a report's kind, with the report's number, date and authors between them at most.
 func titleBelow(following []line) string {
+	authors := false
 	for len(following) > 1 && (isFormLine(following[0].text) || namesAuthor(following[0].text)) {
+		authors = authors || namesAuthor(following[0].text)
 		following = following[1:]
 	}
 	if len(following) == 0 || namesAuthor(following[0].text) || !isTitleLine(strings.TrimSpace(following[0].text)) {
 		return ""
+	}
+	if authors && len(following) > 1 && isProse(strings.TrimSpace(following[1].text)) {
+		return "" // the cover has ended, and a chapter begins
 	}
 	return wholeTitle(strings.TrimSpace(following[0].text), following[1:])
 }
@@ -126,6 +134,11 @@ func titleAbove(before, following []line) string {
 		return ""
 	}
 	return wholeTitle(text, before[at+1:])
+}
+
+// isProse tells a line of a paragraph from those of a cover.
+func isProse(text string) bool {
+	return utf8.RuneCountInString(text) > 80 || strings.HasSuffix(text, ".") && strings.Contains(text, " ")
 }
 
 var (

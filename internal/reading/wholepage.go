@@ -263,9 +263,6 @@ func shortEnough(title string) string {
 	return title
 }
 
-// longestCoverTitle is how many letters a title has at most where its end must be searched for.
-const longestCoverTitle = 160
-
 var (
 	genitive  = regexp.MustCompile(`(?:ens|ets|nas)$`)
 	titleStop = regexp.MustCompile(`[.:;]`)
