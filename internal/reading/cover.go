@@ -15,7 +15,7 @@ const coverSize = 40
 
 var (
 	titleOpening  = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
+	bareKind      = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie|(fördjupad|uppföljande|grundläggande|översiktlig)\s+granskning\s+nr\.?\s*\d+([/:-]\d+)?)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
 	notTitle      = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
@@ -188,7 +188,7 @@ func wholeTitle(text string, following []line) string {
 // asOf is which day a report on the accounts is of.
 var asOf = regexp.MustCompile(`(?:^|^\p{Ll}[\p{L}\s]{3,60}\s)per (?:den )?\d`)
 
-var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
+var titleGoesOn = regexp.MustCompile(`(?i),$|\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
 
 func isTitleLine(text string) bool {
 	return len(text) > 3 && utf8.RuneCountInString(text) <= longestCoverTitle && len(sentencesOf(text)) == 1 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text) && !firmUnit.MatchString(text) && !isKnownHeading(text)
@@ -304,11 +304,19 @@ func (r *reader) signedDate(isListed func(line) bool) *string {
 		if b.kind == item || b.kind == row || isListed(b.lines[0]) {
 			continue
 		}
+		if i > 0 && labelsOtherDate(r.report.blocks[i-1].lastLine()) {
+			continue
+		}
 		if text := strings.TrimSpace(b.lines[0].text); isDateOnly(text) {
 			return firstDate(text)
 		}
 	}
 	return nil
+}
+
+// labelsOtherDate tells the label above a date that is not the report's, as web pages have it: "Publicerad".
+func labelsOtherDate(text string) bool {
+	return otherDate.MatchString(strings.TrimSpace(text)) && len(strings.Fields(text)) < 3 && firstDate(text) == nil
 }
 
 // bareDate is a date that belongs to no paper of a list.
@@ -327,9 +335,9 @@ func (r *reader) listedLines() map[int]bool {
 
 // coverDates are the days that stand alone, and whether they stand in or after a letter to somebody, whose date comes first.
 func coverDates(lines []line) (dates []string, isLetter bool) {
-	for _, l := range lines {
+	for i, l := range lines {
 		isLetter = isLetter || recipient.MatchString(strings.TrimSpace(l.text))
-		if own := ownDate(l.text); own != nil {
+		if own := ownDate(l.text); own != nil && !(i > 0 && labelsOtherDate(lines[i-1].text)) {
 			dates = append(dates, *own)
 		}
 	}
