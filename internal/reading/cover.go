@@ -23,7 +23,7 @@ var (
 	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(?:(?i:för|till|från)\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
-	registryLabel = regexp.MustCompile(`(?i)^(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
+	registryLabel = regexp.MustCompile(`(?i)^\s*(?:\p{Co}\s*)?(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
 	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )

@@ -119,7 +119,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 			}
 			inList = inList || strings.HasSuffix(sentence, ":")
 			for _, m := range r.register.in(sentence) {
-				named = appendEntry(named, m.entry)
+				if !inPassing.MatchString(sentence[:m.start]) {
+					named = appendEntry(named, m.entry)
+				}
 			}
 		}
 	}
@@ -132,6 +134,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 	}
 	return named
 }
+
+// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, or gets to know.
+var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$`)
 
 var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
 
