@@ -52,7 +52,7 @@ func (r *reader) readOverallAssessments() {
 }
 
 var (
-	toJudge    = regexp.MustCompile(`(?i)bedöma\s+(?:om|huruvida)\s+(.+)$`)
+	toJudge    = regexp.MustCompile(`(?i)(?:bedöma|pröva|granska)\s+(?:om|huruvida)\s+(.+)$`)
 	concluding = regexp.MustCompile(`^(?i)(?:(?:vi|revisionen|revisorerna|\p{L}*revisionskontoret)\s+bedömer|(?:det\s+är\s+)?(?:vår|revisionens|revisorernas)\s+bedömning(?:\s+är)?|bedömningen\s+är|granskningen\s+visar)\s+(?:därför\s+|därmed\s+)?att\s+(.+)$`)
 )
 
@@ -86,7 +86,18 @@ func (r *reader) purposes() []string {
 			}
 		}
 	}
+	if r.asksOnce() {
+		found = append(found, r.reading.Questions[0].Text)
+	}
 	return found
+}
+
+// severalAsked are the words of a report that asks more than one question.
+var severalAsked = regexp.MustCompile(`(?i)revisionsfrågor|delfrågor|kontrollfrågor|kontrollmål|frågeställningar`)
+
+// asksOnce tells an audit of one question, whose answer is what is said of the whole.
+func (r *reader) asksOnce() bool {
+	return len(r.reading.Questions) == 1 && !slices.ContainsFunc(r.report.blocks, func(b block) bool { return severalAsked.MatchString(b.text) })
 }
 
 func (r *reader) restates(purposes []string, sentence string) bool {
