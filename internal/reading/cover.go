@@ -4,20 +4,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
-
-// longestCoverTitle is how many letters a title has at most.
-const longestCoverTitle = 160
 
 // coverSize is how many of a report's first lines its cover and heads may take.
 const coverSize = 40
 
 var (
-	titleOpening  = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie|(fördjupad|uppföljande|grundläggande|översiktlig)\s+granskning\s+nr\.?\s*\d+([/:-]\d+)?)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b`)
-	notTitle      = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
-	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
 	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
@@ -47,151 +39,6 @@ func (r *reader) readCover() {
 	r.reading.CommissionedBy = r.commissionedBy()
 	r.reading.ReportDate = r.reportDate()
 	r.reading.RegistryNumber = r.ownRegistryNumber()
-}
-
-func (r *reader) title() *string {
-	lines := coverLines(r.report)
-	for i, l := range lines {
-		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if l.heading == titleHeading && len(text) > 10 && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) {
-			return pointer(wholeTitle(text, lines[i+1:]))
-		}
-	}
-	for i, l := range lines {
-		if m := titledKind.FindStringSubmatch(strings.TrimSpace(l.text)); m != nil && isTitleLine(m[1]) {
-			return pointer(wholeTitle(m[1], lines[i+1:]))
-		}
-		if !bareKind.MatchString(strings.TrimSpace(l.text)) {
-			continue
-		}
-		if title := titleBelow(lines[i+1:]); title != "" {
-			return &title
-		}
-		if title := titleAbove(lines[:i], lines[i+1:]); title != "" {
-			return &title
-		}
-	}
-	if title := titleOverPlace(lines); title != "" {
-		return &title
-	}
-	return nil
-}
-
-var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
-
-// titleOverPlace is the title of a cover that says no kind: over the municipality's name, which the month follows.
-func titleOverPlace(lines []line) string {
-	for i := 0; i+2 < len(lines); i++ {
-		text, next := strings.TrimSpace(lines[i].text), i+1
-		if startsWithLower(strings.TrimSpace(lines[next].text)) && i+3 < len(lines) {
-			next++ // the title's second line
-		}
-		m := coverPlace.FindStringSubmatch(strings.TrimSpace(lines[next].text))
-		if m == nil || m[1] == "" && !datedMonth.MatchString(strings.TrimSpace(lines[next+1].text)) {
-			continue
-		}
-		if startsWithUpper(text) && isTitleLine(text) && !namesAuthor(text) && !isCommitteeName(text) {
-			return wholeTitle(text, lines[i+1:])
-		}
-		return ""
-	}
-	return ""
-}
-
-// titledKind is a line that says both, as letters do: 'Revisionsrapport "Granskning av …"', "Revisionsrapport: Gatubelysning".
-var titledKind = regexp.MustCompile(`^(?i:revisions|gransknings)(?i:rapport)(?:\s+[”"“]|:\s+)(\p{Lu}[^”"“]{7,160}?)[”"“]?$`)
-
-// titleBelow is the title under a report's kind, with the report's number, date and authors between them at most.
-func titleBelow(following []line) string {
-	authors := false
-	for len(following) > 1 && (isFormLine(following[0].text) || namesAuthor(following[0].text)) {
-		authors = authors || namesAuthor(following[0].text)
-		following = following[1:]
-	}
-	if len(following) == 0 || namesAuthor(following[0].text) || !isTitleLine(strings.TrimSpace(following[0].text)) {
-		return ""
-	}
-	if authors && len(following) > 1 && isProse(strings.TrimSpace(following[1].text)) {
-		return "" // the cover has ended, and a chapter begins
-	}
-	return wholeTitle(strings.TrimSpace(following[0].text), following[1:])
-}
-
-// titleAbove is the title over a report's kind, where under it stands no more than the firm.
-func titleAbove(before, following []line) string {
-	if len(following) == 0 || !firms.MatchString(following[0].text) && !firmUnit.MatchString(strings.TrimSpace(following[0].text)) {
-		return ""
-	}
-	at := len(before) - 1
-	for at > 0 && startsWithLower(strings.TrimSpace(before[at].text)) {
-		at--
-	}
-	if at < 0 {
-		return ""
-	}
-	text := strings.TrimSpace(before[at].text)
-	if !isTitleLine(text) || namesAuthor(text) || !strings.Contains(text, " ") {
-		return ""
-	}
-	return wholeTitle(text, before[at+1:])
-}
-
-// isProse tells a line of a paragraph from those of a cover.
-func isProse(text string) bool {
-	return utf8.RuneCountInString(text) > 80 || strings.HasSuffix(text, ".") && strings.Contains(text, " ")
-}
-
-var (
-	authorLine = regexp.MustCompile(`^(?:\p{Lu}\p{L}*(?:-\p{Lu}\p{L}+)?(?:,?\s(?:och|&)\s|,\s|\s|$)){2,8}$`)
-	profession = regexp.MustCompile(`(?i)certifierad|\bcert\.?\s|revisionskonsult|(uppdrags|projekt)ledare|projektmedarbetare|kundansvarig|\brevisor$|yrkesrevisor`)
-	firmUnit   = regexp.MustCompile(`^(?i)(offentlig sektor|advisory|audit)(\s|,|-|$)`)
-)
-
-// namesAuthor tells a cover's line of persons, with or without their profession.
-func namesAuthor(text string) bool {
-	text = strings.TrimSpace(text)
-	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text)
-}
-
-// opensAsTitle tells a title by its first words from a sentence, and from a cover whose lines have run together.
-func opensAsTitle(text string) bool {
-	return titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
-}
-
-// runTogether is what no line says that is a title alone: who wrote the report, its registry number, its contents.
-var runTogether = regexp.MustCompile(`(?i)certifierad|cert\. |revisionskonsult|\s(dnr|diarienr|diarienummer)[\s:]|\snr:\s|innehåll(sförteckning)?\s+\d`)
-
-// issueNumber is which of a year's reports it is.
-var issueNumber = regexp.MustCompile(`(?i)^(?:nr[.:]?\s*)?\d{1,3}([/:-]\d{2,4}|,\s\d{4})?(\s+(dnr|diarienr|diarienummer)[.:]?\s.*)?$`)
-
-// isFormLine tells what may stand between a report's kind and its title: its number and date.
-func isFormLine(text string) bool {
-	text = strings.TrimSpace(text)
-	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text)
-}
-
-// wholeTitle adds the lines that a narrow cover broke the title into.
-func wholeTitle(text string, following []line) string {
-	for _, l := range following {
-		next := strings.TrimSpace(l.text)
-		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
-			break
-		}
-		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
-			break
-		}
-		text = joinBroken(text, next)
-	}
-	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
-}
-
-// asOf is which day a report on the accounts is of.
-var asOf = regexp.MustCompile(`(?:^|^\p{Ll}[\p{L}\s]{3,60}\s)per (?:den )?\d`)
-
-var titleGoesOn = regexp.MustCompile(`(?i),$|\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
-
-func isTitleLine(text string) bool {
-	return len(text) > 3 && utf8.RuneCountInString(text) <= longestCoverTitle && len(sentencesOf(text)) == 1 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text) && !firmUnit.MatchString(text) && !isKnownHeading(text)
 }
 
 // firm is who made the audit: named as the one that acts on the auditors' behalf, else the known firm on the cover or
@@ -316,7 +163,7 @@ func (r *reader) signedDate(isListed func(line) bool) *string {
 
 // labelsOtherDate tells the label above a date that is not the report's, as web pages have it: "Publicerad".
 func labelsOtherDate(text string) bool {
-	return otherDate.MatchString(strings.TrimSpace(text)) && len(strings.Fields(text)) < 3 && firstDate(text) == nil
+	return otherDate.MatchString(strings.TrimSpace(text)) && len(strings.Fields(text)) < 3 && !strings.ContainsAny(text, "0123456789")
 }
 
 // bareDate is a date that belongs to no paper of a list.
