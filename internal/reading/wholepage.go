@@ -237,10 +237,14 @@ func titleUntilName(text string) string {
 		text = text[:m[0]]
 	}
 	nameEnd := 0 // of a name within the title
+	certain := true
 	for _, m := range nextName.FindAllStringSubmatchIndex(text, -1) {
 		before, rest := text[:m[0]], text[m[2]:]
 		switch name := nameAt(rest); {
-		case m[2] < nameEnd || name == "":
+		case m[2] < nameEnd:
+			continue
+		case name == "":
+			certain = false // a word that may begin something else, where no name comes after it
 			continue
 		case titleGoesOn.MatchString(before):
 			nameEnd = m[2] + len(name)
@@ -250,7 +254,7 @@ func titleUntilName(text string) string {
 		}
 		return shortEnough(before)
 	}
-	if nextName.MatchString(text) && nameEnd == 0 {
+	if !certain {
 		return ""
 	}
 	return shortEnough(text)
