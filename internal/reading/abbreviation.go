@@ -9,6 +9,7 @@ import (
 
 var (
 	abbreviationWord = regexp.MustCompile(`^\p{Lu}[\p{Lu}\p{Ll}]{0,5}$`)
+	shortForm        = regexp.MustCompile(`^\p{Lu}\p{L}?[ns]$`) // for a nämnd or a styrelse
 	betweenCommas    = regexp.MustCompile(`^,\s+(\p{Lu}[\p{Lu}\p{Ll}]{0,5}),`)
 	inParentheses    = regexp.MustCompile(`^\s*[,(]\s*(?:nedan\s+|förkortas?\s+|fortsättningsvis\s+)?["”“]?(\p{Lu}[\p{Lu}\p{Ll}]{0,5})["”“]?\s*\)`)
 )
@@ -35,10 +36,15 @@ func (r *register) learnAbbreviations(text string) {
 		if m == nil {
 			m = betweenCommas.FindStringSubmatch(text[span[1]:])
 		}
-		if e != nil && m != nil && e.abbreviation == "" && isAbbreviation(m[1]) && r.abbreviated(m[1]) == nil {
+		if e != nil && m != nil && e.abbreviation == "" && (isAbbreviation(m[1]) || isShortForm(m[1], e.name)) && r.abbreviated(m[1]) == nil {
 			e.abbreviate(m[1])
 		}
 	}
+}
+
+// isShortForm tells "Ks" for kommunstyrelsen from a word, where the text sets it beside the name.
+func isShortForm(text, name string) bool {
+	return shortForm.MatchString(text) && lettersFit(text, name)
 }
 
 func (r *register) abbreviated(abbreviation string) *entry {

@@ -8,7 +8,7 @@ import (
 var (
 	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|yttra\s+sig|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
-	askedFrom    = regexp.MustCompile(`(?i)(begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|inhämtas?|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
+	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
 	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)
@@ -78,10 +78,15 @@ func (r *reader) dueStated(d document, sentence string) (stated string, asked bo
 
 var slashedDay = regexp.MustCompile(`^(?:den\s+)?(\d{1,2})/(\d{1,2})[\s,-]+(\d{4})`)
 
+var withoutYear = regexp.MustCompile(`^(?i)(?:den\s+)?\d{1,2}(?::?e)?\s*(?:` + monthNames + `)(?:$|\.$|[,;]?\s+[^\s\d])`)
+
 // dueDay is the first day in what follows "senast", also where it is written "30/9 2024", and its words.
 func dueDay(stated string) (date *string, words string) {
 	if m := slashedDay.FindStringSubmatch(stated); m != nil {
 		return isoDay(m[3], m[2], m[1]), m[0]
+	}
+	if withoutYear.MatchString(stated) {
+		return nil, "" // a date farther on is another
 	}
 	stated = " " + stated
 	return firstDate(stated), strings.Trim(fullDate.FindString(stated), " .,;)(")
@@ -108,17 +113,15 @@ func (r *reader) readAddressees(d document) {
 	var most, informed []*entry
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
-			if toKnow.MatchString(sentence) && !askedFrom.MatchString(sentence) {
-				informed = append(informed, distinct(r.register.in(sentence))...)
+			known, acting := toActOn(sentence)
+			if toKnow.MatchString(known) && !askedFrom.MatchString(sentence) {
+				informed = append(informed, distinct(r.register.in(known))...)
 			}
-			if askedFrom.MatchString(sentence) {
-				named := distinct(r.register.in(sentence))
-				if len(named) == 0 && everyAudited.MatchString(sentence) {
-					named = r.graded()
-				}
-				if len(named) > len(most) {
-					most = named
-				}
+			if acting == "" && askedFrom.MatchString(sentence) {
+				acting = sentence
+			}
+			if named := r.askedIn(d, acting); len(named) > len(most) {
+				most = named
 			}
 		}
 	}
@@ -136,6 +139,40 @@ func (r *reader) readAddressees(d document) {
 			r.reading.Addressees = append(r.reading.Addressees, Addressee{Name: e.name})
 		}
 	}
+}
+
+// askedIn are those whom the asking words name: by name, as all who were audited, or with all others that the letter goes to.
+func (r *reader) askedIn(d document, words string) []*entry {
+	named := distinct(r.register.in(words))
+	switch {
+	case len(named) == 0 && everyAudited.MatchString(words):
+		return r.graded()
+	case len(named) > 0 && theOthers.MatchString(words):
+		for _, e := range r.recipients(d) {
+			named = appendEntry(named, e)
+		}
+	}
+	return named
+}
+
+var (
+	theOthers = regexp.MustCompile(`(?i)övriga\s+(?:berörda\s+|granskade\s+)?(?:nämnder|styrelser)`)
+	forAction = regexp.MustCompile(`(?i)(?:^|\s)(?:översänds?|överlämnas?|skickas|lämnas)\s.{0,160}?((?:till|och)\s[^,.]{3,160}?\sför\s+(?:kännedom\s+och\s+)?(?:åtgärd|åtgärder|yttrande|svar)(?:$|[^\p{L}]))`)
+	knowThen  = regexp.MustCompile(`(?i)för kännedom\s+(?:och|samt)\s+till\s`)
+)
+
+// toActOn divides "översänds till kommunstyrelsen för kännedom och till socialnämnden för åtgärder" into those who only get
+// to know and those who are to act. Without such words all of the sentence is the first.
+func toActOn(sentence string) (known, acting string) {
+	m := forAction.FindStringSubmatchIndex(sentence)
+	if m == nil {
+		return sentence, ""
+	}
+	known, acting = sentence[:m[2]], sentence[m[2]:m[3]]
+	if at := knowThen.FindStringIndex(acting); at != nil {
+		known, acting = known+acting[:at[1]], acting[at[1]:]
+	}
+	return known, acting
 }
 
 // recipients reads a letter's head: those after "Till", until those who only get to know.

@@ -30,6 +30,8 @@ type block struct {
 
 func (b block) line() int { return b.lines[0].number }
 
+func (b block) lastLine() string { return b.lines[len(b.lines)-1].text }
+
 var (
 	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
 	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)

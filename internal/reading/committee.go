@@ -50,6 +50,8 @@ var (
 	committeeWord = regexp.MustCompile(`(?i)[\p{L}-]*\p{L}-?nämn?d(?:ens|en|s)?(?:$|[^\p{L}-])|(?:` + boards + `)-?styrelsens?(?:$|[^\p{L}-])|(?:förbunds)?direktionens?(?:$|[^\p{L}-])`)
 	firstParts    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:\p{L}+-,?\s+)*(?:\p{L}+-|(?:plan|barn|vård|kultur|miljö|bygg|social|utbildnings|stads|trafik|park|natur|arbetsmarknads|äldre|ungdoms|skol|fritids|hälso|omsorgs|teknik|fastighets|samhälls|service|gymnasie|idrotts|individ|familje))\s*(?:och|&|samt)\s+)$`)
 	adjectives    = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska|gemensamma)\s+)$`)
+	districts     = regexp.MustCompile(`(?:^|[^\p{L}-])((?:(?:Norra|Södra|Östra|Västra)\s+)?\p{Lu}\p{L}+(?:-\s?\p{Lu}\p{L}+)*\s+)$`)
+	notDistrict   = regexp.MustCompile(`^(?:Varje|Den|Denna|En|Respektive|Berörd|Granskad|Till|För|Av)\s`)
 	bareNämnd     = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])((?:tekniska|sociala|humanistiska)\s+nämnd(?:ens|en|s)?)(?:$|[^\p{L}-])`)
 	nämndFor      = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])(nämnden\s+för\s+(?:arbetsmarknad|funktionshinder|funktionsstöd|vård|hälsa|hälso|kultur|utbildning|teknik|miljö|samhälls|barn|social|äldre|familj|individ|omsorg|intern|livslångt|stöd)[\p{L}-]*(?:\s+och\s+\p{L}+)?)`)
 	otherBodies   = regexp.MustCompile(`^(?:fack|hyres|arrende|ansvars|kärn|huvud|drift|olycks|skatte|valpröv|gransknings|revisions|del|läns|fackl)nämnd`)
@@ -73,6 +75,8 @@ func committeeSpans(text string) [][2]int {
 		}
 		if parts := firstParts.FindStringSubmatch(before); parts != nil {
 			start -= len(parts[1])
+		} else if place := districts.FindStringSubmatch(before); place != nil && isBareDistrict(text[start:end]) && !notDistrict.MatchString(place[1]) {
+			start -= len(place[1])
 		} else if parts := adjectives.FindStringSubmatch(before); parts != nil {
 			start -= len(parts[1])
 		}
@@ -124,7 +128,11 @@ func newRegister(texts []string) *register {
 		return cmp.Or(described(a)-described(b), counts[b]-counts[a], firsts[a]-firsts[b])
 	})
 	r := &register{byKey: map[string]*entry{}}
+	ofDistricts := slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !isDistrict(key) })
 	for _, key := range keys {
+		if key == bareDistrict && len(ofDistricts) > 0 {
+			continue // one that is named in full elsewhere
+		}
 		if known := cmp.Or(r.byKey[strings.TrimPrefix(key, "gemensamma")], r.misspelled(key)); known != nil {
 			r.byKey[key] = known
 			known.first = min(known.first, firsts[key])
@@ -132,6 +140,9 @@ func newRegister(texts []string) *register {
 		}
 		e := &entry{key: key, name: bestSpelling(spellings[key]), first: firsts[key]}
 		r.entries, r.byKey[key] = append(r.entries, e), e
+	}
+	if len(ofDistricts) == 1 {
+		r.byKey[bareDistrict] = r.byKey[ofDistricts[0]]
 	}
 	slices.SortFunc(r.entries, func(a, b *entry) int { return a.first - b.first })
 	return r
@@ -143,6 +154,15 @@ func described(key string) int {
 		return 1
 	}
 	return 0
+}
+
+// A city's districts have committees of one kind, which their place alone tells apart: "Norra Åns stadsdelsnämnd".
+const bareDistrict = "stadsdelsnämnd"
+
+func isBareDistrict(name string) bool { return committeeKey(name) == bareDistrict }
+
+func isDistrict(key string) bool {
+	return key != bareDistrict && strings.HasSuffix(key, bareDistrict)
 }
 
 // misspelled finds the committee that key is a typing error of.
@@ -196,6 +216,9 @@ var (
 // properName writes a spelling as an official would: first letter large, definite form, no genitive, no hyphen left
 // from the end of a line, and the one before "och" that was lost.
 func properName(spelled string) string {
+	if at := strings.LastIndex(spelled, " "); at > 0 && isBareDistrict(spelled[at+1:]) {
+		return strings.ReplaceAll(spelled[:at], "- ", "-") + " " + bareDistrict
+	}
 	name := strings.ToLower(spelled)
 	name = brokenHyphen.ReplaceAllString(name, "$1$2")
 	name = strings.ReplaceAll(name, "nämd", "nämnd")

@@ -10,16 +10,12 @@ import (
 const coverSize = 40
 
 var (
-	titleOpening  = regexp.MustCompile(`(?i)^((fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av)(\s|$)`)
-	bareKind      = regexp.MustCompile(`(?i)^(gransknings|revisions|projekt)?(rapport(en)?|promemoria)(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*(\d{4})?$|^rapport\b|^förstudie:?$`)
-	notTitle      = regexp.MustCompile(`(?i)kommuns?(\s+förtroendevalda)?\s+revisorer|^revisorerna|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
-	kindPrefix    = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)`)
+	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
-	coverAuditors = regexp.MustCompile(`^(?:För\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
-	registryLabel = regexp.MustCompile(`(?i)^(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
+	coverAuditors = regexp.MustCompile(`^(?:(?i:för|till|från)\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
+	registryLabel = regexp.MustCompile(`(?i)^\s*(?:\p{Co}\s*)?(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
 	registryShape = regexp.MustCompile(`^(?:\p{Lu}{1,6}[\s-]?)?\d{2,4}[-/:]\d{1,6}(?:[-/]\d{2,6})?(?:[-.]\d{1,4})?|^\p{Lu}{1,6}[\s/-]\d{4}[-/:.]\d{1,6}(?:[-/]\d{1,6})?|^\d{1,2}(?:\.\d{1,2})+[-/ ]\d{1,6}[-/]\d{2,4}`)
 	bareRegistry  = regexp.MustCompile(`^\p{Lu}{2,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}$`)
 )
@@ -43,98 +39,6 @@ func (r *reader) readCover() {
 	r.reading.CommissionedBy = r.commissionedBy()
 	r.reading.ReportDate = r.reportDate()
 	r.reading.RegistryNumber = r.ownRegistryNumber()
-}
-
-// title is what the report calls itself, else what its letter calls it.
-func (r *reader) title() *string {
-	if title := titleOn(coverLines(r.report)); title != nil {
-		return title
-	}
-	if r.isWholeLetter() {
-		return r.subject()
-	}
-	if title := r.rankedTitle(); title != nil {
-		return title
-	}
-	for _, d := range r.others {
-		if d.kind == coverLetter {
-			return titleOn(coverLines(d))
-		}
-	}
-	return nil
-}
-
-// rankedTitle is the first heading of a document with styles, where it stands above all others in rank.
-func (r *reader) rankedTitle() *string {
-	var ranked []block
-	for _, b := range r.report.blocks {
-		if b.kind == heading && b.lines[0].heading > 0 {
-			ranked = append(ranked, b)
-		}
-	}
-	if len(ranked) < 3 || isKnownHeading(ranked[0].text) || notTitle.MatchString(ranked[0].text) || bareKind.MatchString(ranked[0].text) {
-		return nil
-	}
-	if slices.ContainsFunc(ranked[1:], func(b block) bool { return b.level <= ranked[0].level }) {
-		return nil
-	}
-	return &ranked[0].text
-}
-
-func titleOn(lines []line) *string {
-	for i, l := range lines {
-		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
-		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") {
-			return pointer(wholeTitle(text, lines[i+1:]))
-		}
-	}
-	for i, l := range lines {
-		text := strings.TrimSpace(l.text)
-		if !bareKind.MatchString(text) {
-			continue
-		}
-		following := lines[i+1:]
-		for len(following) > 1 && isFormLine(following[0].text) {
-			following = following[1:]
-		}
-		if len(following) > 0 && isTitleLine(strings.TrimSpace(following[0].text)) {
-			return pointer(wholeTitle(strings.TrimSpace(following[0].text), following[1:]))
-		}
-	}
-	return nil
-}
-
-// issueNumber is which of a year's reports it is.
-var issueNumber = regexp.MustCompile(`(?i)^(?:nr\.?\s*)?\d{1,3}([/:-]\d{2,4})?$`)
-
-// isFormLine tells what may stand between a report's kind and its title: its number and date.
-func isFormLine(text string) bool {
-	text = strings.TrimSpace(text)
-	return registryLabel.MatchString(text) || issueNumber.MatchString(text) || bareRegistry.MatchString(text) || isDateOnly(text) || datedMonth.MatchString(text) || otherDate.MatchString(text) && firstDate(text) != nil
-}
-
-// wholeTitle adds the lines that a narrow cover broke the title into.
-func wholeTitle(text string, following []line) string {
-	for _, l := range following {
-		next := strings.TrimSpace(l.text)
-		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
-			break
-		}
-		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
-			break
-		}
-		text = joinBroken(text, next)
-	}
-	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
-}
-
-var asOf = regexp.MustCompile(`^per (?:den )?\d`) // which day an interim report is of
-
-var titleGoesOn = regexp.MustCompile(`(?i)\s(av|och|samt|för|med|i|inom|till|om|gällande|avseende|kring|på|vid|att)$`)
-
-func isTitleLine(text string) bool {
-	return len(text) > 3 && !issueNumber.MatchString(text) && !notTitle.MatchString(text) && !datedMonth.MatchString(text) && firstDate(text) == nil && !firms.MatchString(text)
 }
 
 // firm is who made the audit: named as the one that acts on the auditors' behalf, else the known firm on the cover or
@@ -185,7 +89,7 @@ func (r *reader) firmCommissioned() *string {
 		if at == nil {
 			continue
 		}
-		if m := commissioned.FindStringSubmatch(b.text[at[1]:]); m != nil && !notFirm.MatchString(m[1]) {
+		if m := givenAudit.FindStringSubmatch(b.text[at[1]:]); m != nil && !notFirm.MatchString(m[1]) {
 			if known := firms.FindStringSubmatch(m[1]); known != nil {
 				return pointer(firmName(known[1]))
 			}
@@ -195,9 +99,9 @@ func (r *reader) firmCommissioned() *string {
 	return nil
 }
 
-var commissioned = regexp.MustCompile(`^(?:åt\s+|till\s+)?(\p{Lu}[\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+(?:i\s+uppdrag|att|för)\s`)
+var givenAudit = regexp.MustCompile(`^(?:åt\s+|till\s+)?(\p{Lu}[\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+(?:i\s+uppdrag|att|för)\s`)
 
-var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|kommun|nämnd|styrelse|direktion`)
+var notFirm = regexp.MustCompile(`(?i)^(vi|revisorerna|kommunrevisionen|granskningen|nämnden|kommunen|denna|de|som|rapporten)$|\s(vi|revisorerna)$|kommun|nämnd|styrelse|direktion`)
 
 // firmName writes a firm's name as it calls itself.
 func firmName(name string) string {
@@ -220,7 +124,7 @@ func (r *reader) commissionedBy() *string {
 	}
 	var found *string
 	for _, b := range r.report.blocks {
-		for _, pattern := range []*regexp.Regexp{commissioner, commissioning} {
+		for _, pattern := range []*regexp.Regexp{commissioner, commissioning, commissioned} {
 			m := pattern.FindStringSubmatch(b.text)
 			if m != nil && (found == nil || placeName.MatchString(m[1]) && !placeName.MatchString(*found)) {
 				found = &m[1]
@@ -230,8 +134,12 @@ func (r *reader) commissionedBy() *string {
 	return found
 }
 
+// auditorsNamed is how a sentence names the auditors, with their municipality or without it.
+const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)`
+
 var (
-	commissioning = regexp.MustCompile(`((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)\s+har\s+(?:gett|givit|låtit|uppdragit|anlitat|lämnat)\s`)
+	commissioning = regexp.MustCompile(auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
+	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
@@ -283,11 +191,19 @@ func (r *reader) signedDate(isListed func(line) bool) *string {
 		if b.kind == item || b.kind == row || isListed(b.lines[0]) {
 			continue
 		}
+		if i > 0 && labelsOtherDate(r.report.blocks[i-1].lastLine()) {
+			continue
+		}
 		if text := strings.TrimSpace(b.lines[0].text); isDateOnly(text) {
 			return firstDate(text)
 		}
 	}
 	return nil
+}
+
+// labelsOtherDate tells the label above a date that is not the report's, as web pages have it: "Publicerad".
+func labelsOtherDate(text string) bool {
+	return otherDate.MatchString(strings.TrimSpace(text)) && len(strings.Fields(text)) < 3 && !strings.ContainsAny(text, "0123456789")
 }
 
 // bareDate is a date that belongs to no paper of a list.
@@ -306,18 +222,24 @@ func (r *reader) listedLines() map[int]bool {
 
 // coverDates are the days that stand alone, and whether they stand in or after a letter to somebody, whose date comes first.
 func coverDates(lines []line) (dates []string, isLetter bool) {
-	for _, l := range lines {
+	for i, l := range lines {
 		isLetter = isLetter || recipient.MatchString(strings.TrimSpace(l.text))
-		if own := ownDate(l.text); own != nil {
+		if own := ownDate(l.text); own != nil && !(i > 0 && labelsOtherDate(lines[i-1].text)) {
 			dates = append(dates, *own)
 		}
 	}
 	return dates, isLetter
 }
 
+// datedPages is the day that stands before a report's number of pages.
+var datedPages = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)\s+antal\s+sid`)
+
 // ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that
 // something else was done on it.
 func ownDate(text string) *string {
+	if m := datedPages.FindStringSubmatch(text); m != nil {
+		return firstDate(m[1])
+	}
 	for _, p := range piecesOf(text) {
 		if otherDate.MatchString(strings.TrimSpace(p.text)) {
 			return nil

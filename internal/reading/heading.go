@@ -18,7 +18,7 @@ var chapterWords = regexp.MustCompile(`^(sammanfattning|inledning|bilagor|bilaga
 
 // sectionWords are the headings that audit reports share, whichever firm wrote them.
 var sectionWords = regexp.MustCompile(`^(` + strings.Join([]string{
-	`bakgrund`, `bakgrund och (syfte|uppdrag)`, `uppdrag(et)?`, `syfte`, `syftet?( och| samt|,) .*(frågor|fråga|kontrollmål|avgränsning(ar)?)`, `syfte`, `revisionsfrågor(na)?`, `granskningens frågor`, `frågeställningar`,
+	`bakgrund`, `bakgrund och (syfte|uppdrag)`, `uppdrag(et)?`, `syfte`, `syftet?( och| samt|,) .*(frågor|fråga|kontrollmål|avgränsning(ar)?)`, `syfte`, `revisionsfrågor(na)?`, `(övergripande )?revisionsfråga`, `kontroll(mål|frågor)`, `granskningens frågor`, `frågeställningar`,
 	`revisionskriterier`, `revisionskriterier.{0,40}`, `bedömningsgrunder`, `bedömningskriterier`,
 	`avgränsning(ar)?`, `omfattning( och avgränsning)?`, `metod(er)?`, `metod och (genomförande|avgränsning)`, `genomförande`, `ansvariga? nämnd(er)?`, `organisation`,
 	`iakttagelser.{0,40}`, `resultat`, `kommentarer?`, `vår bedömning`, `bedömning(ar)?`, `våra bedömningar`, `slutsats(er)?`, `slutord`,
@@ -37,7 +37,7 @@ func isKnownHeading(text string) bool {
 
 // looksLikeHeading tells a short line that is no sentence.
 func looksLikeHeading(text string) bool {
-	return startsWithUpper(text) && !opensList(text) && !endsInAdvising.MatchString(text) && !sentenceOpening.MatchString(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
+	return startsWithUpper(text) && !opensList(text) && !adviseVerb.MatchString(text) && !sentenceOpening.MatchString(text) && utf8.RuneCountInString(text) <= 80 && !strings.ContainsRune(".,:;?!-–", lastRune(text))
 }
 
 var sentenceOpening = regexp.MustCompile(`^(Vi|Det|Detta|Granskningen (har|ska|är|utgår)|Utifrån|Mot bakgrund|Följande|Nedan|Efter)\s`)

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
@@ -52,7 +52,7 @@ func (r *reader) readOverallAssessments() {
 }
 
 var (
-	toJudge    = regexp.MustCompile(`(?i)bedöma\s+(?:om|huruvida)\s+(.+)$`)
+	toJudge    = regexp.MustCompile(`(?i)(?:bedöma|pröva|granska)\s+(?:om|huruvida)\s+(.+)$`)
 	concluding = regexp.MustCompile(`^(?i)(?:(?:vi|revisionen|revisorerna|\p{L}*revisionskontoret)\s+bedömer|(?:det\s+är\s+)?(?:vår|revisionens|revisorernas)\s+bedömning(?:\s+är)?|bedömningen\s+är|granskningen\s+visar)\s+(?:därför\s+|därmed\s+)?att\s+(.+)$`)
 )
 
@@ -86,7 +86,18 @@ func (r *reader) purposes() []string {
 			}
 		}
 	}
+	if r.asksOnce() {
+		found = append(found, r.reading.Questions[0].Text)
+	}
 	return found
+}
+
+// severalAsked are the words of a report that asks more than one question.
+var severalAsked = regexp.MustCompile(`(?i)revisionsfrågor|delfrågor|kontrollfrågor|kontrollmål|frågeställningar`)
+
+// asksOnce tells an audit of one question, whose answer is what is said of the whole.
+func (r *reader) asksOnce() bool {
+	return len(r.reading.Questions) == 1 && !slices.ContainsFunc(r.report.blocks, func(b block) bool { return severalAsked.MatchString(b.text) })
 }
 
 func (r *reader) restates(purposes []string, sentence string) bool {

@@ -9,7 +9,7 @@ import (
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor)\b.{0,200}:?$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$|syft\p{L}+\s.{0,80}svar\s+på(\s+följande)?\s*:$`)
 	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
@@ -28,7 +28,7 @@ type asked struct {
 // readQuestions takes the list that the report itself calls its audit questions; without one, the questions that stand
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
-	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions} {
+	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions, r.indirectQuestion} {
 		if found := find(); len(found) > 0 {
 			r.numberQuestions(found)
 			return
@@ -87,6 +87,8 @@ func questionsAmong(blocks []block, goals bool) []asked {
 		text, number := b.text, b.number
 		if m := questionLabel.FindStringSubmatch(text); m != nil {
 			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
+		} else if m := indirectly.FindStringSubmatch(text); m != nil {
+			text = m[1]
 		}
 		switch {
 		case b.kind == heading && len(found) > 0 && !strings.HasSuffix(text, "?"),
@@ -98,7 +100,9 @@ func questionsAmong(blocks []block, goals bool) []asked {
 			continue
 		case slices.ContainsFunc(found, func(q asked) bool { return sameWording(q.text, text) }):
 			return found
-		case isQuestion(text, b.kind == item && announced), goals && (b.kind == item || number != "") && len(text) > 15:
+		case b.kind == paragraph && len(found) > 0 && announcesOther(text):
+			return found
+		case isQuestion(text, b.kind == item && announced) && !(b.kind == paragraph && endsCell(text)), goals && (b.kind == item || number != "") && len(text) > 15:
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
@@ -106,6 +110,16 @@ func questionsAmong(blocks []block, goals bool) []asked {
 		}
 	}
 	return found
+}
+
+// announcesOther tells the sentence after a list of questions that announces something else: "Resultatet redovisas nedan:".
+func announcesOther(text string) bool {
+	return strings.HasSuffix(text, ":") && len(strings.Fields(text)) > 2
+}
+
+// endsCell tells the last words of a question that a narrow cell has broken: "åtgärder?".
+func endsCell(text string) bool {
+	return startsWithLower(text) && !questionOpening.MatchString(text)
 }
 
 // enumerator is what numbers questions within a paragraph: "(1) Finns …? (2) Följs …?".
@@ -188,6 +202,24 @@ func (r *reader) answeredQuestions() []asked {
 		}
 	}
 	return found
+}
+
+// indirectly is how a sentence states the audit's one question: "Revisionsfrågan är om nämnden har …".
+var indirectly = regexp.MustCompile(`^(?i)(?:den\s+)?(?:övergripande\s+|sammanfattande\s+)?revisionsfrågan?\s+(?:för\s+granskningen\s+)?(?:är|var|har\s+varit)\s+((?:om|huruvida)\s.{15,300}?\??)\.?$`)
+
+// indirectQuestion reads the question that a sentence states without asking it.
+func (r *reader) indirectQuestion() []asked {
+	for _, b := range r.report.blocks {
+		if b.kind != paragraph && b.kind != item {
+			continue
+		}
+		for _, sentence := range sentencesOf(b.text) {
+			if m := indirectly.FindStringSubmatch(strings.TrimSpace(sentence)); m != nil {
+				return []asked{{text: m[1], line: b.line()}}
+			}
+		}
+	}
+	return nil
 }
 
 // numberQuestions gives the report's numbers, else numbers by order; bullets under numbered questions become its parts.

@@ -57,7 +57,7 @@ func (r *reader) read() Reading {
 	return r.reading
 }
 
-var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(avser|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
+var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(i\s+första\s+hand\s+)?(avser|avsett|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|har\s+(även\s+|också\s+)?ingått\s+i\s+granskningen|(revisionen|granskningen)\s+har\s+avgränsats|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
 
 // readCommittees finds whom the audit concerns: those its matrix grades, its purpose and scope name, or its overall
 // assessment; where it says neither, those its title or recommendations name.
@@ -124,7 +124,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 			}
 			inList = inList || strings.HasSuffix(sentence, ":")
 			for _, m := range r.register.in(sentence) {
-				named = appendEntry(named, m.entry)
+				if !inPassing.MatchString(sentence[:m.start]) {
+					named = appendEntry(named, m.entry)
+				}
 			}
 		}
 	}
@@ -137,6 +139,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 	}
 	return named
 }
+
+// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, or gets to know.
+var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$`)
 
 var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
 

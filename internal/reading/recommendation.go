@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 var (
@@ -163,8 +164,17 @@ func introducesList(blocks []block, i int) bool {
 	if (next.kind == heading || namesOnly(next)) && i+2 < len(blocks) {
 		next = blocks[i+2]
 	}
+	open = open || next.kind == item && goesOnAdvising(b.text, next)
 	continued := strings.HasSuffix(b.text, " att:") && next.kind == paragraph && startsWithLower(next.text)
-	return open && (next.kind == item || startsWithTask(next.text) || continued) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+	return open && (next.kind == item || opensTask(next.text) || continued) || next.kind == item && strings.HasSuffix(b.text, ".") && isAdviceItem(next)
+}
+
+// adviseVerb is what makes of a line without a stop the beginning of a sentence: "Granskningen rekommenderar att nämnden".
+var adviseVerb = regexp.MustCompile(`(?i)\srekommender(ar|as)(\s|$)`)
+
+// goesOnAdvising tells an item that ends the sentence which recommends something, and has no stop before it.
+func goesOnAdvising(text string, next block) bool {
+	return adviseVerb.MatchString(text) && unicode.IsLetter(lastRune(text)) && (startsWithLower(next.text) || isAdviceItem(next))
 }
 
 // namesOnly tells the line that names whom the list below it is for.

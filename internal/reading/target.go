@@ -62,7 +62,7 @@ func addressedIn(text string, mentions []mention) []mention {
 	word := strings.Index(strings.ToLower(text), "rekommend")
 	var after, plain []mention
 	for _, m := range mentions {
-		if strings.HasSuffix(text[m.start:m.end], "s") {
+		if written := text[m.start:m.end]; strings.HasSuffix(written, "s") && written != m.abbreviation {
 			continue
 		}
 		plain = append(plain, m)

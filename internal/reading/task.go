@@ -23,5 +23,10 @@ func startsWithTask(text string) bool {
 	return taskWord.MatchString(text)
 }
 
+// opensTask tells a sentence that is a recommendation after those that were announced: "Att mål beslutas."
+func opensTask(sentence string) bool {
+	return startsWithTask(sentence) || strings.HasPrefix(sentence, "Att ")
+}
+
 // duty matches the sentences that ask for something without recommending it ("Nämnden behöver …").
 var duty = regexp.MustCompile(`(?i)(nämnd(en|erna)?|styrelsen|kommunen|förvaltningen|bolaget)\s+(behöver|bör|måste)\s`)

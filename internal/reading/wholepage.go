@@ -34,7 +34,10 @@ func withWholePagesDivided(lines []line) ([]line, []string) {
 	return append(divided, d.lines...), d.found
 }
 
-var leadingNumber = regexp.MustCompile(`^\s*\d{1,3}\s+`)
+var (
+	leadingNumber = regexp.MustCompile(`^\s*\d{1,3}\s+`)
+	lonePage      = regexp.MustCompile(`^\s*\d{1,3}\s*$`)
+)
 
 const (
 	leastPages    = 3
@@ -50,6 +53,9 @@ func wholePages(lines []line) []int {
 	for i, l := range lines {
 		size := utf8.RuneCountInString(l.text)
 		all += size
+		if lonePage.MatchString(l.text) && strings.TrimSpace(l.text) == strconv.Itoa(next) {
+			next++ // a page without text
+		}
 		if m := leadingNumber.FindString(l.text); m != "" && size > 2*len(m) {
 			if number, _ := strconv.Atoi(strings.TrimSpace(m)); number == next {
 				numbered, inNumbered, next = append(numbered, i), inNumbered+size, next+1
@@ -136,7 +142,7 @@ type pageDivider struct {
 	tasks    bool     // inside recommendations without marks
 }
 
-var contentsOpening = regexp.MustCompile(`(?i)^(?:innehåll|innehållsförteckning)\s+(?:\d|sammanfattning|inledning|sid)`)
+var contentsOpening = regexp.MustCompile(`(?i)^(?:[^.:?]{1,100}\s)?(?:innehåll|innehållsförteckning)\s+(?:\d|sammanfattning|inledning|sid)`)
 
 // coverText is how long a page may be, in letters, and still be a cover or a letter.
 const coverText = 900
@@ -148,7 +154,9 @@ func (d *pageDivider) divide(number int, text string) {
 		d.contents = strings.ToLower(text)
 		return
 	}
+	date := ""
 	if d.contents == "" && utf8.RuneCountInString(text) < coverText {
+		text, date = withoutCoverDate(text)
 		text = d.cover(text)
 	}
 	for _, part := range d.headingsApart(text) {
@@ -161,6 +169,7 @@ func (d *pageDivider) divide(number int, text string) {
 			d.put(piece, 0)
 		}
 	}
+	d.put(date, 0)
 }
 
 func (d *pageDivider) put(text string, heading int) {
@@ -174,28 +183,106 @@ func (d *pageDivider) put(text string, heading int) {
 }
 
 var (
-	inlineTitle = regexp.MustCompile(`(?:^|\s)((?:(?:Fördjupad|Uppföljande|Översiktlig|Grundläggande)\s+granskning|Granskning|Uppföljning|Förstudie|Revision)\s+(?:av|gällande|avseende|rörande|kring|om)\s[^\p{Lu}.:;]{6,160})(?:[\p{Lu}.]|$)`)
-	kindTitle   = regexp.MustCompile(`^(?:.{0,40}\s)?(Revisionsrapport|Granskningsrapport)\.?\s+((?:nr\s)?\p{Lu}[^\p{Lu}.]{8,160})(?:[\p{Lu}.]|$)`)
+	inlineTitle   = regexp.MustCompile(`(?:^|\s)((?:(?:Fördjupad|Uppföljande|Översiktlig|Grundläggande)\s+granskning|Granskning|Uppföljning|Förstudie|Revision)\s+(?:av|gällande|avseende|rörande|kring|om)\s\S)`)
+	kindTitle     = regexp.MustCompile(`^(?:.{0,40}\s)?(?:Revisionsrapport|Granskningsrapport)\.?\s+(\p{Lu})`)
+	nextName      = regexp.MustCompile(`\s(\p{Lu})`)
+	personOpening = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+`)
+	placeOpening  = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?(?i:kommun|stad|landsting)|Region\s\p{Lu}\p{L}+|Landstinget\s)`)
+	otherOpening  = regexp.MustCompile(`^(?i)(?:(?:` + monthNames + `)\s\d|(?:revisions|gransknings)?rapport|(?:dnr|diarienr|diarienummer)(?:\s|:|$)|(?:på|genomförd på) uppdrag)`)
 )
 
-// cover sets the title of a cover on a line of its own, where it ends for certain: before the next name.
+// shortestTitle is how many letters a title has at least.
+const shortestTitle = 10
+
+// cover sets the title of a cover on a line of its own, where it ends for certain: before a place's or person's name, a
+// month, a firm or the cover's next label.
 func (d *pageDivider) cover(text string) string {
 	for _, pattern := range []*regexp.Regexp{inlineTitle, kindTitle} {
 		m := pattern.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
-		from, to := m[len(m)-2], m[len(m)-1]
-		title := strings.TrimSpace(text[from:to])
-		if titleGoesOn.MatchString(title) || firstDate(title) != nil {
+		title := titleUntilName(text[m[2]:])
+		if len(title) < shortestTitle || firmUnit.MatchString(title) || firstDate(title) != nil {
 			continue
 		}
-		d.put(text[:from], 0)
+		d.put(text[:m[2]], 0)
 		d.put(title, 0)
 		d.titled = true
-		return text[to:]
+		return text[m[2]+len(title):]
 	}
 	return text
+}
+
+var (
+	datedCover = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)(?:\s+antal\s+sid|$)`)
+	ofOtherDay = regexp.MustCompile(`(?i)(?:^|\s)(?:per|den|senast|till|från|och|med)$`)
+)
+
+// withoutCoverDate takes out the day that ends a cover or stands before its number of pages.
+func withoutCoverDate(text string) (rest, date string) {
+	m := datedCover.FindStringSubmatchIndex(text)
+	if m == nil || sentenceEnd.MatchString(text) || ofOtherDay.MatchString(strings.TrimSpace(text[:m[2]])) {
+		return text, ""
+	}
+	return text[:m[2]] + text[m[3]:], text[m[2]:m[3]]
+}
+
+// titleUntilName is what a text says before the name that ends it, or nothing where no such name does for certain.
+func titleUntilName(text string) string {
+	if personOpening.MatchString(text) && !placeOpening.MatchString(text) {
+		return ""
+	}
+	if m := titleStop.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
+	}
+	nameEnd := 0 // of a name within the title
+	certain := true
+	for _, m := range nextName.FindAllStringSubmatchIndex(text, -1) {
+		before, rest := text[:m[0]], text[m[2]:]
+		switch name := nameAt(rest); {
+		case m[2] < nameEnd:
+			continue
+		case name == "":
+			certain = false // a word that may begin something else, where no name comes after it
+			continue
+		case titleGoesOn.MatchString(before):
+			nameEnd = m[2] + len(name)
+			continue
+		case genitive.MatchString(before):
+			return ""
+		}
+		return shortEnough(before)
+	}
+	if !certain {
+		return ""
+	}
+	return shortEnough(text)
+}
+
+func shortEnough(title string) string {
+	if titleGoesOn.MatchString(title) || utf8.RuneCountInString(title) > longestCoverTitle {
+		return ""
+	}
+	return title
+}
+
+var (
+	genitive  = regexp.MustCompile(`(?:ens|ets|nas)$`)
+	titleStop = regexp.MustCompile(`[.:;]`)
+)
+
+// nameAt is the name that a text begins with: of a place, a person, a month, a firm or the cover's next label.
+func nameAt(text string) string {
+	if at := firms.FindStringIndex(text); at != nil && at[0] == 0 {
+		return text[:at[1]]
+	}
+	for _, opening := range []*regexp.Regexp{placeOpening, personOpening, otherOpening} {
+		if name := opening.FindString(text); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // part is a heading, or the text between two.
@@ -253,7 +340,7 @@ func (d *pageDivider) titleAt(text string, numbered bool) string {
 		if n > 1 && endsSentence(words[n-2]) {
 			break
 		}
-		if n < len(words) && startsWithLower(words[n]) {
+		if n < len(words) && startsWithLower(words[n]) && !(numbered && words[n] == "har") { // "har" where the firm's name was a picture
 			continue
 		}
 		if numbered && d.contents != "" && containsTitle(d.contents, title) {
@@ -358,7 +445,7 @@ func (d *pageDivider) sentences(text string) []string {
 			found = append(found, sentence[:grade.end])
 			sentence = strings.TrimSpace(sentence[grade.end:])
 		}
-		if colon := strings.LastIndex(sentence, ": "); colon > 0 && (strings.HasSuffix(sentence, "?") || startsWithTask(sentence[colon+2:]) && strings.Contains(strings.ToLower(sentence[:colon]), "rekommend")) {
+		if colon := strings.LastIndex(sentence, ": "); colon > 0 && (strings.HasSuffix(sentence, "?") || opensTask(sentence[colon+2:]) && strings.Contains(strings.ToLower(sentence[:colon]), "rekommend")) {
 			open = strings.TrimSpace(open + " " + sentence[:colon+1])
 			flush()
 			d.tasks = !strings.HasSuffix(sentence, "?")
@@ -368,7 +455,7 @@ func (d *pageDivider) sentences(text string) []string {
 		case strings.HasSuffix(sentence, "?"):
 			flush()
 			found = append(found, sentence)
-		case d.tasks && startsWithTask(sentence):
+		case d.tasks && opensTask(sentence):
 			flush()
 			found = append(found, "- "+sentence)
 		default:
