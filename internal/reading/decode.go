@@ -59,7 +59,8 @@ func extractOf(file File, cacheFolder string) (extract, error) {
 		lines, err := htmlLines(text)
 		return extract{lines: lines}, err
 	}
-	return extract{lines: textLines(text)}, nil
+	lines, divided := columnsInOrder(textLines(text))
+	return extract{lines: lines, unlined: divided}, nil
 }
 
 func textLines(text string) []line {

@@ -170,6 +170,9 @@ func (t *laidOutTable) take(l line) bool {
 		t.inside = false
 		return t.blanks <= mostBlanks
 	}
+	if len(pieces) > 1 {
+		pieces = t.dividedAtColumns(pieces)
+	}
 	for _, p := range pieces {
 		if next := t.columnOf(p) + 1; next < len(t.columns) && p.end() > t.columns[next] {
 			return false
@@ -186,6 +189,35 @@ func (t *laidOutTable) take(l line) bool {
 	t.groups[last] = append(t.groups[last], pieces)
 	t.numbers = append(t.numbers, l.number)
 	return true
+}
+
+// dividedAtColumns divides what fills its column so that one space alone is left before the next.
+func (t *laidOutTable) dividedAtColumns(pieces []piece) []piece {
+	var divided []piece
+	for _, p := range pieces {
+		if next := t.columnOf(p) + 1; next < len(t.columns) && p.end() > t.columns[next] {
+			if at := wordNear(p.text, t.columns[next]-p.at); at > 0 {
+				letters := []rune(p.text)
+				divided = append(divided, piece{p.at, string(letters[:at-1])})
+				p = piece{p.at + at, string(letters[at:])}
+			}
+		}
+		divided = append(divided, p)
+	}
+	return divided
+}
+
+// wordNear is the beginning of the word nearest to a place in a text where a column begins, or 0.
+func wordNear(text string, at int) int {
+	letters := []rune(text)
+	for distance := range nearColumn + 1 {
+		for _, begin := range []int{at - distance, at + distance} {
+			if begin > 0 && begin < len(letters) && letters[begin-1] == ' ' {
+				return begin
+			}
+		}
+	}
+	return 0
 }
 
 // nearColumn is how many letters before a column's head its cells may begin.

@@ -85,8 +85,9 @@ func withoutScars(lines []line) []line {
 			written++
 		}
 		isNumber := pageNumber.MatchString(l.text) || pageOfAll.MatchString(l.text) && (len(l.text) < 20 && !registryLabel.MatchString(strings.TrimSpace(l.text)) || running[runningKey(l.text)])
-		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) // where the running header's title stands for itself
-		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && nearBreak(lines, i, breaks) {
+		// The running header's title stands for itself on a cover that has no other.
+		isCover := written <= coverHead && !pageOfAll.MatchString(l.text) && !(written == 1 && isTitledBelow(lines[i+1:], breaks, i+1, running))
+		if isNumber || imprint.MatchString(l.text) || running[runningKey(l.text)] && !isCover && l.heading == 0 && (written == 1 || nearBreak(lines, i, breaks)) {
 			lines[i].text = ""
 			lines[i].scar = true
 		} else if breaks[i] {
@@ -94,6 +95,19 @@ func withoutScars(lines []line) []line {
 		}
 	}
 	return lines
+}
+
+// isTitledBelow tells a cover that bears the audit's title under the page's running header.
+func isTitledBelow(below []line, breaks map[int]bool, from int, running map[string]bool) bool {
+	for i, l := range below {
+		if breaks[from+i] {
+			return false
+		}
+		if opensAsTitle(strings.TrimSpace(l.text)) && !running[runningKey(l.text)] {
+			return true
+		}
+	}
+	return false
 }
 
 // runningKey is a line without what differs from page to page.
