@@ -10,31 +10,36 @@ import (
 // A conversion that keeps the page's look sets the columns of a page beside one another, line by line. columnsInOrder sets
 // each column's lines below the one's before, and tells whether there were any. What may be a table is left as it is.
 func columnsInOrder(lines []line) ([]line, bool) {
-	var r columnReader
-	ordered := r.inOrder(lines)
+	r := columnReader{lines: lines, retry: map[int]int{}}
+	ordered := r.inOrder()
 	return ordered, len(r.gutters) > 0
 }
 
-// columnReader knows where it has found gutters: a page of a few lines only is divided there too.
+// columnReader knows where it has found gutters: a page of a few lines only is divided there too. Where there was none it
+// looks again after some lines, for a table of thousands of rows has something like one at each.
 type columnReader struct {
+	lines   []line
 	gutters []int
+	retry   map[int]int
 }
 
-func (r *columnReader) inOrder(lines []line) []line {
+func (r *columnReader) inOrder() []line {
 	var ordered []line
+	lines := r.lines
 	for i := 0; i < len(lines); {
 		if table := tableLines(lines[i:]); table > 0 {
 			ordered = append(ordered, lines[i:i+table]...)
 			i += table
 			continue
 		}
-		s, ok := r.stretchAt(lines[i:])
+		s, ok := r.stretchAt(i)
 		if !ok {
 			ordered = append(ordered, lines[i])
 			i++
 			continue
 		}
-		ordered = slices.Concat(ordered, toNextColumn(s.side(s.left)), r.inOrder(s.side(s.right)), []line{{}})
+		right, _ := columnsInOrder(s.side(s.right))
+		ordered = slices.Concat(ordered, toNextColumn(s.side(s.left)), right, []line{{}})
 		i += len(s.left)
 	}
 	return ordered
@@ -81,25 +86,27 @@ const (
 	gutterWidth      = 2 // spaces that divide columns at least
 )
 
-// stretchAt finds columns that begin with the first line: where running text stands on both sides of a gutter, for as long
-// as that goes on.
-func (r *columnReader) stretchAt(lines []line) (stretch, bool) {
-	pieces := piecesOf(lines[0].text)
-	if len(pieces) > mostPieces || strings.ContainsAny(lines[0].text, "\t|") {
+// stretchAt finds columns that begin with the line at an index: where running text stands on both sides of a gutter, for as
+// long as that goes on.
+func (r *columnReader) stretchAt(index int) (stretch, bool) {
+	pieces := piecesOf(r.lines[index].text)
+	if len(pieces) > mostPieces || strings.ContainsAny(r.lines[index].text, "\t|") {
 		return stretch{}, false
 	}
 	for _, p := range pieces {
-		if p.at < leastColumnWidth {
+		if p.at < leastColumnWidth || index < r.retry[p.at] {
 			continue
 		}
 		least := leastColumnLines
 		if slices.ContainsFunc(r.gutters, func(at int) bool { return max(at-p.at, p.at-at) <= mostIndent }) {
 			least = leastOfKnown
 		}
-		if s := stretchFrom(lines, p.at); s.isProse(least) {
+		s := stretchFrom(r.lines[index:], p.at)
+		if s.isProse(least) {
 			r.gutters = append(r.gutters, p.at)
 			return s, true
 		}
+		r.retry[p.at] = index + len(s.lines)/8
 	}
 	return stretch{}, false
 }
