@@ -8,7 +8,7 @@ import (
 )
 
 var (
-	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?))?\s*(?:[:.–-]\s*(.*)|)$`)
+	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?|[a-h]))?\s*(?:[:.)–-]\s*(.*)|)$`)
 	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?))?)?)\s*(?::\s*(.*)|)$`)
 	partOfAnswer  = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)

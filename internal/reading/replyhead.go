@@ -11,7 +11,7 @@ var (
 	auditOf      = regexp.MustCompile(`(?i)(?:^|[\s:–-])((?:(?:fördjupad|uppföljande|grundläggande|översiktlig|förnyad)e?\s+)?\p{L}*granskning(?:en|ar)?\s+(?:av|gällande|avseende|rörande|kring|om|inom)\s.{3,200})$`)
 	quotedTitle  = regexp.MustCompile(`(?i)(?:rapport(?:en)?|granskning(?:en)?|revision(?:en)?)\s*[:,–-]?\s*[”"»“]([^”"»«“]{8,200})[”"«»“]`)
 	reportPrefix = regexp.MustCompile(`(?i)^(?:(?:kommun|region|stads)?revision(?:en)?s?\s+|revisorernas\s+|kommunens\s+revisorers?\s+)?(?:(?:revisions|gransknings)?rapport(?:en)?|revisionen|revisorerna|granskningen)\s*[:,–-]?\s*(?:(?:om|gällande|avseende|angående|kring|rörande)\s+)?`)
-	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*)$`)
+	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*|(?-i:\s\p{Lu}{1,6})[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6})$`)
 )
 
 // answeredTitle is the title of the audit: the report's own where it stands there too, else as the papers quote it, else
@@ -293,7 +293,7 @@ func onlyDay(cells []string) *string {
 		if sectionOpens.MatchString(cell) {
 			break
 		}
-		if isDateOnly(cell) && (i == 0 || !notPaperDate.MatchString(cells[i-1])) {
+		if isDateOnly(cell) && (i == 0 || minutesTitle.MatchString(cells[i-1]) || !notPaperDate.MatchString(cells[i-1])) {
 			days = appendNew(days, *firstDate(cell))
 		}
 	}
