@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
+	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s|(?:[\p{L}-]+,?\s){0,4}[\p{L}-]*(?:nämndens|styrelsens|direktionens)\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
 	auditOf      = regexp.MustCompile(`(?i)(?:^|[\s:–-])((?:(?:fördjupad|uppföljande|grundläggande|översiktlig|förnyad)e?\s+)?\p{L}*granskning(?:en|ar)?\s+(?:av|gällande|avseende|rörande|kring|om|inom)\s.{3,200})$`)
 	quotedTitle  = regexp.MustCompile(`(?i)(?:rapport(?:en)?|granskning(?:en)?|revision(?:en)?)\s*[:,–-]?\s*[”"»“]([^”"»«“]{8,200})[”"«»“]`)
 	reportPrefix = regexp.MustCompile(`(?i)^(?:(?:kommun|region|stads)?revision(?:en)?s?\s+|revisorernas\s+|kommunens\s+revisorers?\s+)?(?:(?:revisions|gransknings)?rapport(?:en)?|revisionen|revisorerna|granskningen)\s*[:,–-]?\s*(?:(?:om|gällande|avseende|angående|kring|rörande)\s+)?`)
@@ -88,6 +88,7 @@ var (
 	committeeDecides = regexp.MustCompile(`(?i)^(?:§\s*\d+\s*)?(.{3,60}?)(?:s)?\s+(?:beslutar|beslutade|har beslutat|föreslås besluta|föreslås att besluta|beslut)\b`)
 	sentTo           = regexp.MustCompile(`(?i)^(?:till|kopia|för kännedom|mottagare|sändlista|expedieras|delges|skickas|adressat)`)
 	titledOf         = regexp.MustCompile(`(?i)^(?:yttrande|svar|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll)\s+(?:från|för|av|ur)\s+(.{3,80})$`)
+	signsFor         = regexp.MustCompile(`(?i)^(?:för|på)\s+(.{3,60}?)(?:\s+vägnar)?$`) // at the foot: "För kommunstyrelsen"
 	genitiveTitle    = regexp.MustCompile(`(?i)^(.{3,60}s)\s+(?:yttrande|svar)(?:\s|$)`)
 )
 
@@ -109,6 +110,9 @@ func (r *replyReader) answeringCommittee() *string {
 	if len(found) == 0 {
 		found = named
 	}
+	if len(found) == 0 {
+		found = r.clausesSubjects()
+	}
 	switch {
 	case len(found) == 1 && found[0].name != "":
 		return &found[0].name
@@ -116,6 +120,17 @@ func (r *replyReader) answeringCommittee() *string {
 		r.warn(warnCommitteeUnclear, 0, "committee: both %s and %s", found[0].ref(), found[1].ref())
 	}
 	return nil
+}
+
+// clausesSubjects are the committees that the clauses of the decision say what they do: "Socialnämnden godkänner …".
+func (r *replyReader) clausesSubjects() []*entry {
+	var subjects []*entry
+	for _, clause := range r.clauses() {
+		if mentioned := r.register.in(clause); len(mentioned) > 0 && mentioned[0].start == 0 {
+			subjects = appendEntry(subjects, mentioned[0].entry)
+		}
+	}
+	return subjects
 }
 
 // appendOnly adds the one committee that some words name.
@@ -146,6 +161,11 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 		}
 	}
 	for i, b := range d.blocks {
+		if m := signsFor.FindStringSubmatch(b.text); m != nil && i+4 >= len(d.blocks) {
+			if only := r.onlyCommittees(m[1]); len(only) == 1 {
+				named = appendEntry(named, only[0])
+			}
+		}
 		if signature.MatchString(b.text) && i >= 2 {
 			for _, above := range d.blocks[i-2 : i] {
 				if only := r.onlyCommittees(above.text); len(only) == 1 {
