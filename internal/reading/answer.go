@@ -155,7 +155,7 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 	var open *replied
 	answering := false
 	for i, b := range d.blocks {
-		if open != nil && len(open.text) == 0 && assessmentHead.MatchString(b.text) && (open.quote != "" || open.number != "") {
+		if open != nil && assessmentHead.MatchString(b.text) && awaitsOnlyLast(answers) {
 			labelled, answering, open.labelled = true, true, true
 			continue
 		}
@@ -200,6 +200,13 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 		}
 	}
 	return certainAnswers(answers, labelled)
+}
+
+// awaitsOnlyLast tells whether all recommendations but the last are answered; of what answers several at once, none is the
+// last one's alone.
+func awaitsOnlyLast(answers []replied) bool {
+	last := len(answers) - 1
+	return len(answers[last].text) == 0 && answeredOf(answers[:last]) == last
 }
 
 // awaits tells whether a recommendation's number stands already and its words do not.

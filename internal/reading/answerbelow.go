@@ -41,8 +41,8 @@ func (r *replyReader) answersBelow(blocks []block, stands func(block) bool) []re
 	for i, b := range blocks {
 		isAbove := stands(b) && i+1 < len(blocks) && blocks[i+1].kind == paragraph && !stands(blocks[i+1])
 		switch {
-		case isAbove && b.number == "1":
-			answers, open = nil, true // what was numbered before is a list of them
+		case isAbove && b.number == "1" && len(answers) > 0 && answers[0].number != "1":
+			answers, open = nil, true // what was numbered before ends a list of them
 		case isAbove:
 			open = true
 		case !open || r.endsAnswer(blocks, i) || headsMore(blocks, i):

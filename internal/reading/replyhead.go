@@ -35,7 +35,7 @@ func (r *replyReader) answeredTitle() *string {
 			if b.kind == row || len(b.text) > 260 || endsSentence(b.text) {
 				continue
 			}
-			if m := answersTitle.FindStringSubmatch(b.text); m != nil {
+			if m := answersTitle.FindStringSubmatch(withoutCommitteeBelow(b)); m != nil {
 				if title := titleIn(m[1] + restOfTitle(d.blocks[i+1:])); title != "" {
 					return &title
 				}
@@ -52,6 +52,14 @@ func (r *replyReader) answeredTitle() *string {
 		}
 	}
 	return nil
+}
+
+// withoutCommitteeBelow is a title without the committee's name that has run into it from the line below.
+func withoutCommitteeBelow(b block) string {
+	if last := strings.TrimSpace(b.lastLine()); len(b.lines) > 1 && isCommitteeName(last) && startsWithUpper(last) {
+		return strings.TrimSpace(strings.TrimSuffix(b.text, last))
+	}
+	return b.text
 }
 
 // restOfTitle is the line that a title's last one goes on in, small letters first.
@@ -180,6 +188,7 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 var (
 	numberLabel   = regexp.MustCompile(`(?i)(?:^|[\s(,;])(\p{L}+\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|d\.nr|beteckning)\s?[:.]?(?:\s+|$)`)
 	othersNumber  = regexp.MustCompile(`(?i)^(?:revisionens|revisorernas|kommunrevisionens|ert|er|deras)\s`)
+	labelledShape = regexp.MustCompile(`^(?:19|20)\d{2}[-/ ]\p{Lu}{1,6}[-/ ]\d{1,6}(?:$|\s)|^\p{Lu}{2,6} \d{5,7}(?:$|\s)`) // a number for that it follows its label: "HSN 240112"
 	lettersNumber = regexp.MustCompile(`^\p{Lu}{1,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}(?:[-.]\d{1,4})?$`)
 )
 
@@ -221,8 +230,8 @@ func numberInHead(cells []string) *string {
 		}
 		for _, candidate := range candidates {
 			candidate = strings.TrimSpace(candidate)
-			if number := registryShape.FindString(candidate); number != "" && !isDateOnly(candidate) && fullDate.FindString(number) == "" {
-				return &number
+			if number := firstOf(registryShape.FindString(candidate), labelledShape.FindString(candidate)); number != "" && !isDateOnly(candidate) && fullDate.FindString(number) == "" {
+				return pointer(strings.TrimSpace(number))
 			}
 		}
 	}
