@@ -8,11 +8,13 @@ import (
 )
 
 var (
-	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?))?\s*(?:[:.–-]\s*(.*)|)$`)
+	answerOpening = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas|kommunrevisionens|granskningens)\s+)?rekommendation(?:en)?(?:\s+(?:nr\.?\s*|nummer\s+)?(\d{1,2}(?:\.\d{1,2})?|[a-h]))?\s*(?:[:.)–-]\s*(.*)|)$`)
 	answerBegins  = regexp.MustCompile(`(?i)^((?:[\p{L}-]+(?:\s(?:och|samt)\s[\p{L}-]+)?s\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande|synpunkt(?:er)?|bemötande)(?:\s+(?:på|till|över)\s+rekommendation(?:en)?(?:\s+(?:nr\.?\s*)?(\d{1,2}(?:\.\d{1,2})?))?)?)\s*(?::\s*(.*)|)$`)
-	partOfAnswer  = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
-	runningAdvice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
-	closingWords  = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande)`)
+	// assessmentHead is over the answer where a recommendation stands above it, elsewhere over a chapter of a memorandum.
+	assessmentHead = regexp.MustCompile(`(?i)^(?:nämndens|styrelsens|kommunstyrelsens|regionstyrelsens|förvaltningens|kontorets|\p{L}+(?:nämndens|förvaltningens|kontorets))\s+(?:bedömning|kommentar(?:er)?|synpunkter)\s*:?$`)
+	partOfAnswer   = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
+	runningAdvice  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
+	closingWords   = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
 )
 
 // replied is an answer while it is read.
@@ -27,6 +29,17 @@ type replied struct {
 func (a *replied) say(text string, isItem bool) {
 	if text = strings.TrimSpace(text); text != "" {
 		a.text, a.items = append(a.text, text), append(a.items, isItem)
+	}
+}
+
+func (a *replied) sayBlock(b block) {
+	switch b.kind {
+	case item:
+		a.say(itemText(b), true)
+	case row:
+		a.say(strings.Join(filled(b.cells), " · "), false)
+	default:
+		a.say(b.text, false)
 	}
 }
 
@@ -49,7 +62,7 @@ func (a *replied) whole() string {
 func (r *replyReader) readAnswers() {
 	var best []replied
 	for _, d := range r.ownOf(response, unknownDocument, memorandum, minutes, coverLetter, report) {
-		for _, find := range []func(document) []replied{r.tabledAnswers, r.labelledAnswers, r.runningAnswers} {
+		for _, find := range []func(document) []replied{r.tabledAnswers, r.labelledAnswers, r.answersBelowAdvice, r.runningAnswers} {
 			if found := find(d); answeredOf(found) > answeredOf(best) {
 				best = found
 			}
@@ -142,6 +155,10 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 	var open *replied
 	answering := false
 	for i, b := range d.blocks {
+		if open != nil && assessmentHead.MatchString(b.text) && awaitsOnlyLast(answers) {
+			labelled, answering, open.labelled = true, true, true
+			continue
+		}
 		if r.endsAnswer(d.blocks, i) || open != nil && len(open.text) > 0 && headsMore(d.blocks, i) {
 			open, answering = nil, false
 			continue
@@ -178,15 +195,18 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 			open.quote = unquoted(b.text)
 		case !answering && len(open.text) == 0 && !endsSentence(open.quote) && startsWithLower(b.text):
 			open.quote = joinBroken(open.quote, b.text)
-		case b.kind == item:
-			open.say(itemText(b), true)
-		case b.kind == row:
-			open.say(strings.Join(filled(b.cells), " · "), false)
 		default:
-			open.say(b.text, false)
+			open.sayBlock(b)
 		}
 	}
 	return certainAnswers(answers, labelled)
+}
+
+// awaitsOnlyLast tells whether all recommendations but the last are answered; of what answers several at once, none is the
+// last one's alone.
+func awaitsOnlyLast(answers []replied) bool {
+	last := len(answers) - 1
+	return len(answers[last].text) == 0 && answeredOf(answers[:last]) == last
 }
 
 // awaits tells whether a recommendation's number stands already and its words do not.

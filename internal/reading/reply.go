@@ -53,6 +53,7 @@ func newReplyReader(r *reader) *replyReader {
 	reply := &replyReader{reader: r, reply: ResponseReading{ProposedDecision: []string{}, Answers: []Answer{}}}
 	r.register = newRegister(r.allTexts())
 	for _, d := range r.documents {
+		d.blocks = replyBlocks(d.blocks)
 		if d.kind == minutes && !slices.ContainsFunc(formCells(d), minutesWord.MatchString) {
 			d.kind = unknownDocument // a report that counts its chapters by "§" looks like minutes
 		}
@@ -84,6 +85,7 @@ func (r *replyReader) isReply(d document) bool {
 
 func (r *replyReader) read() ResponseReading {
 	r.reply.Title = r.answeredTitle()
+	r.own = r.withoutOthersMinutes(r.own)
 	r.reply.Committee = r.answeringCommittee()
 	r.reply.RegistryNumber = r.committeesNumber()
 	r.reply.Date = r.paperDate()

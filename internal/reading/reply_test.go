@@ -129,6 +129,9 @@ func TestCutTextsAreRead(t *testing.T) {
 	responses, _ := filepath.Glob("testdata/responses/*/*.*")
 	reports, _ := filepath.Glob("testdata/*/report.txt")
 	for _, name := range append(responses, reports...) {
+		if filepath.Ext(name) == ".docx" {
+			continue // a part of one is no document
+		}
 		content, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

@@ -7,11 +7,11 @@ import (
 )
 
 var (
-	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
+	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s|(?:[\p{L}-]+,?\s){0,4}[\p{L}-]*(?:nämndens|styrelsens|direktionens)\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
 	auditOf      = regexp.MustCompile(`(?i)(?:^|[\s:–-])((?:(?:fördjupad|uppföljande|grundläggande|översiktlig|förnyad)e?\s+)?\p{L}*granskning(?:en|ar)?\s+(?:av|gällande|avseende|rörande|kring|om|inom)\s.{3,200})$`)
 	quotedTitle  = regexp.MustCompile(`(?i)(?:rapport(?:en)?|granskning(?:en)?|revision(?:en)?)\s*[:,–-]?\s*[”"»“]([^”"»«“]{8,200})[”"«»“]`)
 	reportPrefix = regexp.MustCompile(`(?i)^(?:(?:kommun|region|stads)?revision(?:en)?s?\s+|revisorernas\s+|kommunens\s+revisorers?\s+)?(?:(?:revisions|gransknings)?rapport(?:en)?|revisionen|revisorerna|granskningen)\s*[:,–-]?\s*(?:(?:om|gällande|avseende|angående|kring|rörande)\s+)?`)
-	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*)$`)
+	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*|(?-i:\s\p{Lu}{1,6})[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6})$`)
 )
 
 // answeredTitle is the title of the audit: the report's own where it stands there too, else as the papers quote it, else
@@ -35,7 +35,7 @@ func (r *replyReader) answeredTitle() *string {
 			if b.kind == row || len(b.text) > 260 || endsSentence(b.text) {
 				continue
 			}
-			if m := answersTitle.FindStringSubmatch(b.text); m != nil {
+			if m := answersTitle.FindStringSubmatch(withoutCommitteeBelow(b)); m != nil {
 				if title := titleIn(m[1] + restOfTitle(d.blocks[i+1:])); title != "" {
 					return &title
 				}
@@ -52,6 +52,14 @@ func (r *replyReader) answeredTitle() *string {
 		}
 	}
 	return nil
+}
+
+// withoutCommitteeBelow is a title without the committee's name that has run into it from the line below.
+func withoutCommitteeBelow(b block) string {
+	if last := strings.TrimSpace(b.lastLine()); len(b.lines) > 1 && isCommitteeName(last) && startsWithUpper(last) {
+		return strings.TrimSpace(strings.TrimSuffix(b.text, last))
+	}
+	return b.text
 }
 
 // restOfTitle is the line that a title's last one goes on in, small letters first.
@@ -88,6 +96,7 @@ var (
 	committeeDecides = regexp.MustCompile(`(?i)^(?:§\s*\d+\s*)?(.{3,60}?)(?:s)?\s+(?:beslutar|beslutade|har beslutat|föreslås besluta|föreslås att besluta|beslut)\b`)
 	sentTo           = regexp.MustCompile(`(?i)^(?:till|kopia|för kännedom|mottagare|sändlista|expedieras|delges|skickas|adressat)`)
 	titledOf         = regexp.MustCompile(`(?i)^(?:yttrande|svar|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll)\s+(?:från|för|av|ur)\s+(.{3,80})$`)
+	signsFor         = regexp.MustCompile(`(?i)^(?:för|på)\s+(.{3,60}?)(?:\s+vägnar)?$`) // at the foot: "För kommunstyrelsen"
 	genitiveTitle    = regexp.MustCompile(`(?i)^(.{3,60}s)\s+(?:yttrande|svar)(?:\s|$)`)
 )
 
@@ -109,6 +118,9 @@ func (r *replyReader) answeringCommittee() *string {
 	if len(found) == 0 {
 		found = named
 	}
+	if len(found) == 0 {
+		found = r.clausesSubjects()
+	}
 	switch {
 	case len(found) == 1 && found[0].name != "":
 		return &found[0].name
@@ -116,6 +128,17 @@ func (r *replyReader) answeringCommittee() *string {
 		r.warn(warnCommitteeUnclear, 0, "committee: both %s and %s", found[0].ref(), found[1].ref())
 	}
 	return nil
+}
+
+// clausesSubjects are the committees that the clauses of the decision say what they do: "Socialnämnden godkänner …".
+func (r *replyReader) clausesSubjects() []*entry {
+	var subjects []*entry
+	for _, clause := range r.clauses() {
+		if mentioned := r.register.in(clause); len(mentioned) > 0 && mentioned[0].start == 0 {
+			subjects = appendEntry(subjects, mentioned[0].entry)
+		}
+	}
+	return subjects
 }
 
 // appendOnly adds the one committee that some words name.
@@ -146,6 +169,11 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 		}
 	}
 	for i, b := range d.blocks {
+		if m := signsFor.FindStringSubmatch(b.text); m != nil && i+4 >= len(d.blocks) {
+			if only := r.onlyCommittees(m[1]); len(only) == 1 {
+				named = appendEntry(named, only[0])
+			}
+		}
 		if signature.MatchString(b.text) && i >= 2 {
 			for _, above := range d.blocks[i-2 : i] {
 				if only := r.onlyCommittees(above.text); len(only) == 1 {
@@ -160,6 +188,7 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 var (
 	numberLabel   = regexp.MustCompile(`(?i)(?:^|[\s(,;])(\p{L}+\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|d\.nr|beteckning)\s?[:.]?(?:\s+|$)`)
 	othersNumber  = regexp.MustCompile(`(?i)^(?:revisionens|revisorernas|kommunrevisionens|ert|er|deras)\s`)
+	labelledShape = regexp.MustCompile(`^(?:19|20)\d{2}[-/ ]\p{Lu}{1,6}[-/ ]\d{1,6}(?:$|\s)|^\p{Lu}{2,6} \d{5,7}(?:$|\s)`) // a number for that it follows its label: "HSN 240112"
 	lettersNumber = regexp.MustCompile(`^\p{Lu}{1,6}[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}(?:[-.]\d{1,4})?$`)
 )
 
@@ -201,8 +230,8 @@ func numberInHead(cells []string) *string {
 		}
 		for _, candidate := range candidates {
 			candidate = strings.TrimSpace(candidate)
-			if number := registryShape.FindString(candidate); number != "" && !isDateOnly(candidate) && fullDate.FindString(number) == "" {
-				return &number
+			if number := firstOf(registryShape.FindString(candidate), labelledShape.FindString(candidate)); number != "" && !isDateOnly(candidate) && fullDate.FindString(number) == "" {
+				return pointer(strings.TrimSpace(number))
 			}
 		}
 	}
@@ -293,7 +322,7 @@ func onlyDay(cells []string) *string {
 		if sectionOpens.MatchString(cell) {
 			break
 		}
-		if isDateOnly(cell) && (i == 0 || !notPaperDate.MatchString(cells[i-1])) {
+		if isDateOnly(cell) && (i == 0 || minutesTitle.MatchString(cells[i-1]) || !notPaperDate.MatchString(cells[i-1])) {
 			days = appendNew(days, *firstDate(cell))
 		}
 	}

@@ -23,6 +23,9 @@ var softBreak = regexp.MustCompile(`\x{00AD}\s*$`)
 func tidy(lines []line) []line {
 	tidied := make([]line, 0, len(lines))
 	for _, l := range lines {
+		if isPageFoot(l.text) {
+			l.text = ""
+		}
 		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(l.text), "-"))
 		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
@@ -35,6 +38,13 @@ func tidy(lines []line) []line {
 	}
 	return tidied
 }
+
+// isPageFoot tells the line at a page's foot that holds both the sender's address and the page's number.
+func isPageFoot(text string) bool {
+	return postalCode.MatchString(text) && pageOfAll.MatchString(text) && len(text) < 200
+}
+
+var postalCode = regexp.MustCompile(`(?:^|\s)\d{3} \d{2}\s+\p{Lu}\p{L}+`)
 
 var innerBullet = regexp.MustCompile(`(\S)\s+([•▪●■➢➤►▸‣]\s*\S)`)
 
