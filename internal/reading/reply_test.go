@@ -102,6 +102,7 @@ func TestStances(t *testing.T) {
 		"Styrelsen ställer sig inte bakom förslaget.":                       {Rejects, "Styrelsen ställer sig inte bakom", false, false},
 		"Nämnden instämmer ej.":                                             {Rejects, "Nämnden instämmer ej", false, false},
 		"Nämnden tar inte ställning i frågan.":                              {TakesNoPosition, "Nämnden tar inte ställning", false, false},
+		"Nämnden har inget att erinra mot rekommendationen.":                {unclearStance, "Nämnden har inget att erinra mot rekommendationen", true, false},
 		"Nämnden instämmer i allt väsentligt.":                              {unclearStance, "Nämnden instämmer i allt väsentligt", false, false},
 		"Nämnden instämmer i kritiken men delar inte revisionens slutsats.": {unclearStance, "Nämnden instämmer", false, false},
 		"Nämnden instämmer i samtliga rekommendationer.":                    {Accepts, "Nämnden instämmer i samtliga rekommendationer", true, true},

@@ -27,7 +27,7 @@ const (
 )
 
 // stanceWords are the words in which committees take a stance; of those that fit one place, the first counts. What is hedged
-// in another way than "delvis" is on no scale.
+// in another way than "delvis", or only does not object, is on no scale.
 var stanceWords = []struct {
 	stance Stance
 	words  *regexp.Regexp
@@ -35,8 +35,8 @@ var stanceWords = []struct {
 	{TakesNoPosition, stancePattern(`(?:tar|tagit)\s+(?:inte|ej|ingen|inget)\s+ställning|avstår\s+från\s+att\s+ta\s+ställning|har\s+inte\s+tagit\s+ställning`)},
 	{PartlyAccepts, stancePattern(partly + `\s+` + backs + `|instämmer\s+` + partly + `|(?:delar|accepterar|godtar)\s+` + partly + `(?:\s+` + others + `(?:\p{L}+\s+)?` + held + `)?|(?:delar|accepterar)\s+` + others + `(?:\p{L}+\s+)?` + held + `\s+` + partly + `|(?:ställer\s+sig|står)\s+` + partly + `\s+bakom|håller\s+` + partly + `\s+med`)},
 	{Rejects, stancePattern(`kan\s+(?:inte|ej)\s+(?:instämma|ställa\s+sig\s+bakom)|(?:instämmer|samtycker)\s+(?:inte|ej)|(?:delar|accepterar|godtar)\s+(?:inte|ej)(?:\s+` + others + `(?:\p{L}+\s+)?` + held + `)?|(?:ställer\s+sig|står)\s+(?:inte|ej)\s+bakom|håller\s+(?:inte|ej)\s+med|(?:avvisar|avslår|motsätter\s+sig)\s+(?:` + others + `|\p{L}+s\s+)?` + held)},
-	{unclearStance, stancePattern(hedged + `\s+` + backs + `|(?:instämmer|delar|ställer\s+sig|står)\s+` + hedged)},
-	{Accepts, stancePattern(`instämmer|delar\s+(?:helt\s+|fullt\s+ut\s+)?` + others + `(?:\p{L}+\s+)?` + held + `|(?:ställer\s+sig|står)\s+(?:helt\s+|fullt\s+ut\s+)?bakom|(?:accepterar|godtar)\s+(?:` + others + `)?` + held + `|har\s+(?:inget|ingenting)\s+att\s+erinra\s+(?:mot|på|över)\s+(?:` + others + `)?(?:rekommendation|bedömning|slutsats)\p{L}*|håller\s+med\s+(?:revision|revisor|om|granskning)\p{L}*`)},
+	{unclearStance, stancePattern(`har\s+(?:inget|ingenting)\s+att\s+erinra\s+(?:mot|på|över)\s+(?:` + others + `)?(?:rekommendation|bedömning|slutsats)\p{L}*|` + hedged + `\s+` + backs + `|(?:instämmer|delar|ställer\s+sig|står)\s+` + hedged)},
+	{Accepts, stancePattern(`instämmer|delar\s+(?:helt\s+|fullt\s+ut\s+)?` + others + `(?:\p{L}+\s+)?` + held + `|(?:ställer\s+sig|står)\s+(?:helt\s+|fullt\s+ut\s+)?bakom|(?:accepterar|godtar)\s+(?:` + others + `)?` + held + `|håller\s+med\s+(?:revision|revisor|om|granskning)\p{L}*`)},
 }
 
 func stancePattern(words string) *regexp.Regexp {
