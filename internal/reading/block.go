@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ const longestWrap = 140
 func wrapWidth(lines []line) int {
 	var lengths []int
 	for _, l := range lines {
-		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && !isRow(l.text) {
+		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && l.width == 0 && !isRow(l.text) {
 			lengths = append(lengths, n)
 		}
 	}
@@ -176,7 +177,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
-	case a.width == 0:
+	case a.widthOf(last) == 0:
 		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
 		return a.wraps(last, next)
@@ -199,18 +200,24 @@ func indentOf(b block) int {
 	return utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " "))
 }
 
+// widthOf is the length of a full line where a block ends.
+func (a *assembler) widthOf(b *block) int {
+	return cmp.Or(b.lines[len(b.lines)-1].width, a.width)
+}
+
 // hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
 func (a *assembler) hadRoom(last *block, next block) bool {
 	word, _, _ := strings.Cut(next.text, " ")
-	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.width*80
+	return (lengthOfLast(last)+1+utf8.RuneCountInString(word))*100 <= a.widthOf(last)*80
 }
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.
 func (a *assembler) isFull(b *block) bool {
-	if a.width == 0 {
+	width := a.widthOf(b)
+	if width == 0 {
 		return b.kind != item
 	}
-	return lengthOfLast(b)*100 >= a.width*70
+	return lengthOfLast(b)*100 >= width*70
 }
 
 func lengthOfLast(b *block) int {
@@ -233,8 +240,8 @@ var closingItem = regexp.MustCompile(`(?i)^(samt|och)\s+att\s`)
 
 // wraps tells whether a hard-wrapped line goes on with next: a line that is not full ends its sentence or item.
 func (a *assembler) wraps(last *block, next block) bool {
-	length := lengthOfLast(last) * 100
-	ended, full := endsSentence(last.text), length >= a.width*85
+	length, width := lengthOfLast(last)*100, a.widthOf(last)
+	ended, full := endsSentence(last.text), length >= width*85
 	switch {
 	case strings.HasSuffix(last.text, ":"):
 		return false
@@ -243,7 +250,7 @@ func (a *assembler) wraps(last *block, next block) bool {
 	case !full && ended && startsWithUpper(next.text):
 		return false
 	}
-	return length >= a.width*60 || startsWithLower(next.text) && !ended
+	return length >= width*60 || startsWithLower(next.text) && !ended
 }
 
 // endsRow tells a question that its grades already follow: a table's row, which neither continues nor is continued.

@@ -17,6 +17,7 @@ type line struct {
 	heading int
 	page    int  // of a PDF, else 0
 	scar    bool // a page ended here
+	width   int  // of a full line in its column, where columns were set apart, else 0
 }
 
 // extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not; unlined, that the

@@ -74,7 +74,7 @@ var betweenCells = regexp.MustCompile(`\t+|\||\s{2,}`)
 // searchedText leaves out the lines that the printed page added and the table of contents, as the reader does.
 func searchedText(file int, text extract) *searched {
 	own := map[int]bool{}
-	tidied, _ := withoutContents(withoutScars(withoutNotices(tidy(text.lines))))
+	tidied, _ := withoutContents(withoutScars(withoutNotices(tidy(withColumnsApart(text.lines)))))
 	for _, l := range tidied {
 		own[l.number] = own[l.number] || strings.TrimSpace(l.text) != ""
 	}

@@ -1,0 +1,557 @@
+package reading
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A conversion that keeps the page's look gives text set in columns as it stands: each line of a column on one line with
+// what happens to stand beside it. withColumnsApart gives the left column's lines before the right one's, each with the
+// number of its line, and a note in the margin after what it stands beside. What may be a table stays as it is.
+func withColumnsApart(lines []line) []line {
+	pages := pagesOf(lines)
+	running := edgesRepeated(pages)
+	var apart []line
+	for _, page := range pages {
+		first := len(apart)
+		s := newSheet(page)
+		s.fixEdges(running)
+		apart = append(apart, s.apart(0, len(page))...)
+		if strings.HasPrefix(page[0].text, "\f") {
+			apart[first].text = "\f" + apart[first].text
+		}
+	}
+	return apart
+}
+
+// pagesOf divides lines where a page ends.
+func pagesOf(lines []line) [][]line {
+	var pages [][]line
+	for i, l := range lines {
+		if i == 0 || strings.HasPrefix(l.text, "\f") {
+			pages = append(pages, nil)
+		}
+		pages[len(pages)-1] = append(pages[len(pages)-1], l)
+	}
+	return pages
+}
+
+// edgeLines is how many written lines at a page's top or foot may be its header or footer.
+const edgeLines = 3
+
+// edgesOf are a page's first and last written lines, by their index.
+func edgesOf(page []line) []int {
+	var written []int
+	for i, l := range page {
+		if strings.TrimSpace(l.text) != "" {
+			written = append(written, i)
+		}
+	}
+	if len(written) <= 2*edgeLines {
+		return written
+	}
+	return slices.Concat(written[:edgeLines], written[len(written)-edgeLines:])
+}
+
+// edgesRepeated are the headers and footers that several pages have, as runningKey gives them.
+func edgesRepeated(pages [][]line) map[string]bool {
+	repeated, seen := map[string]bool{}, map[string]int{}
+	for i, page := range pages {
+		for _, at := range edgesOf(page) {
+			key := runningKey(page[at].text)
+			repeated[key] = repeated[key] || seen[key] > 0 && seen[key] != i+1
+			seen[key] = i + 1
+		}
+	}
+	return repeated
+}
+
+// sheet is the lines of a page, or of a column of it.
+type sheet struct {
+	lines  []line
+	runes  [][]rune
+	across []bool // stands across all columns, however short it is
+}
+
+// longestSheet is more lines than a page has: a text without pages is not looked through.
+const longestSheet = 300
+
+func newSheet(lines []line) *sheet {
+	s := &sheet{lines: slices.Clone(lines), across: make([]bool, len(lines))}
+	for i := range s.lines {
+		l := &s.lines[i]
+		l.text = strings.TrimRight(strings.TrimPrefix(l.text, "\f"), " ")
+		s.runes = append(s.runes, []rune(l.text))
+		s.across[i] = l.heading > 0 || strings.ContainsAny(l.text, "\t|") || leaders.MatchString(l.text)
+	}
+	for i := 0; i < len(lines); i++ {
+		for _, end := i, i+tableLength(s.lines[i:]); i < end; i++ {
+			s.across[i] = true
+		}
+	}
+	return s
+}
+
+// fixEdges holds a page's header and footer apart from its columns.
+func (s *sheet) fixEdges(running map[string]bool) {
+	for _, i := range edgesOf(s.lines) {
+		text := s.lines[i].text
+		s.across[i] = s.across[i] || running[runningKey(text)] || pageNumber.MatchString(text) || pageOfAll.MatchString(text) || imprint.MatchString(text)
+	}
+}
+
+// apart gives some of a sheet's lines with its columns one after another.
+func (s *sheet) apart(from, to int) []line {
+	var apart []line
+	for _, st := range s.stretches(from, to) {
+		apart = append(apart, s.apart(from, st.from)...)
+		apart = append(apart, st.set()...)
+		from = st.to
+	}
+	return append(apart, s.lines[from:to]...)
+}
+
+// stretches finds the columns that most lines stand in, where they surely are columns.
+func (s *sheet) stretches(from, to int) []stretch {
+	var best []stretch
+	most := 0
+	for _, gutter := range s.gutters(from, to) {
+		found, written := s.stretchesAt(gutter, from, to)
+		if written > most {
+			best, most = found, written
+		}
+	}
+	return best
+}
+
+const (
+	leastRight  = 3 // lines that must begin where a column does
+	mostGutters = 8
+)
+
+// gutters are the places before which lines have a gap, those of most lines first.
+func (s *sheet) gutters(from, to int) []int {
+	if to-from > longestSheet {
+		return nil
+	}
+	counts := map[int]int{}
+	for _, l := range s.lines[from:to] {
+		for i, p := range piecesOf(l.text) {
+			if i > 0 || p.at > 0 {
+				counts[p.at]++
+			}
+		}
+	}
+	maps.DeleteFunc(counts, func(_, n int) bool { return n < leastRight })
+	places := slices.SortedFunc(maps.Keys(counts), func(a, b int) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	return places[:min(len(places), mostGutters)]
+}
+
+// stretchesAt gives the stretches that a gutter surely divides and how many lines they have. Where it does, those too short to tell
+// are divided there as well.
+func (s *sheet) stretchesAt(gutter, from, to int) ([]stretch, int) {
+	var certain, all []stretch
+	written := 0
+	for _, st := range s.runs(gutter, from, to) {
+		switch {
+		case st.areColumns(), st.hasNotes():
+			certain, all = append(certain, st), append(all, st)
+			written += len(st.left) + len(st.right)
+		case st.fitsColumns():
+			all = append(all, st)
+		}
+	}
+	if len(certain) == 0 || certain[0].notes {
+		return certain, written
+	}
+	return all, written
+}
+
+// sides tells which sides of a gutter a line has text on; crosses, that its text goes across.
+func (s *sheet) sides(i, gutter int) (left, right, crosses bool) {
+	text := s.runes[i]
+	left = strings.TrimSpace(string(text[:min(gutter, len(text))])) != ""
+	right = len(text) > gutter
+	crosses = left && right && (text[gutter-1] != ' ' || gutter < 2 || text[gutter-2] != ' ') || left && len(text) >= gutter && !right
+	return left, right, crosses
+}
+
+// isDivided tells a line with text on both sides, and the gutter between.
+func (s *sheet) isDivided(i, gutter int) bool {
+	if i < 0 || i >= len(s.lines) || s.across[i] {
+		return false
+	}
+	left, right, crosses := s.sides(i, gutter)
+	return left && right && !crosses
+}
+
+// isAcross tells a line that stands across the columns. A single space is gap enough between lines that are divided.
+func (s *sheet) isAcross(i, gutter int) bool {
+	if s.across[i] {
+		return true
+	}
+	_, right, crosses := s.sides(i, gutter)
+	tight := right && gutter > 0 && s.runes[i][gutter-1] == ' ' && s.runes[i][gutter] != ' ' && s.isDivided(i-1, gutter) && s.isDivided(i+1, gutter)
+	return crosses && !tight
+}
+
+// runs are the lines between those that stand across: full lines, with the end of their paragraph, and headings.
+func (s *sheet) runs(gutter, from, to int) []stretch {
+	var runs []stretch
+	start := from
+	end := func(i int) {
+		if st, ok := s.stretchOf(gutter, start, i); ok {
+			runs = append(runs, st)
+		}
+	}
+	for i := from; i < to; i++ {
+		if s.isAcross(i, gutter) {
+			end(s.aboveHeading(gutter, start, i))
+			for i++; i < to && s.onlyLeft(i, gutter); i++ {
+			}
+			start, i = i, i-1
+		} else if n := s.headingsAcross(gutter, start, i, to); n > 0 {
+			end(i)
+			start, i = i+n, i+n-1
+		}
+	}
+	end(to)
+	return runs
+}
+
+func (s *sheet) isBlank(i int) bool { return len(s.runes[i]) == 0 }
+
+func (s *sheet) onlyLeft(i, gutter int) bool {
+	left, right, _ := s.sides(i, gutter)
+	return left && !right && !s.across[i]
+}
+
+// aboveHeading gives where a run ends that a line across follows: above the headings of what that line begins.
+func (s *sheet) aboveHeading(gutter, from, to int) int {
+	for i := to - 1; i > from; i-- {
+		if s.isBlank(i) {
+			continue
+		}
+		if !s.onlyLeft(i, gutter) || !s.isTitle(i) {
+			break
+		}
+		if s.isBlank(i - 1) {
+			to = i
+		}
+	}
+	return to
+}
+
+func (s *sheet) isTitle(i int) bool {
+	text := strings.TrimSpace(s.lines[i].text)
+	return isKnownHeading(text) || looksLikeHeading(text) || isChapterLine(text)
+}
+
+// nearEnd is how far below one column's end the other's may stand, where the columns are made equally long.
+const nearEnd = 2
+
+// headingsAcross tells how many lines from one on are headings that stand across the columns, with nothing beside them:
+// those after which both columns go on, or above which both end.
+func (s *sheet) headingsAcross(gutter, from, at, to int) int {
+	if at == from || !s.isBlank(at-1) {
+		return 0
+	}
+	n := 0
+	for i := at; i < to && (s.isBlank(i) || s.onlyLeft(i, gutter) && s.isTitle(i)); i++ {
+		if !s.isBlank(i) {
+			n = i + 1 - at
+		}
+	}
+	if n == 0 || !s.rightFollows(gutter, at+n, to) && !s.endsLevel(gutter, from, at) {
+		return 0
+	}
+	return n
+}
+
+// rightFollows tells whether the right column goes on below, before a line across; with a heading beside the one above, that one
+// is the left column's own.
+func (s *sheet) rightFollows(gutter, from, to int) bool {
+	for i := from; i < to && !s.isAcross(i, gutter); i++ {
+		if _, right, _ := s.sides(i, gutter); right {
+			return i > from || !looksLikeHeading(strings.TrimSpace(string(s.runes[i][gutter:])))
+		}
+	}
+	return false
+}
+
+// endsLevel tells whether both columns end at the same height.
+func (s *sheet) endsLevel(gutter, from, to int) bool {
+	lastLeft, lastRight := -nearEnd-1, to+nearEnd+1
+	for i := from; i < to; i++ {
+		left, right, _ := s.sides(i, gutter)
+		if left {
+			lastLeft = i
+		}
+		if right {
+			lastRight = i
+		}
+	}
+	return lastRight-lastLeft <= nearEnd && lastLeft-lastRight <= nearEnd
+}
+
+// stretch is lines that a gutter divides.
+type stretch struct {
+	from, to    int
+	left, right side
+	notes       bool // the narrow column is one of notes
+}
+
+func (s *sheet) stretchOf(gutter, from, to int) (stretch, bool) {
+	for from < to && s.isBlank(from) {
+		from++
+	}
+	for to > from && s.isBlank(to-1) {
+		to--
+	}
+	st := stretch{from: from, to: to}
+	margin := longestSheet
+	for i := from; i < to; i++ {
+		if left, _, _ := s.sides(i, gutter); left {
+			margin = min(margin, len(s.runes[i])-len([]rune(strings.TrimLeft(s.lines[i].text, " "))))
+		}
+	}
+	for i := from; i < to; i++ {
+		left, right := s.runes[i], []rune(nil)
+		if len(left) > gutter {
+			left, right = left[:gutter], left[gutter:]
+		}
+		st.left = append(st.left, s.sideLine(i, string(left)))
+		st.right = append(st.right, s.sideLine(i, afterMargin(string(right), margin)))
+	}
+	if margin == longestSheet || !st.right.isWritten() {
+		return stretch{}, false
+	}
+	st.left, st.right = st.left.withoutSteps(st.right), st.right.withoutSteps(st.left)
+	return st, true
+}
+
+func afterMargin(text string, margin int) string {
+	if text == "" {
+		return ""
+	}
+	return strings.Repeat(" ", margin) + text
+}
+
+func (s *sheet) sideLine(i int, text string) sideLine {
+	l := s.lines[i]
+	l.text = strings.TrimRight(text, " ")
+	return sideLine{i, l}
+}
+
+// set gives the columns' lines one after the other, or the text with each note after the paragraphs that it stands beside.
+func (st stretch) set() []line {
+	if !st.notes {
+		return append(st.left.set(), asNextColumn(st.left, st.right.set())...)
+	}
+	body, notes := st.left, st.right
+	if body.width() < notes.width() {
+		body, notes = notes, body
+	}
+	return body.withNotes(notes)
+}
+
+// asNextColumn marks where a column begins: like a page's end, what the one before it ends with may go on there.
+func asNextColumn(before side, lines []line) []line {
+	last := before.trimmed()
+	if len(last) > 0 && len(lines) > 0 && (endsSentence(last[len(last)-1].text) || !startsWithLower(strings.TrimSpace(lines[0].text))) {
+		lines[0].scar = true
+	}
+	return lines
+}
+
+const (
+	leastFlow  = 3 // lines that a sentence goes on from, for a column to be running text
+	leastLevel = 5 // lines that columns stand beside one another for
+)
+
+// areColumns tells two columns of running text, which go on without regard to one another, from a table's cells.
+func (st stretch) areColumns() bool {
+	return st.left.flows() && st.right.flows() && st.level() >= leastLevel && !st.areRows()
+}
+
+// fitsColumns tells what may stand in columns that are sure elsewhere on the page.
+func (st stretch) fitsColumns() bool {
+	left, right := st.left.trimmed(), st.right.trimmed()
+	isHead := left[0].at == right[0].at && isShortHead(left[0].text) && isShortHead(right[0].text)
+	return st.level() > 0 && !isHead && !st.areRows()
+}
+
+func isShortHead(text string) bool {
+	return len(strings.Fields(text)) < 4 && looksLikeHeading(strings.TrimSpace(text))
+}
+
+// level is for how many lines both columns stand beside one another.
+func (st stretch) level() int {
+	left, right := st.left.trimmed(), st.right.trimmed()
+	return min(left[len(left)-1].at, right[len(right)-1].at) - max(left[0].at, right[0].at) + 1
+}
+
+// areRows tells sides of which paragraphs begin beside one another.
+func (st stretch) areRows() bool {
+	left, right := st.left.beginnings(), st.right.beginnings()
+	beside := 0
+	for _, at := range left {
+		if slices.Contains(right, at) {
+			beside++
+		}
+	}
+	return beside > 0 && beside*2 > min(len(left), len(right))
+}
+
+// hasNotes tells a narrow column of notes beside running text.
+func (st *stretch) hasNotes() bool {
+	body, notes := st.left, st.right
+	if body.width() < notes.width() {
+		body, notes = notes, body
+	}
+	st.notes = notes.width()*100 <= body.width()*45 && body.flows() && notes.areNotes()
+	return st.notes
+}
+
+// sideLine is a line of a column and its place on the sheet.
+type sideLine struct {
+	at int
+	line
+}
+
+func (l sideLine) isBlank() bool { return l.text == "" }
+
+// side is one side of a stretch.
+type side []sideLine
+
+func (c side) isWritten() bool {
+	return slices.ContainsFunc(c, func(l sideLine) bool { return !l.isBlank() })
+}
+
+// withoutSteps takes away the lines that are blank only since the other side's stand a little higher or lower.
+func (c side) withoutSteps(other side) side {
+	var kept side
+	for i, l := range c {
+		isStep := i > 0 && i+1 < len(c) && i < len(other) && l.isBlank() && !other[i].isBlank() && !c[i-1].isBlank() && !c[i+1].isBlank() &&
+			(other[i-1].isBlank() || other[i+1].isBlank()) && !endsSentence(c[i-1].text)
+		if !isStep {
+			kept = append(kept, l)
+		}
+	}
+	return kept
+}
+
+// trimmed leaves out the blank lines at both ends.
+func (c side) trimmed() side {
+	for len(c) > 0 && c[0].isBlank() {
+		c = c[1:]
+	}
+	for len(c) > 0 && c[len(c)-1].isBlank() {
+		c = c[:len(c)-1]
+	}
+	return c
+}
+
+func (c side) width() int {
+	widest, margin := 0, longestSheet
+	for _, l := range c {
+		if !l.isBlank() {
+			length := utf8.RuneCountInString(l.text)
+			widest, margin = max(widest, length), min(margin, length-utf8.RuneCountInString(strings.TrimLeft(l.text, " ")))
+		}
+	}
+	return widest - margin
+}
+
+// flows tells running text: lines close to one another, many of which a sentence goes on from.
+func (c side) flows() bool {
+	c = c.trimmed()
+	written, on := 0, 0
+	for i, l := range c {
+		if !l.isBlank() {
+			written++
+		}
+		if i > 0 && goesOn(c[i-1], l) {
+			on++
+		}
+	}
+	return on >= leastFlow && on*4 >= written && written*10 >= len(c)*6
+}
+
+func goesOn(l, next sideLine) bool {
+	return !l.isBlank() && !endsSentence(l.text) && startsWithLower(strings.TrimSpace(next.text))
+}
+
+// beginnings are where paragraphs and items begin, but for the first.
+func (c side) beginnings() []int {
+	var found []int
+	c = c.trimmed()
+	for i := 1; i < len(c); i++ {
+		ends := c[i-1].isBlank() || endsSentence(c[i-1].text) && startsWithUpper(strings.TrimSpace(c[i].text))
+		if !c[i].isBlank() && (ends || isItemText(c[i].text)) {
+			found = append(found, c[i].at)
+		}
+	}
+	return found
+}
+
+// paragraphs divides a column at its blank lines.
+func (c side) paragraphs() []side {
+	var found []side
+	for i, l := range c {
+		if l.isBlank() {
+			continue
+		}
+		if i == 0 || c[i-1].isBlank() {
+			found = append(found, nil)
+		}
+		found[len(found)-1] = append(found[len(found)-1], l)
+	}
+	return found
+}
+
+// areNotes tells whole sentences, each over several lines.
+func (c side) areNotes() bool {
+	return !slices.ContainsFunc(c.paragraphs(), func(p side) bool {
+		on := slices.ContainsFunc(p[1:], func(l sideLine) bool { return startsWithLower(strings.TrimSpace(l.text)) })
+		return !on || !startsWithUpper(strings.TrimSpace(p[0].text)) || lastRune(p[len(p)-1].text) != '.'
+	})
+}
+
+// set gives a column's own lines, in which there may be columns again.
+func (c side) set() []line {
+	var lines []line
+	for _, l := range c.trimmed() {
+		lines = append(lines, l.line)
+	}
+	lines = newSheet(lines).apart(0, len(lines))
+	for i := range lines {
+		lines[i].width = cmp.Or(lines[i].width, c.width())
+	}
+	return lines
+}
+
+// withNotes gives a column's lines with each note where the paragraph beside it has ended.
+func (c side) withNotes(notes side) []line {
+	var lines []line
+	waiting := notes.paragraphs()
+	put := func(before int) {
+		for len(waiting) > 0 && waiting[0][0].at < before {
+			lines = append(append(lines, line{number: waiting[0][0].number}), waiting[0].set()...)
+			waiting = waiting[1:]
+		}
+	}
+	for i, l := range c {
+		if l.isBlank() && i > 0 && endsSentence(c[i-1].text) {
+			put(l.at)
+		}
+		lines = append(lines, l.line)
+	}
+	put(longestSheet)
+	return lines
+}
