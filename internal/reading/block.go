@@ -152,11 +152,12 @@ func (a *assembler) add(l line) {
 
 // continues tells whether next is the rest of what last began.
 func (a *assembler) continues(last *block, next block) bool {
-	if next.kind != paragraph || last.kind == row || last.kind == heading || isKnownHeading(next.text) {
-		return false
-	}
 	ended := endsSentence(last.text)
 	startsLower := startsWithLower(next.text)
+	midSentence := startsLower && !ended && !a.gap
+	if next.kind != paragraph || last.kind == row || last.kind == heading || isKnownHeading(next.text) && !midSentence {
+		return false
+	}
 	nextTask := last.kind == paragraph && startsWithTask(next.text) && (strings.ContainsRune(",;:", lastRune(last.text)) || endsClause(last.text) && a.inList())
 	switch {
 	case isKnownHeading(last.text) || isFormLabel(last.text) || isLabel(next.text):

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -374,9 +375,17 @@ const (
 	leastLevel = 5 // lines that columns stand beside one another for
 )
 
-// areColumns tells two columns of running text, which go on without regard to one another, from a table's cells.
+// areColumns tells two columns that go on without regard to one another from a table's cells: of running text, or of a list.
 func (st stretch) areColumns() bool {
-	return st.left.flows() && st.right.flows() && st.level() >= leastLevel && !st.areRows()
+	flow := st.left.flows() && st.right.flows() && st.level() >= leastLevel
+	list := st.left.isList() && st.right.isList() && st.level() > 0
+	return st.isNumberedOn() || (flow || list) && !st.areRows()
+}
+
+// isNumberedOn tells a list of which the right column's numbers follow upon the left one's.
+func (st stretch) isNumberedOn() bool {
+	left, right := st.left.numbers(), st.right.numbers()
+	return len(left) > 1 && len(right) > 0 && slices.IsSorted(slices.Concat(left, right)) && left[len(left)-1]+1 == right[0]
 }
 
 // fitsColumns tells what may stand in columns that are sure elsewhere on the page.
@@ -396,16 +405,17 @@ func (st stretch) level() int {
 	return min(left[len(left)-1].at, right[len(right)-1].at) - max(left[0].at, right[0].at) + 1
 }
 
-// areRows tells sides of which paragraphs begin beside one another.
+// areRows tells cells: they begin beside one another, and the shorter one leaves room below.
 func (st stretch) areRows() bool {
 	left, right := st.left.beginnings(), st.right.beginnings()
-	beside := 0
-	for _, at := range left {
-		if slices.Contains(right, at) {
+	beside, isUneven := 0, false
+	for at, room := range left {
+		if other, found := right[at]; found {
 			beside++
+			isUneven = isUneven || other != room
 		}
 	}
-	return beside > 0 && beside*2 > min(len(left), len(right))
+	return isUneven && beside*2 > min(len(left), len(right))
 }
 
 // hasNotes tells a narrow column of notes beside running text.
@@ -487,14 +497,44 @@ func goesOn(l, next sideLine) bool {
 	return !l.isBlank() && !endsSentence(l.text) && startsWithLower(strings.TrimSpace(next.text))
 }
 
-// beginnings are where paragraphs and items begin, but for the first.
-func (c side) beginnings() []int {
+// beginnings are where paragraphs begin, but for the first, and how many blank lines are above each.
+func (c side) beginnings() map[int]int {
+	found := map[int]int{}
+	above, blank := "", 0
+	for _, l := range c.trimmed() {
+		if l.isBlank() {
+			blank++
+			continue
+		}
+		ends := blank > 0 || endsSentence(above) && startsWithUpper(strings.TrimSpace(l.text))
+		if above != "" && ends && !opensList(above) && !bulletLine.MatchString(l.text) {
+			found[l.at] = blank
+		}
+		above, blank = l.text, 0
+	}
+	return found
+}
+
+// isList tells items with bullets, several or after a line that announces them.
+func (c side) isList() bool {
+	bullets, announced := 0, 0
+	for _, l := range c {
+		if bulletLine.MatchString(l.text) {
+			bullets++
+		} else if opensList(l.text) {
+			announced++
+		}
+	}
+	return bullets > 0 && bullets+announced > 1
+}
+
+// numbers are those of its items.
+func (c side) numbers() []int {
 	var found []int
-	c = c.trimmed()
-	for i := 1; i < len(c); i++ {
-		ends := c[i-1].isBlank() || endsSentence(c[i-1].text) && startsWithUpper(strings.TrimSpace(c[i].text))
-		if !c[i].isBlank() && (ends || isItemText(c[i].text)) {
-			found = append(found, c[i].at)
+	for _, l := range c {
+		if m := numberedLine.FindStringSubmatch(l.text); m != nil && m[2] != "" {
+			number, _ := strconv.Atoi(m[2])
+			found = append(found, number)
 		}
 	}
 	return found
