@@ -128,10 +128,7 @@ func (s *sheet) stretches(from, to int) []stretch {
 	return best
 }
 
-const (
-	leastRight  = 3 // lines that must begin where a column does
-	mostGutters = 8
-)
+const mostGutters = 24
 
 // gutters are the places before which lines have a gap, those of most lines first.
 func (s *sheet) gutters(from, to int) []int {
@@ -146,7 +143,6 @@ func (s *sheet) gutters(from, to int) []int {
 			}
 		}
 	}
-	maps.DeleteFunc(counts, func(_, n int) bool { return n < leastRight })
 	places := slices.SortedFunc(maps.Keys(counts), func(a, b int) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
@@ -351,14 +347,42 @@ func (s *sheet) sideLine(i int, text string) sideLine {
 
 // set gives the columns' lines one after the other, or the text with each note after the paragraphs that it stands beside.
 func (st stretch) set() []line {
-	if !st.notes {
-		return append(st.left.set(), asNextColumn(st.left, st.right.set())...)
+	if st.notes {
+		body, notes := st.byWidth()
+		return body.withNotes(notes)
 	}
-	body, notes := st.left, st.right
-	if body.width() < notes.width() {
-		body, notes = notes, body
+	if left, right := st.cut(); left > 0 {
+		above, below := stretch{left: st.left[:left], right: st.right[:right]}, stretch{left: st.left[left:], right: st.right[right:]}
+		return append(above.set(), below.set()...)
 	}
-	return body.withNotes(notes)
+	return append(st.left.set(), asNextColumn(st.left, st.right.set())...)
+}
+
+func (st stretch) byWidth() (wide, narrow side) {
+	if st.left.width() < st.right.width() {
+		return st.right, st.left
+	}
+	return st.left, st.right
+}
+
+// cut gives where each column ends whose sentence the right one's beginning ends: with other columns close below.
+func (st stretch) cut() (left, right int) {
+	if !startsWithLower(strings.TrimSpace(st.right.trimmed()[0].text)) {
+		return 0, 0
+	}
+	for i, l := range st.left {
+		above := st.left[:i].trimmed()
+		if !above.isLeftBy(l) || !above.breaksOff() || !startsWithUpper(strings.TrimSpace(l.text)) {
+			continue
+		}
+		for k, r := range st.right {
+			beside := st.right[:k].trimmed()
+			if beside.isLeftBy(r) && endsSentence(beside[len(beside)-1].text) && max(r.at-l.at, l.at-r.at) <= nearEnd {
+				return i, k
+			}
+		}
+	}
+	return 0, 0
 }
 
 // asNextColumn marks where a column begins: like a page's end, what the one before it ends with may go on there.
@@ -420,10 +444,7 @@ func (st stretch) areRows() bool {
 
 // hasNotes tells a narrow column of notes beside running text.
 func (st *stretch) hasNotes() bool {
-	body, notes := st.left, st.right
-	if body.width() < notes.width() {
-		body, notes = notes, body
-	}
+	body, notes := st.byWidth()
 	st.notes = notes.width()*100 <= body.width()*45 && body.flows() && notes.areNotes()
 	return st.notes
 }
@@ -553,6 +574,23 @@ func (c side) paragraphs() []side {
 		found[len(found)-1] = append(found[len(found)-1], l)
 	}
 	return found
+}
+
+// isLeftBy tells a line that stands apart from those above it.
+func (c side) isLeftBy(l sideLine) bool {
+	return len(c) > 0 && !l.isBlank() && l.at > c[len(c)-1].at+1
+}
+
+// breaksOff tells a last line that leaves a sentence open at the end of a full line.
+func (c side) breaksOff() bool {
+	paragraphs := c.paragraphs()
+	if len(paragraphs) == 0 {
+		return false
+	}
+	last := paragraphs[len(paragraphs)-1]
+	text := last[len(last)-1].text
+	inList := slices.ContainsFunc(last, func(l sideLine) bool { return isItemText(l.text) })
+	return !inList && len(last) > 1 && !endsSentence(text) && utf8.RuneCountInString(text)*100 >= c.width()*70
 }
 
 // areNotes tells whole sentences, each over several lines.
