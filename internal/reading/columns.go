@@ -17,6 +17,10 @@ func withColumnsApart(lines []line) []line {
 	running := edgesRepeated(pages)
 	var apart []line
 	for _, page := range pages {
+		if !isLaidOut(page) {
+			apart = append(apart, page...)
+			continue
+		}
 		first := len(apart)
 		s := newSheet(page)
 		s.fixEdges(running)
@@ -38,6 +42,16 @@ func pagesOf(lines []line) [][]line {
 		pages[len(pages)-1] = append(pages[len(pages)-1], l)
 	}
 	return pages
+}
+
+const (
+	longestSheet = 300 // more lines than a page has
+	widestSheet  = 500 // more than the letters of a line on it may take
+)
+
+// isLaidOut tells a page as it was set from a text without pages, and from whole paragraphs.
+func isLaidOut(page []line) bool {
+	return len(page) <= longestSheet && !slices.ContainsFunc(page, func(l line) bool { return len(l.text) > widestSheet })
 }
 
 // edgeLines is how many written lines at a page's top or foot may be its header or footer.
@@ -76,9 +90,6 @@ type sheet struct {
 	runes  [][]rune
 	across []bool // stands across all columns, however short it is
 }
-
-// longestSheet is more lines than a page has: a text without pages is not looked through.
-const longestSheet = 300
 
 func newSheet(lines []line) *sheet {
 	s := &sheet{lines: slices.Clone(lines), across: make([]bool, len(lines))}
@@ -132,9 +143,6 @@ const mostGutters = 24
 
 // gutters are the places before which lines have a gap, those of most lines first.
 func (s *sheet) gutters(from, to int) []int {
-	if to-from > longestSheet {
-		return nil
-	}
 	counts := map[int]int{}
 	for _, l := range s.lines[from:to] {
 		for i, p := range piecesOf(l.text) {
@@ -588,9 +596,21 @@ func (c side) breaksOff() bool {
 		return false
 	}
 	last := paragraphs[len(paragraphs)-1]
-	text := last[len(last)-1].text
 	inList := slices.ContainsFunc(last, func(l sideLine) bool { return isItemText(l.text) })
-	return !inList && len(last) > 1 && !endsSentence(text) && utf8.RuneCountInString(text)*100 >= c.width()*70
+	return !inList && len(last) > 1 && last.isOpen(c.width())
+}
+
+// isOpen tells a full last line that ends no sentence.
+func (c side) isOpen(width int) bool {
+	if len(c) == 0 {
+		return false
+	}
+	last := c[len(c)-1].text
+	return !endsSentence(last) && utf8.RuneCountInString(last)*100 >= width*70
+}
+
+func (c side) standsAt(at int) bool {
+	return slices.ContainsFunc(c, func(l sideLine) bool { return l.at == at && !l.isBlank() })
 }
 
 // areNotes tells whole sentences, each over several lines.
@@ -625,8 +645,12 @@ func (c side) withNotes(notes side) []line {
 		}
 	}
 	for i, l := range c {
-		if l.isBlank() && i > 0 && endsSentence(c[i-1].text) {
+		switch {
+		case !l.isBlank() || i == 0:
+		case endsSentence(c[i-1].text):
 			put(l.at)
+		case c[:i].trimmed().isOpen(c.width()) && notes.standsAt(l.at):
+			continue // blank only since the note's lines stand closer
 		}
 		lines = append(lines, l.line)
 	}
