@@ -100,9 +100,11 @@ func newSheet(lines []line) *sheet {
 		s.across[i] = l.heading > 0 || strings.ContainsAny(l.text, "\t|") || leaders.MatchString(l.text)
 	}
 	for i := 0; i < len(lines); i++ {
-		for _, end := i, i+tableLength(s.lines[i:]); i < end; i++ {
-			s.across[i] = true
+		length := tableLength(s.lines[i:])
+		for k := range length {
+			s.across[i+k] = true
 		}
+		i += max(0, length-1)
 	}
 	return s
 }
