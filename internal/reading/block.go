@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -119,7 +120,7 @@ const longestWrap = 140
 func wrapWidth(lines []line) int {
 	var lengths []int
 	for _, l := range lines {
-		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && !isRow(l.text) {
+		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && l.width == 0 && !isRow(l.text) {
 			lengths = append(lengths, n)
 		}
 	}
@@ -153,11 +154,12 @@ func (a *assembler) add(l line) {
 
 // continues tells whether next is the rest of what last began.
 func (a *assembler) continues(last *block, next block) bool {
-	if next.kind != paragraph || last.kind == row || last.kind == heading || isKnownHeading(next.text) {
-		return false
-	}
 	ended := endsSentence(last.text)
 	startsLower := startsWithLower(next.text)
+	midSentence := startsLower && !ended && !a.gap
+	if next.kind != paragraph || last.kind == row || last.kind == heading || isKnownHeading(next.text) && !midSentence {
+		return false
+	}
 	nextTask := last.kind == paragraph && startsWithTask(next.text) && (strings.ContainsRune(",;:", lastRune(last.text)) || endsClause(last.text) && a.inList())
 	switch {
 	case isKnownHeading(last.text) || isFormLabel(last.text) || isLabel(next.text):
@@ -184,7 +186,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
-	case a.width == 0:
+	case a.widthOf(last) == 0:
 		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
 		return a.wraps(last, next)
@@ -210,14 +212,19 @@ func indentOf(b block) int {
 	return utf8.RuneCountInString(text) - utf8.RuneCountInString(strings.TrimLeft(text, " "))
 }
 
+// widthOf is the length of a full line where a block ends.
+func (a *assembler) widthOf(b *block) int {
+	return cmp.Or(b.lines[len(b.lines)-1].width, a.width)
+}
+
 // hadRoom tells whether the line that ends a block was broken although the next word would have fitted well within it.
 func (a *assembler) hadRoom(last *block, next block) bool {
-	return withNextWord(last, next)*100 <= a.width*80
+	return withNextWord(last, next)*100 <= a.widthOf(last)*80
 }
 
 // couldHold is hadRoom where the text itself says that something may end there.
 func (a *assembler) couldHold(last *block, next block) bool {
-	return withNextWord(last, next) <= a.width
+	return withNextWord(last, next) <= a.widthOf(last)
 }
 
 // withNextWord is how long a block's last line would be with the next one's first word.
@@ -234,10 +241,11 @@ func (a *assembler) endsQuestions(text string) bool {
 
 // isFull tells whether a block's last line reached the margin, so that its sentence may go on with a name on the next page.
 func (a *assembler) isFull(b *block) bool {
-	if a.width == 0 {
+	width := a.widthOf(b)
+	if width == 0 {
 		return b.kind != item
 	}
-	return lengthOfLast(b)*100 >= a.width*70
+	return lengthOfLast(b)*100 >= width*70
 }
 
 func lengthOfLast(b *block) int {
@@ -260,8 +268,8 @@ var closingItem = regexp.MustCompile(`(?i)^(samt|och)\s+att\s`)
 
 // wraps tells whether a hard-wrapped line goes on with next: a line that is not full ends its sentence or item.
 func (a *assembler) wraps(last *block, next block) bool {
-	length := lengthOfLast(last) * 100
-	ended, full := endsSentence(last.text), length >= a.width*85
+	length, width := lengthOfLast(last)*100, a.widthOf(last)
+	ended, full := endsSentence(last.text), length >= width*85
 	switch {
 	case strings.HasSuffix(last.text, ":"):
 		return false
@@ -274,7 +282,7 @@ func (a *assembler) wraps(last *block, next block) bool {
 	case !full && ended && startsWithUpper(next.text):
 		return false
 	}
-	return length >= a.width*60 || startsWithLower(next.text) && !ended
+	return length >= width*60 || startsWithLower(next.text) && !ended
 }
 
 // endsRow tells a question that its grades already follow: a table's row, which neither continues nor is continued.

@@ -17,6 +17,7 @@ type line struct {
 	heading int
 	page    int  // of a PDF, else 0
 	scar    bool // a page ended here
+	width   int  // of a full line in its column, where columns were set apart, else 0
 }
 
 // extract is a file's text line by line. cut tells why it does not reach to the file's end, if it does not; unlined, that the
@@ -59,8 +60,7 @@ func extractOf(file File, cacheFolder string) (extract, error) {
 		lines, err := htmlLines(text)
 		return extract{lines: lines}, err
 	}
-	lines, divided := columnsInOrder(textLines(text))
-	return extract{lines: lines, unlined: divided}, nil
+	return extract{lines: textLines(text)}, nil
 }
 
 func textLines(text string) []line {

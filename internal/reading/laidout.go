@@ -11,37 +11,54 @@ import (
 // lines beside one another. withLaidOutTables gives such a table's rows whole, with tabs between the cells.
 func withLaidOutTables(lines []line) []line {
 	for i := 0; i < len(lines); i++ {
-		columns := headColumns(lines[i].text)
-		named, taken := namedHead(lines[i:])
-		if columns == nil {
-			columns = named.columns
-		}
-		if columns == nil {
+		heads, t, length := laidOutTableAt(lines[i:])
+		rows := t.rows()
+		if len(rows) == 0 {
 			continue
 		}
-		t := laidOutTable{columns: columns}
-		end := i + 1
-		heads := [][]string{t.head(lines[i].text)}
-		if taken > 0 {
-			heads[0] = named.cells
-			end = i + taken
-		} else if end < len(lines) && isSecondHead(lines[end].text) {
-			t.columns = append(columns[:1], placesOf(piecesOf(lines[end].text))...)
-			heads = append(heads, t.head(lines[end].text))
-			end++
+		for k, number := range t.begun {
+			lines[i+len(heads)+k].number = number
 		}
-		for end < len(lines) && t.take(lines[end]) {
-			end++
-		}
-		if rows := t.rows(); len(rows) > 0 {
-			for k, number := range t.begun {
-				lines[i+len(heads)+k].number = number
-			}
-			writeRows(lines[i:end], append(heads, rows...))
-			i = end - 1
-		}
+		writeRows(lines[i:i+length], append(heads, rows...))
+		i += length - 1
 	}
 	return lines
+}
+
+// tableLength is how many of some lines are a laid out table, which they begin with.
+func tableLength(lines []line) int {
+	_, t, length := laidOutTableAt(lines)
+	if len(t.rows()) == 0 {
+		return 0
+	}
+	return length
+}
+
+// laidOutTableAt gives the heads of the table that some lines may begin with, the table and how many lines it takes.
+func laidOutTableAt(lines []line) (heads [][]string, t laidOutTable, length int) {
+	columns := headColumns(lines[0].text)
+	named, taken := namedHead(lines)
+	if columns == nil {
+		columns = named.columns
+	}
+	if columns == nil {
+		return nil, t, 0
+	}
+	t.columns = columns
+	length = 1
+	heads = [][]string{t.head(lines[0].text)}
+	if taken > 0 {
+		heads[0] = named.cells
+		length = taken
+	} else if length < len(lines) && isSecondHead(lines[length].text) {
+		t.columns = append(columns[:1], placesOf(piecesOf(lines[length].text))...)
+		heads = append(heads, t.head(lines[length].text))
+		length++
+	}
+	for length < len(lines) && t.take(lines[length]) {
+		length++
+	}
+	return heads, t, length
 }
 
 // piece is a part of a line between wide gaps, and the place of its first letter.

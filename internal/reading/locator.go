@@ -49,8 +49,8 @@ func indexOf(number int) int {
 // where the next block begins.
 func (l *locator) extent(file int, b block, next int) span {
 	first, last := indexOf(b.line()), indexOf(b.lines[len(b.lines)-1].number)
-	if len(b.lines) > 1 {
-		return span{file, first, last + 1}
+	if len(b.lines) > 1 { // from one column to the next it goes upwards
+		return span{file, min(first, last), max(first, last) + 1}
 	}
 	for next > last+1 && len(l.files[file].lines[next-1]) == 0 {
 		next--

@@ -54,6 +54,7 @@ func (l letters) endsWord(at int) bool {
 type searched struct {
 	file  int
 	lines [][]letters
+	below map[int][]int      // lines of the same column that stand farther down than the next, where columns were set apart
 	steps int                // left
 	turns int                // left
 	dead  map[crossroad]bool // of the words that are looked for: from here they do not go on
@@ -73,12 +74,19 @@ var betweenCells = regexp.MustCompile(`\t+|\||\s{2,}`)
 
 // searchedText leaves out the lines that the printed page added and the table of contents, as the reader does.
 func searchedText(file int, text extract) *searched {
-	own := map[int]bool{}
-	tidied, _ := withoutContents(withoutScars(withoutNotices(tidy(text.lines))))
+	own, below := map[int]bool{}, map[int][]int{}
+	tidied, _ := withoutContents(withoutScars(withoutNotices(tidy(withColumnsApart(text.lines)))))
+	above := 0
 	for _, l := range tidied {
-		own[l.number] = own[l.number] || strings.TrimSpace(l.text) != ""
+		if strings.TrimSpace(l.text) == "" {
+			continue
+		}
+		if own[l.number] = true; l.width > 0 && above > 0 && l.number > above+1 {
+			below[indexOf(above)] = append(below[indexOf(above)], indexOf(l.number))
+		}
+		above = l.number
 	}
-	s := &searched{file: file, lines: make([][]letters, len(text.lines)), steps: mostSteps, turns: mostTurns}
+	s := &searched{file: file, below: below, lines: make([][]letters, len(text.lines)), steps: mostSteps, turns: mostTurns}
 	for i, l := range text.lines {
 		if !own[l.number] {
 			continue
@@ -118,7 +126,7 @@ func (s *searched) find(words string, within span) []span {
 }
 
 // follow tells whether the wanted letters stand from here on, and the line in which they end. At the end of a piece they
-// may go on in the next of the same line, or in any of the next line: that of the same column.
+// may go on in the next of the same line, or in any of the next line, or of one below it: that of the same column.
 func (s *searched) follow(wanted string, line, piece, start int) (int, bool) {
 	held := s.lines[line][piece]
 	rest := held.text[start:]
@@ -138,10 +146,11 @@ func (s *searched) follow(wanted string, line, piece, start int) (int, bool) {
 			return last, true
 		}
 	}
-	next := s.nextWritten(line)
-	for piece := 0; next > 0 && piece < len(s.lines[next]); piece++ {
-		if last, ok := s.follow(wanted, next, piece, 0); ok {
-			return last, true
+	for _, next := range append([]int{s.nextWritten(line)}, s.below[line]...) {
+		for piece := 0; next > 0 && piece < len(s.lines[next]); piece++ {
+			if last, ok := s.follow(wanted, next, piece, 0); ok {
+				return last, true
+			}
 		}
 	}
 	s.dead[here] = true

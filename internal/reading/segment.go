@@ -40,7 +40,7 @@ var openings = []opening{
 
 // documentsIn divides a file's text into the documents it holds.
 func documentsIn(file int, lines []line) []document {
-	lines, listedInline := withWholePagesDivided(withoutNotices(tidy(lines)))
+	lines, listedInline := withWholePagesDivided(withoutNotices(tidy(withColumnsApart(lines))))
 	lines, listed := withoutContents(withoutScars(lines))
 	listed = append(listedInline, listed...)
 	blocks := assemble(withLaidOutTables(lines))
