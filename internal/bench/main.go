@@ -147,6 +147,7 @@ func (b *bench) writeScripts(chosen []operation) error {
 		return err
 	}
 	defer stop()
+	heard.awaitQuiet()
 	for _, op := range chosen {
 		var text strings.Builder
 		var variables []string

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 )
 
 // statement is one that the program sent, with its parameters; nil is null.
@@ -30,6 +31,18 @@ func (t *tap) take() []statement {
 	taken := t.sent
 	t.sent = nil
 	return taken
+}
+
+// awaitQuiet waits until the program has sent nothing for a while: what it does by itself when it starts, the day's round of
+// each organization, is no part of a request.
+func (t *tap) awaitQuiet() {
+	const aWhile = time.Second
+	for {
+		time.Sleep(aWhile)
+		if len(t.take()) == 0 {
+			return
+		}
+	}
 }
 
 func (t *tap) listen(listener net.Listener, server string) {
