@@ -39,21 +39,17 @@ func (r *replyReader) answersBelow(blocks []block, stands func(block) bool) []re
 	var answers []replied
 	open := false
 	for i, b := range blocks {
-		isAbove := stands(b) && i+1 < len(blocks) && blocks[i+1].kind == paragraph && !stands(blocks[i+1])
-		switch {
-		case isAbove && b.number == "1" && len(answers) > 0 && answers[0].number != "1":
-			answers, open = nil, true // what was numbered before ends a list of them
-		case isAbove:
-			open = true
-		case !open || r.endsAnswer(blocks, i) || headsMore(blocks, i):
-			open = false
-			continue
-		}
-		if isAbove {
+		if stands(b) && i+1 < len(blocks) && blocks[i+1].kind == paragraph && !stands(blocks[i+1]) {
+			if b.number == "1" && len(answers) > 0 && answers[0].number != "1" {
+				answers = nil // what was numbered before ends a list of them
+			}
 			answers = append(answers, replied{number: b.number, quote: unquoted(b.text), line: b.line()})
+			open = true
 			continue
 		}
-		answers[len(answers)-1].sayBlock(b)
+		if open = open && !r.endsAnswer(blocks, i) && !headsMore(blocks, i); open {
+			answers[len(answers)-1].sayBlock(b)
+		}
 	}
 	return answers
 }
