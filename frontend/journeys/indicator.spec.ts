@@ -84,7 +84,8 @@ test('figures are typed and pasted, shown as chart and table, and stand at their
   await test.step('the recommendation shows them', async () => {
     await page.goto('/nyckeltal')
     await page.getByRole('article', { name }).getByRole('link').first().click()
-    await expect(page.getByRole('heading', { name: 'Nyckeltal' })).toBeVisible()
+    await expect(page).toHaveURL(/rekommendationer/)
+    await expect(page.getByRole('heading', { level: 2, name: 'Nyckeltal' })).toBeVisible()
     await expect(page.getByRole('table', { name: `${name} per period` })).toBeVisible()
     await axe(page)
     await fitsNarrow(page)

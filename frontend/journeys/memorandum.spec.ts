@@ -161,8 +161,10 @@ test('the administrator sets the template, which new memoranda begin with', asyn
   await officer.context().close()
 
   await page.getByRole('button', { name: 'Med att-satser' }).click()
-  await page.getByRole('button', { name: 'Spara' }).click()
   await expect(name).toHaveValue('Tjänsteskrivelse')
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
+  await page.getByRole('button', { name: 'Spara' }).click()
+  await saved
   await page.reload()
   await expect(name).toHaveValue('Tjänsteskrivelse')
 })

@@ -41,8 +41,15 @@ func (h *house) cite(t *testing.T, r contract.Response, answer *uuid.UUID, thing
 func TestWhatMayBeCited(t *testing.T) {
 	h := build(t)
 	ours, theirs := h.plans(h.committee, "adopted"), h.plans(h.other, "adopted")
-	found := func(words *string) []string {
-		page := must[contract.CitablePage](t)(h.responses.Citable(t.Context(), h.officer, h.committee, words, 50, 0))
+	found := func(words *string, things ...contract.CitedThing) []string {
+		filter := contract.ListCitableParams{CommitteeID: h.committee, Q: words}
+		if len(things) > 0 {
+			filter.Thing = &things
+		}
+		page := must[contract.CitablePage](t)(h.responses.Citable(t.Context(), h.officer, filter, 50, 0))
+		if page.Total != len(page.Items) {
+			t.Errorf("%d of %d", len(page.Items), page.Total)
+		}
 		numbers := []string{}
 		for _, item := range page.Items {
 			numbers = append(numbers, item.Wording.Number)
@@ -54,6 +61,9 @@ func TestWhatMayBeCited(t *testing.T) {
 	}
 	if words := "LOGGKONTROLL"; strings.Join(found(&words), " ") != "19" {
 		t.Errorf("searched and found %s", found(&words))
+	}
+	if got := strings.Join(found(nil, contract.CitedThingAction, contract.CitedThingRisk), " "); got != "R3 19" {
+		t.Errorf("of risks and actions found %s", got)
 	}
 	r := h.written(t)
 	for thing, id := range map[contract.CitedThing]uuid.UUID{contract.CitedThingControl: ours.removed, contract.CitedThingAction: theirs.action, contract.CitedThingRisk: ours.control} {
@@ -67,7 +77,7 @@ func TestWhatMayBeCited(t *testing.T) {
 	if got := strings.Join(found(nil), " "); got != "19 19" {
 		t.Errorf("of a draft found %s", got)
 	}
-	if _, err := h.responses.Citable(t.Context(), h.otherReader, h.committee, nil, 50, 0); fault.KindOf(err) != fault.KindForbidden {
+	if _, err := h.responses.Citable(t.Context(), h.otherReader, contract.ListCitableParams{CommitteeID: h.committee}, 50, 0); fault.KindOf(err) != fault.KindForbidden {
 		t.Errorf("somebody else listed: %v", err)
 	}
 }

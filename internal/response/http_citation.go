@@ -10,7 +10,7 @@ import (
 
 func (h HTTP) ListCitable(ctx context.Context, request contract.ListCitableRequestObject) (contract.ListCitableResponseObject, error) {
 	limit, offset := web.Page(request.Params.Page, request.Params.PageSize)
-	page, err := h.Service.Citable(ctx, authz.ActorOf(ctx), request.Params.CommitteeID, request.Params.Q, limit, offset)
+	page, err := h.Service.Citable(ctx, authz.ActorOf(ctx), request.Params, limit, offset)
 	return contract.ListCitable200JSONResponse(page), err
 }
 

@@ -12,13 +12,13 @@ import (
 	"uppsikt/internal/postgres"
 )
 
-// Citable lists what the committee's adopted plans hold that a response may cite.
-func (s *Service) Citable(ctx context.Context, actor authz.Actor, committee uuid.UUID, words *string, limit, offset int) (page contract.CitablePage, err error) {
-	if err := actor.Require(authz.ResponseDraft, committee); err != nil {
+// Citable lists what the committee's adopted plans hold that a response may cite, of the things asked for or of all.
+func (s *Service) Citable(ctx context.Context, actor authz.Actor, filter contract.ListCitableParams, limit, offset int) (page contract.CitablePage, err error) {
+	if err := actor.Require(authz.ResponseDraft, filter.CommitteeID); err != nil {
 		return page, err
 	}
 	err = postgres.InOrganization(ctx, s.DB, actor.Organization, func(ctx context.Context, tx *sqlx.Tx) error {
-		page, err = listCitable(ctx, tx, actor.Organization, committee, words, limit, offset)
+		page, err = listCitable(ctx, tx, actor.Organization, filter, limit, offset)
 		return err
 	})
 	return page, err

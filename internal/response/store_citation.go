@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"uppsikt/internal/contract"
 	"uppsikt/internal/fault"
@@ -59,16 +60,21 @@ const (
 		from citation z cross join lateral ` + cited + ` now where z.organization_id = r.organization_id and z.response_id = r.id)`
 )
 
-func listCitable(ctx context.Context, tx *sqlx.Tx, organization, committee uuid.UUID, words *string, limit, offset int) (contract.CitablePage, error) {
+func listCitable(ctx context.Context, tx *sqlx.Tx, organization uuid.UUID, filter contract.ListCitableParams, limit, offset int) (contract.CitablePage, error) {
+	var things any
+	if filter.Thing != nil {
+		things = pq.Array(*filter.Thing)
+	}
 	return postgres.GetJSON[contract.CitablePage](ctx, tx, "citable", `
 		with chosen as (
 			select t.*, row_number() over (order by year desc, kind, place, id) as at from `+citable+` t
-			where $3::text is null or strpos(lower(concat_ws(' ', wording->>'number', wording->>'title', wording->>'text', wording->>'year') collate "sv-x-icu"),
-				lower($3 collate "sv-x-icu")) > 0
+			where ($3::text is null or strpos(lower(concat_ws(' ', wording->>'number', wording->>'title', wording->>'text', wording->>'year') collate "sv-x-icu"),
+					lower($3 collate "sv-x-icu")) > 0)
+				and ($6::text[] is null or thing = any ($6))
 		), page as (select * from chosen order by at limit $4 offset $5)
 		select jsonb_build_object('total', (select count(*) from chosen), 'items', coalesce((select jsonb_agg(
 			jsonb_build_object('thing', thing, 'id', id, 'planId', plan_id, 'wording', wording) order by at) from page), '[]'))`,
-		organization, committee, words, limit, offset)
+		organization, filter.CommitteeID, filter.Q, limit, offset, things)
 }
 
 // insertCitation keeps the wording as the plan has it; what the committee may not cite is not found.

@@ -10565,6 +10565,7 @@ export interface operations {
         parameters: {
             query: {
                 committeeId: string;
+                thing?: components["schemas"]["CitedThing"][];
                 q?: string;
                 page?: components["parameters"]["Page"];
                 pageSize?: components["parameters"]["PageSize"];

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/Button'
 import { Dialog } from '@/components/Dialog'
@@ -24,7 +24,10 @@ export function CiteDialog({
 }) {
   const queryClient = useQueryClient()
   const [words, setWords] = useState('')
-  const { data } = useQuery({ ...citableQuery(response.committeeId, words), placeholderData: keepPreviousData })
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...citableQuery(response.committeeId, things, words),
+    placeholderData: keepPreviousData,
+  })
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: ({ thing, id }: { thing: CitedThing; id: string }) =>
       cite(response.id, { id: newId(), answerId, thing, thingId: id }),
@@ -32,14 +35,15 @@ export function CiteDialog({
   })
   const isCited = (id: string) =>
     response.citations.some((citation) => citation.thingId === id && citation.answerId === answerId)
-  const found = data?.items.filter(({ thing }) => things.includes(thing)) ?? []
+  const found = data?.pages.flatMap(({ items }) => items) ?? []
+  const total = data?.pages[0]?.total
   return (
     <Dialog title={t.choose} onClose={onClose}>
       <div className="stack">
         <SearchField label={t.search} value={words} onSearch={setWords} />
         {error && <ProblemNote problem={asProblem(error)} />}
         <p className="sub" role="status">
-          {data && (found.length === 0 ? t.nothingFound : t.found(found.length))}
+          {total !== undefined && (total === 0 ? t.nothingFound : t.found(total))}
         </p>
         <ul className="c stack tight">
           {found.map(({ thing, id, wording }) => (
@@ -62,6 +66,11 @@ export function CiteDialog({
             </li>
           ))}
         </ul>
+        {hasNextPage && (
+          <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            {t.more}
+          </Button>
+        )}
         <FormActions>
           <Button look="go" onPress={onClose}>
             {t.close}

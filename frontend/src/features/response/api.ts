@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, call, ifMatch, type Schema } from '@/api/client'
 
 export type Response = Schema['Response']
@@ -242,12 +242,18 @@ export function noteTakenIn(id: string): Promise<InputRequest> {
   return call(api.POST('/input-requests/{id}/taking-in', { params: { path: { id } } }))
 }
 
-/** What a response of the committee may cite: the latest plans first. */
-export function citableQuery(committeeId: string, words: string) {
-  return queryOptions({
-    queryKey: ['citable', committeeId, words],
-    queryFn: () =>
-      call(api.GET('/citable', { params: { query: { committeeId, pageSize: 200, ...(words && { q: words }) } } })),
+const citablePageSize = 50
+
+/** What a response of the committee may cite of these things: the latest plans first. */
+export function citableQuery(committeeId: string, thing: readonly CitedThing[], words: string) {
+  return infiniteQueryOptions({
+    queryKey: ['citable', committeeId, thing, words],
+    queryFn: ({ pageParam: page }) => {
+      const query = { committeeId, thing: [...thing], page, pageSize: citablePageSize, ...(words && { q: words }) }
+      return call(api.GET('/citable', { params: { query } }))
+    },
+    initialPageParam: 1,
+    getNextPageParam: ({ total }, _, page) => (page * citablePageSize < total ? page + 1 : undefined),
   })
 }
 

@@ -43,5 +43,6 @@ export const citations = {
   cite: (number: string) => `Hänvisa till ${number}`,
   choosing: 'Hänvisa',
   cited: 'Vald',
+  more: 'Visa fler',
   close: 'Klar',
 }
