@@ -64,6 +64,13 @@ export async function signIn(page: Page, account: DemoAccount): Promise<void> {
   cookies.set(account, await context.cookies())
 }
 
+/** Does what changes something, and waits until the server has changed it. */
+export async function changing(page: Page, act: () => Promise<void>): Promise<void> {
+  const changed = page.waitForResponse((answer) => answer.request().method() !== 'GET' && answer.ok())
+  await act()
+  await changed
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** What may come out otherwise in another theme. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']

@@ -1,6 +1,6 @@
 // The memorandum: its template, written beside the response, read through, approved, kept as it was read.
 import type { Page } from '@playwright/test'
-import { axe, expect, fitsNarrow, signIn, test } from './fixture'
+import { axe, changing, expect, fitsNarrow, signIn, test } from './fixture'
 import { answerResponse, beginResponse, pageOf } from './responses'
 
 const parts = (page: Page) => page.getByRole('navigation', { name: 'Yttrandets delar' })
@@ -162,9 +162,7 @@ test('the administrator sets the template, which new memoranda begin with', asyn
 
   await page.getByRole('button', { name: 'Med att-satser' }).click()
   await expect(name).toHaveValue('Tjänsteskrivelse')
-  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
-  await page.getByRole('button', { name: 'Spara' }).click()
-  await saved
+  await changing(page, () => page.getByRole('button', { name: 'Spara' }).click())
   await page.reload()
   await expect(name).toHaveValue('Tjänsteskrivelse')
 })
