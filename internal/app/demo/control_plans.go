@@ -124,7 +124,38 @@ func (s *seeder) controlYear(ctx context.Context, p planning, year, adoptedIn in
 	if err := s.noteDeviations(ctx, p, plan); err != nil {
 		return err
 	}
+	if told, isAmended := amendments[p.committee]; isAmended && year == s.today().Year() {
+		return s.amendPlan(ctx, p, plan.ID, told)
+	}
 	return s.reportPlan(ctx, p, plan)
+}
+
+// amendPlan changes a control of an adopted plan and adds another that answers to the same risks.
+func (s *seeder) amendPlan(ctx context.Context, p planning, plan uuid.UUID, told amendment) error {
+	year := s.today().Year()
+	day, err := s.meetingIn(ctx, p.committee, year, told.month)
+	if err != nil || s.today().Before(day) {
+		return err
+	}
+	before, err := s.ControlPlan.Plan(ctx, s.as(p.controller), plan)
+	if err != nil {
+		return err
+	}
+	changed := before.Controls[told.control-1]
+	changed.Content.What = told.what
+	added := s.controlContent(p.committee, year, told.added)
+	added.RiskIds = changed.Content.RiskIds
+	begun := contract.NewAmendment{ID: id("amendment/" + p.committee), Content: contract.AmendmentContent{Reason: told.reason, Changes: []contract.ControlChange{
+		{Kind: contract.ControlChangeKindChange, ControlID: changed.ID, Content: &changed.Content},
+		{Kind: contract.ControlChangeKindAdd, ControlID: id("amendment/" + p.committee + "/control"), Content: &added},
+	}}}
+	proposed, err := s.on(day.AddDays(-14)).ControlPlan.BeginAmendment(ctx, s.as(p.controller), plan, begun)
+	if err != nil {
+		return err
+	}
+	decided := s.decisionAt(p.committee, "amendment", year, day, "48")
+	_, err = s.on(day).ControlPlan.DecideAmendment(ctx, s.as(desks[p.committee].secretary), begun.ID, proposed.Amendments[0].Version, decided)
+	return err
 }
 
 func (s *seeder) draftPlan(ctx context.Context, p planning, year int) (contract.ControlPlan, error) {

@@ -61,6 +61,21 @@ var controlsOf = map[string][]plannedControl{
 	},
 }
 
+// amendment is a change of this year's adopted plan, decided in a month of the year.
+type amendment struct {
+	month        int
+	control      int // the number of the one that is changed
+	reason, what string
+	added        plannedControl
+}
+
+var amendments = map[string]amendment{
+	"SN": {2, 1, "Förra årets kontroller visade att skälen för att förlänga utredningstiden inte framgår av akterna. Bemanningen behöver följas för sig.",
+		"Att utredningar är klara inom fyra månader, och att akten visar skälen när tiden förlängs.",
+		plannedControl{"Handläggning", "Bemanning i utredningsgrupperna", "Att varje grupp har haft den bemanning som nämnden har beslutat om.",
+			"Jämförelse av schema och beslut för hela året.", contract.FrequencyYearly, 12, "Verksamhetschef", "", 0, nil, 0, "", ""}},
+}
+
 // What was seen and done, by outcome; of the rows that the deviations below are noted on they say more.
 var wordsOfOutcome = map[contract.CheckOutcome]struct{ seen, done, reason string }{
 	contract.CheckOutcomeNoDeviation:    {seen: "Allt som prövades stämmer."},

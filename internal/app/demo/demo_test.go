@@ -98,6 +98,7 @@ func checkStates(t *testing.T, db *pgtest.DB, now time.Time) {
 		{"states of a control plan", `select count(distinct state) from control_plan`, 3},
 		{"outcomes of a check", `select count(distinct outcome) from control_check`, 4},
 		{"checks left undone", `select least(1, count(*)) from control_check where performed_at is null and last_on < $1::timestamptz::date`, 1},
+		{"amendments adopted", `select count(*) from plan_amendment where state = 'adopted'`, 1},
 		{"deviations made a risk", `select count(distinct deviation_id) from risk`, 1},
 		{"recommendations made a risk", `select count(distinct recommendation_id) from risk`, 1},
 		{"recommendations answered by a control", `select least(1, count(*)) from citation where control_id is not null`, 1},
