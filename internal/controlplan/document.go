@@ -57,7 +57,7 @@ func planPaper(plan contract.ControlPlan, leavesOut bool, from sender, at time.T
 	paper.Blocks = append(paper.Blocks, controlBlocks(plan, controls)...)
 	if amendment := lastAdopted(plan); amendment != nil {
 		paper.Letterhead.Fields = append(paper.Letterhead.Fields,
-			document.Field{Label: "Lydelse", Value: fmt.Sprintf("Efter ändring %d, %s", amendment.Number, amendment.Decision.Date)})
+			document.Field{Label: "Lydelse", Value: fmt.Sprintf("Efter tillägg %d, %s", amendment.Number, amendment.Decision.Date)})
 	}
 	if leavesOut {
 		paper.Blocks = append(paper.Blocks, document.Note{Text: document.Plain("Uppgifter om rekommendationer är utelämnade: sekretess enligt offentlighets- och sekretesslagen (OSL).")})
@@ -280,8 +280,8 @@ func recommendationInWords(recommendation contract.TiedRecommendation) string {
 
 // amendmentPaper is what an amendment changes: what comes, what is changed with how it was, what goes.
 func amendmentPaper(plan contract.ControlPlan, amendment contract.Amendment, from sender, at time.Time) document.Document {
-	title := fmt.Sprintf("Ändring %d av internkontrollplan %d", amendment.Number, plan.Year)
-	paper := newPaper(plan, from, title, "Ändring av internkontrollplan", adoptedBy(amendment), at)
+	title := fmt.Sprintf("Tillägg %d till internkontrollplan %d", amendment.Number, plan.Year)
+	paper := newPaper(plan, from, title, "Tillägg till internkontrollplan", adoptedBy(amendment), at)
 	paper.Blocks = append(paper.Blocks, document.Heading{Level: 1, Text: "Skäl"}, say("%s", amendment.Content.Reason))
 	paper.Blocks = append(paper.Blocks, changeBlocks(plan, amendment, contract.ControlChangeKindAdd, "Nya kontroller")...)
 	paper.Blocks = append(paper.Blocks, changeBlocks(plan, amendment, contract.ControlChangeKindChange, "Ändrade kontroller")...)

@@ -216,7 +216,7 @@ func outcomeInWords(check yearCheck) string {
 // amendmentSheets are the controls as every amendment wants them.
 func amendmentSheets(found source) []spreadsheet.Sheet {
 	sheet := spreadsheet.Sheet{Name: "Ändringar", Created: found.at, Columns: append([]spreadsheet.Column{
-		{Title: "Ändring nr", Kind: spreadsheet.Integer, Width: 10}, {Title: "Slag", Width: 14},
+		{Title: "Tillägg nr", Kind: spreadsheet.Integer, Width: 10}, {Title: "Slag", Width: 14},
 	}, sheetimport.Heads(controlFields[1:], sheetKinds)...)}
 	for _, amendment := range found.plan.Amendments {
 		for _, change := range amendment.Content.Changes {
