@@ -37,12 +37,12 @@ export function AdvisersDialog({ audit, onClose }: { audit: Audit; onClose: () =
         <p className="sub">{t.help}</p>
         <Suspense fallback={<Skeleton />}>
           <Choosing chosen={editing.content.accountIds} onChoose={(accountIds) => editing.set({ accountIds })} />
+          <FormActions onCancel={onClose}>
+            <Button look="go" type="submit" isPending={editing.pending}>
+              {common.save}
+            </Button>
+          </FormActions>
         </Suspense>
-        <FormActions onCancel={onClose}>
-          <Button look="go" type="submit" isPending={editing.pending}>
-            {common.save}
-          </Button>
-        </FormActions>
       </Form>
     </Dialog>
   )

@@ -27,7 +27,7 @@ export const AboutSection = partOf(
             label={t.firm}
             beside={<WhereFound label={t.firm} at={['firm']} />}
             name="firm"
-            width={3}
+            width={6}
             help={
               <>
                 {t.firmHelp}
@@ -41,7 +41,7 @@ export const AboutSection = partOf(
             label={t.commissionedBy}
             beside={<WhereFound label={t.commissionedBy} at={['commissionedBy']} />}
             name="commissionedBy"
-            width={3}
+            width={6}
             help={<RemarksAt place="commissionedBy" />}
             value={draft.commissionedBy}
             onChange={(commissionedBy) => set({ commissionedBy })}

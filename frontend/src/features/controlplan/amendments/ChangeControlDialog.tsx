@@ -52,12 +52,12 @@ export function ChangeControlDialog({
             set={(part) => setControl((now) => ({ ...now, ...part }))}
             at={`changes/${place}/content/`}
           />
+          <FormActions onCancel={onClose}>
+            <Button look="go" type="submit" isPending={isPending}>
+              {common.save}
+            </Button>
+          </FormActions>
         </Suspense>
-        <FormActions onCancel={onClose}>
-          <Button look="go" type="submit" isPending={isPending}>
-            {common.save}
-          </Button>
-        </FormActions>
       </Form>
     </Dialog>
   )

@@ -32,8 +32,8 @@ export function NewControlDialog({ plan, onClose }: { plan: ControlPlan; onClose
       <Form problem={error && asProblem(error)} onSubmit={() => mutate()}>
         <Suspense fallback={<Skeleton />}>
           <ControlFields plan={plan} content={content} set={(part) => setContent((now) => ({ ...now, ...part }))} />
+          <Actions onClose={onClose} isPending={isPending} />
         </Suspense>
-        <Actions onClose={onClose} isPending={isPending} />
       </Form>
     </Dialog>
   )
@@ -70,8 +70,8 @@ export function EditControlDialog({
       <Form problem={editing.problem} onSubmit={editing.submit} onConflict={editing.onConflict}>
         <Suspense fallback={<Skeleton />}>
           <ControlFields plan={plan} content={editing.content} set={editing.set} />
+          <Actions onClose={onClose} isPending={editing.pending} />
         </Suspense>
-        <Actions onClose={onClose} isPending={editing.pending} />
       </Form>
     </Dialog>
   )
