@@ -114,6 +114,26 @@ func TestAbbreviationsAreJoinedOnlyWhenCertain(t *testing.T) {
 	}
 }
 
+func TestAbbreviationsThatTheTextExpands(t *testing.T) {
+	for text, want := range map[string]string{
+		"Socialnämnden (SN) och kommunstyrelsen":                                          "SN",
+		"KS – kommunstyrelsen, BUN – barn- och utbildningsnämnden, TN = tekniska nämnden": "KS BUN TN",
+		"Enligt SKR – kommunstyrelsen har dock svarat":                                    "",
+	} {
+		r := newRegister([]string{text})
+		r.learnAbbreviations(text)
+		var got []string
+		for _, e := range r.entries {
+			if e.abbreviation != "" {
+				got = append(got, e.abbreviation)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestBrokenWords(t *testing.T) {
 	for _, c := range [][3]string{
 		{"barn- och utbildnings-", "nämnden", "barn- och utbildningsnämnden"},
