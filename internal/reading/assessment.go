@@ -334,7 +334,7 @@ func (r *reader) assessStatement(question, text string, line int) {
 func (r *reader) concernedBy(number string) []*entry {
 	asked := r.askedOf(number)
 	q := r.questionNumbered(number)
-	if q == nil || len(r.register.in(q.Text)) > 0 {
+	if q == nil || len(r.register.in(q.Text)) > 0 || besideNämnd.MatchString(q.Text) {
 		return asked
 	}
 	for _, word := range []string{"nämnd", "styrelse"} {
