@@ -32,6 +32,8 @@ func drawnTables(page pdfPage) []drawnTable {
 		group := tableRules(across, down)
 		if t, ok := tableWithin(group, down, page.words); ok {
 			tables = append(tables, t)
+		} else {
+			tables = append(tables, tablesAmong(group, down, page.words)...)
 		}
 		across = slices.DeleteFunc(across, func(r box) bool { return slices.Contains(group, r) })
 	}
