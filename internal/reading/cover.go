@@ -240,7 +240,7 @@ func ownDate(text string) *string {
 	if m := datedPages.FindStringSubmatch(text); m != nil {
 		return firstDate(m[1])
 	}
-	for _, p := range piecesOf(text) {
+	for _, p := range headPieces(text) {
 		if otherDate.MatchString(strings.TrimSpace(p.text)) {
 			return nil
 		}
@@ -272,7 +272,7 @@ func (r *reader) ownRegistryNumber() *string {
 func registryNumber(d document) *string {
 	lines := coverLines(d)
 	for i, l := range lines {
-		for _, p := range piecesOf(l.text) {
+		for _, p := range headPieces(l.text) {
 			m := registryLabel.FindStringSubmatch(p.text)
 			if m == nil && bareRegistry.MatchString(p.text) && !isItemText(l.text) && !statuteSeries.MatchString(p.text) {
 				return &p.text
@@ -294,6 +294,20 @@ func registryNumber(d document) *string {
 
 // statuteSeries are the collections of statutes and reports whose numbers look like a registry's: AFS 2001:1.
 var statuteSeries = regexp.MustCompile(`^(?:\p{Lu}*FS|SOU|RKR|EU|ISO)[\s-]`)
+
+// headPieces divides a line of a letter's head: its columns, and the day and number that a cell or a corner has below one
+// another. A table's row without such labels is no head, and its days are other papers'.
+func headPieces(text string) []piece {
+	if strings.Contains(text, "\t") && labelInCell.MatchString(text) {
+		text = labelInCell.ReplaceAllString(strings.ReplaceAll(text, "\t", "  "), "  $1")
+	}
+	return piecesOf(dayAndNumber.ReplaceAllString(text, "$1  $2"))
+}
+
+var (
+	labelInCell  = regexp.MustCompile(`(?i)\s((?:datum|dnr|diarienr|diarienummer|ärendenummer)[\s.:])`)
+	dayAndNumber = regexp.MustCompile(`(?i)^\s*(\d{4}-\d{2}-\d{2})\s((?:dnr|diarienr|diarienummer|ärendenummer)[\s.:])`)
+)
 
 // below is what stands under a label: the only thing on the next line, or what begins where the label does.
 func below(label piece, next string) string {

@@ -348,7 +348,7 @@ func (p *paragraphSetter) continues(l printedLine, text string) bool {
 	switch {
 	case pitch > usual*paragraphGap, pitch <= 0,
 		roundSize(l.strips[0].size()) != roundSize(last.strips[0].size()),
-		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text),
+		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text), isDateOnly(p.text), registryLabel.MatchString(text),
 		len(l.strips) > 1 && len(last.strips) > 1,
 		contentsTail.MatchString(last.text()), p.beginsItem(last, l, text), p.leavesList(first, l, text):
 		return false
