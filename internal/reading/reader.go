@@ -18,6 +18,7 @@ type reader struct {
 	columns  []*entry // those whom the matrix grades, if any
 	adopted  []advice // beside reading.Recommendations, index by index
 
+	companyJudged  bool // a company's board, beside committees or alone
 	cachedMatrices []matrix
 	questionLines  map[string]int
 	gradeLines     map[string]int // by gradeKey
@@ -45,6 +46,7 @@ func newReader(documents []document) *reader {
 func (r *reader) read() Reading {
 	r.readCommittees()
 	r.readCover()
+	r.companyJudged = r.judgesCompany()
 	r.readQuestions()
 	r.readAssessments()
 	r.readOverallAssessments()
