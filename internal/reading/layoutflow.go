@@ -134,6 +134,16 @@ func (s *pageSetter) setRows(rows [][]string) {
 
 // setFlow writes lines without drawn tables between them: columns one after another, and what spans them in between.
 func (s *pageSetter) setFlow(lines []printedLine) {
+	if begin, end, panes := panesIn(lines); end > 0 {
+		s.setFlow(lines[:begin])
+		for _, pane := range panes {
+			s.newPage()
+			s.setText(pane)
+		}
+		s.newPage()
+		s.setFlow(lines[end:])
+		return
+	}
 	from := 0
 	for from < len(lines) {
 		begin, end, gutter := columnsIn(lines[from:])

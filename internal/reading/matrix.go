@@ -79,7 +79,7 @@ func (r *reader) upright(t table) table {
 	}
 	head := t.rows[0].cells
 	for _, cell := range head[1:] {
-		if cell != "" && !questionColumn.MatchString(cell) {
+		if cell != "" && !questionColumn.MatchString(cell) && !strings.HasSuffix(cell, "?") {
 			return t
 		}
 	}
