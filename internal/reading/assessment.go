@@ -10,9 +10,8 @@ import (
 // readAssessments takes the grades from the matrix, then from the text for what no matrix grades. Where text and matrix
 // disagree, the matrix stands and the difference is told.
 func (r *reader) readAssessments() {
-	for _, m := range r.matrices() {
-		r.assessByMatrix(m)
-	}
+	r.readChapters()
+	r.assessByMatrices()
 	r.assessByText()
 	for _, q := range r.reading.Questions {
 		if len(r.reading.Assessments) > 0 {
@@ -23,6 +22,12 @@ func (r *reader) readAssessments() {
 		r.notFound("assessments")
 	}
 	r.orderAssessments()
+}
+
+func (r *reader) assessByMatrices() {
+	for _, m := range r.matrices() {
+		r.assessByMatrix(m)
+	}
 }
 
 // tellUngraded names the question that has no grade, or those of whom it asks that have none.
@@ -55,7 +60,7 @@ func (r *reader) assessByMatrix(m matrix) {
 		if question == nil {
 			continue
 		}
-		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedBy(question.Number)) > 1 {
+		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedAt(question.Number, line.line)) > 1 {
 			r.warn(warnGradeUnclear, line.line, "question %s: several grades stand here, and for whom each is cannot be seen", question.Number)
 			continue
 		}
@@ -127,7 +132,7 @@ func (r *reader) assessByText() {
 		if b.kind == row {
 			continue
 		}
-		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedBy(current.Number)) > 1 {
+		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedAt(current.Number, b.line())) > 1 {
 			r.warn(warnGradeUnclear, b.line(), "question %s: several grades stand here, and for whom each is cannot be seen", current.Number)
 			current = nil
 			continue
@@ -273,7 +278,7 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	if denials == 1 {
 		grade = No
 	}
-	concerned := r.concernedBy(q.Number)
+	concerned := r.concernedAt(q.Number, line)
 	if named := distinct(r.register.in(said)); len(named) > 0 {
 		concerned = named
 	}
@@ -323,7 +328,7 @@ func (r *reader) assessAnswer(question, text string, line int) {
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
-	for _, part := range r.gradedParts(text, r.concernedBy(question)) {
+	for _, part := range r.gradedParts(text, r.concernedAt(question, line)) {
 		for _, e := range part.committees {
 			r.assess(question, e, part.grade, part.verbatim, line)
 		}

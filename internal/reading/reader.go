@@ -20,6 +20,9 @@ type reader struct {
 
 	companyJudged  bool // a company's board, beside committees or alone
 	cachedMatrices []matrix
+	chapters       map[int]*entry      // by line, of those in one committee's chapter
+	answeredIn     map[string][]*entry // by question, while it is found out who has chapters with answers
+	ownAnswers     map[string]bool     // by question, where each committee's chapter answers it
 	questionLines  map[string]int
 	gradeLines     map[string]int // by gradeKey
 	pages          map[int]int    // by line, of those that stand on one
