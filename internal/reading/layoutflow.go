@@ -125,6 +125,7 @@ func (s *pageSetter) newPage() {
 }
 
 func (s *pageSetter) setRows(rows [][]string) {
+	rows = s.withoutContinued(rows)
 	s.blank()
 	for _, cells := range rows {
 		s.add(strings.Join(cells, "\t"), 0)

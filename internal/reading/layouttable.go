@@ -131,10 +131,8 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 	if len(across) < 2 {
 		return drawnTable{}, false
 	}
-	t := drawnTable{box: across[0]}
-	for _, r := range across {
-		t.box = t.box.joined(r)
-	}
+	across = withOpenEnds(across, down)
+	t := drawnTable{box: boxOf(across)}
 	var inside []pdfWord
 	for _, w := range words {
 		if t.holds(w.box) {
