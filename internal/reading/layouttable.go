@@ -142,7 +142,10 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 	columns := t.ruledColumns(down)
 	if len(columns) < 2 && len(across) > 2 {
 		columns, down = t.clearColumns(inside), nil
+	} else if across = withoutFrame(across, columns, down, inside); len(across) < 2 {
+		return drawnTable{}, false
 	}
+	t.box = boxOf(across)
 	if len(columns) < 2 {
 		return drawnTable{}, false
 	}
