@@ -32,14 +32,28 @@ func isAbbreviation(text string) bool {
 func (r *register) learnAbbreviations(text string) {
 	for _, span := range committeeSpans(text) {
 		e := r.byKey[committeeKey(text[span[0]:span[1]])]
-		m := inParentheses.FindStringSubmatch(text[span[1]:])
-		if m == nil {
-			m = betweenCommas.FindStringSubmatch(text[span[1]:])
-		}
-		if e != nil && m != nil && e.abbreviation == "" && (isAbbreviation(m[1]) || isShortForm(m[1], e.name)) && r.abbreviated(m[1]) == nil {
-			e.abbreviate(m[1])
+		short := abbreviationBeside(text[:span[0]], text[span[0]:span[1]], text[span[1]:])
+		if e != nil && e.abbreviation == "" && (isAbbreviation(short) || isShortForm(short, e.name)) && r.abbreviated(short) == nil {
+			e.abbreviate(short)
 		}
 	}
+}
+
+// expandedAfter is how a key to abbreviations sets one before what it stands for: "SN – socialnämnden", "SN = …".
+var expandedAfter = regexp.MustCompile(`(?:^|[^\p{L}\d-])(\p{Lu}[\p{Lu}\p{Ll}]{0,5})\s*(?:[–—=:]|\s-\s)\s*$`)
+
+// abbreviationBeside finds the abbreviation that a text sets after a committee's name or, in a key, before it.
+func abbreviationBeside(before, name, after string) string {
+	if m := inParentheses.FindStringSubmatch(after); m != nil {
+		return m[1]
+	}
+	if m := betweenCommas.FindStringSubmatch(after); m != nil {
+		return m[1]
+	}
+	if m := expandedAfter.FindStringSubmatch(before); m != nil && lettersFit(m[1], name) {
+		return m[1]
+	}
+	return ""
 }
 
 // isShortForm tells "Ks" for kommunstyrelsen from a word, where the text sets it beside the name.

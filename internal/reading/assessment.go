@@ -10,9 +10,8 @@ import (
 // readAssessments takes the grades from the matrix, then from the text for what no matrix grades. Where text and matrix
 // disagree, the matrix stands and the difference is told.
 func (r *reader) readAssessments() {
-	for _, m := range r.matrices() {
-		r.assessByMatrix(m)
-	}
+	r.readChapters()
+	r.assessByMatrices()
 	r.assessByText()
 	for _, q := range r.reading.Questions {
 		if len(r.reading.Assessments) > 0 {
@@ -23,6 +22,12 @@ func (r *reader) readAssessments() {
 		r.notFound("assessments")
 	}
 	r.orderAssessments()
+}
+
+func (r *reader) assessByMatrices() {
+	for _, m := range r.matrices() {
+		r.assessByMatrix(m)
+	}
 }
 
 // tellUngraded names the question that has no grade, or those of whom it asks that have none.
@@ -55,7 +60,7 @@ func (r *reader) assessByMatrix(m matrix) {
 		if question == nil {
 			continue
 		}
-		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedBy(question.Number)) > 1 {
+		if len(m.columns) == 0 && len(line.grades()) > 1 && len(r.concernedAt(question.Number, line.line)) > 1 {
 			r.warn(warnGradeUnclear, line.line, "question %s: several grades stand here, and for whom each is cannot be seen", question.Number)
 			continue
 		}
@@ -127,7 +132,7 @@ func (r *reader) assessByText() {
 		if b.kind == row {
 			continue
 		}
-		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedBy(current.Number)) > 1 {
+		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedAt(current.Number, b.line())) > 1 {
 			r.warn(warnGradeUnclear, b.line(), "question %s: several grades stand here, and for whom each is cannot be seen", current.Number)
 			current = nil
 			continue
@@ -273,7 +278,7 @@ func (r *reader) assessPlainly(sentence string, line int) {
 	if denials == 1 {
 		grade = No
 	}
-	concerned := r.concernedBy(q.Number)
+	concerned := r.concernedAt(q.Number, line)
 	if named := distinct(r.register.in(said)); len(named) > 0 {
 		concerned = named
 	}
@@ -323,84 +328,12 @@ func (r *reader) assessAnswer(question, text string, line int) {
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
-	for _, part := range r.gradedParts(text, r.concernedBy(question)) {
+	for _, part := range r.gradedParts(text, r.concernedAt(question, line)) {
 		for _, e := range part.committees {
 			r.assess(question, e, part.grade, part.verbatim, line)
 		}
 	}
 }
-
-// concernedBy are those for whom an answer counts that names nobody: "nämnden" is not the executive beside it.
-func (r *reader) concernedBy(number string) []*entry {
-	asked := r.askedOf(number)
-	q := r.questionNumbered(number)
-	if q == nil || len(r.register.in(q.Text)) > 0 {
-		return asked
-	}
-	for _, word := range []string{"nämnd", "styrelse"} {
-		if fitting := entriesOf(asked, word); len(fitting) == 1 && onlyWord[word].MatchString(q.Text) {
-			return fitting
-		}
-	}
-	return asked
-}
-
-// onlyWord is how a question asks of the only committee of its kind.
-var onlyWord = map[string]*regexp.Regexp{
-	"nämnd":    regexp.MustCompile(`(?i)(?:^|[^\p{L}])nämnden(?:s)?(?:$|[^\p{L}])`),
-	"styrelse": regexp.MustCompile(`(?i)(?:^|[^\p{L}])styrelsen(?:s)?(?:$|[^\p{L}])`),
-}
-
-func entriesOf(entries []*entry, kind string) []*entry {
-	var fitting []*entry
-	for _, e := range entries {
-		if strings.Contains(strings.ToLower(e.name), kind) {
-			fitting = append(fitting, e)
-		}
-	}
-	return fitting
-}
-
-// askedOf are those whom a question names itself, else all who are graded.
-func (r *reader) askedOf(number string) []*entry {
-	if q := r.questionNumbered(number); q != nil {
-		if mentions := r.register.in(q.Text); len(mentions) > 0 {
-			return r.askedAmong(q.Text, mentions)
-		}
-		if ofCompany.MatchString(q.Text) {
-			return nil
-		}
-	}
-	return r.graded()
-}
-
-// askedAmong are those of a question that names committees: all where "nämnden" stands beside them, and where it comes
-// before them, as in "Rapporterar nämnden till kommunstyrelsen?", it is the nämnd that is asked of.
-func (r *reader) askedAmong(question string, mentions []mention) []*entry {
-	at := someNämnd.FindStringIndex(question)
-	switch {
-	case at == nil:
-		return distinct(mentions)
-	case besideNämnd.MatchString(question):
-		return r.graded()
-	case at[0] < mentions[0].start:
-		if asked := entriesOf(r.graded(), "nämnd"); len(asked) > 0 {
-			return asked
-		}
-	}
-	return distinct(mentions)
-}
-
-// together joins two who are asked of alike.
-const together = `\s+(?:och|samt|respektive|eller)\s+(?:(?:i|av|hos|till)\s+)?`
-
-var (
-	someNämnd   = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])nämnd(?:en|erna)s?(?:$|[^\p{L}])`)
-	besideNämnd = regexp.MustCompile(`(?i)(?:^|[^\p{L}-])nämnd(?:en|erna)s?` + together + `\p{L}*styrelsen|styrelsens?` + together + `nämnd(?:en|erna)`)
-)
-
-// ofCompany is how a question begins that asks of a company, and of no committee.
-var ofCompany = regexp.MustCompile(`(?i)^\p{L}*[^s\s]\s+(bolaget|stiftelsen)\s`)
 
 // assess keeps the first grade found for a question and committee; another later is told, not taken.
 func (r *reader) assess(question string, e *entry, grade Grade, verbatim string, line int) {

@@ -39,7 +39,7 @@ var (
 	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
 	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
-	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
+	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:(?:\s*[.:)–-]\s*|\s{2,})(\S.*)|\s(\p{Lu}\p{Ll}.*))$`) // "R1. Besluta …"
 	letteredLine  = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
 	loneNumber    = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
@@ -67,7 +67,7 @@ func newBlock(l line) block {
 		} else if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1]+m[2], strings.TrimSpace(m[3])
 		} else if m := codedLine.FindStringSubmatch(l.text); m != nil {
-			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
+			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2]+m[3])
 		} else if m := letteredLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
 		}

@@ -12,7 +12,7 @@ const coverSize = 40
 var (
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna|revisorerna|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
+	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna(?: och lekmannarevisorerna)?|revisorerna(?: och lekmannarevisorerna)?|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(?:(?i:för|till|från)\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^\s*(?:\p{Co}\s*)?(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
@@ -131,7 +131,20 @@ func (r *reader) commissionedBy() *string {
 			}
 		}
 	}
+	if found == nil {
+		return r.ownAuditors()
+	}
 	return found
+}
+
+// ownAuditors are those who say that they have made the audit themselves, where they say which municipality's they are.
+func (r *reader) ownAuditors() *string {
+	for _, b := range r.report.blocks {
+		if m := haveAudited.FindStringSubmatch(b.text); m != nil && placeName.MatchString(m[1]) {
+			return &m[1]
+		}
+	}
+	return nil
 }
 
 // auditorsNamed is how a sentence names the auditors, with their municipality or without it.
@@ -140,6 +153,7 @@ const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de fört
 var (
 	commissioning = regexp.MustCompile(auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
 	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
+	haveAudited   = regexp.MustCompile(`(?:^|\.\s)` + auditorsNamed + `\s+har\s+(?:[^.,]{0,60}\s)?(?:granskat|genomfört\s+en\s+(?:\p{L}+\s+)?granskning)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
@@ -240,7 +254,7 @@ func ownDate(text string) *string {
 	if m := datedPages.FindStringSubmatch(text); m != nil {
 		return firstDate(m[1])
 	}
-	for _, p := range piecesOf(text) {
+	for _, p := range headPieces(text) {
 		if otherDate.MatchString(strings.TrimSpace(p.text)) {
 			return nil
 		}
@@ -272,7 +286,7 @@ func (r *reader) ownRegistryNumber() *string {
 func registryNumber(d document) *string {
 	lines := coverLines(d)
 	for i, l := range lines {
-		for _, p := range piecesOf(l.text) {
+		for _, p := range headPieces(l.text) {
 			m := registryLabel.FindStringSubmatch(p.text)
 			if m == nil && bareRegistry.MatchString(p.text) && !isItemText(l.text) && !statuteSeries.MatchString(p.text) {
 				return &p.text
@@ -294,6 +308,20 @@ func registryNumber(d document) *string {
 
 // statuteSeries are the collections of statutes and reports whose numbers look like a registry's: AFS 2001:1.
 var statuteSeries = regexp.MustCompile(`^(?:\p{Lu}*FS|SOU|RKR|EU|ISO)[\s-]`)
+
+// headPieces divides a line of a letter's head: its columns, and the day and number that a cell or a corner has below one
+// another. A table's row without such labels is no head, and its days are other papers'.
+func headPieces(text string) []piece {
+	if strings.Contains(text, "\t") && labelInCell.MatchString(text) {
+		text = labelInCell.ReplaceAllString(strings.ReplaceAll(text, "\t", "  "), "  $1")
+	}
+	return piecesOf(dayAndNumber.ReplaceAllString(text, "$1  $2"))
+}
+
+var (
+	labelInCell  = regexp.MustCompile(`(?i)\s((?:datum|dnr|diarienr|diarienummer|ärendenummer)[\s.:])`)
+	dayAndNumber = regexp.MustCompile(`(?i)^\s*(\d{4}-\d{2}-\d{2})\s((?:dnr|diarienr|diarienummer|ärendenummer)[\s.:])`)
+)
 
 // below is what stands under a label: the only thing on the next line, or what begins where the label does.
 func below(label piece, next string) string {

@@ -24,7 +24,7 @@ var (
 	fullDate   = regexp.MustCompile(`(?i)(?:^|[^\d-])(?:` + isoDate + `|` + wordDate + `)(?:[^\d-]|$)`)
 	gluedDate  = regexp.MustCompile(`(?i)\d(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\d{4}`)
 	yearless   = regexp.MustCompile(`(?i)(?:^|\D)\d{1,2}\s*(?:` + monthNames + `)(?:[^\p{L}\d]|$)`)
-	dateOnly   = regexp.MustCompile(`^(?i:datum:?\s*|daterad:?\s*|utfärda[dt]:?\s*)?(?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+|\shus)?,?\s+)?(?i:den\s+|d\.\s*)?(?i:` + isoDate + `|` + wordDate + `)\.?$`)
+	dateOnly   = regexp.MustCompile(`^(?i:datum:?\s*|daterad:?\s*|utfärda[dt]:?\s*)?(?:\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+|\s(?:hus|kommun|stad))?,?\s+)?(?i:den\s+|d\.\s*)?(?i:` + isoDate + `|` + wordDate + `)\.?$`)
 	datedMonth = regexp.MustCompile(`(?i)^(?:` + monthNames + `)\s+\d{4}$`)
 )
 

@@ -325,13 +325,14 @@ func (w *docxWriter) closeTable() {
 	t := w.table()
 	w.tables = w.tables[:len(w.tables)-1]
 	var lines []line
+	begun := columnsBegun(t.rows)
 	for _, cells := range t.rows {
 		if t.isFrame() || w.openCell() != nil {
 			for _, cell := range cells {
 				lines = append(lines, cell.lines...)
 			}
 		} else {
-			lines = append(lines, line{text: rowText(cells)})
+			lines = append(lines, line{text: rowText(cells, begun)})
 		}
 	}
 	lines = append(lines, line{})
@@ -349,15 +350,4 @@ func (t *docxTable) isFrame() bool {
 		}
 	}
 	return true
-}
-
-func rowText(cells []docxCell) string {
-	var texts []string
-	for _, cell := range cells {
-		texts = append(texts, strings.TrimSpace(joinedText(cell.lines)))
-		for span := 1; span < cell.spans; span++ {
-			texts = append(texts, "")
-		}
-	}
-	return strings.Join(texts, "\t")
 }

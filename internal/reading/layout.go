@@ -51,7 +51,7 @@ func (l printedLine) text() string {
 func linesOfPages(pages []pdfPage) []line {
 	printed := make([][]printedLine, len(pages))
 	for i, page := range pages {
-		printed[i] = printedLines(page.words)
+		printed[i] = printedLines(withDrawnBullets(page))
 	}
 	withoutMargins(pages, printed)
 	s := &pageSetter{body: bodySize(printed)}

@@ -44,6 +44,12 @@ const largerSize = 1.12
 // setPage writes a page's tables and columns in the order they are read.
 func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 	s.newPage()
+	if panel, ok := sidePanel(page); ok {
+		rest, on, off := page.beside(panel, printed)
+		s.setFlow(on)
+		s.newPage()
+		page, printed = rest, off
+	}
 	drawn := drawnTables(page)
 	var flow []printedLine
 	for _, l := range printed {
@@ -119,6 +125,7 @@ func (s *pageSetter) newPage() {
 }
 
 func (s *pageSetter) setRows(rows [][]string) {
+	rows = s.withoutContinued(rows)
 	s.blank()
 	for _, cells := range rows {
 		s.add(strings.Join(cells, "\t"), 0)
@@ -128,6 +135,16 @@ func (s *pageSetter) setRows(rows [][]string) {
 
 // setFlow writes lines without drawn tables between them: columns one after another, and what spans them in between.
 func (s *pageSetter) setFlow(lines []printedLine) {
+	if begin, end, panes := panesIn(lines); end > 0 {
+		s.setFlow(lines[:begin])
+		for _, pane := range panes {
+			s.newPage()
+			s.setText(pane)
+		}
+		s.newPage()
+		s.setFlow(lines[end:])
+		return
+	}
 	from := 0
 	for from < len(lines) {
 		begin, end, gutter := columnsIn(lines[from:])
@@ -144,107 +161,6 @@ func (s *pageSetter) setFlow(lines []printedLine) {
 		from += end
 	}
 	s.setText(lines[from:])
-}
-
-// minColumnLines is how many lines a column must have, of minColumnWidth letters on the average, to be one.
-const (
-	minColumnLines = 5
-	minColumnWidth = 22
-)
-
-// columnsIn finds the first run of lines that one empty strip of the page divides into two columns of running text.
-func columnsIn(lines []printedLine) (begin, end int, gutter float64) {
-	for begin := range lines {
-		if len(lines[begin].strips) < 2 {
-			continue
-		}
-		for i := range lines[begin].strips[1:] {
-			gutter := (lines[begin].strips[i].right + lines[begin].strips[i+1].left) / 2
-			first := begin
-			for first > 0 && clearOf(lines[first-1], gutter) && besideColumns(lines[first-1], lines[begin]) {
-				first--
-			}
-			last := begin
-			for last < len(lines) && clearOf(lines[last], gutter) {
-				last++
-			}
-			last = endOfColumns(lines[:last], gutter)
-			if areColumns(lines[first:last], gutter) {
-				return first, last, gutter
-			}
-		}
-	}
-	return 0, 0, 0
-}
-
-// endOfColumns leaves out what stands below both columns: from the first heading or wide gap after the right one has ended.
-func endOfColumns(lines []printedLine, gutter float64) int {
-	end := len(lines)
-	for end > 0 && lines[end-1].right < gutter {
-		end--
-	}
-	for end > 0 && end < len(lines) && besideColumns(lines[end], lines[end-1]) && lines[end].top-lines[end-1].bottom < lines[end].height() {
-		end++
-	}
-	return end
-}
-
-func clearOf(l printedLine, gutter float64) bool {
-	return !slices.ContainsFunc(l.strips, func(p strip) bool { return p.left < gutter && gutter < p.right })
-}
-
-// besideColumns tells a line that may belong to a column from a heading that stands above both.
-func besideColumns(l, column printedLine) bool {
-	return len(l.strips) == 1 && l.strips[0].size() <= column.strips[0].size()*1.05 && !l.strips[0].bold && column.top-l.bottom < 2*l.height()
-}
-
-func areColumns(lines []printedLine, gutter float64) bool {
-	if len(lines) == 0 || headCells(lines[0].text()) != nil || isHeaderRow(stripTexts(lines[0])) {
-		return false
-	}
-	left, right := divided(lines, gutter)
-	return isColumn(left) && isColumn(right)
-}
-
-func stripTexts(l printedLine) []string {
-	var texts []string
-	for _, p := range l.strips {
-		texts = append(texts, p.text())
-	}
-	return texts
-}
-
-// isColumn tells running text from a table's cells: long enough lines, without the gaps that rows have between them.
-func isColumn(lines []printedLine) bool {
-	if len(lines) < minColumnLines {
-		return false
-	}
-	letters := 0
-	for _, l := range lines {
-		letters += utf8.RuneCountInString(l.text())
-	}
-	return letters/len(lines) >= minColumnWidth
-}
-
-// divided gives the strips on both sides of a gutter, as lines.
-func divided(lines []printedLine, gutter float64) (left, right []printedLine) {
-	for _, l := range lines {
-		var before, after []strip
-		for _, p := range l.strips {
-			if p.centre() < gutter {
-				before = append(before, p)
-			} else {
-				after = append(after, p)
-			}
-		}
-		if len(before) > 0 {
-			left = append(left, lineOfStrips(before))
-		}
-		if len(after) > 0 {
-			right = append(right, lineOfStrips(after))
-		}
-	}
-	return left, right
 }
 
 // setText writes one column: tables that are set by their places alone, and paragraphs.
@@ -348,7 +264,7 @@ func (p *paragraphSetter) continues(l printedLine, text string) bool {
 	switch {
 	case pitch > usual*paragraphGap, pitch <= 0,
 		roundSize(l.strips[0].size()) != roundSize(last.strips[0].size()),
-		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text),
+		isItemText(text), isMark(l.strips[0]), isLabel(text), isDateOnly(text), isDateOnly(p.text), registryLabel.MatchString(text),
 		len(l.strips) > 1 && len(last.strips) > 1,
 		contentsTail.MatchString(last.text()), p.beginsItem(last, l, text), p.leavesList(first, l, text):
 		return false

@@ -32,6 +32,8 @@ func drawnTables(page pdfPage) []drawnTable {
 		group := tableRules(across, down)
 		if t, ok := tableWithin(group, down, page.words); ok {
 			tables = append(tables, t)
+		} else {
+			tables = append(tables, tablesAmong(group, down, page.words)...)
 		}
 		across = slices.DeleteFunc(across, func(r box) bool { return slices.Contains(group, r) })
 	}
@@ -129,10 +131,8 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 	if len(across) < 2 {
 		return drawnTable{}, false
 	}
-	t := drawnTable{box: across[0]}
-	for _, r := range across {
-		t.box = t.box.joined(r)
-	}
+	across = withOpenEnds(across, down)
+	t := drawnTable{box: boxOf(across)}
 	var inside []pdfWord
 	for _, w := range words {
 		if t.holds(w.box) {
@@ -141,14 +141,18 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 	}
 	columns := t.ruledColumns(down)
 	if len(columns) < 2 && len(across) > 2 {
-		columns = t.clearColumns(inside)
+		columns, down = t.clearColumns(inside), nil
+	} else if across = withoutFrame(across, columns, down, inside); len(across) < 2 {
+		return drawnTable{}, false
 	}
+	t.box = boxOf(across)
 	if len(columns) < 2 {
 		return drawnTable{}, false
 	}
 	for i := 1; i < len(across); i++ {
-		if cells := cellsBetween(columns, across[i-1].top, across[i].top, inside); len(filled(cells)) > 0 {
-			t.rows = append(t.rows, cells)
+		merged := mergedColumns(columns, down, across[i-1].top, across[i].top)
+		if cells := cellsBetween(merged, across[i-1].top, across[i].top, inside); len(filled(cells)) > 0 {
+			t.rows = append(t.rows, overColumns(cells, merged, columns))
 		}
 	}
 	return t, t.hasColumns()
@@ -159,16 +163,30 @@ func (t drawnTable) hasColumns() bool {
 	return slices.ContainsFunc(t.rows, func(cells []string) bool { return len(filled(cells)) > 1 })
 }
 
-// ruledColumns are the places between the rules that go down half the table or more.
+// ruledColumns are the places between the rules that go down a third of the table or more, in one piece or several: cells
+// that are merged leave them out.
 func (t drawnTable) ruledColumns(down []box) [][2]float64 {
 	edges := []float64{t.left, t.right}
 	for _, d := range down {
-		length := min(d.bottom, t.bottom) - max(d.top, t.top)
-		if length >= t.height()/2 && d.left > t.left+2*sameRule && d.left < t.right-2*sameRule {
+		if d.left <= t.left+2*sameRule || d.left >= t.right-2*sameRule {
+			continue
+		}
+		if ruledLength(down, d.left, t.top, t.bottom) >= t.height()/3 {
 			edges = append(edges, d.left)
 		}
 	}
 	return between(edges)
+}
+
+// ruledLength is how much of the way from top to bottom is ruled at a place.
+func ruledLength(down []box, at, top, bottom float64) float64 {
+	length := 0.0
+	for _, d := range down {
+		if math.Abs(d.left-at) <= sameRule {
+			length += max(0, min(d.bottom, bottom)-max(d.top, top))
+		}
+	}
+	return length
 }
 
 func between(edges []float64) [][2]float64 {

@@ -38,7 +38,7 @@ func (r *reader) matrices() []matrix {
 		r.cachedMatrices = []matrix{}
 		tables := tablesIn(r.report.blocks)
 		for i := len(tables) - 1; i >= 0; i-- {
-			if m := r.matrixOf(r.upright(tables[i])); len(m.lines) > 0 {
+			if m := r.matrixOf(ticked(r.upright(tables[i]))); len(m.lines) > 0 {
 				r.cachedMatrices = append(r.cachedMatrices, m)
 			}
 		}
@@ -79,7 +79,7 @@ func (r *reader) upright(t table) table {
 	}
 	head := t.rows[0].cells
 	for _, cell := range head[1:] {
-		if cell != "" && !questionColumn.MatchString(cell) {
+		if cell != "" && !questionColumn.MatchString(cell) && !strings.HasSuffix(cell, "?") {
 			return t
 		}
 	}

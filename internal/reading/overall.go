@@ -139,6 +139,9 @@ var (
 // judgeOverall reads one sentence of judgement, clause by clause where each judges somebody else, and those that it
 // excepts apart from the rest.
 func (r *reader) judgeOverall(sentence string, line int) {
+	if len(r.register.in(sentence)) == 0 && (r.companyJudged || companysBoard.MatchString(sentence)) {
+		return
+	}
 	if at := nextClause.FindStringIndex(sentence); at != nil && r.judgesBoth(sentence[:at[0]], sentence[at[1]:]) {
 		r.judgeClause(sentence[:at[0]], r.graded(), line)
 		r.judgeOverall("att "+sentence[at[1]:], line)

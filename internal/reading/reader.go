@@ -18,7 +18,11 @@ type reader struct {
 	columns  []*entry // those whom the matrix grades, if any
 	adopted  []advice // beside reading.Recommendations, index by index
 
+	companyJudged  bool // a company's board, beside committees or alone
 	cachedMatrices []matrix
+	chapters       map[int]*entry      // by line, of those in one committee's chapter
+	answeredIn     map[string][]*entry // by question, while it is found out who has chapters with answers
+	ownAnswers     map[string]bool     // by question, where each committee's chapter answers it
 	questionLines  map[string]int
 	gradeLines     map[string]int // by gradeKey
 	pages          map[int]int    // by line, of those that stand on one
@@ -45,6 +49,7 @@ func newReader(documents []document) *reader {
 func (r *reader) read() Reading {
 	r.readCommittees()
 	r.readCover()
+	r.companyJudged = r.judgesCompany()
 	r.readQuestions()
 	r.readAssessments()
 	r.readOverallAssessments()
@@ -57,7 +62,7 @@ func (r *reader) read() Reading {
 	return r.reading
 }
 
-var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(i\s+första\s+hand\s+)?(avser|avsett|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|har\s+(även\s+|också\s+)?ingått\s+i\s+granskningen|(revisionen|granskningen)\s+har\s+avgränsats|ansvariga?\s+nämnd|revisionsobjekt|granskningsobjekt`)
+var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(i\s+första\s+hand\s+)?(avser|avsett|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|har\s+(även\s+|också\s+)?ingått\s+i\s+granskningen|(revisionen|granskningen)\s+har\s+avgränsats|ansvariga?\s+nämnd|granskade\s+nämnder\s+är|revisionsobjekt|granskningsobjekt`)
 
 // readCommittees finds whom the audit concerns: those its matrix grades, its purpose and scope name, or its overall
 // assessment; where it says neither, those its title or recommendations name.

@@ -114,6 +114,26 @@ func TestAbbreviationsAreJoinedOnlyWhenCertain(t *testing.T) {
 	}
 }
 
+func TestAbbreviationsThatTheTextExpands(t *testing.T) {
+	for text, want := range map[string]string{
+		"Socialnämnden (SN) och kommunstyrelsen":                                          "SN",
+		"KS – kommunstyrelsen, BUN – barn- och utbildningsnämnden, TN = tekniska nämnden": "KS BUN TN",
+		"Enligt SKR – kommunstyrelsen har dock svarat":                                    "",
+	} {
+		r := newRegister([]string{text})
+		r.learnAbbreviations(text)
+		var got []string
+		for _, e := range r.entries {
+			if e.abbreviation != "" {
+				got = append(got, e.abbreviation)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestBrokenWords(t *testing.T) {
 	for _, c := range [][3]string{
 		{"barn- och utbildnings-", "nämnden", "barn- och utbildningsnämnden"},
@@ -174,5 +194,26 @@ func TestCommandPrintsAReadingOrAnErrorLine(t *testing.T) {
 	stdout.Reset()
 	if code := NewRoom("").Command([]string{"testdata/not-there.txt"}, nil, &stdout, &stderr); code != 1 || stdout.Len() > 0 || strings.Count(stderr.String(), "\n") != 1 {
 		t.Errorf("code %d, stdout %q, stderr %q", code, stdout.String(), stderr.String())
+	}
+}
+
+func TestDayAndNumberOfALettersHead(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"2025-01-22 Dnr REV 2024/14":                            {"2025-01-22", "REV 2024/14"},
+		"Lillåns kommun Revisorerna\t2023-05-24 Dnr REV 23-8":   {"2023-05-24", "REV 23-8"},
+		"Lillåns kommun\tDatum: 2023-05-24 Dnr: REV 2023/8":     {"2023-05-24", "REV 2023/8"},
+		"Riktlinje för inköp\t2021-05-12":                       {"", ""},
+		"Nämnden beslutade 2021-05-12 enligt dnr SN 2021/00034": {"", ""},
+	} {
+		day, number := "", ""
+		if found := ownDate(text); found != nil {
+			day = *found
+		}
+		if found := registryNumber(document{blocks: []block{{lines: []line{{text: text}}}}}); found != nil {
+			number = *found
+		}
+		if day != want[0] || number != want[1] {
+			t.Errorf("%q: %q and %q, want %q", text, day, number, want)
+		}
 	}
 }

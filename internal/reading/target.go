@@ -40,6 +40,9 @@ func (r *reader) given(text string, inherited []*entry) []*entry {
 			return only
 		}
 	}
+	if otherBodyFirst.MatchString(text) {
+		return nil
+	}
 	mentions := r.register.in(text)
 	if len(mentions) == 0 || !addressed.MatchString(text[:mentions[0].start]) {
 		return inherited
@@ -53,6 +56,12 @@ func (r *reader) given(text string, inherited []*entry) []*entry {
 	}
 	return distinct(named)
 }
+
+// companyName is a company's name, with a space after each of its words.
+const companyName = `(?:\p{Lu}[\p{L}&-]*\s){1,5}AB`
+
+// otherBodyFirst begins a recommendation to a company or its board: "Styrelsen för Lillåns Energi AB bör …".
+var otherBodyFirst = regexp.MustCompile(`^(?:[Ss]tyrelsen\s+(?:för|i)\s+` + companyName + `|[Bb]olagets?(?:\s+styrelse)?|` + companyName + `)\s+(?:bör|behöver|ska|måste|rekommenderas)\s`)
 
 // givenTo is how a recommendation ends that says whom it is for: "(socialnämnden)".
 var givenTo = regexp.MustCompile(`\(([^()]{2,120})\)\s*\.?$`)

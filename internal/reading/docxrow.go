@@ -1,0 +1,38 @@
+package reading
+
+import "strings"
+
+// rowText writes a row with a cell for each of the table's columns. A grade in a cell over several columns is that of each
+// in which another row has a cell of its own; other text stands in the first.
+func rowText(cells []docxCell, begun map[int]bool) string {
+	var texts []string
+	for _, cell := range cells {
+		text := cell.text()
+		texts = append(texts, text)
+		for span := 1; span < cell.spans; span++ {
+			if isGradeOnly(text) && begun[len(texts)] {
+				texts = append(texts, text)
+			} else {
+				texts = append(texts, "")
+			}
+		}
+	}
+	return strings.Join(texts, "\t")
+}
+
+func (c docxCell) text() string { return strings.TrimSpace(joinedText(c.lines)) }
+
+// columnsBegun are the columns of a table's grid that a cell with text begins in: the others only serve its layout.
+func columnsBegun(rows [][]docxCell) map[int]bool {
+	begun := map[int]bool{}
+	for _, cells := range rows {
+		column := 0
+		for _, cell := range cells {
+			if cell.text() != "" {
+				begun[column] = true
+			}
+			column += cell.spans
+		}
+	}
+	return begun
+}
