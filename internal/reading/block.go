@@ -34,9 +34,9 @@ func (b block) line() int { return b.lines[0].number }
 func (b block) lastLine() string { return b.lines[len(b.lines)-1].text }
 
 var (
-	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—−‒‑*‐-])\s+|(o)\s+)(\S.*)$`)
 	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)
-	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
+	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—−‒‑‐-]\s*$`)
 	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:\s*[.:)–-]\s*|\s{2,})(\S.*)$`) // "R1. Besluta …"
