@@ -14,6 +14,7 @@ func (r *reader) readAssessments() {
 		r.assessByMatrix(m)
 	}
 	r.assessByText()
+	r.assessByTopics()
 	for _, q := range r.reading.Questions {
 		if len(r.reading.Assessments) > 0 {
 			r.tellUngraded(q)
@@ -134,6 +135,9 @@ func (r *reader) assessByText() {
 		}
 		if q := r.questionStated(b); q != nil {
 			current, judging = q, true
+			if r.isListed(i, q) {
+				current = nil // what comes after the list answers the last of it no more than the others
+			}
 			continue
 		}
 		if b.kind == heading {
@@ -147,6 +151,19 @@ func (r *reader) assessByText() {
 		r.assessSentences(b, current, judging)
 		judging = judging && answersFor(b.text) // only the first words after a question or the heading of its assessment may be a bare grade
 	}
+}
+
+// isListed tells a question that another stands beside, as where the report lists what it asks.
+func (r *reader) isListed(i int, q *Question) bool {
+	blocks := r.report.blocks
+	isAnother := func(j int) bool {
+		if j < 0 || j >= len(blocks) || blocks[j].kind == row || blocks[j].kind == heading {
+			return false
+		}
+		other := r.questionStated(blocks[j])
+		return other != nil && other != q
+	}
+	return blocks[i].kind != heading && (isAnother(i-1) || isAnother(i+1))
 }
 
 // questionStated tells whether a block states a question and no more.
