@@ -163,7 +163,8 @@ func (r *reader) isListed(i int, q *Question) bool {
 		other := r.questionStated(blocks[j])
 		return other != nil && other != q
 	}
-	return blocks[i].kind != heading && (isAnother(i-1) || isAnother(i+1))
+	ends := blocks[i].kind == item || blocks[i].line() == r.questionLines[q.Number] // else it is stated again, below the list
+	return blocks[i].kind != heading && (isAnother(i+1) || isAnother(i-1) && ends)
 }
 
 // questionStated tells whether a block states a question and no more.

@@ -131,6 +131,9 @@ func (r *reader) commissionedBy() *string {
 			}
 		}
 	}
+	if found == nil {
+		return r.laymenOfCompany()
+	}
 	return found
 }
 
@@ -138,7 +141,7 @@ func (r *reader) commissionedBy() *string {
 const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)`
 
 var (
-	commissioning = regexp.MustCompile(auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
+	commissioning = regexp.MustCompile(`(?:^|[^\p{L}])` + auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
 	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
