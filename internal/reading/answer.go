@@ -24,6 +24,7 @@ type replied struct {
 	items         []bool // which of the text's parts are items of a list
 	line          int
 	labelled      bool // its words follow a label that says that they answer
+	ofMany        bool // the paper speaks of several recommendations
 }
 
 func (a *replied) say(text string, isItem bool) {
@@ -199,8 +200,14 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 			open.sayBlock(b)
 		}
 	}
+	if len(answers) == 1 {
+		answers[0].ofMany = slices.ContainsFunc(d.blocks, func(b block) bool { return severalAdvices.MatchString(b.text) })
+	}
 	return certainAnswers(answers, labelled)
 }
+
+// severalAdvices is how a paper speaks of more than one recommendation.
+var severalAdvices = regexp.MustCompile(`(?i)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|följande|flera|ett antal|\d)\s+rekommendationer(?:\s|[.:,]|$)`)
 
 // awaitsOnlyLast tells whether all recommendations but the last are answered; of what answers several at once, none is the
 // last one's alone.
@@ -293,6 +300,9 @@ func certainAnswers(answers []replied, labelled bool) []replied {
 		if a.quote != "" || len(a.text) > 0 {
 			certain = append(certain, a)
 		}
+	}
+	if labelled && len(certain) == 1 && certain[0].number == "" && certain[0].ofMany {
+		return nil // the heads of a table whose cells have run into one another
 	}
 	if labelled {
 		return certain

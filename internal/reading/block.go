@@ -313,6 +313,9 @@ var brokenWord = regexp.MustCompile(`\p{L}-$`)
 // joinBroken joins the two halves of a broken line: a word that was hyphenated at its end becomes whole, a hyphen that
 // belongs to it ("plan- och", "HR-avdelning") stays.
 func joinBroken(first, second string) string {
+	if brokenNumber.MatchString(first) && digitFirst.MatchString(second) {
+		return first + second // of a narrow cell's date: "2023-", "12-31"
+	}
 	if !brokenWord.MatchString(first) {
 		return first + " " + second
 	}
@@ -325,6 +328,11 @@ func joinBroken(first, second string) string {
 	}
 	return first[:len(first)-1] + second
 }
+
+var (
+	brokenNumber = regexp.MustCompile(`\d-$`)
+	digitFirst   = regexp.MustCompile(`^\d`)
+)
 
 var afterHyphen = regexp.MustCompile(`^(och|eller|samt|respektive|&)\s`)
 

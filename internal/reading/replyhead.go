@@ -54,8 +54,14 @@ func (r *replyReader) answeredTitle() *string {
 	return nil
 }
 
-// withoutCommitteeBelow is a title without the committee's name that has run into it from the line below.
+// withoutCommitteeBelow is a title without the committee's name, or the head of a table, that has run into it from below.
 func withoutCommitteeBelow(b block) string {
+	for first := max(1, len(b.lines)-2); first < len(b.lines); first++ {
+		below := joinedBlock(b.lines[first:]).text
+		if startsWithUpper(below) && (adviceHead.MatchString(below) || answerHead.MatchString(below)) {
+			return strings.TrimSpace(strings.TrimSuffix(b.text, below))
+		}
+	}
 	if last := strings.TrimSpace(b.lastLine()); len(b.lines) > 1 && isCommitteeName(last) && startsWithUpper(last) {
 		return strings.TrimSpace(strings.TrimSuffix(b.text, last))
 	}
