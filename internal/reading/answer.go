@@ -317,7 +317,7 @@ func certainAnswers(answers []replied, labelled bool) []replied {
 }
 
 var (
-	adviceHead = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas)\s+)?rekommendation(?:er|en)?$`)
+	adviceHead = regexp.MustCompile(`(?i)^(?:(?:våra|revisionens|revisorernas|granskningens|lämnade)\s+)?rekommendation(?:er|en)?$`)
 	answerHead = regexp.MustCompile(`(?i)^(?:(?:[\p{L}-]+s)\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande)$`)
 	stanceHead = regexp.MustCompile(`(?i)^(?:ställningstagande|instämmer)$`)
 	numberHead = regexp.MustCompile(`(?i)^(?:nr\.?|#|nummer)$`)

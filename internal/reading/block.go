@@ -119,7 +119,9 @@ const longestWrap = 140
 // wrapWidth is the length of a full line, or 0 where each line is a whole paragraph.
 func wrapWidth(lines []line) int {
 	var lengths []int
+	column := 0 // a page is wider than its columns, however short the lines beside them are
 	for _, l := range lines {
+		column = max(column, l.width)
 		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && l.width == 0 && !isRow(l.text) {
 			lengths = append(lengths, n)
 		}
@@ -129,7 +131,7 @@ func wrapWidth(lines []line) int {
 	}
 	slices.Sort(lengths)
 	if width := lengths[len(lengths)*92/100]; width <= longestWrap {
-		return width
+		return max(width, column)
 	}
 	return 0
 }

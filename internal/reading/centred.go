@@ -193,6 +193,9 @@ func levelRow(lines []cellLine, key int) (away int, ok bool) {
 		if first == "" || !isOneCell(written, c, c < key) {
 			return 0, false
 		}
+		if c > key && len(lines[0].cells)-key == 2 && leftOpen(written, c) > 0 {
+			return 0, false // nothing but the end of its sentences tells where a row of two ends
+		}
 		away += leftOpen(written, c)
 	}
 	return away, true

@@ -140,18 +140,17 @@ func isAdviceHead(pieces []piece) bool {
 		texts[i] = strings.TrimSpace(p.text)
 	}
 	if numberHead.MatchString(texts[0]) {
-		return slices.ContainsFunc(texts, adviceColumn.MatchString)
+		return slices.ContainsFunc(texts, adviceHead.MatchString)
 	}
 	return isAnswerHead(texts)
 }
 
-// isAnswerHead tells heads of recommendations, of what is answered to them and of nothing that is longer than a head.
+// isAnswerHead tells heads of which one is over recommendations, and none longer than a head: answers, or reasons, stand beside.
 func isAnswerHead(texts []string) bool {
-	answers := func(text string) bool { return answerHead.MatchString(text) || partOfAnswer.MatchString(text) }
 	isLong := func(text string) bool {
 		return len(strings.Fields(text)) > 3 || !startsWithUpper(text) || endsSentence(text)
 	}
-	return adviceHead.MatchString(texts[0]) && slices.ContainsFunc(texts, answers) && !slices.ContainsFunc(texts, isLong)
+	return len(texts) > 1 && slices.ContainsFunc(texts, adviceHead.MatchString) && !slices.ContainsFunc(texts, isLong)
 }
 
 // head is a table's head with where its columns begin.
