@@ -14,7 +14,7 @@ var (
 	assessmentHead = regexp.MustCompile(`(?i)^(?:nämndens|styrelsens|kommunstyrelsens|regionstyrelsens|förvaltningens|kontorets|\p{L}+(?:nämndens|förvaltningens|kontorets))\s+(?:bedömning|kommentar(?:er)?|synpunkter)\s*:?$`)
 	partOfAnswer   = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
-	closingWords   = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
+	closingWords   = regexp.MustCompile(`(?i)^(?:(?:på|å)\s\S.{3,60}\svägnar$|bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
 )
 
 // replied is an answer while it is read.
@@ -237,7 +237,7 @@ func itemText(b block) string {
 
 // isAnswerLabel tells a label from a sentence or a title that begins with the same word.
 func isAnswerLabel(b block, m []string) bool {
-	return strings.Contains(b.text, ":") || utf8.RuneCountInString(m[1]) < 60 && m[1] != "yttrande" && len(b.text) == len(m[1])
+	return strings.Contains(b.text, ":") || utf8.RuneCountInString(m[1]) < 60 && !strings.EqualFold(m[1], "yttrande") && len(b.text) == len(m[1])
 }
 
 // quotedAbove is the recommendation whose words stand directly above its answer.

@@ -16,7 +16,17 @@ func (r *replyReader) answersBelowAdvice(d document) []replied {
 			return answers
 		}
 	}
+	if answers := r.answersBelow(d.blocks, isPlainAdvice); certainBelow(answers) && !slices.ContainsFunc(answers, takesNoStance) {
+		return answers // nothing but the stance below each tells them from other lines
+	}
 	return nil
+}
+
+func takesNoStance(a replied) bool { return len(stancesIn(a.whole())) == 0 }
+
+// isPlainAdvice tells a line that is no sentence and says what to do.
+func isPlainAdvice(b block) bool {
+	return b.kind == paragraph && len(b.lines) < 3 && startsWithUpper(b.text) && startsWithTask(b.text) && !endsSentence(b.text)
 }
 
 func isNumberedAdvice(b block) bool {

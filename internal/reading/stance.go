@@ -18,7 +18,7 @@ const (
 )
 
 const (
-	who    = `(?:(?:\p{L}*nämnden|\p{L}*styrelsen|\p{L}*förvaltningen|\p{L}*kontoret|direktionen|kommunen|regionen|vi)\s+(?:\p{L}+\s+){0,2}?)?`
+	who    = `(?:(?:(?:kommunstyrelsen\s+och\s+)?\p{L}*nämnde(?:n|rna)|\p{L}*styrelsen|\p{L}*förvaltningen|\p{L}*kontoret|direktionen|kommunen|regionen|vi)\s+(?:\p{L}+\s+){0,2}?)?`
 	others = `(?:revisionens|revisorernas|kommunrevisionens|granskningens|rapportens|revisionskontorets|\p{L}+:?s|den|de|denna|dessa)\s+`
 	held   = `(?:bedömning\p{L}*|uppfattning\p{L}*|slutsats\p{L}*|synpunkt\p{L}*|syn|rekommendation\p{L}*|ståndpunkt\p{L}*|iakttagelse\p{L}*)`
 	partly = `(?:endast |bara )?(?:delvis|till (?:viss|en viss|någon) del|i viss mån|i (?:vissa )?delar)`
