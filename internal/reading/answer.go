@@ -14,7 +14,7 @@ var (
 	assessmentHead = regexp.MustCompile(`(?i)^(?:nämndens|styrelsens|kommunstyrelsens|regionstyrelsens|förvaltningens|kontorets|\p{L}+(?:nämndens|förvaltningens|kontorets))\s+(?:bedömning|kommentar(?:er)?|synpunkter)\s*:?$`)
 	partOfAnswer   = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
-	closingWords   = regexp.MustCompile(`(?i)^(?:(?:på|å)\s\S.{3,60}\svägnar$|bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
+	closingWords   = regexp.MustCompile(`(?i)^(?:(?:på|å)\s\S.{3,60}\svägnar$|bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|(?:beslutet\s+)?expedieras|sändlista|beslutet (?:ska\s+)?skickas|justering$|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
 )
 
 // replied is an answer while it is read.

@@ -105,7 +105,7 @@ var (
 	sentTo           = regexp.MustCompile(`(?i)^(?:till|kopia|för kännedom|mottagare|sändlista|expedieras|delges|skickas|adressat)`)
 	titledOf         = regexp.MustCompile(`(?i)^(?:yttrande|svar|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll)\s+(?:från|för|av|ur)\s+(.{3,80})$`)
 	signsFor         = regexp.MustCompile(`(?i)^(?:för|på)\s+(.{3,60}?)(?:\s+vägnar)?$`) // at the foot: "För kommunstyrelsen"
-	labelledWhose    = regexp.MustCompile(`(?i)^(?:nämnd|styrelse|nämnd/styrelse|svarande nämnd)\s*:\s*(.{3,80})$`)
+	labelledWhose    = regexp.MustCompile(`(?i)^(?:nämnd|styrelse|nämnd/styrelse|svarande nämnd|(?:svar|yttrande)\s+från)\s*:\s*(.{3,80})$`)
 	chairOf          = regexp.MustCompile(`(?i)^(?:ordförande|ordf\.?)\s+(?:i\s+|för\s+)?(.{3,80})$`) // at the foot
 	ofSeveral        = regexp.MustCompile(`(?i)\p{L}*styrelsens?\s+(?:och|samt)\s+(?:de\s+)?(?:övriga\s+|berörda\s+)?nämnder(?:na|nas)?(?:$|[^\p{L}])`)
 	genitiveTitle    = regexp.MustCompile(`(?i)^(.{3,60}s)\s+(?:yttrande|svar)(?:\s|$)`)
@@ -136,6 +136,9 @@ func (r *replyReader) answeringCommittee() *string {
 	if len(found) == 0 {
 		found = r.clausesSubjects()
 	}
+	if len(found) == 0 {
+		return r.answeringCompany()
+	}
 	switch {
 	case len(found) == 1 && found[0].name != "":
 		return &found[0].name
@@ -143,6 +146,25 @@ func (r *replyReader) answeringCommittee() *string {
 		r.warn(warnCommitteeUnclear, 0, "committee: both %s and %s", found[0].ref(), found[1].ref())
 	}
 	return nil
+}
+
+// answeringCompany is the one whose name stands alone in a paper's head, or in its title, and no other's.
+func (r *replyReader) answeringCompany() *string {
+	var names []string
+	for _, d := range r.ownOf(response, unknownDocument, report) {
+		for _, cell := range formCells(d) {
+			if m := titledOf.FindStringSubmatch(cell); m != nil {
+				cell = m[1]
+			}
+			if found := companiesIn(cell); len(found) == 1 && found[0] == cell {
+				names = appendCompany(names, cell)
+			}
+		}
+	}
+	if len(names) != 1 {
+		return nil
+	}
+	return &names[0]
 }
 
 // answersTogether gives the words in which a response's head says that several answer: "Kommunstyrelsens och nämndernas svar".
@@ -308,6 +330,9 @@ func (r *replyReader) decision() (day, paragraph *string) {
 		}
 	}
 	for _, d := range r.ownOf(response, unknownDocument) {
+		if day == nil {
+			day, paragraph = labelledDecision(formCells(d), paragraph)
+		}
 		for _, b := range d.blocks {
 			m := adoptedOn.FindStringSubmatch(b.text)
 			if m == nil || len(b.text) > 160 {
@@ -325,6 +350,21 @@ func (r *replyReader) decision() (day, paragraph *string) {
 		}
 	}
 	return day, paragraph
+}
+
+var decidedLabel = regexp.MustCompile(`(?i)^(?:beslutsdatum|beslutad|beslutat|antagen)\s*:\s*(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?$`)
+
+// labelledDecision reads "Beslutsdatum: 2023-12-12, § 77" in a response's form.
+func labelledDecision(cells []string, known *string) (day, paragraph *string) {
+	for _, cell := range cells {
+		if m := decidedLabel.FindStringSubmatch(cell); m != nil {
+			if number := m[len(m)-1]; number != "" && known == nil {
+				known = &number
+			}
+			return firstDate(" " + m[1]), known
+		}
+	}
+	return nil, known
 }
 
 func meetingDay(cells []string) *string {

@@ -134,7 +134,7 @@ var ofAudit = regexp.MustCompile(`(?i)granskning|rapport|revisionens|revisorerna
 var (
 	coverWords = regexp.MustCompile(`(?i)kommuns? (förtroendevalda )?revisorer|revisorerna i |revisionsrapport|kommunrevision|region\p{L}* revisorer|certifierad kommunal|uppdragsledare|projektledare|^innehållsförteckning|revisionskonsult`)
 	reportBody = regexp.MustCompile(`(?i)på uppdrag av|har av .{3,80}(fått i )?uppdrag|genomfört en (\p{L}+ )?granskning|revisionsplan`)
-	signature  = regexp.MustCompile(`(?i)^(ordförande|nämndsekreterare|sekreterare|(för|gymnasie|social|kommun|utbildnings|förvaltnings|bygg|samhällsbyggnads|tekniska?)?\p{L}{0,12}(direktör|chef)|justerare|vid protokollet)\b`)
+	signature  = regexp.MustCompile(`(?i)^((?:styrelsens\s+|styrelse)?ordförande|vd|verkställande direktör|nämndsekreterare|sekreterare|(för|gymnasie|social|kommun|utbildnings|förvaltnings|bygg|samhällsbyggnads|tekniska?)?\p{L}{0,12}(direktör|chef)|justerare|vid protokollet)\b`)
 )
 
 // coverFollows tells whether what a report's cover and first page say stands within the next blocks.
