@@ -154,27 +154,37 @@ const (
 
 // columnsIn finds the first run of lines that one empty strip of the page divides into two columns of running text.
 func columnsIn(lines []printedLine) (begin, end int, gutter float64) {
-	for begin := range lines {
-		if len(lines[begin].strips) < 2 {
+	for at := range lines {
+		if len(lines[at].strips) < 2 {
 			continue
 		}
-		for i := range lines[begin].strips[1:] {
-			gutter := (lines[begin].strips[i].right + lines[begin].strips[i+1].left) / 2
-			first := begin
-			for first > 0 && clearOf(lines[first-1], gutter) && besideColumns(lines[first-1], lines[begin]) {
-				first--
+		for i := range lines[at].strips[1:] {
+			next := lines[at].strips[i+1].left
+			// the gutter is somewhere between: where a line is short, nearer to what stands beside it
+			for _, place := range []float64{(lines[at].strips[i].right + next) / 2, next - 1} {
+				first, last := columnsAt(lines, at, place)
+				if areColumns(lines[first:last], place) && last-first > end-begin {
+					begin, end, gutter = first, last, place
+				}
 			}
-			last := begin
-			for last < len(lines) && clearOf(lines[last], gutter) {
-				last++
-			}
-			last = endOfColumns(lines[:last], gutter)
-			if areColumns(lines[first:last], gutter) {
-				return first, last, gutter
+			if end > 0 {
+				return begin, end, gutter
 			}
 		}
 	}
 	return 0, 0, 0
+}
+
+// columnsAt gives the lines around one that a gutter may divide.
+func columnsAt(lines []printedLine, at int, gutter float64) (first, last int) {
+	first, last = at, at
+	for first > 0 && clearOf(lines[first-1], gutter) && besideColumns(lines[first-1], lines[at]) {
+		first--
+	}
+	for last < len(lines) && clearOf(lines[last], gutter) {
+		last++
+	}
+	return first, endOfColumns(lines[:last], gutter)
 }
 
 // endOfColumns leaves out what stands below both columns: from the first heading or wide gap after the right one has ended.
