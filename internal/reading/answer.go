@@ -14,7 +14,7 @@ var (
 	assessmentHead = regexp.MustCompile(`(?i)^(?:nämndens|styrelsens|kommunstyrelsens|regionstyrelsens|förvaltningens|kontorets|\p{L}+(?:nämndens|förvaltningens|kontorets))\s+(?:bedömning|kommentar(?:er)?|synpunkter)\s*:?$`)
 	partOfAnswer   = regexp.MustCompile(`(?i)^(?:(?:planerade|vidtagna|genomförda|beslutade|föreslagna|nämndens|förvaltningens)\s+)?(?:åtgärd(?:er)?|tidplan|tidsplan|ansvarig(?:a)?|uppföljning|klart|färdigt|motivering|status)\s*:?`)
 	runningAdvice  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:revisionen|revisorerna|kommunrevisionen|granskningen|rapporten|pwc|kpmg|ey|deloitte)\s+(?:rekommenderar|har rekommenderat|rekommenderade)\s+(?:även\s+|också\s+|vidare\s+|därför\s+)*[^:.]{0,80}?\s?att\s+([^:]{10,})[.]$`)
-	closingWords   = regexp.MustCompile(`(?i)^(?:bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|expedieras|sändlista|beslutet skickas|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
+	closingWords   = regexp.MustCompile(`(?i)^(?:(?:på|å)\s\S.{3,60}\svägnar$|bilag(?:a|or)\b|med vänlig hälsning|underskrift|justera(?:ndes?|s)\b|utdragsbestyrk|protokollsutdrag|vid protokollet|paragrafen är|delges|kopia till|sammanfattning(?:svis)?\b|(?:beslutet\s+)?expedieras|sändlista|beslutet (?:ska\s+)?skickas|justering$|ordförande|i (?:beslutet|handläggningen)\s.{0,60}\s?delt(?:og|agit)(?:\s|[.]|$))`)
 )
 
 // replied is an answer while it is read.
@@ -24,6 +24,7 @@ type replied struct {
 	items         []bool // which of the text's parts are items of a list
 	line          int
 	labelled      bool // its words follow a label that says that they answer
+	ofMany        bool // the paper speaks of several recommendations
 }
 
 func (a *replied) say(text string, isItem bool) {
@@ -199,8 +200,14 @@ func (r *replyReader) labelledAnswers(d document) []replied {
 			open.sayBlock(b)
 		}
 	}
+	if len(answers) == 1 {
+		answers[0].ofMany = slices.ContainsFunc(d.blocks, func(b block) bool { return severalAdvices.MatchString(b.text) })
+	}
 	return certainAnswers(answers, labelled)
 }
+
+// severalAdvices is how a paper speaks of more than one recommendation.
+var severalAdvices = regexp.MustCompile(`(?i)(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|följande|flera|ett antal|\d)\s+rekommendationer(?:\s|[.:,]|$)`)
 
 // awaitsOnlyLast tells whether all recommendations but the last are answered; of what answers several at once, none is the
 // last one's alone.
@@ -230,7 +237,7 @@ func itemText(b block) string {
 
 // isAnswerLabel tells a label from a sentence or a title that begins with the same word.
 func isAnswerLabel(b block, m []string) bool {
-	return strings.Contains(b.text, ":") || utf8.RuneCountInString(m[1]) < 60 && m[1] != "yttrande" && len(b.text) == len(m[1])
+	return strings.Contains(b.text, ":") || utf8.RuneCountInString(m[1]) < 60 && !strings.EqualFold(m[1], "yttrande") && len(b.text) == len(m[1])
 }
 
 // quotedAbove is the recommendation whose words stand directly above its answer.
@@ -294,6 +301,9 @@ func certainAnswers(answers []replied, labelled bool) []replied {
 			certain = append(certain, a)
 		}
 	}
+	if labelled && len(certain) == 1 && certain[0].number == "" && certain[0].ofMany {
+		return nil // the heads of a table whose cells have run into one another
+	}
 	if labelled {
 		return certain
 	}
@@ -307,7 +317,7 @@ func certainAnswers(answers []replied, labelled bool) []replied {
 }
 
 var (
-	adviceHead = regexp.MustCompile(`(?i)^(?:(?:revisionens|revisorernas)\s+)?rekommendation(?:er|en)?$`)
+	adviceHead = regexp.MustCompile(`(?i)^(?:(?:våra|revisionens|revisorernas|granskningens|lämnade)\s+)?rekommendation(?:er|en)?$`)
 	answerHead = regexp.MustCompile(`(?i)^(?:(?:[\p{L}-]+s)\s+)?(?:svar|yttrande|kommentar(?:er)?|ställningstagande)$`)
 	stanceHead = regexp.MustCompile(`(?i)^(?:ställningstagande|instämmer)$`)
 	numberHead = regexp.MustCompile(`(?i)^(?:nr\.?|#|nummer)$`)

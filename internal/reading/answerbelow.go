@@ -16,7 +16,17 @@ func (r *replyReader) answersBelowAdvice(d document) []replied {
 			return answers
 		}
 	}
+	if answers := r.answersBelow(d.blocks, isPlainAdvice); certainBelow(answers) && !slices.ContainsFunc(answers, takesNoStance) {
+		return answers // nothing but the stance below each tells them from other lines
+	}
 	return nil
+}
+
+func takesNoStance(a replied) bool { return len(stancesIn(a.whole())) == 0 }
+
+// isPlainAdvice tells a line that is no sentence and says what to do.
+func isPlainAdvice(b block) bool {
+	return b.kind == paragraph && len(b.lines) < 3 && startsWithUpper(b.text) && startsWithTask(b.text) && !endsSentence(b.text)
 }
 
 func isNumberedAdvice(b block) bool {
@@ -40,7 +50,7 @@ func (r *replyReader) answersBelow(blocks []block, stands func(block) bool) []re
 	open := false
 	for i, b := range blocks {
 		if stands(b) && i+1 < len(blocks) && blocks[i+1].kind == paragraph && !stands(blocks[i+1]) {
-			if b.number == "1" && len(answers) > 0 && answers[0].number != "1" {
+			if (b.number == "1" || b.number == "a") && len(answers) > 0 && answers[0].number != b.number {
 				answers = nil // what was numbered before ends a list of them
 			}
 			answers = append(answers, replied{number: b.number, quote: unquoted(b.text), line: b.line()})
@@ -60,7 +70,7 @@ func certainBelow(answers []replied) bool {
 	stances := 0
 	for i, a := range answers {
 		last := len(a.text) - 1
-		if last < 0 || !a.items[last] && !endsSentence(a.text[last]) || a.number != "" && a.number != strconv.Itoa(i+1) {
+		if last < 0 || !a.items[last] && !endsSentence(a.text[last]) || a.number != "" && a.number != strconv.Itoa(i+1) && a.number != string(rune('a'+i)) {
 			return false
 		}
 		stances += len(stancesIn(a.whole()))

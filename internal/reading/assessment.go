@@ -13,6 +13,7 @@ func (r *reader) readAssessments() {
 	r.readChapters()
 	r.assessByMatrices()
 	r.assessByText()
+	r.assessByTopics()
 	for _, q := range r.reading.Questions {
 		if len(r.reading.Assessments) > 0 {
 			r.tellUngraded(q)
@@ -139,6 +140,9 @@ func (r *reader) assessByText() {
 		}
 		if q := r.questionStated(b); q != nil {
 			current, judging = q, true
+			if r.isListed(i, q) {
+				current = nil // what comes after the list answers the last of it no more than the others
+			}
 			continue
 		}
 		if b.kind == heading {
@@ -152,6 +156,20 @@ func (r *reader) assessByText() {
 		r.assessSentences(b, current, judging)
 		judging = judging && answersFor(b.text) // only the first words after a question or the heading of its assessment may be a bare grade
 	}
+}
+
+// isListed tells a question that another stands beside, as where the report lists what it asks.
+func (r *reader) isListed(i int, q *Question) bool {
+	blocks := r.report.blocks
+	isAnother := func(j int) bool {
+		if j < 0 || j >= len(blocks) || blocks[j].kind == row || blocks[j].kind == heading {
+			return false
+		}
+		other := r.questionStated(blocks[j])
+		return other != nil && other != q
+	}
+	ends := blocks[i].kind == item || blocks[i].line() == r.questionLines[q.Number] // else it is stated again, below the list
+	return blocks[i].kind != heading && (isAnother(i+1) || isAnother(i-1) && ends)
 }
 
 // questionStated tells whether a block states a question and no more.

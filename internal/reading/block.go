@@ -34,9 +34,9 @@ func (b block) line() int { return b.lines[0].number }
 func (b block) lastLine() string { return b.lines[len(b.lines)-1].text }
 
 var (
-	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—*‐-])\s+|(o)\s+)(\S.*)$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—−‒‑*‐-])\s+|(o)\s+)(\S.*)$`)
 	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)
-	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—-]\s*$`)
+	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—−‒‑‐-]\s*$`)
 	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:(?:\s*[.:)–-]\s*|\s{2,})(\S.*)|\s(\p{Lu}\p{Ll}.*))$`) // "R1. Besluta …"
@@ -119,7 +119,9 @@ const longestWrap = 140
 // wrapWidth is the length of a full line, or 0 where each line is a whole paragraph.
 func wrapWidth(lines []line) int {
 	var lengths []int
+	column := 0 // a page is wider than its columns, however short the lines beside them are
 	for _, l := range lines {
+		column = max(column, l.width)
 		if n := utf8.RuneCountInString(strings.TrimSpace(l.text)); n > 0 && l.width == 0 && !isRow(l.text) {
 			lengths = append(lengths, n)
 		}
@@ -129,7 +131,7 @@ func wrapWidth(lines []line) int {
 	}
 	slices.Sort(lengths)
 	if width := lengths[len(lengths)*92/100]; width <= longestWrap {
-		return width
+		return max(width, column)
 	}
 	return 0
 }
@@ -313,6 +315,9 @@ var brokenWord = regexp.MustCompile(`\p{L}-$`)
 // joinBroken joins the two halves of a broken line: a word that was hyphenated at its end becomes whole, a hyphen that
 // belongs to it ("plan- och", "HR-avdelning") stays.
 func joinBroken(first, second string) string {
+	if brokenNumber.MatchString(first) && digitFirst.MatchString(second) {
+		return first + second // of a narrow cell's date: "2023-", "12-31"
+	}
 	if !brokenWord.MatchString(first) {
 		return first + " " + second
 	}
@@ -325,6 +330,11 @@ func joinBroken(first, second string) string {
 	}
 	return first[:len(first)-1] + second
 }
+
+var (
+	brokenNumber = regexp.MustCompile(`\d-$`)
+	digitFirst   = regexp.MustCompile(`^\d`)
+)
 
 var afterHyphen = regexp.MustCompile(`^(och|eller|samt|respektive|&)\s`)
 

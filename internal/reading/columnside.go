@@ -160,6 +160,15 @@ func (c side) isOpen(width int) bool {
 	return !endsSentence(last) && utf8.RuneCountInString(last)*100 >= width*70
 }
 
+// above is the lines above a place.
+func (c side) above(at int) side {
+	n := 0
+	for n < len(c) && c[n].at < at {
+		n++
+	}
+	return c[:n]
+}
+
 func (c side) standsAt(at int) bool {
 	return slices.ContainsFunc(c, func(l sideLine) bool { return l.at == at && !l.isBlank() })
 }

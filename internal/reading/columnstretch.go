@@ -60,11 +60,49 @@ func (st stretch) set() []line {
 		body, notes := st.byWidth()
 		return body.withNotes(notes)
 	}
+	if st.areRows() {
+		return st.setRows()
+	}
 	if left, right := st.cut(); left > 0 {
 		above, below := stretch{left: st.left[:left], right: st.right[:right]}, stretch{left: st.left[left:], right: st.right[right:]}
 		return append(above.set(), below.set()...)
 	}
 	return append(st.left.set(), asNextColumn(st.left, st.right.set())...)
+}
+
+// setRows gives what begins beside one another one after the other, as it stands: that is right for cells of running text, and
+// for columns whose paragraphs happen to begin so.
+func (st stretch) setRows() []line {
+	var lines []line
+	left, right := st.left, st.right
+	for _, at := range append(st.rowBeginnings(), longestSheet) {
+		for _, cell := range []side{left.above(at), right.above(at)} {
+			if cell.isWritten() {
+				lines = append(lines, append(cell.set(), line{number: cell[len(cell)-1].number})...)
+			}
+		}
+		left, right = left[len(left.above(at)):], right[len(right.above(at)):]
+	}
+	return lines
+}
+
+// rowBeginnings are where both sides begin something, in order: below blank lines, if there are such.
+func (st stretch) rowBeginnings() []int {
+	left, right := st.left.beginnings(), st.right.beginnings()
+	var below, all []int
+	for at, room := range left {
+		if other, found := right[at]; found {
+			all = append(all, at)
+			if room > 0 && other > 0 {
+				below = append(below, at)
+			}
+		}
+	}
+	if len(below) > 0 {
+		all = below
+	}
+	slices.Sort(all)
+	return all
 }
 
 func (st stretch) byWidth() (wide, narrow side) {
@@ -112,7 +150,7 @@ const (
 func (st stretch) areColumns() bool {
 	flow := st.left.flows() && st.right.flows() && st.level() >= leastLevel
 	list := st.left.isList() && st.right.isList() && st.level() > 0
-	return st.isNumberedOn() || (flow || list) && !st.areRows()
+	return st.isNumberedOn() || flow || list && !st.areRows()
 }
 
 // isNumberedOn tells a list of which the right column's numbers follow upon the left one's.

@@ -16,7 +16,8 @@ type entry struct {
 	name         string // as an official would write it
 	abbreviation string // where the report uses one
 	word         *regexp.Regexp
-	first        int // byte offset of its first mention in all text
+	called       *regexp.Regexp // of a company: what else it is called
+	first        int            // byte offset of its first mention in all text
 }
 
 func (e *entry) abbreviate(abbreviation string) {
@@ -260,6 +261,11 @@ func (r *register) in(text string) []mention {
 		}
 	}
 	for _, e := range r.entries {
+		if e.called != nil {
+			for _, m := range e.called.FindAllStringSubmatchIndex(text, -1) {
+				found = append(found, mention{e, m[2], m[3]})
+			}
+		}
 		if e.word == nil || !strings.Contains(text, e.abbreviation) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -132,7 +133,7 @@ func (r *reader) commissionedBy() *string {
 		}
 	}
 	if found == nil {
-		return r.ownAuditors()
+		return cmp.Or(r.ownAuditors(), r.laymenOfCompany())
 	}
 	return found
 }
@@ -151,7 +152,7 @@ func (r *reader) ownAuditors() *string {
 const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)`
 
 var (
-	commissioning = regexp.MustCompile(auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
+	commissioning = regexp.MustCompile(`(?:^|[^\p{L}])` + auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
 	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	haveAudited   = regexp.MustCompile(`(?:^|\.\s)` + auditorsNamed + `\s+har\s+(?:[^.,]{0,60}\s)?(?:granskat|genomfört\s+en\s+(?:\p{L}+\s+)?granskning)\s`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's

@@ -76,7 +76,7 @@ func (b *block) markUnnumbered(blocks []block, i int, contents map[string]bool) 
 		b.kind, b.level = heading, chapterLevel
 	case isKnownHeading(b.text), contents[key] && len(b.text) < 120:
 		b.kind, b.level = heading, sectionLevel
-	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !answersFor(b.text) && !isLabel(b.text):
+	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !answersFor(b.text) && !isLabel(b.text) && labelBeside(*b) == "":
 		b.kind, b.level = heading, subheading
 	}
 }

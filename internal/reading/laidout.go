@@ -11,8 +11,7 @@ import (
 // lines beside one another. withLaidOutTables gives such a table's rows whole, with tabs between the cells.
 func withLaidOutTables(lines []line) []line {
 	for i := 0; i < len(lines); i++ {
-		heads, t, length := laidOutTableAt(lines[i:])
-		rows := t.rows()
+		heads, t, rows, length := tableAt(lines[i:])
 		if len(rows) == 0 {
 			continue
 		}
@@ -27,11 +26,21 @@ func withLaidOutTables(lines []line) []line {
 
 // tableLength is how many of some lines are a laid out table, which they begin with.
 func tableLength(lines []line) int {
-	_, t, length := laidOutTableAt(lines)
-	if len(t.rows()) == 0 {
+	_, _, rows, length := tableAt(lines)
+	if len(rows) == 0 {
 		return 0
 	}
 	return length
+}
+
+// tableAt gives the table that some lines begin with, by where its heads stand, else by where its lines have no letters.
+func tableAt(lines []line) (heads [][]string, t laidOutTable, rows [][]string, length int) {
+	heads, t, length = laidOutTableAt(lines)
+	if rows = t.rows(); len(rows) == 0 {
+		heads, t, length = riverTableAt(lines)
+		rows = t.rows()
+	}
+	return heads, t, rows, length
 }
 
 // laidOutTableAt gives the heads of the table that some lines may begin with, the table and how many lines it takes.
@@ -47,6 +56,7 @@ func laidOutTableAt(lines []line) (heads [][]string, t laidOutTable, length int)
 	t.columns = columns
 	length = 1
 	heads = [][]string{t.head(lines[0].text)}
+	t.answers = isAnswerHead(heads[0])
 	if taken > 0 {
 		heads[0] = named.cells
 		length = taken
@@ -55,10 +65,21 @@ func laidOutTableAt(lines []line) (heads [][]string, t laidOutTable, length int)
 		heads = append(heads, t.head(lines[length].text))
 		length++
 	}
-	for length < len(lines) && t.take(lines[length]) {
-		length++
+	for length+t.taken < len(lines) && t.take(lines[length+t.taken]) {
+		t.taken++
 	}
-	return heads, t, length
+	t.leaveTail()
+	return heads, t, length + t.taken
+}
+
+// leaveTail gives back the text below the table that only happens to be narrow.
+func (t *laidOutTable) leaveTail() {
+	for last := len(t.groups) - 1; last >= 0 && !t.beyondFirst(t.groups[last]); last-- {
+		t.groups, t.taken = t.groups[:last], 0
+		if last > 0 {
+			t.taken = t.ends[last-1]
+		}
+	}
 }
 
 // piece is a part of a line between wide gaps, and the place of its first letter.
@@ -104,7 +125,7 @@ func headColumns(text string) []int {
 		}
 		columns = append(columns, p.at)
 	}
-	if !questionHeader.MatchString(pieces[0].text) {
+	if !ofAdvice && !questionHeader.MatchString(pieces[0].text) {
 		return nil
 	}
 	return columns
@@ -112,9 +133,24 @@ func headColumns(text string) []int {
 
 var rowNumber = regexp.MustCompile(`^\d{1,2}[.)]?$`)
 
-// isAdviceHead tells the head of a table that numbers its recommendations.
+// isAdviceHead tells the head of a table that numbers its recommendations, or has answers to them beside.
 func isAdviceHead(pieces []piece) bool {
-	return numberHead.MatchString(strings.TrimSpace(pieces[0].text)) && slices.ContainsFunc(pieces, func(p piece) bool { return adviceColumn.MatchString(strings.TrimSpace(p.text)) })
+	texts := make([]string, len(pieces))
+	for i, p := range pieces {
+		texts[i] = strings.TrimSpace(p.text)
+	}
+	if numberHead.MatchString(texts[0]) {
+		return slices.ContainsFunc(texts, adviceHead.MatchString)
+	}
+	return isAnswerHead(texts)
+}
+
+// isAnswerHead tells heads of which one is over recommendations, and none longer than a head: answers, or reasons, stand beside.
+func isAnswerHead(texts []string) bool {
+	isLong := func(text string) bool {
+		return len(strings.Fields(text)) > 3 || !startsWithUpper(text) || endsSentence(text)
+	}
+	return len(texts) > 1 && slices.ContainsFunc(texts, adviceHead.MatchString) && !slices.ContainsFunc(texts, isLong)
 }
 
 // head is a table's head with where its columns begin.
@@ -147,9 +183,13 @@ func namedHead(lines []line) (head, int) {
 	return head{}, 0
 }
 
-// namesColumns tells cells that are committees' names, after the one that heads the questions.
+// namesColumns tells cells that are committees' names, after the ones that head the questions and their numbers.
 func namesColumns(cells []string) bool {
-	return !slices.ContainsFunc(cells[1:], func(cell string) bool { return !isCommitteeName(cell) })
+	names := cells[1:]
+	if len(names) > 1 && numberHead.MatchString(cells[0]) && questionHeader.MatchString(names[0]) {
+		names = names[1:]
+	}
+	return !slices.ContainsFunc(names, func(cell string) bool { return !isCommitteeName(cell) })
 }
 
 // isSecondHead tells the line of committees' abbreviations that stands below "Bedömning".
@@ -168,7 +208,10 @@ func placesOf(pieces []piece) []int {
 
 type laidOutTable struct {
 	columns []int
+	answers bool        // to recommendations stand in it
 	groups  [][][]piece // lines between blank lines
+	ends    []int       // after how many lines taken each ends
+	taken   int
 	blanks  int
 	inside  bool
 	numbers []int // of the lines taken
@@ -199,10 +242,11 @@ func (t *laidOutTable) take(l line) bool {
 		return false
 	}
 	if !t.inside {
-		t.groups, t.inside = append(t.groups, nil), true
+		t.groups, t.ends, t.inside = append(t.groups, nil), append(t.ends, 0), true
 	}
-	t.blanks = 0
 	last := len(t.groups) - 1
+	t.ends[last] = t.taken + 1
+	t.blanks = 0
 	t.groups[last] = append(t.groups[last], pieces)
 	t.numbers = append(t.numbers, l.number)
 	return true
@@ -253,11 +297,18 @@ func (t *laidOutTable) columnOf(p piece) int {
 // rows gives the cells of each row. Blank lines divide rows where each group between them begins with a question of its
 // own; else a row begins with each line that has a grade beside a new question.
 func (t *laidOutTable) rows() [][]string {
-	for len(t.groups) > 0 && !t.beyondFirst(t.groups[len(t.groups)-1]) {
-		t.groups = t.groups[:len(t.groups)-1] // text that only happens to be narrow
-	}
 	if !t.aligned() {
 		return nil
+	}
+	switch lines := t.lines(); {
+	case isCentred(lines):
+		rows, begun := dividedIntoRows(lines, centredRow)
+		t.begun = begun
+		return rows
+	case t.answers:
+		rows, begun := dividedIntoRows(lines, levelRow)
+		t.begun = begun
+		return rows
 	}
 	var rows [][]string
 	taken := 0

@@ -289,7 +289,7 @@ const mostRows = 60
 // dividedByHead divides the lines below a table's head also where a word begins just where a column does: a cell may be so
 // full that it all but touches the next.
 func dividedByHead(lines []printedLine) []printedLine {
-	isHead := func(s strip) bool { return questionHeader.MatchString(s.text()) || adviceColumn.MatchString(s.text()) }
+	isHead := func(s strip) bool { return questionHeader.MatchString(s.text()) || adviceHead.MatchString(s.text()) }
 	if !slices.ContainsFunc(lines[0].strips, isHead) {
 		return lines
 	}

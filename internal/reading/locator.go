@@ -181,6 +181,9 @@ func (l *locator) locateCommissioner() {
 			}
 		}
 	}
+	if len(found) == 0 {
+		found = l.everywhere(auditors)
+	}
 	l.add("/commissionedBy", found...)
 }
 
@@ -231,7 +234,7 @@ func (l *locator) named(blocks []block, e *entry) []span {
 			text = strings.Join(b.cells, "\t")
 		}
 		for _, m := range l.register.in(text) {
-			if m.entry == e && len(found) < mostPlaces {
+			if m.entry == e && len(found) < mostPlaces && !m.onlyCalled(text) {
 				found = append(found, l.within(b, text[m.start:m.end])...)
 			}
 		}

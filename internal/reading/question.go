@@ -29,12 +29,27 @@ type asked struct {
 // labelled or in the matrix.
 func (r *reader) readQuestions() {
 	for _, find := range []func() []asked{r.statedQuestions, r.matrixQuestions, r.introducedQuestions, r.answeredQuestions, r.indirectQuestion} {
-		if found := find(); len(found) > 0 {
+		if found := find(); len(found) > 0 && !slices.ContainsFunc(found, asked.holdsCells) {
 			r.numberQuestions(found)
 			return
 		}
 	}
 	r.notFound("questions")
+}
+
+// holdsCells tells a question that begins with a grade, or in which several stand beside one another: the cells of a table
+// have run into one another, and which words are whose cannot be told.
+func (q asked) holdsCells() bool {
+	grades := gradesIn(q.text)
+	if lead, ok := leadingGrade(q.text); ok && startsWithUpper(q.text) && !fulfilledFirst.MatchString(q.text[lead.start:lead.end]) {
+		return true
+	}
+	for i := 1; i < len(grades); i++ {
+		if strings.TrimSpace(q.text[grades[i-1].end:grades[i].start]) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // statedQuestions are those of the list, unless more are labelled one by one.

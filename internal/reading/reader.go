@@ -80,6 +80,11 @@ func (r *reader) readCommittees() {
 		}
 	}
 	labels := r.columnLabels()
+	if len(named) == 0 && len(labels) == 0 {
+		if company := r.auditedCompany(); company != nil {
+			named = []*entry{company}
+		}
+	}
 	if len(named) == 0 {
 		if named = r.namedIn(func(string) bool { return true }); len(labels) == 0 {
 			named = r.certainlyAudited(named)
@@ -164,9 +169,7 @@ func (r *reader) certainlyAudited(named []*entry) []*entry {
 	if examined := r.namedIn(examines.MatchString); len(examined) > 0 {
 		return examined
 	}
-	return r.namedIn(func(sentence string) bool {
-		return advises.MatchString(sentence) && !earlierAdvice.MatchString(sentence)
-	})
+	return r.adviseds()
 }
 
 // isCommission tells "… har på uppdrag av revisorerna granskat om nämnden …".

@@ -94,16 +94,14 @@ func (r *reader) inlineGoesOn(blocks []block, i int, advices []advice) ([]advice
 
 var againThat = regexp.MustCompile(`^(?i)(?:(?:samt|och)\s+)?att\s+`)
 
-var adviceColumn = regexp.MustCompile(`(?i)^rekommendation(er)?$`)
-
 func hasAdviceColumn(cells []string) bool {
-	return slices.ContainsFunc(cells, adviceColumn.MatchString)
+	return slices.ContainsFunc(cells, adviceHead.MatchString)
 }
 
 // tableAdvice reads a table with a column of recommendations, and the committees of its other columns.
 func (r *reader) tableAdvice(blocks []block, i int) ([]advice, int) {
 	var advices []advice
-	column := slices.IndexFunc(blocks[i].cells, adviceColumn.MatchString)
+	column := slices.IndexFunc(blocks[i].cells, adviceHead.MatchString)
 	j := i + 1
 	for ; j < len(blocks) && blocks[j].kind == row; j++ {
 		cells := blocks[j].cells

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // replyBlocks gives a response's blocks their own shape again: labels begin what they label, and a table whose cells stand
@@ -30,7 +31,7 @@ func dividedAtLabels(b block) []block {
 	start := 0
 	var parts []block
 	for i := 1; i < len(b.lines); i++ {
-		if isLabelLine(b.lines[i].text) || isLabelLine(b.lines[i-1].text) && strings.HasSuffix(strings.TrimSpace(b.lines[i-1].text), ":") {
+		if isLabelLine(b.lines[i].text) || isPartLine(b.lines[i].text) || beginsClause(b, i) || isLabelLine(b.lines[i-1].text) && strings.HasSuffix(strings.TrimSpace(b.lines[i-1].text), ":") {
 			parts = append(parts, joinedBlock(b.lines[start:i]))
 			start = i
 		}
@@ -44,6 +45,27 @@ func dividedAtLabels(b block) []block {
 func isLabelLine(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.Contains(text, ":") && (answerBegins.MatchString(text) || answerOpening.MatchString(text))
+}
+
+// isPartLine tells a line that begins with the label of a part of an answer: "Ansvarig: …".
+func isPartLine(text string) bool {
+	return strings.HasSuffix(partOfAnswer.FindString(strings.TrimSpace(text)), ":")
+}
+
+// beginsClause tells the next of several clauses that stand below one another: "att …" below a line that was broken although it
+// had room.
+func beginsClause(b block, i int) bool {
+	starts := func(l line) bool { return beginsAtt.MatchString(strings.TrimSpace(l.text)) }
+	opens := starts(b.lines[0]) || decidesThat.MatchString(strings.TrimSpace(b.lines[0].text))
+	if b.kind != paragraph || !opens || !starts(b.lines[i]) {
+		return false
+	}
+	longest := 0
+	for _, l := range b.lines {
+		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(l.text)))
+	}
+	above := strings.TrimSpace(b.lines[i-1].text)
+	return endsClause(above) || utf8.RuneCountInString(above)*100 < longest*70
 }
 
 func joinedBlock(lines []line) block {

@@ -7,11 +7,12 @@ import (
 )
 
 var (
-	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s|(?:[\p{L}-]+,?\s){0,4}[\p{L}-]*(?:nämndens|styrelsens|direktionens)\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
+	answersTitle = regexp.MustCompile(`(?i)^(?:ärende(?:mening)?:?\s*|rubrik:?\s*|angående:?\s*|§\s*\d+\s*[.:–-]?\s*)?(?:\p{L}+s\s|(?:[\p{L}-]+,?\s){0,4}[\p{L}-]*(?:nämndens|nämndernas|styrelsens|direktionens)\s)?(?:förslag till )?(?:yttrande|svar|remissvar|remissyttrande|återrapportering)\s+(?:över|på|till|gällande|angående|avseende|med anledning av|kring|i anledning av|om)\s+(.{6,240})$`)
 	auditOf      = regexp.MustCompile(`(?i)(?:^|[\s:–-])((?:(?:fördjupad|uppföljande|grundläggande|översiktlig|förnyad)e?\s+)?\p{L}*granskning(?:en|ar)?\s+(?:av|gällande|avseende|rörande|kring|om|inom)\s.{3,200})$`)
 	quotedTitle  = regexp.MustCompile(`(?i)(?:rapport(?:en)?|granskning(?:en)?|revision(?:en)?)\s*[:,–-]?\s*[”"»“]([^”"»«“]{8,200})[”"«»“]`)
 	reportPrefix = regexp.MustCompile(`(?i)^(?:(?:kommun|region|stads)?revision(?:en)?s?\s+|revisorernas\s+|kommunens\s+revisorers?\s+)?(?:(?:revisions|gransknings)?rapport(?:en)?|revisionen|revisorerna|granskningen)\s*[:,–-]?\s*(?:(?:om|gällande|avseende|angående|kring|rörande)\s+)?`)
-	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*|(?-i:\s\p{Lu}{1,6})[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6})$`)
+	matterLabel  = regexp.MustCompile(`(?i)^(?:ärende|ärendemening|rubrik|angående|avser|gäller|granskning|rapport)\s*:\s*`)
+	titleTail    = regexp.MustCompile(`(?i)[\s,(–-]*(?:dnr:?\s.*|\(?(?:dnr|diarienummer)\b.*|(?-i:\s\(?\p{Lu}{1,6})[\s/-]?(?:19|20)\d{2}[-/:]\d{1,6}\)?)$`)
 )
 
 // answeredTitle is the title of the audit: the report's own where it stands there too, else as the papers quote it, else
@@ -44,6 +45,7 @@ func (r *replyReader) answeredTitle() *string {
 	}
 	for _, d := range papers {
 		for _, cell := range formCells(d) {
+			cell = matterLabel.ReplaceAllString(cell, "")
 			if titleOpening.MatchString(cell) && !endsSentence(cell) {
 				if title := titleIn(cell); title != "" {
 					return &title
@@ -54,8 +56,14 @@ func (r *replyReader) answeredTitle() *string {
 	return nil
 }
 
-// withoutCommitteeBelow is a title without the committee's name that has run into it from the line below.
+// withoutCommitteeBelow is a title without the committee's name, or the head of a table, that has run into it from below.
 func withoutCommitteeBelow(b block) string {
+	for first := max(1, len(b.lines)-2); first < len(b.lines); first++ {
+		below := joinedBlock(b.lines[first:]).text
+		if startsWithUpper(below) && (adviceHead.MatchString(below) || answerHead.MatchString(below)) {
+			return strings.TrimSpace(strings.TrimSuffix(b.text, below))
+		}
+	}
 	if last := strings.TrimSpace(b.lastLine()); len(b.lines) > 1 && isCommitteeName(last) && startsWithUpper(last) {
 		return strings.TrimSpace(strings.TrimSuffix(b.text, last))
 	}
@@ -97,11 +105,18 @@ var (
 	sentTo           = regexp.MustCompile(`(?i)^(?:till|kopia|för kännedom|mottagare|sändlista|expedieras|delges|skickas|adressat)`)
 	titledOf         = regexp.MustCompile(`(?i)^(?:yttrande|svar|protokoll(?:sutdrag)?|utdrag ur protokoll|sammanträdesprotokoll)\s+(?:från|för|av|ur)\s+(.{3,80})$`)
 	signsFor         = regexp.MustCompile(`(?i)^(?:för|på)\s+(.{3,60}?)(?:\s+vägnar)?$`) // at the foot: "För kommunstyrelsen"
+	labelledWhose    = regexp.MustCompile(`(?i)^(?:nämnd|styrelse|nämnd/styrelse|svarande nämnd|(?:svar|yttrande)\s+från)\s*:\s*(.{3,80})$`)
+	chairOf          = regexp.MustCompile(`(?i)^(?:ordförande|ordf\.?)\s+(?:i\s+|för\s+)?(.{3,80})$`) // at the foot
+	ofSeveral        = regexp.MustCompile(`(?i)\p{L}*styrelsens?\s+(?:och|samt)\s+(?:de\s+)?(?:övriga\s+|berörda\s+)?nämnder(?:na|nas)?(?:$|[^\p{L}])`)
 	genitiveTitle    = regexp.MustCompile(`(?i)^(.{3,60}s)\s+(?:yttrande|svar)(?:\s|$)`)
 )
 
 // answeringCommittee is the one whose papers these are. Where they name several, none is taken.
 func (r *replyReader) answeringCommittee() *string {
+	if together := r.answersTogether(); together != "" {
+		r.warn(warnCommitteeUnclear, 0, "committee: %q answer together", together)
+		return nil
+	}
 	var deciding, named []*entry
 	for _, d := range r.ownOf(minutes, response, memorandum, unknownDocument, report) {
 		for _, b := range d.blocks {
@@ -121,6 +136,9 @@ func (r *replyReader) answeringCommittee() *string {
 	if len(found) == 0 {
 		found = r.clausesSubjects()
 	}
+	if len(found) == 0 {
+		return r.answeringCompany()
+	}
 	switch {
 	case len(found) == 1 && found[0].name != "":
 		return &found[0].name
@@ -128,6 +146,37 @@ func (r *replyReader) answeringCommittee() *string {
 		r.warn(warnCommitteeUnclear, 0, "committee: both %s and %s", found[0].ref(), found[1].ref())
 	}
 	return nil
+}
+
+// answeringCompany is the one whose name stands alone in a paper's head, or in its title, and no other's.
+func (r *replyReader) answeringCompany() *string {
+	var names []string
+	for _, d := range r.ownOf(response, unknownDocument, report) {
+		for _, cell := range formCells(d) {
+			if m := titledOf.FindStringSubmatch(cell); m != nil {
+				cell = m[1]
+			}
+			if found := companiesIn(cell); len(found) == 1 && found[0] == cell {
+				names = appendCompany(names, cell)
+			}
+		}
+	}
+	if len(names) != 1 {
+		return nil
+	}
+	return &names[0]
+}
+
+// answersTogether gives the words in which a response's head says that several answer: "Kommunstyrelsens och nämndernas svar".
+func (r *replyReader) answersTogether() string {
+	for _, d := range r.ownOf(response, unknownDocument, report) {
+		for _, cell := range formCells(d) {
+			if words := ofSeveral.FindString(cell); words != "" && (answersTitle.MatchString(cell) || genitiveTitle.MatchString(cell)) {
+				return strings.TrimSpace(words)
+			}
+		}
+	}
+	return ""
 }
 
 // clausesSubjects are the committees that the clauses of the decision say what they do: "Socialnämnden godkänner …".
@@ -157,7 +206,7 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 			received = true
 			continue
 		}
-		for _, whose := range []*regexp.Regexp{memoFor, titledOf, genitiveTitle} {
+		for _, whose := range []*regexp.Regexp{memoFor, titledOf, genitiveTitle, labelledWhose} {
 			if m := whose.FindStringSubmatch(cell); m != nil {
 				named = r.appendOnly(named, m[1])
 			}
@@ -169,7 +218,11 @@ func (r *replyReader) appendHeads(named []*entry, d document) []*entry {
 		}
 	}
 	for i, b := range d.blocks {
-		if m := signsFor.FindStringSubmatch(b.text); m != nil && i+4 >= len(d.blocks) {
+		for _, signed := range []*regexp.Regexp{signsFor, chairOf} {
+			m := signed.FindStringSubmatch(b.text)
+			if m == nil || i+4 < len(d.blocks) {
+				continue
+			}
 			if only := r.onlyCommittees(m[1]); len(only) == 1 {
 				named = appendEntry(named, only[0])
 			}
@@ -261,6 +314,7 @@ var (
 	meetingLabel = regexp.MustCompile(`(?i)(?:sammanträdes?|mötes|besluts)datum\s*:?\s*`)
 	metOn        = regexp.MustCompile(`(?i)(?:sammanträde(?:t)?|protokoll|protokollsutdrag)[\s,:]+(?:den\s+|från\s+den\s+|från\s+)?(` + isoDate + `|` + wordDate + `)`)
 	adoptedOn    = regexp.MustCompile(`(?i)(?:antag(?:en|et|its)|beslutad|beslutat|fastställ(?:d|t))\s+(?:av|i)\s+.{3,60}?\s(?:den\s+)?(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?`)
+	decidedAt    = regexp.MustCompile(`(?i)(?:nämnden|styrelsen|direktionen)\s+har\s+(?:vid|på)\s+(?:sitt\s+)?(?:sammanträde|möte)t?\s+(?:den\s+)?(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?[,\s]+(?:beslutat|antagit|beslutade|behandlat\s[^.]{3,80}\soch\s+(?:vill|lämnar|avger|framför|beslutat))`)
 	sectionSign  = regexp.MustCompile(`(?:^|[\s(,])§\s*(\d{1,3})(?:$|[^\d–-])`)
 	sectionOpens = regexp.MustCompile(`^§\s*(\d{1,3})(?:$|[^\d–-])`)
 )
@@ -276,9 +330,15 @@ func (r *replyReader) decision() (day, paragraph *string) {
 		}
 	}
 	for _, d := range r.ownOf(response, unknownDocument) {
+		if day == nil {
+			day, paragraph = labelledDecision(formCells(d), paragraph)
+		}
 		for _, b := range d.blocks {
 			m := adoptedOn.FindStringSubmatch(b.text)
 			if m == nil || len(b.text) > 160 {
+				m = decidedAt.FindStringSubmatch(b.text)
+			}
+			if m == nil {
 				continue
 			}
 			if day == nil {
@@ -290,6 +350,21 @@ func (r *replyReader) decision() (day, paragraph *string) {
 		}
 	}
 	return day, paragraph
+}
+
+var decidedLabel = regexp.MustCompile(`(?i)^(?:beslutsdatum|beslutad|beslutat|antagen)\s*:\s*(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?$`)
+
+// labelledDecision reads "Beslutsdatum: 2023-12-12, § 77" in a response's form.
+func labelledDecision(cells []string, known *string) (day, paragraph *string) {
+	for _, cell := range cells {
+		if m := decidedLabel.FindStringSubmatch(cell); m != nil {
+			if number := m[len(m)-1]; number != "" && known == nil {
+				known = &number
+			}
+			return firstDate(" " + m[1]), known
+		}
+	}
+	return nil, known
 }
 
 func meetingDay(cells []string) *string {

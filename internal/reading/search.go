@@ -86,6 +86,7 @@ func searchedText(file int, text extract) *searched {
 		}
 		above = l.number
 	}
+	belowInTables(tidied, below)
 	s := &searched{file: file, below: below, lines: make([][]letters, len(text.lines)), steps: mostSteps, turns: mostTurns}
 	for i, l := range text.lines {
 		if !own[l.number] {
@@ -98,6 +99,23 @@ func searchedText(file int, text extract) *searched {
 		}
 	}
 	return s
+}
+
+// mostBetween is how many lines of other columns may stand between two of one cell, where cells are centred.
+const mostBetween = 2
+
+// belowInTables adds, for each line of a laid out table, those some way below it.
+func belowInTables(lines []line, below map[int][]int) {
+	for i := 0; i < len(lines); i++ {
+		length := tableLength(lines[i:])
+		for k := range length {
+			for next := k + 2; next <= k+1+mostBetween && next < length; next++ {
+				at := indexOf(lines[i+k].number)
+				below[at] = append(below[at], indexOf(lines[i+next].number))
+			}
+		}
+		i += max(0, length-1)
+	}
 }
 
 func (s *searched) all() span { return span{s.file, 0, len(s.lines)} }

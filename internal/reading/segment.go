@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -73,10 +74,22 @@ func (d *openDocument) take(b block) {
 	d.written = d.written || b.kind == paragraph && len(b.text) > 120
 	d.signed = d.signed || signature.MatchString(b.text)
 	for i, sign := range kindSigns {
-		if d.times[i] < longestSign && sign.words.MatchString(b.text) {
+		if d.times[i] < longestSign && (sign.words.MatchString(b.text) || sign.isBeside(b)) {
 			d.times[i]++
 		}
 	}
+}
+
+// isBeside tells a paper's own kind that stands in its head beside who sends it: "Storåns kommun    PROTOKOLLSUTDRAG".
+func (s kindSign) isBeside(b block) bool {
+	if s.kind != minutes && s.kind != memorandum || s.weight < certainKind || len(b.text) > 160 {
+		return false
+	}
+	pieces := piecesOf(b.lines[0].text)
+	return len(pieces) > 1 && slices.ContainsFunc(pieces, func(p piece) bool {
+		text := strings.TrimSpace(p.text)
+		return !strings.Contains(text, " ") && s.words.MatchString(text)
+	})
 }
 
 // opens tells which kind of document a block may begin, from its first line.
@@ -89,12 +102,30 @@ func opens(blocks []block, index int, b block) documentKind {
 		if !o.begin.MatchString(text) || strings.HasSuffix(text, ".") {
 			continue
 		}
-		if o.kind == report && !coverFollows(blocks, index) || o.kind == response && !ofAudit.MatchString(text) {
+		if isListedPaper(blocks, index) || o.kind == report && !coverFollows(blocks, index) || o.kind == response && !ofAudit.MatchString(text) {
 			return unknownDocument
 		}
 		return o.kind
 	}
 	return unknownDocument
+}
+
+// mostListed is how many papers stand in a list of what a decision rests on.
+const mostListed = 8
+
+var basisTitle = regexp.MustCompile(`(?i)^(?:beslutsunderlag|underlag(?:\s+för\s+beslutet?)?|bilagor|handlingar(?:\s+i\s+ärendet)?|ärendets\s+handlingar)\s*:?$`)
+
+// isListedPaper tells a paper that is only named, among those that a decision rests on.
+func isListedPaper(blocks []block, index int) bool {
+	for i := index - 1; i >= max(0, index-mostListed); i-- {
+		if basisTitle.MatchString(blocks[i].text) {
+			return !formFollows(blocks[index+1:], 0)
+		}
+		if len(blocks[i].text) > 160 || blocks[i].kind == heading {
+			return false
+		}
+	}
+	return false
 }
 
 // ofAudit tells a committee's answer to an audit from a report's own chapter "Svar på revisionsfrågorna".
@@ -103,7 +134,7 @@ var ofAudit = regexp.MustCompile(`(?i)granskning|rapport|revisionens|revisorerna
 var (
 	coverWords = regexp.MustCompile(`(?i)kommuns? (förtroendevalda )?revisorer|revisorerna i |revisionsrapport|kommunrevision|region\p{L}* revisorer|certifierad kommunal|uppdragsledare|projektledare|^innehållsförteckning|revisionskonsult`)
 	reportBody = regexp.MustCompile(`(?i)på uppdrag av|har av .{3,80}(fått i )?uppdrag|genomfört en (\p{L}+ )?granskning|revisionsplan`)
-	signature  = regexp.MustCompile(`(?i)^(ordförande|nämndsekreterare|sekreterare|(för|gymnasie|social|kommun|utbildnings|förvaltnings|bygg|samhällsbyggnads|tekniska?)?\p{L}{0,12}(direktör|chef)|justerare|vid protokollet)\b`)
+	signature  = regexp.MustCompile(`(?i)^((?:styrelsens\s+|styrelse)?ordförande|vd|verkställande direktör|nämndsekreterare|sekreterare|(för|gymnasie|social|kommun|utbildnings|förvaltnings|bygg|samhällsbyggnads|tekniska?)?\p{L}{0,12}(direktör|chef)|justerare|vid protokollet)\b`)
 )
 
 // coverFollows tells whether what a report's cover and first page say stands within the next blocks.
@@ -153,12 +184,18 @@ func formFollows(blocks []block, index int) bool {
 	return false
 }
 
-// kindSigns are the words that tell the kinds apart, with their weight.
-var kindSigns = [...]struct {
+// kindSign is words that tell a kind, and how much they weigh.
+type kindSign struct {
 	kind   documentKind
 	weight int
 	words  *regexp.Regexp
-}{
+}
+
+// certainKind is the weight of a paper's kind that stands over it in so many words.
+const certainKind = 8
+
+// kindSigns are the words that tell the kinds apart, with their weight.
+var kindSigns = [...]kindSign{
 	{report, 3, regexp.MustCompile(`(?i)^(\d+(\.\d+)*\.?\s+)?(syfte och )?(revisionsfrågor|revisionskriterier|iakttagelser|metod)\b`)},
 	{report, 3, regexp.MustCompile(`(?i)på uppdrag av .{0,60}(revisor|revision)|har av .{0,60}revisor.{0,30}uppdrag`)},
 	{report, 2, regexp.MustCompile(`(?i)granskningens syfte|syftet (med granskningen|var att bedöma)|(samlade|sammanfattande) (revisionella )?bedömning|rekommenderar vi|vi rekommenderar`)},

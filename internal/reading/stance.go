@@ -18,7 +18,7 @@ const (
 )
 
 const (
-	who    = `(?:(?:\p{L}*nämnden|\p{L}*styrelsen|\p{L}*förvaltningen|\p{L}*kontoret|direktionen|kommunen|regionen|vi)\s+(?:\p{L}+\s+){0,2}?)?`
+	who    = `(?:(?:(?:kommunstyrelsen\s+och\s+)?\p{L}*nämnde(?:n|rna)|\p{L}*styrelsen|\p{L}*förvaltningen|\p{L}*kontoret|direktionen|kommunen|regionen|vi)\s+(?:\p{L}+\s+){0,2}?)?`
 	others = `(?:revisionens|revisorernas|kommunrevisionens|granskningens|rapportens|revisionskontorets|\p{L}+:?s|den|de|denna|dessa)\s+`
 	held   = `(?:bedömning\p{L}*|uppfattning\p{L}*|slutsats\p{L}*|synpunkt\p{L}*|syn|rekommendation\p{L}*|ståndpunkt\p{L}*|iakttagelse\p{L}*)`
 	partly = `(?:endast |bara )?(?:delvis|till (?:viss|en viss|någon) del|i viss mån|i (?:vissa )?delar)`
@@ -33,11 +33,14 @@ var stanceWords = []struct {
 	words  *regexp.Regexp
 }{
 	{TakesNoPosition, stancePattern(`(?:tar|tagit)\s+(?:inte|ej|ingen|inget)\s+ställning|avstår\s+från\s+att\s+ta\s+ställning|har\s+inte\s+tagit\s+ställning`)},
-	{PartlyAccepts, stancePattern(partly + `\s+` + backs + `|instämmer\s+` + partly + `|(?:delar|accepterar|godtar)\s+` + partly + `(?:\s+` + others + `(?:\p{L}+\s+)?` + held + `)?|(?:delar|accepterar)\s+` + others + `(?:\p{L}+\s+)?` + held + `\s+` + partly + `|(?:ställer\s+sig|står)\s+` + partly + `\s+bakom|håller\s+` + partly + `\s+med`)},
+	{PartlyAccepts, stancePattern(partly + `\s+` + backs + `|instämmer\s+` + partly + `|(?:delar|accepterar|godtar)\s+` + partly + `(?:\s+` + others + `(?:\p{L}+\s+)?` + held + `)?|(?:delar|accepterar)\s+(?:` + others + `)?(?:\p{L}+\s+)?` + held + `\s+` + partly + `|(?:ställer\s+sig|står)\s+` + partly + `\s+bakom|håller\s+` + partly + `\s+med`)},
 	{Rejects, stancePattern(`kan\s+(?:inte|ej)\s+(?:instämma|ställa\s+sig\s+bakom)|(?:instämmer|samtycker)\s+(?:inte|ej)|(?:delar|accepterar|godtar)\s+(?:inte|ej)(?:\s+` + others + `(?:\p{L}+\s+)?` + held + `)?|(?:ställer\s+sig|står)\s+(?:inte|ej)\s+bakom|håller\s+(?:inte|ej)\s+med|(?:avvisar|avslår|motsätter\s+sig)\s+(?:` + others + `|\p{L}+s\s+)?` + held)},
 	{unclearStance, stancePattern(`har\s+(?:inget|ingenting)\s+att\s+erinra\s+(?:mot|på|över)\s+(?:` + others + `)?(?:rekommendation|bedömning|slutsats)\p{L}*|` + hedged + `\s+` + backs + `|(?:instämmer|delar|ställer\s+sig|står)\s+` + hedged)},
-	{Accepts, stancePattern(`instämmer|delar\s+(?:helt\s+|fullt\s+ut\s+)?` + others + `(?:\p{L}+\s+)?` + held + `|(?:ställer\s+sig|står)\s+(?:helt\s+|fullt\s+ut\s+)?bakom|(?:accepterar|godtar)\s+(?:` + others + `)?` + held + `|håller\s+med\s+(?:revision|revisor|om|granskning)\p{L}*`)},
+	{Accepts, stancePattern(`instämmer|delar\s+(?:helt\s+|fullt\s+ut\s+)?(?:` + others + `(?:\p{L}+\s+)?)?` + held + `|(?:ställer\s+sig|står)\s+(?:helt\s+|fullt\s+ut\s+)?bakom|(?:accepterar|godtar)\s+(?:` + others + `)?` + held + `|håller\s+med\s+(?:revision|revisor|om|granskning)\p{L}*`)},
 }
+
+// ofOwnOffice is what a committee shares with its own officials: it may be against the auditors'.
+var ofOwnOffice = regexp.MustCompile(`(?i)\s\p{L}*(?:förvaltningens|kontorets|direktörens|chefens)\s`)
 
 func stancePattern(words string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(` + who + `(?:` + words + `))(?:$|[^\p{L}])`)
@@ -65,7 +68,7 @@ func stanceIn(sentence string) (taken, bool) {
 	for _, known := range stanceWords {
 		for _, m := range known.words.FindAllStringSubmatchIndex(sentence, -1) {
 			mentioned := stanceMention{known.stance, m[2], m[3]}
-			if !slices.ContainsFunc(found, mentioned.overlaps) && mentioned.isCommittees(sentence) {
+			if !slices.ContainsFunc(found, mentioned.overlaps) && mentioned.isCommittees(sentence) && !ofOwnOffice.MatchString(sentence[m[2]:m[3]]) {
 				found = append(found, mentioned)
 			}
 		}

@@ -9,7 +9,7 @@ var (
 	pipeRow    = regexp.MustCompile(`^\s*\|.*\|\s*$`)
 	pipeRule   = regexp.MustCompile(`^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$`)
 	wideGap    = regexp.MustCompile(`\s{2,}`)
-	tabbedItem = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[•▪●○■–—o-]|[a-h]\))\t+[^\t]+$`)
+	tabbedItem = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[•▪●○■–—−o-]|[a-h]\))\t+[^\t]+$`)
 )
 
 // isRow tells a table's row: cells between tabs or bars, or between wide gaps where all but the first are grades or
