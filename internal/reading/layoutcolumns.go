@@ -6,10 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// minColumnLines is how many lines a column must have, of minColumnWidth letters on the average, to be one.
+// minColumnLines is how many lines a column must have, of minColumnWidth letters on the average, to be one. On a slide, whose
+// full lines are long, fewer are enough.
 const (
 	minColumnLines = 5
 	minColumnWidth = 22
+	minWideLines   = 3
+	minWideWidth   = 50
 )
 
 // columnsIn finds the first run of lines that one empty strip of the page divides into two columns of running text.
@@ -72,14 +75,15 @@ func stripTexts(l printedLine) []string {
 
 // isColumn tells running text from a table's cells: long enough lines, without the gaps that rows have between them.
 func isColumn(lines []printedLine) bool {
-	if len(lines) < minColumnLines {
+	if len(lines) < minWideLines {
 		return false
 	}
-	letters := 0
+	letters, longest := 0, 0
 	for _, l := range lines {
-		letters += utf8.RuneCountInString(l.text())
+		length := utf8.RuneCountInString(l.text())
+		letters, longest = letters+length, max(longest, length)
 	}
-	return letters/len(lines) >= minColumnWidth
+	return longest >= minWideWidth || letters/len(lines) >= minColumnWidth && len(lines) >= minColumnLines
 }
 
 // divided gives the strips on both sides of a gutter, as lines.

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -11,9 +12,10 @@ var (
 	commonHeading = regexp.MustCompile(`(?i)kommunövergripande|kommungemensam|gemensam|hela kommunen|övergripande`)
 )
 
-// readDocuments takes the annex that lists what was examined, under its committees' headings.
+// readDocuments takes the annex that lists what was examined, under its committees' headings: the last, for an entry of a
+// table of contents may look like its heading.
 func (r *reader) readDocuments() {
-	for _, s := range sections(r.report.blocks, listingTitle) {
+	for _, s := range slices.Backward(sections(r.report.blocks, listingTitle)) {
 		if r.documentsAmong(s.body()) {
 			return
 		}

@@ -193,7 +193,7 @@ func (r *reader) matrixQuestions() []asked {
 	for _, m := range r.matrices() {
 		var found []asked
 		for _, line := range m.lines {
-			if line.question != "" {
+			if line.question != "" && len(sentencesOf(line.question)) == 1 { // more are an observation, whose row says what it led to
 				found = append(found, asked{number: line.number, text: line.question, line: line.line})
 			}
 		}
