@@ -39,7 +39,7 @@ func (r *reader) auditedCompany() *entry {
 func (r *reader) companyNamed() (name string, byLaymen bool) {
 	var names []string
 	for _, sentence := range r.reportSentences() {
-		at := laymen.FindStringIndex(sentence)
+		at := laymenHaving(sentence)
 		if at == nil && !purpose.MatchString(sentence) && !isCommission(sentence) && !examines.MatchString(sentence) {
 			continue
 		}
@@ -53,6 +53,19 @@ func (r *reader) companyNamed() (name string, byLaymen bool) {
 	}
 	return names[0], byLaymen
 }
+
+// laymenHaving finds where a sentence names a company's own auditors, where they alone had the audit made.
+func laymenHaving(sentence string) []int {
+	if !havingMade.MatchString(sentence) || ofMunicipality.MatchString(sentence) {
+		return nil
+	}
+	return laymen.FindStringIndex(sentence)
+}
+
+var (
+	havingMade     = regexp.MustCompile(`(?i)uppdrag|har\s+(?:gett|givit|låtit|beslutat|granskat)\s|^(?:för\s+)?lekmannarevisor`)
+	ofMunicipality = regexp.MustCompile(`(?i)(?:^|\s)revisorerna\s+i\s|(?:kommuns|stads|kommunens|stadens)\s+(?:\p{L}+\s+)?revisorer|kommunrevision`)
+)
 
 // laymenOfCompany are the auditors of the company that is audited alone.
 func (r *reader) laymenOfCompany() *string {

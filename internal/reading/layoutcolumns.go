@@ -58,11 +58,18 @@ func besideColumns(l, column printedLine) bool {
 }
 
 func areColumns(lines []printedLine, gutter float64) bool {
-	if len(lines) == 0 || headCells(lines[0].text()) != nil || isHeaderRow(stripTexts(lines[0])) {
+	if len(lines) == 0 || headsTable(lines[0]) {
 		return false
 	}
 	left, right := divided(lines, gutter)
 	return isColumn(left) && isColumn(right)
+}
+
+// headsTable tells the heads of a table's columns from those of a chapter's parts that stand beside one another.
+func headsTable(l printedLine) bool {
+	heads := stripTexts(l)
+	isTablesOwn := func(head string) bool { return !innerHeading.MatchString(headingKey(head)) }
+	return (headCells(l.text()) != nil || isHeaderRow(heads)) && slices.ContainsFunc(heads, isTablesOwn)
 }
 
 func stripTexts(l printedLine) []string {

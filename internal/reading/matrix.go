@@ -28,7 +28,7 @@ type matrixLine struct {
 var (
 	questionHeader = regexp.MustCompile(`(?i)^(nr\.?|#|revisionsfråg(a|or)|delfråg(a|or)|fråg(a|or)|frågeställning(ar)?|kontrollmål|granskningsområde)$`)
 	gradeHeader    = regexp.MustCompile(`(?i)^(bedömning(ar)?|svar|uppfyllt|uppfyllelse|grad|resultat|vår bedömning|revisionens bedömning|bedömning/svar)$`)
-	proseHeader    = regexp.MustCompile(`(?i)^(kommentar(er)?|motivering|beskrivning|underlag|motiv)$`)
+	proseHeader    = regexp.MustCompile(`(?i)^(kommentar(er)?|iakttagelser?|motivering|beskrivning|underlag|motiv)$`)
 	cellNumber     = regexp.MustCompile(`^(?i)(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?(?:[a-h]\b)?)\s*[.):]?\s*`)
 )
 

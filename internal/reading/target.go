@@ -13,6 +13,11 @@ func (r *reader) introduced(text string) []*entry {
 	if len(named) == 0 && toOthers.MatchString(text) {
 		return nil
 	}
+	if len(named) == 0 && toNämnder.MatchString(text) && r.advisesBoardApart() {
+		if only := entriesOf(r.graded(), "nämnd"); len(only) > 0 {
+			return only
+		}
+	}
 	if len(named) == 0 {
 		return r.graded()
 	}
@@ -28,6 +33,13 @@ func (r *reader) introduced(text string) []*entry {
 
 // boardAndRest is the executive with all others, who are not named: "kommunstyrelsen och nämnderna".
 var boardAndRest = regexp.MustCompile(`(?i)styrelsen\s+(?:och|samt)\s+(?:de\s+)?(?:granskade\s+|övriga\s+)?nämnderna(?:$|[^\p{L}])`)
+
+// toNämnder addresses the committees as such; they are not the executive where the report addresses that too.
+var toNämnder = regexp.MustCompile(`(?i)rekommender(?:ar|as)\s+(?:vi\s+)?(?:de\s+granskade\s+)?nämnderna(?:$|[^\p{L}])`)
+
+func (r *reader) advisesBoardApart() bool {
+	return slices.ContainsFunc(r.adviseds(), func(e *entry) bool { return strings.Contains(strings.ToLower(e.name), "styrelse") })
+}
 
 // toOthers is an introduction that addresses somebody who is no committee.
 var toOthers = regexp.MustCompile(`(?i)(rekommender(ar|as)(\s+(vi|därför|även|också|revisionen|revisorerna))*|rekommendation(er)?\s+till)\s+((\p{L}+\s+){0,2}(bolage[nt]s?|bolagens?|stiftelsen|kommunfullmäktige|fullmäktige|lekmannarevisorerna|vd)\b|styrelsen\s+(för|i)\s|\p{L}{3,}styrelsen\b)|(^|\s)\p{L}{3,}styrelsen\s+rekommenderas\b`)

@@ -285,7 +285,7 @@ var (
 
 // assessTopicStatement reads a sentence of a chapter; "nämnden" is then the only one of its kind, or nobody certain.
 func (r *reader) assessTopicStatement(question string, j judgement) {
-	concerned := r.concernedBy(question)
+	concerned := r.concernedAt(question, j.line)
 	if len(r.register.in(j.text)) == 0 && len(concerned) > 1 {
 		for word, only := range onlyWord {
 			if !only.MatchString(j.text) {
