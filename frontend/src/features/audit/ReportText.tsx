@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } from 'react'
 import { Icon } from '@/components/icons'
 import { marks as t } from '@/lib/messages/reading'
 import { type Label, type LineAt, type Mark, piecesOf, type SourceFile, type Stretch, stretchesOf } from './draft/marks'
@@ -231,8 +231,21 @@ function LineText({
       {covering.length > 0 ? (
         <mark className={covering.some((place) => places.includes(place)) ? 'on' : undefined}>{words}</mark>
       ) : (
-        words
+        withShortLeaders(words)
       )}
     </span>
   ))
+}
+
+/** A table of contents fills its lines with dots, which would go on over several lines here, and say nothing read aloud. */
+function withShortLeaders(text: string): ReactNode[] {
+  return text.split(/(\.{6,})/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="leader" aria-hidden>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
 }
