@@ -230,6 +230,21 @@ func TestACommitteeMayBeAddedInTheSameStep(t *testing.T) {
 	}
 }
 
+func TestWhatIsAddedIsACompanyByItsName(t *testing.T) {
+	h := build(t)
+	for name, want := range map[string]string{"Storåns Bostäder AB": "company", "Hamnbolaget": "company", "Bolagsnämnden": "committee"} {
+		added := uuid.New()
+		content := h.content()
+		content.CommitteeIds = append(content.CommitteeIds, added)
+		must(h.audits.Register(t.Context(), h.officer, contract.NewAudit{ID: uuid.New(), Content: content,
+			NewCommittees: &[]contract.CommitteeEntry{{ID: added, Name: name}}}))(t)
+		var kind string
+		if err := h.Owner.Get(&kind, `select kind from committee where id = $1`, added); err != nil || kind != want {
+			t.Errorf("%s is a %s: %v", name, kind, err)
+		}
+	}
+}
+
 func TestDeleting(t *testing.T) {
 	h := build(t)
 	a := h.registered(t)

@@ -17,7 +17,7 @@ import (
 )
 
 // AddCommittees adds committees by name and abbreviation, within the transaction of whoever registers an audit of them;
-// people and patterns come later. A committee whose id exists already stays as it is.
+// people and patterns come later. What its name tells to be a company is one. A committee whose id exists already stays as it is.
 func AddCommittees(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, now time.Time, entries []contract.CommitteeEntry) error {
 	if len(entries) == 0 {
 		return nil
@@ -28,7 +28,7 @@ func AddCommittees(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, now time
 	}
 	_, err = tx.ExecContext(ctx, `
 		insert into committee (organization_id, id, name, abbreviation, kind, registry_number_pattern)
-		select $1, id, name, abbreviation, 'committee', '' from jsonb_to_recordset($2) as e (id uuid, name text, abbreviation text)
+		select $1, id, name, abbreviation, case when name ~ '\sAB$' or name ~* 'bolag(et)?$' then 'company' else 'committee' end, '' from jsonb_to_recordset($2) as e (id uuid, name text, abbreviation text)
 		on conflict (organization_id, id) do nothing`, actor.Organization, string(written))
 	switch {
 	case postgres.Constraint(err) != "":
