@@ -113,7 +113,7 @@ func FuzzGrades(f *testing.F) {
 }
 
 // FuzzLayout places words and rules on a page at will: none is made up, and each is written once at the most, but for the grade
-// in a cell over several columns, which is that of each.
+// in a cell over several columns, which is that of each. A bullet may be drawn, so bullets do not count.
 func FuzzLayout(f *testing.F) {
 	f.Add([]byte("Revisionsfråga KS SN Finns en plan? Ja Nej"), []byte{10, 10, 60, 10, 90, 10, 10, 30, 30, 30, 50, 30, 60, 30, 90, 30})
 	f.Add([]byte("två spalter med text bredvid varandra och en rubrik"), []byte{10, 10, 120, 10, 10, 22, 120, 22, 10, 34, 120, 34, 200, 200, 0, 0})
@@ -131,7 +131,7 @@ func FuzzLayout(f *testing.F) {
 			page.rules = append(page.rules, box{float64(places[i]), float64(places[i+1]), float64(places[i+2]), float64(places[i+3])})
 		}
 		written := len(lettersIn(linesOfPages([]pdfPage{page, page})))
-		if most := 2 * len(strings.Join(strings.Fields(string(text)), "")); written > most {
+		if most := 2 * len(lettersIn([]line{{text: strings.Join(strings.Fields(string(text)), " ")}})); written > most {
 			t.Errorf("%d letters became %d", most, written)
 		}
 	})
@@ -140,7 +140,7 @@ func FuzzLayout(f *testing.F) {
 func lettersIn(lines []line) string {
 	var letters strings.Builder
 	for _, l := range lines {
-		cells := slices.CompactFunc(strings.Split(l.text, "\t"), func(a, b string) bool { return a == b && isGradeOnly(a) })
+		cells := slices.CompactFunc(strings.Split(strings.ReplaceAll(l.text, "•", ""), "\t"), func(a, b string) bool { return a == b && isGradeOnly(a) })
 		letters.WriteString(strings.Join(strings.Fields(strings.Join(cells, " ")), ""))
 	}
 	return letters.String()

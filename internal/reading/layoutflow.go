@@ -82,17 +82,22 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 func outsideTables(tables []drawnTable, strips []strip) []strip {
 	var outside []strip
 	for _, p := range strips {
-		words := slices.DeleteFunc(slices.Clone(p.words), func(w pdfWord) bool { return inTable(tables, w.box) })
-		if len(words) == 0 {
-			continue
-		}
-		rest := strip{box: words[0].box, words: words, bold: p.bold}
-		for _, w := range words {
-			rest.box = rest.joined(w.box)
-		}
-		outside = append(outside, rest)
+		outside = append(outside, p.without(func(w pdfWord) bool { return inTable(tables, w.box) })...)
 	}
 	return outside
+}
+
+// without gives what is left of a strip, if anything is.
+func (p strip) without(isGone func(pdfWord) bool) []strip {
+	words := slices.DeleteFunc(slices.Clone(p.words), isGone)
+	if len(words) == 0 {
+		return nil
+	}
+	rest := strip{box: words[0].box, words: words, bold: p.bold}
+	for _, w := range words {
+		rest.box = rest.joined(w.box)
+	}
+	return []strip{rest}
 }
 
 func lineOfStrips(strips []strip) printedLine {

@@ -27,14 +27,12 @@ func (b box) holdsCentre(other box) bool {
 
 // beside divides a page's lines into those on a panel and those beside it, and takes the panel away from the page.
 func (page pdfPage) beside(panel box, printed []printedLine) (rest pdfPage, on, off []printedLine) {
+	isOn := func(w pdfWord) bool { return panel.holdsCentre(w.box) }
+	isOff := func(w pdfWord) bool { return !isOn(w) }
 	for _, l := range printed {
-		within, without := []strip{}, []strip{}
+		var within, without []strip
 		for _, p := range l.strips {
-			if panel.holdsCentre(p.box) {
-				within = append(within, p)
-			} else {
-				without = append(without, p)
-			}
+			within, without = append(within, p.without(isOff)...), append(without, p.without(isOn)...)
 		}
 		if len(within) > 0 {
 			on = append(on, lineOfStrips(within))
@@ -44,7 +42,7 @@ func (page pdfPage) beside(panel box, printed []printedLine) (rest pdfPage, on, 
 		}
 	}
 	rest = page
-	rest.words = slices.DeleteFunc(slices.Clone(page.words), func(w pdfWord) bool { return panel.holdsCentre(w.box) })
+	rest.words = slices.DeleteFunc(slices.Clone(page.words), isOn)
 	rest.rules = slices.DeleteFunc(slices.Clone(page.rules), func(r box) bool { return panel.holdsCentre(r) })
 	return rest, on, off
 }
