@@ -99,6 +99,7 @@ type htmlWriter struct {
 	pending strings.Builder
 	prefix  string
 	heading int
+	rows    map[*html.Node]string // the texts of the open table's
 }
 
 var blockElements = map[atom.Atom]bool{
@@ -135,6 +136,9 @@ func (w *htmlWriter) walk(node *html.Node) {
 		w.blank()
 		return
 	}
+	if node.DataAtom == atom.Table {
+		w.rows = tableTexts(node)
+	}
 	block := blockElements[node.DataAtom]
 	if block {
 		w.flush()
@@ -162,16 +166,7 @@ func (w *htmlWriter) item(node *html.Node) {
 
 func (w *htmlWriter) row(node *html.Node) {
 	w.flush()
-	var cells []string
-	for child := node.FirstChild; child != nil; child = child.NextSibling {
-		if child.DataAtom == atom.Td || child.DataAtom == atom.Th {
-			cell := &htmlWriter{}
-			cell.children(child)
-			cell.flush()
-			cells = append(cells, strings.TrimSpace(joinedText(cell.lines)))
-		}
-	}
-	w.add(strings.Join(cells, "\t"))
+	w.add(w.rows[node])
 }
 
 func joinedText(lines []line) string {

@@ -50,7 +50,7 @@ func (s *pageSetter) setPage(page pdfPage, printed []printedLine) {
 		s.newPage()
 		page, printed = rest, off
 	}
-	drawn := drawnTables(page)
+	drawn := withoutTints(drawnTables(page), printed)
 	var flow []printedLine
 	for _, l := range printed {
 		if rest := outsideTables(drawn, l.strips); len(rest) > 0 {
@@ -147,6 +147,12 @@ func (s *pageSetter) setFlow(lines []printedLine) {
 			s.setText(pane)
 		}
 		s.newPage()
+		s.setFlow(lines[end:])
+		return
+	}
+	if begin, end, rows := centredTableIn(lines); end > 0 {
+		s.setFlow(lines[:begin])
+		s.setRows(rows)
 		s.setFlow(lines[end:])
 		return
 	}
