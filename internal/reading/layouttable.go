@@ -17,6 +17,10 @@ func (t drawnTable) holds(b box) bool {
 	return b.middle() > t.top && b.middle() < t.bottom && b.centre() > t.left && b.centre() < t.right
 }
 
+func (t drawnTable) heldOf(words []pdfWord) []pdfWord {
+	return slices.DeleteFunc(slices.Clone(words), func(w pdfWord) bool { return !t.holds(w.box) })
+}
+
 const (
 	thinRule   = 3.0  // points; a thicker one is a filled box, which rules by its edges
 	shortRule  = 8.0  // shorter ones are parts of letters and drawings
@@ -133,12 +137,7 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 	}
 	across = withOpenEnds(across, down)
 	t := drawnTable{box: boxOf(across)}
-	var inside []pdfWord
-	for _, w := range words {
-		if t.holds(w.box) {
-			inside = append(inside, w)
-		}
-	}
+	inside := t.heldOf(words)
 	columns := t.ruledColumns(down)
 	if len(columns) < 2 && len(across) > 2 {
 		columns, down = t.clearColumns(inside), nil
@@ -146,6 +145,7 @@ func tableWithin(across, down []box, words []pdfWord) (drawnTable, bool) {
 		return drawnTable{}, false
 	}
 	t.box = boxOf(across)
+	inside = t.heldOf(inside) // a frame that is left out may reach farther than what it frames
 	if len(columns) < 2 {
 		return drawnTable{}, false
 	}
