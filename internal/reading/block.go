@@ -279,6 +279,8 @@ func (a *assembler) wraps(last *block, next block) bool {
 		return false
 	case last.kind == paragraph && endsClause(last.text) && a.inList() && a.couldHold(last, next):
 		return false
+	case last.kind == paragraph && sectionReferred.MatchString(last.text) && startsWithTask(next.text) && startsWithUpper(next.text) && a.inList():
+		return false
 	case startsWithUpper(next.text) && a.endsQuestions(last.text):
 		return false
 	case !full && ended && startsWithUpper(next.text):
@@ -286,6 +288,9 @@ func (a *assembler) wraps(last *block, next block) bool {
 	}
 	return length >= width*60 || startsWithLower(next.text) && !ended
 }
+
+// sectionReferred ends a recommendation without a stop by where it is explained: "…, se avsnitt 3.1".
+var sectionReferred = regexp.MustCompile(`(?i)[,(]\s*(?:se\s+)?(?:avsnitt|kapitel)\s\d{1,2}(?:\.\d{1,2}){0,2}\)?$`)
 
 // endsRow tells a question that its grades already follow: a table's row, which neither continues nor is continued.
 func endsRow(text string) bool {
