@@ -243,7 +243,7 @@ func (r *reader) numberQuestions(found []asked) {
 	for _, q := range found {
 		question := Question{Number: strings.ReplaceAll(q.number, ":", "."), Text: q.text}
 		switch {
-		case question.Number != "" && question.Number[0] >= 'a' && parent != "":
+		case letter(question.Number) && parent != "" && !letter(parent):
 			question.Number = parent + question.Number
 			question.Parent = pointer(parent)
 		case question.Number != "":
