@@ -337,7 +337,8 @@ func (r *reader) assessAnswer(question, text string, line int) {
 	sentences := sentencesOf(text)
 	r.assessStatement(question, sentences[0], line)
 	for _, sentence := range sentences[1:] {
-		if !forOthers.MatchString(sentence) || len(gradesIn(sentence)) != 1 {
+		_, leads := leadingGrade(sentence)
+		if !forOthers.MatchString(sentence) && !(leads && len(r.register.in(sentence)) > 0) || len(gradesIn(sentence)) != 1 {
 			return
 		}
 		if restWords.MatchString(sentence) {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -9,11 +10,27 @@ import (
 // restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
 func restoreRows(blocks []block) []block {
 	for i := range blocks {
-		if cells := lineCells(blocks[i]); len(cells) > 1 {
+		if cells := headAbove(blocks, i); cells != nil {
+			blocks[i].kind, blocks[i].cells = row, cells
+		} else if cells := lineCells(blocks[i]); len(cells) > 1 {
 			blocks[i].kind, blocks[i].cells = row, cells
 		}
 	}
 	return restoreColumns(blocks)
+}
+
+// headAbove divides a line of committees' names that a table stands below, with a column for each and one for its questions.
+func headAbove(blocks []block, i int) []string {
+	b := blocks[i]
+	if b.kind != paragraph || len(b.lines) != 1 || i+1 >= len(blocks) || blocks[i+1].kind != row {
+		return nil
+	}
+	names := wideGap.Split(strings.TrimSpace(b.lines[0].text), -1)
+	isOther := func(name string) bool { return !isCommitteeName(name) }
+	if len(names) < 2 || slices.ContainsFunc(names, isOther) || len(filled(blocks[i+1].cells)) != len(names)+1 {
+		return nil
+	}
+	return append([]string{""}, names...)
 }
 
 // lineCells divides "Finns rutiner? Ja Delvis Nej" and "Revisionsfråga KS AMN BUN" into cells.
