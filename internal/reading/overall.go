@@ -218,7 +218,7 @@ func (r *reader) judgedParts(sentence string, all []*entry) []gradedPart {
 	}
 	found := judgementsIn(clause)
 	for i := range found {
-		if found[i].grade == Yes && negated(clause[:found[i].start]) {
+		if found[i].grade == Yes && (negated(clause[:found[i].start]) || denial.MatchString(clause[found[i].start:found[i].end])) {
 			found[i].grade = unclear
 		}
 	}
