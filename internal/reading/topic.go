@@ -148,7 +148,8 @@ func labelledJudgement(b block, said string) judgement {
 func judgingSentences(b block) []judgement {
 	var found []judgement
 	for _, sentence := range sentencesOf(b.text) {
-		if judges.MatchString(sentence) && !strings.HasSuffix(sentence, "?") {
+		answers := gradeSentence.MatchString(sentence) && len(gradesIn(sentence)) > 0
+		if (judges.MatchString(sentence) || answers) && !strings.HasSuffix(sentence, "?") {
 			found = append(found, judgement{sentence, b.line(), false})
 		}
 	}
