@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -175,18 +176,25 @@ func toActOn(sentence string) (known, acting string) {
 	return known, acting
 }
 
-// recipients reads a letter's head: those after "Till", until those who only get to know.
+// longestHead is more than the name of a recipient takes, and less than a letter's first full line.
+const longestHead = 60
+
+// recipients reads a letter's head: those after "Till", until those who only get to know. In a letter's head names that
+// stand alone need no such word.
 func (r *reader) recipients(d document) []*entry {
 	var named []*entry
 	inside := false
+	headed := d.kind == coverLetter && !slices.ContainsFunc(coverLines(d), func(l line) bool { return recipient.MatchString(strings.TrimSpace(l.text)) })
 	for _, l := range coverLines(d) {
-		text := strings.TrimSpace(l.text)
+		text := strings.Join(strings.Fields(l.text), " ")
 		m := recipient.FindStringSubmatch(text)
 		switch {
-		case forKnowledge.MatchString(text), len(text) > 120:
-			inside = false
+		case forKnowledge.MatchString(text), len(text) > 120, headed && len(text) > longestHead:
+			inside, headed = false, false
 		case m != nil:
 			inside, text = true, m[1]
+		case headed:
+			inside = r.onlyCommittees(text) != nil
 		case inside && r.onlyCommittees(text) == nil:
 			inside = false
 		}
