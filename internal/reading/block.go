@@ -182,7 +182,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case startsWithUpper(next.text) && (isGradeOnly(next.text) || ended && isQuestion(next.text, false)):
 		return false
-	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
+	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
@@ -296,6 +296,12 @@ var sectionReferred = regexp.MustCompile(`(?i)[,(]\s*(?:se\s+)?(?:avsnitt|kapite
 func endsRow(text string) bool {
 	at := strings.LastIndex(text, "?")
 	return at > 0 && (len(onlyGrades(text[at+1:])) > 0 || startsWithUpper(text) && isAnswer(strings.TrimSpace(text[at+1:])))
+}
+
+// endsAsking tells the rest of a question that a cell broke, with its grades after it: "… i den omfattning som", "planen
+// anger? Delvis".
+func (a *assembler) endsAsking(last *block, next block) bool {
+	return !a.gap && startsWithLower(next.text) && !endsSentence(last.text) && (questionOpening.MatchString(last.text) || asksWhether.MatchString(last.text))
 }
 
 // inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.
