@@ -178,7 +178,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
-	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
+	case last.kind == item && (closingItem.MatchString(next.text) || addressesNext(next.text) || a.leavesItem(last, next)):
 		return false
 	case startsWithUpper(next.text) && (isGradeOnly(next.text) || ended && isQuestion(next.text, false)):
 		return false
@@ -371,6 +371,12 @@ func isBareQuestionLabel(text string) bool {
 // isAnnouncement tells a line that is nothing but whom the tasks below it are for: "Vi rekommenderar nämnden att:".
 func isAnnouncement(text string) bool {
 	return startsWithUpper(text) && announcesTasks(strings.TrimSuffix(text, ":"))
+}
+
+// addressesNext tells a line between the items of a list that names whom the next are for: "socialnämnden att:".
+func addressesNext(text string) bool {
+	name, found := strings.CutSuffix(text, " att:")
+	return found && isCommitteeName(name)
 }
 
 func lastRune(text string) rune {
