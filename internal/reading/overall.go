@@ -132,7 +132,7 @@ func (r *reader) tellUnjudged() {
 }
 
 var (
-	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt)\s+att\s|,\s+att\s|,?\smedan\s`)
+	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt|men)\s+att\s|,\s+att\s|,?\smedan\s`)
 	exception  = regexp.MustCompile(`(?i),?\s(?:med undantag (?:för|av)|förutom|utom|bortsett från)\s`)
 )
 
