@@ -235,9 +235,11 @@ func (d *openDocument) weights() map[documentKind]int {
 var auditorsSigned = regexp.MustCompile(`(?i)^(?:på (?:\p{L}*revisorernas|revisionens) vägnar|för (?:\p{L}*revisorerna(?: i \S.{2,40})?|\S.{2,40}s (?:förtroendevalda )?revisorer))$`)
 
 // kindBefore is what a document is where another begins after it: what the auditors have signed above a report is their
-// letter, however much of the report it repeats.
+// letter, however much of the report it repeats; so is what somebody has signed who asks for a response.
 func (d *openDocument) kindBefore(next documentKind) documentKind {
-	if next == report && d.byAuditors && d.weights()[report] < certainReport {
+	weights := d.weights()
+	asks := d.kind() == report && d.signed && weights[coverLetter] >= weights[report]
+	if next == report && (d.byAuditors || asks) && weights[report] < certainReport {
 		return coverLetter
 	}
 	return d.kind()
