@@ -2,13 +2,14 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
 	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|yttra\s+sig|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
-	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)`)
+	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)|(revisionen|revisorerna|(?:^|\s)vi)\s+(vill|önskar|begär|ber)\s+att\s.{3,160}?\s(redovisar|inkommer|återkommer|svarar|besvarar|yttrar\s+sig)(?:\s|\.|$)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
 	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)
@@ -175,18 +176,25 @@ func toActOn(sentence string) (known, acting string) {
 	return known, acting
 }
 
-// recipients reads a letter's head: those after "Till", until those who only get to know.
+// longestHead is more than the name of a recipient takes, and less than a letter's first full line.
+const longestHead = 60
+
+// recipients reads a letter's head: those after "Till", until those who only get to know. In a letter's head names that
+// stand alone need no such word.
 func (r *reader) recipients(d document) []*entry {
 	var named []*entry
 	inside := false
+	headed := d.kind == coverLetter && !slices.ContainsFunc(coverLines(d), func(l line) bool { return recipient.MatchString(strings.TrimSpace(l.text)) })
 	for _, l := range coverLines(d) {
-		text := strings.TrimSpace(l.text)
+		text := strings.Join(strings.Fields(l.text), " ")
 		m := recipient.FindStringSubmatch(text)
 		switch {
-		case forKnowledge.MatchString(text), len(text) > 120:
-			inside = false
+		case forKnowledge.MatchString(text), len(text) > 120, headed && len(text) > longestHead:
+			inside, headed = false, false
 		case m != nil:
 			inside, text = true, m[1]
+		case headed:
+			inside = r.onlyCommittees(text) != nil
 		case inside && r.onlyCommittees(text) == nil:
 			inside = false
 		}

@@ -197,7 +197,14 @@ func (r *reader) questionWorded(text string) *Question {
 	return nil
 }
 
+// answeredByNumber is an answer that says by number or letter which question it is to: "Svar på revisionsfråga b): Delvis."
+var answeredByNumber = regexp.MustCompile(`(?i)^(?:svar\s+på|bedömning\s+av)\s+(?:revisions|del)?fråga\s+(\d{1,2}(?:\.\d{1,2})?|[a-h])\s*[).:–-]+\s*(\S.*)$`)
+
 func (r *reader) assessSentences(b block, current *Question, judging bool) {
+	if m := answeredByNumber.FindStringSubmatch(b.text); m != nil && r.questionNumbered(m[1]) != nil && isGradedCell(m[2]) {
+		r.assessAnswer(m[1], m[2], b.line())
+		return
+	}
 	if m := gradeLabel.FindStringSubmatch(b.text); m != nil && current != nil && len(gradesIn(m[1])) > 0 {
 		r.assessAnswer(current.Number, m[1], b.line())
 		return
@@ -259,7 +266,8 @@ func (r *reader) assessAnswer(question, text string, line int) {
 	sentences := sentencesOf(text)
 	r.assessStatement(question, sentences[0], line)
 	for _, sentence := range sentences[1:] {
-		if !forOthers.MatchString(sentence) || len(gradesIn(sentence)) != 1 {
+		_, leads := leadingGrade(sentence)
+		if !forOthers.MatchString(sentence) && !(leads && len(r.register.in(sentence)) > 0) || len(gradesIn(sentence)) != 1 {
 			return
 		}
 		if restWords.MatchString(sentence) {

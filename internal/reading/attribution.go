@@ -42,8 +42,12 @@ func (r *reader) partsBy(grades []gradeMention, text string, all []*entry) []gra
 				from = grades[i-1].end
 			}
 		}
-		committees := distinct(within(mentions, from, to))
+		spoken, denied := apartFromDenied(text, within(mentions, from, to))
+		committees := distinct(spoken)
 		scope := text[from:to]
+		if len(spoken) == 0 && len(denied) > 0 && len(grades) == 1 {
+			committees = without(all, distinct(denied))
+		}
 		if boardAndRest.MatchString(scope) {
 			committees = all
 		}
@@ -65,6 +69,20 @@ func (r *reader) partsBy(grades []gradeMention, text string, all []*entry) []gra
 		}
 	}
 	return parts
+}
+
+// deniedBefore is what stands before a committee that a grade does not go for: "Delvis, staben har övats men inte nämnden".
+var deniedBefore = regexp.MustCompile(`(?i)(?:^|\s)(?:inte|ej)\s+(?:för\s+|hos\s+|inom\s+|av\s+)?$`)
+
+func apartFromDenied(text string, mentions []mention) (spoken, denied []mention) {
+	for _, m := range mentions {
+		if deniedBefore.MatchString(text[:m.start]) {
+			denied = append(denied, m)
+		} else {
+			spoken = append(spoken, m)
+		}
+	}
+	return spoken, denied
 }
 
 func within(mentions []mention, from, to int) []mention {

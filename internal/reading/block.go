@@ -178,11 +178,11 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
-	case last.kind == item && (closingItem.MatchString(next.text) || a.leavesItem(last, next)):
+	case last.kind == item && (closingItem.MatchString(next.text) || addressesNext(next.text) || a.leavesItem(last, next)):
 		return false
 	case startsWithUpper(next.text) && (isGradeOnly(next.text) || ended && isQuestion(next.text, false)):
 		return false
-	case endsRow(last.text) || endsRow(next.text) || isGradeOnly(next.text) && isAbbreviation(last.text):
+	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
 		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
@@ -279,6 +279,8 @@ func (a *assembler) wraps(last *block, next block) bool {
 		return false
 	case last.kind == paragraph && endsClause(last.text) && a.inList() && a.couldHold(last, next):
 		return false
+	case last.kind == paragraph && sectionReferred.MatchString(last.text) && startsWithTask(next.text) && startsWithUpper(next.text) && a.inList():
+		return false
 	case startsWithUpper(next.text) && a.endsQuestions(last.text):
 		return false
 	case !full && ended && startsWithUpper(next.text):
@@ -287,10 +289,19 @@ func (a *assembler) wraps(last *block, next block) bool {
 	return length >= width*60 || startsWithLower(next.text) && !ended
 }
 
+// sectionReferred ends a recommendation without a stop by where it is explained: "…, se avsnitt 3.1".
+var sectionReferred = regexp.MustCompile(`(?i)[,(]\s*(?:se\s+)?(?:avsnitt|kapitel)\s\d{1,2}(?:\.\d{1,2}){0,2}\)?$`)
+
 // endsRow tells a question that its grades already follow: a table's row, which neither continues nor is continued.
 func endsRow(text string) bool {
 	at := strings.LastIndex(text, "?")
 	return at > 0 && (len(onlyGrades(text[at+1:])) > 0 || startsWithUpper(text) && isAnswer(strings.TrimSpace(text[at+1:])))
+}
+
+// endsAsking tells the rest of a question that a cell broke, with its grades after it: "… i den omfattning som", "planen
+// anger? Delvis".
+func (a *assembler) endsAsking(last *block, next block) bool {
+	return !a.gap && startsWithLower(next.text) && !endsSentence(last.text) && (questionOpening.MatchString(last.text) || asksWhether.MatchString(last.text))
 }
 
 // inList tells whether the last block stands in a list of tasks without bullets, begun by a line that ends in a colon.
@@ -360,6 +371,12 @@ func isBareQuestionLabel(text string) bool {
 // isAnnouncement tells a line that is nothing but whom the tasks below it are for: "Vi rekommenderar nämnden att:".
 func isAnnouncement(text string) bool {
 	return startsWithUpper(text) && announcesTasks(strings.TrimSuffix(text, ":"))
+}
+
+// addressesNext tells a line between the items of a list that names whom the next are for: "socialnämnden att:".
+func addressesNext(text string) bool {
+	name, found := strings.CutSuffix(text, " att:")
+	return found && isCommitteeName(name)
 }
 
 func lastRune(text string) rune {

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -9,11 +10,65 @@ import (
 // restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
 func restoreRows(blocks []block) []block {
 	for i := range blocks {
-		if cells := lineCells(blocks[i]); len(cells) > 1 {
+		if cells := headAbove(blocks, i); cells != nil {
+			blocks[i].kind, blocks[i].cells = row, cells
+		} else if cells := lineCells(blocks[i]); len(cells) > 1 {
 			blocks[i].kind, blocks[i].cells = row, cells
 		}
 	}
 	return restoreColumns(blocks)
+}
+
+// mostAsked is how many lines a cell may break a question into.
+const mostAsked = 7
+
+// withGradesLast puts a grade that stands beside a question's first line, within its sentence, after its last: a table read
+// line by line gives "Säkerställs att det Ja" and below it "finns rutiner?".
+func withGradesLast(lines []line) []line {
+	for i := range lines {
+		asked, grade := gradeEnding(lines[i].text)
+		if grade == "" {
+			continue
+		}
+		for j := i + 1; j < len(lines) && j < i+mostAsked && startsWithLower(strings.TrimSpace(lines[j].text)); j++ {
+			if text := strings.TrimSpace(lines[j].text); strings.HasSuffix(text, "?") {
+				lines[i].text, lines[j].text = asked, text+" "+grade
+				break
+			}
+		}
+	}
+	return lines
+}
+
+// gradeEnding divides a line that begins a question and ends with a grade in upper case, which none of its words are.
+func gradeEnding(text string) (asked, grade string) {
+	words := strings.Fields(text)
+	begun := newBlock(line{text: text}).text
+	if !questionOpening.MatchString(begun) && !asksWhether.MatchString(begun) || !startsWithUpper(begun) || strings.Contains(text, "?") {
+		return "", ""
+	}
+	for count := min(4, len(words)-2); count > 0; count-- {
+		at := len(words) - count
+		last := strings.Join(words[at:], " ")
+		if startsWithUpper(last) && isGradeOnly(last) && !endsSentence(words[at-1]) {
+			return strings.Join(words[:at], " "), last
+		}
+	}
+	return "", ""
+}
+
+// headAbove divides a line of committees' names that a table stands below, with a column for each and one for its questions.
+func headAbove(blocks []block, i int) []string {
+	b := blocks[i]
+	if b.kind != paragraph || len(b.lines) != 1 || i+1 >= len(blocks) || blocks[i+1].kind != row {
+		return nil
+	}
+	names := wideGap.Split(strings.TrimSpace(b.lines[0].text), -1)
+	isOther := func(name string) bool { return !isCommitteeName(name) }
+	if len(names) < 2 || slices.ContainsFunc(names, isOther) || len(filled(blocks[i+1].cells)) != len(names)+1 {
+		return nil
+	}
+	return append([]string{""}, names...)
 }
 
 // lineCells divides "Finns rutiner? Ja Delvis Nej" and "Revisionsfråga KS AMN BUN" into cells.

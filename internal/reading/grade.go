@@ -55,6 +55,7 @@ var judgementWords = []struct {
 	{phraseOf(`(?:har|är|bedrivs|säkerställer|säkerställt|sker)\s+(?:ej|inte)\s+(?:säkerställt|tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande|på\s+ett)`), No},
 	{phraseOf(`otillräckligt?|otillräckliga|bristfälligt?|bristfälliga`), No},
 	{phraseOf(`(?:är|har|bedrivs|bedriver|sker|säkerställer|säkerställt)\s+(?:\p{L}+\s+){0,4}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|säkerställt|tillfredsställande)|har\s+säkerställt|säkerställer`), Yes},
+	{phraseOf(`(?:bedöms|anses)\s+(?:\p{L}+\s+){0,4}?(?:ha|vara)\s+(?:\p{L}+\s+){0,3}?(?:tillräckligt?|tillräckliga|ändamålsenligt?|ändamålsenliga|tillfredsställande)`), Yes},
 }
 
 func phraseOf(pattern string) *regexp.Regexp {

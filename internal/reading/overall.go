@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|bedömning\s+utifrån\s+granskningens\s+syfte|utifrån\s+granskningens\s+syfte\s+(bedömer\s+vi|är\s+vår\s+bedömning)|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
@@ -132,7 +132,7 @@ func (r *reader) tellUnjudged() {
 }
 
 var (
-	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt)\s+att\s|,\s+att\s|,?\smedan\s`)
+	nextClause = regexp.MustCompile(`(?i),?\s(?:och|samt|men)\s+att\s|,\s+att\s|,?\smedan\s`)
 	exception  = regexp.MustCompile(`(?i),?\s(?:med undantag (?:för|av)|förutom|utom|bortsett från)\s`)
 )
 
@@ -218,7 +218,7 @@ func (r *reader) judgedParts(sentence string, all []*entry) []gradedPart {
 	}
 	found := judgementsIn(clause)
 	for i := range found {
-		if found[i].grade == Yes && negated(clause[:found[i].start]) {
+		if found[i].grade == Yes && (negated(clause[:found[i].start]) || denial.MatchString(clause[found[i].start:found[i].end])) {
 			found[i].grade = unclear
 		}
 	}

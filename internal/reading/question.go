@@ -9,7 +9,7 @@ import (
 var (
 	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$|syft\p{L}+\s.{0,80}svar\s+på(\s+följande)?\s*:$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$|syft\p{L}+\s.{0,80}svar\s+på(\s+följande)?\s*:$|granskningen\s+(?:ska|skall)\s+(?:besvara|pröva)\s*:?$`)
 	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
@@ -243,7 +243,7 @@ func (r *reader) numberQuestions(found []asked) {
 	for _, q := range found {
 		question := Question{Number: strings.ReplaceAll(q.number, ":", "."), Text: q.text}
 		switch {
-		case question.Number != "" && question.Number[0] >= 'a' && parent != "":
+		case letter(question.Number) && parent != "" && !letter(parent):
 			question.Number = parent + question.Number
 			question.Parent = pointer(parent)
 		case question.Number != "":

@@ -62,7 +62,7 @@ func (r *reader) read() Reading {
 	return r.reading
 }
 
-var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|granskningen\s+(har\s+)?(i\s+första\s+hand\s+)?(avser|avsett|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|har\s+(även\s+|också\s+)?ingått\s+i\s+granskningen|(revisionen|granskningen)\s+har\s+avgränsats|ansvariga?\s+nämnd|granskade\s+nämnder\s+är|revisionsobjekt|granskningsobjekt`)
+var purpose = regexp.MustCompile(`(?i)syftet?\s+(med\s+(\p{L}+\s+)?(granskning|förstudie)|(är|har varit|var)\s)|granskningens\s+(\p{L}+\s+)?syfte|(granskningen|förstudien)\s+syftar|(?:granskningen|förstudien)\s+(har\s+)?(i\s+första\s+hand\s+)?(avser|avsett|omfattar|avgränsas|avgränsats|omfattat|berör|riktas|är avgränsad)|har\s+(även\s+|också\s+)?ingått\s+i\s+granskningen|(revisionen|granskningen)\s+har\s+avgränsats|ansvariga?\s+nämnd|granskade\s+nämnder\s+är|revisionsobjekt|granskningsobjekt`)
 
 // readCommittees finds whom the audit concerns: those its matrix grades, its purpose and scope name, or its overall
 // assessment; where it says neither, those its title or recommendations name.

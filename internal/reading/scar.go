@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -88,6 +89,9 @@ func withoutScars(lines []line) []line {
 			breaks[i] = true
 		}
 	}
+	for _, i := range countingFeet(lines) {
+		breaks[i] = true
+	}
 	running := runningLines(lines, breaks)
 	written := 0
 	for i, l := range lines {
@@ -105,6 +109,35 @@ func withoutScars(lines []line) []line {
 		}
 	}
 	return lines
+}
+
+var (
+	countingFoot = regexp.MustCompile(`^\s*([^\d\s.:][^\d.:]*\s[^\d.:]*\S)\s+(\d{1,3})\s*$`)
+	footOwner    = regexp.MustCompile(`(?i)\s(?:kommun|stad|kommunalförbund)$|^region\s|^granskning\s|rapport`)
+)
+
+// countingFeet finds the lines that name the municipality or the audit with a number that grows by one from each to the
+// next: a page's foot, where nothing else tells pages apart.
+func countingFeet(lines []line) []int {
+	at, last := map[string][]int{}, map[string]int{}
+	for i, l := range lines {
+		m := countingFoot.FindStringSubmatch(l.text)
+		if m == nil || !footOwner.MatchString(m[1]) || len(l.text) > 120 {
+			continue
+		}
+		number, _ := strconv.Atoi(m[2])
+		if known := at[m[1]]; len(known) > 0 && number != last[m[1]]+1 {
+			at[m[1]] = nil
+		}
+		at[m[1]], last[m[1]] = append(at[m[1]], i), number
+	}
+	var feet []int
+	for _, found := range at {
+		if len(found) >= minRepeats {
+			feet = append(feet, found...)
+		}
+	}
+	return feet
 }
 
 // isTitledBelow tells a cover that bears the audit's title under the page's running header.

@@ -44,7 +44,7 @@ func documentsIn(file int, lines []line) []document {
 	lines, listedInline := withWholePagesDivided(withoutNotices(tidy(withColumnsApart(lines))))
 	lines, listed := withoutContents(withoutScars(lines))
 	listed = append(listedInline, listed...)
-	blocks := assemble(withLaidOutTables(lines))
+	blocks := assemble(withGradesLast(withLaidOutTables(lines)))
 	if len(blocks) == 0 {
 		return nil
 	}
@@ -55,7 +55,7 @@ func documentsIn(file int, lines []line) []document {
 	for i, b := range blocks {
 		kind := opens(blocks, i, b)
 		if i > 0 && kind != unknownDocument && open.endsBefore(blocks, i, kind) {
-			documents = append(documents, document{open.kind(), file, blocks[open.start:i], listed})
+			documents = append(documents, document{open.kindBefore(kind), file, blocks[open.start:i], listed})
 			open = &openDocument{start: i}
 		}
 		open.take(b)
@@ -68,11 +68,13 @@ type openDocument struct {
 	start           int
 	times           [len(kindSigns)]int // that each sign has been met, up to longestSign
 	written, signed bool
+	byAuditors      bool // they have signed it
 }
 
 func (d *openDocument) take(b block) {
 	d.written = d.written || b.kind == paragraph && len(b.text) > 120
 	d.signed = d.signed || signature.MatchString(b.text)
+	d.byAuditors = d.byAuditors || auditorsSigned.MatchString(b.text)
 	for i, sign := range kindSigns {
 		if d.times[i] < longestSign && (sign.words.MatchString(b.text) || sign.isBeside(b)) {
 			d.times[i]++
@@ -159,7 +161,7 @@ func (d *openDocument) endsBefore(blocks []block, index int, kind documentKind) 
 	if !d.written {
 		return false
 	}
-	current := d.kind()
+	current := d.kindBefore(kind)
 	switch {
 	case kind == report:
 		return current != report
@@ -221,11 +223,30 @@ const certainReport = 6
 // longestSign is how many times one sign counts: a report's chapters repeat their words.
 const longestSign = 4
 
-func (d *openDocument) kind() documentKind {
+func (d *openDocument) weights() map[documentKind]int {
 	weights := map[documentKind]int{}
 	for i, sign := range kindSigns {
 		weights[sign.kind] += sign.weight * d.times[i]
 	}
+	return weights
+}
+
+// auditorsSigned is how the auditors end their letter, above their names.
+var auditorsSigned = regexp.MustCompile(`(?i)^(?:på (?:\p{L}*revisorernas|revisionens) vägnar|för (?:\p{L}*revisorerna(?: i \S.{2,40})?|\S.{2,40}s (?:förtroendevalda )?revisorer))$`)
+
+// kindBefore is what a document is where another begins after it: what the auditors have signed above a report is their
+// letter, however much of the report it repeats; so is what somebody has signed who asks for a response.
+func (d *openDocument) kindBefore(next documentKind) documentKind {
+	weights := d.weights()
+	asks := d.kind() == report && d.signed && weights[coverLetter] >= weights[report]
+	if next == report && (d.byAuditors || asks) && weights[report] < certainReport {
+		return coverLetter
+	}
+	return d.kind()
+}
+
+func (d *openDocument) kind() documentKind {
+	weights := d.weights()
 	best, most := unknownDocument, 2
 	for _, kind := range []documentKind{report, memorandum, response, minutes, coverLetter} {
 		if weights[kind] > most {

@@ -15,8 +15,19 @@ var taskVerbs = strings.Fields(`
 	säkerställ säker säkr sätt ta tillför tillgodo tillgängliggör tillhandahåll tillse tillskap tillsätt tillämp tilldel tydliggör upparbet uppdatera uppdater upphandl uppmärksamm upprätt upprätthåll uppmana uppmuntr utarbet utbild utforma utform utfärd
 	utnyttj utred utreda utse utveckl utvidg utvärder utöka utök utöva verk verka verkställ vidareutveckl vidta vidmakthåll värder återkoppl återrapporter åtgärd återuppta öv överse överväg öka översyn`)
 
-// taskWord matches one of the verbs as imperative ("säkerställ") or infinitive ("säkerställa") and nothing longer.
-var taskWord = regexp.MustCompile(`^(?i)(?:att\s+)?(?:fortsatt\s+|fortsätta\s+att\s+|snarast\s+|skyndsamt\s+|även\s+|årligen\s+|löpande\s+|regelbundet\s+|tydligt\s+)?(?:` + strings.Join(taskVerbs, "|") + `)(?:a|ra)?(?:[\s,:;/]|$)`)
+// taskWord matches one of the verbs as imperative ("säkerställ") or infinitive ("säkerställa") and nothing longer. Those in
+// -era have both alike: "kontroller" and "regler" are nouns.
+var taskWord = regexp.MustCompile(`^(?i)(?:att\s+)?(?:fortsatt\s+|fortsätta\s+att\s+|snarast\s+|skyndsamt\s+|även\s+|årligen\s+|löpande\s+|regelbundet\s+|tydligt\s+)?(?:` + taskForms() + `)(?:[\s,:;/]|$)`)
+
+func taskForms() string {
+	forms := make([]string, len(taskVerbs))
+	for i, verb := range taskVerbs {
+		if forms[i] = verb + "(?:a|ra)?"; strings.HasSuffix(verb, "er") {
+			forms[i] = verb + "a"
+		}
+	}
+	return strings.Join(forms, "|")
+}
 
 // startsWithTask tells whether a text begins as a recommendation does: with what is to be done.
 func startsWithTask(text string) bool {

@@ -79,8 +79,8 @@ func (r *reader) lastQuestionLine() int {
 
 var (
 	// innerHeading is a heading within each chapter: of what was seen, and of what is said about it.
-	innerHeading = regexp.MustCompile(`^(?:iakttagelser.{0,40}|resultat|kommentar(?:er)?|(?:(?:vår|våra|revisionens|revisorernas)\s+)?bedömning(?:ar)?(?:\s+av\s.{0,60})?)$`)
-	judgesBelow  = regexp.MustCompile(`^(?:(?:vår|våra|revisionens|revisorernas)\s+)?bedömning(?:ar)?(?:\s+av\s.{0,60})?$`)
+	innerHeading = regexp.MustCompile(`^(?:iakttagelser.{0,40}|resultat|kommentar(?:er)?|(?:kommentar(?:er)?\s+och\s+)?(?:(?:vår|våra|revisionens|revisorernas)\s+)?bedömning(?:ar)?(?:\s+av\s.{0,60})?)$`)
+	judgesBelow  = regexp.MustCompile(`^(?:kommentar(?:er)?\s+och\s+)?(?:(?:vår|våra|revisionens|revisorernas)\s+)?bedömning(?:ar)?(?:\s+av\s.{0,60})?$`)
 	judgeLabel   = regexp.MustCompile(`(?i)^(?:(?:vår|sammanfattande|samlad|revisionens)\s+)?bedömning$`)
 )
 
@@ -148,7 +148,8 @@ func labelledJudgement(b block, said string) judgement {
 func judgingSentences(b block) []judgement {
 	var found []judgement
 	for _, sentence := range sentencesOf(b.text) {
-		if judges.MatchString(sentence) && !strings.HasSuffix(sentence, "?") {
+		answers := gradeSentence.MatchString(sentence) && len(gradesIn(sentence)) > 0
+		if (judges.MatchString(sentence) || answers) && !strings.HasSuffix(sentence, "?") {
 			found = append(found, judgement{sentence, b.line(), false})
 		}
 	}
