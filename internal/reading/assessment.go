@@ -95,8 +95,12 @@ func (r *reader) assessByMatrix(m matrix) {
 
 // assessAll reads a row whose one grade goes for every committee, or says itself for which.
 func (r *reader) assessAll(question *Question, line matrixLine) {
+	concerned := line.named
+	if len(concerned) == 0 {
+		concerned = r.concernedAt(question.Number, line.line)
+	}
 	for _, statement := range line.statements() {
-		r.assessStatement(question.Number, statement, line.line)
+		r.assessParts(question.Number, r.gradedParts(statement, concerned), line.line)
 	}
 }
 
@@ -275,7 +279,11 @@ func (r *reader) assessAnswer(question, text string, line int) {
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
-	for _, part := range r.gradedParts(text, r.concernedAt(question, line)) {
+	r.assessParts(question, r.gradedParts(text, r.concernedAt(question, line)), line)
+}
+
+func (r *reader) assessParts(question string, parts []gradedPart, line int) {
+	for _, part := range parts {
 		for _, e := range part.committees {
 			r.assess(question, e, part.grade, part.verbatim, line)
 		}

@@ -102,14 +102,21 @@ func hasAdviceColumn(cells []string) bool {
 func (r *reader) tableAdvice(blocks []block, i int) ([]advice, int) {
 	var advices []advice
 	column := slices.IndexFunc(blocks[i].cells, adviceHead.MatchString)
+	var above *advice // the last that names whom it is for
+	named := 0        // the column it does so in
 	j := i + 1
 	for ; j < len(blocks) && blocks[j].kind == row; j++ {
 		cells := blocks[j].cells
 		a := advice{committees: r.graded(), line: blocks[j].line()}
-		for _, cell := range filled(cells) {
+		if above != nil && named < len(cells) && cells[named] == "" {
+			a.committees = above.committees // of a cell that reaches down over several rows
+		}
+		for index, cell := range cells {
 			switch only := r.onlyCommittees(cell); {
+			case cell == "":
 			case only != nil:
 				a.committees = only
+				above, named = &a, index
 			case cellNumber.FindString(cell) == cell:
 				a.number = cellNumber.FindStringSubmatch(cell)[1]
 			case a.text == "" && len(cell) > 15 && len(cells) != len(blocks[i].cells):
