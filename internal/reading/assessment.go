@@ -135,6 +135,7 @@ func (r *reader) assessByText() {
 	judging := false
 	for i, b := range r.report.blocks {
 		if b.kind == row {
+			current = r.assessFormRow(i, current)
 			continue
 		}
 		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedAt(current.Number, b.line())) > 1 {
@@ -160,6 +161,24 @@ func (r *reader) assessByText() {
 		r.assessSentences(b, current, judging)
 		judging = judging && answersFor(b.text) // only the first words after a question or the heading of its assessment may be a bare grade
 	}
+}
+
+// assessFormRow reads a row of a table that is one question's form: the question alone, or what is said under a label. It
+// gives the question that the next row is about.
+func (r *reader) assessFormRow(i int, current *Question) *Question {
+	blocks := r.report.blocks
+	b := blocks[i]
+	switch cells := filled(b.cells); {
+	case len(cells) == 1 && i+1 < len(blocks) && len(filled(blocks[i+1].cells)) == 2:
+		if q := r.questionStated(block{text: cells[0]}); q != nil {
+			return q
+		}
+	case len(cells) == 2 && current != nil && judgeLabel.MatchString(cells[0]):
+		if _, graded := leadingGrade(cells[1]); graded {
+			r.assessAnswer(current.Number, cells[1], b.line())
+		}
+	}
+	return current
 }
 
 // isListed tells a question that another stands beside, as where the report lists what it asks.

@@ -52,7 +52,7 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	switch {
 	case b.kind == row && hasAdviceColumn(b.cells):
 		return r.tableAdvice(blocks, i)
-	case b.kind == row:
+	case b.kind == row && (len(filled(b.cells)) != 1 || !adviceIntro.MatchString(b.text) || !introducesList(blocks, i)):
 		return nil, i
 	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && beginsList(blocks[i+1]):
 		return r.listAfter(blocks, i, r.introduced(b.text))
