@@ -59,7 +59,7 @@ func linesOfPages(pages []pdfPage) []line {
 	s.edge = rightEdge(slices.Concat(printed...))
 	for i, page := range pages {
 		s.page = i + 1
-		s.setPage(page, withoutNotes(printed[i], s.body))
+		s.setPage(page, withoutNotes(printed[i], s.body, page.rules))
 	}
 	return s.lines
 }
@@ -221,13 +221,20 @@ func marginKey(page pdfPage, l printedLine) string {
 var noteOpening = compiled(`^\s*\d{1,3}\s*\S`)
 
 // withoutNotes takes away the notes at a page's foot: from the line in small letters that begins with a number, if all
-// that follows is as small.
-func withoutNotes(lines []printedLine, body float64) []printedLine {
+// that follows is as small. A table's numbered rows in small letters have rules between and below them.
+func withoutNotes(lines []printedLine, body float64, rules []box) []printedLine {
 	first := len(lines)
-	for i := len(lines) - 1; i > 0 && lines[i].strips[0].size() < body*0.93; i-- {
+	for i := len(lines) - 1; i > 0 && lines[i].strips[0].size() < body*0.93 && !ruledBelow(lines[i], rules); i-- {
 		if noteOpening.MatchString(lines[i].text()) && len(lines[i].strips) <= 2 {
 			first = i
 		}
 	}
 	return lines[:first]
+}
+
+// ruledBelow tells a line that a rule across the page stands close below, as below a table's row.
+func ruledBelow(l printedLine, rules []box) bool {
+	return slices.ContainsFunc(rules, func(r box) bool {
+		return r.width() > l.width()/2 && r.left < l.right && r.right > l.left && r.top > l.middle() && r.top < l.bottom+l.height()
+	})
 }
