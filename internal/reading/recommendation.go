@@ -226,6 +226,10 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			committees = only
 			continue
 		}
+		if b.kind != item && forEveryone.MatchString(b.text) && j+1 < len(blocks) && isListed(blocks[j+1]) {
+			committees = r.graded()
+			continue
+		}
 		switch {
 		case b.kind == item:
 			bulleted = true
