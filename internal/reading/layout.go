@@ -183,18 +183,27 @@ func withoutMargins(pages []pdfPage, printed [][]printedLine) {
 		needed = max(2, len(pages)-1)
 	}
 	for i, lines := range printed {
+		if len(lines) == 0 {
+			continue
+		}
+		first := lines[0]
 		printed[i] = slices.DeleteFunc(lines, func(l printedLine) bool {
 			if !inMargin(pages[i], l) {
 				return false
 			}
 			text := l.text()
-			return seen[marginKey(pages[i], l)] >= needed || pageNumber.MatchString(text) || pageOfAll.MatchString(text) && len(text) < 20
+			return seen[marginKey(pages[i], l)] >= needed || seen[cornerKey(first, l)] >= needed || pageNumber.MatchString(text) || pageOfAll.MatchString(text) && len(text) < 20
 		})
 	}
 }
 
 func distinctKeys(page pdfPage, lines []printedLine) []string {
 	var keys []string
+	if len(lines) > 0 && inMargin(page, lines[0]) {
+		if key := cornerKey(lines[0], lines[0]); key != "" {
+			keys = append(keys, key)
+		}
+	}
 	for _, l := range lines {
 		if inMargin(page, l) {
 			if key := marginKey(page, l); !slices.Contains(keys, key) {
@@ -215,6 +224,14 @@ func marginKey(page pdfPage, l printedLine) string {
 		return "top " + runningKey(l.text())
 	}
 	return "foot " + runningKey(l.text())
+}
+
+// cornerKey is what a page's first line has in one corner, where the other tells the chapter: "STADSREVISIONEN  Inledning".
+func cornerKey(first, l printedLine) string {
+	if len(l.strips) != 2 || l.top != first.top || isGradeOnly(l.strips[1].text()) || isCommitteeName(l.strips[0].text()) {
+		return ""
+	}
+	return "corner " + runningKey(l.strips[0].text())
 }
 
 // noteOpening is how a note at a page's foot begins: with its number.
