@@ -135,7 +135,7 @@ func (r *reader) assessByText() {
 	judging := false
 	for i, b := range r.report.blocks {
 		if b.kind == row {
-			current = r.assessFormRow(i, current)
+			r.assessFormRow(i)
 			continue
 		}
 		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedAt(current.Number, b.line())) > 1 {
@@ -163,22 +163,31 @@ func (r *reader) assessByText() {
 	}
 }
 
-// assessFormRow reads a row of a table that is one question's form: the question alone, or what is said under a label. It
-// gives the question that the next row is about.
-func (r *reader) assessFormRow(i int, current *Question) *Question {
-	blocks := r.report.blocks
-	b := blocks[i]
-	switch cells := filled(b.cells); {
-	case len(cells) == 1 && i+1 < len(blocks) && len(filled(blocks[i+1].cells)) == 2:
-		if q := r.questionStated(block{text: cells[0]}); q != nil {
-			return q
+// assessFormRow reads a row of a table that is one question's form: what is said under a label, below the question.
+func (r *reader) assessFormRow(i int) {
+	b := r.report.blocks[i]
+	cells := filled(b.cells)
+	if len(cells) != 2 || !judgeLabel.MatchString(cells[0]) {
+		return
+	}
+	_, graded := leadingGrade(cells[1])
+	if q := r.questionOfForm(i); q != nil && graded {
+		r.assessAnswer(q.Number, cells[1], b.line())
+	}
+}
+
+// questionOfForm is the question that stands alone in a row above, in the same table, or directly above the table.
+func (r *reader) questionOfForm(i int) *Question {
+	for j := i - 1; j >= 0; j-- {
+		b := r.report.blocks[j]
+		if b.kind != row {
+			return r.questionStated(b)
 		}
-	case len(cells) == 2 && current != nil && judgeLabel.MatchString(cells[0]):
-		if _, graded := leadingGrade(cells[1]); graded {
-			r.assessAnswer(current.Number, cells[1], b.line())
+		if cells := filled(b.cells); len(cells) == 1 {
+			return r.questionStated(block{text: cells[0]})
 		}
 	}
-	return current
+	return nil
 }
 
 // isListed tells a question that another stands beside, as where the report lists what it asks.
