@@ -111,7 +111,7 @@ func (r *reader) readAddressees(d document) {
 	if len(r.reading.Addressees) > 0 {
 		return
 	}
-	var most, informed []*entry
+	var most, informed, telling []*entry
 	for _, b := range d.blocks {
 		for _, sentence := range sentencesOf(b.text) {
 			known, acting := toActOn(sentence)
@@ -124,11 +124,17 @@ func (r *reader) readAddressees(d document) {
 			if named := r.askedIn(d, acting); len(named) > len(most) {
 				most = named
 			}
+			if d.kind == coverLetter && askedToTell.MatchString(sentence) {
+				telling = append(telling, r.askedBefore(sentence)...)
+			}
 		}
 	}
 	asksInside := d.kind == report && len(most) == 0 && r.reading.ResponseDue != nil // its letter has not been told apart from it
 	if named := without(r.recipients(d), informed); (d.kind == coverLetter || asksInside) && len(most) == 0 {
 		most = named
+	}
+	for _, e := range telling {
+		most = appendEntry(most, e)
 	}
 	if len(most) == 0 && (d.kind == memorandum || d.kind == response) {
 		if owner := r.ownerOf(d); owner != nil {
@@ -140,6 +146,14 @@ func (r *reader) readAddressees(d document) {
 			r.reading.Addressees = append(r.reading.Addressees, Addressee{Name: e.name})
 		}
 	}
+}
+
+// askedToTell is how a letter asks somebody beside those who are to respond: "Kommunstyrelsen ombeds att redovisa hur …".
+var askedToTell = regexp.MustCompile(`(?i)\s(?:ombeds|anmodas|uppmanas)\s(?:även\s|också\s|vidare\s|därutöver\s|dessutom\s)?(?:att\s)?(?:[^.,]{0,60}\s)?(?:redovisa|redogöra|beskriva|ange|svara|besvara|inkomma|återkomma)\s`)
+
+// askedBefore are those who such a sentence begins with.
+func (r *reader) askedBefore(sentence string) []*entry {
+	return distinct(r.register.in(sentence[:askedToTell.FindStringIndex(sentence)[0]]))
 }
 
 // askedIn are those whom the asking words name: by name, as all who were audited, or with all others that the letter goes to.

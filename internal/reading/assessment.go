@@ -95,8 +95,12 @@ func (r *reader) assessByMatrix(m matrix) {
 
 // assessAll reads a row whose one grade goes for every committee, or says itself for which.
 func (r *reader) assessAll(question *Question, line matrixLine) {
+	concerned := line.named
+	if len(concerned) == 0 {
+		concerned = r.concernedAt(question.Number, line.line)
+	}
 	for _, statement := range line.statements() {
-		r.assessStatement(question.Number, statement, line.line)
+		r.assessParts(question.Number, r.gradedParts(statement, concerned), line.line)
 	}
 }
 
@@ -131,6 +135,7 @@ func (r *reader) assessByText() {
 	judging := false
 	for i, b := range r.report.blocks {
 		if b.kind == row {
+			r.assessFormRow(i)
 			continue
 		}
 		if judging && current != nil && runOf(r.report.blocks[i:], isGradeBlock) > 1 && len(r.concernedAt(current.Number, b.line())) > 1 {
@@ -156,6 +161,33 @@ func (r *reader) assessByText() {
 		r.assessSentences(b, current, judging)
 		judging = judging && answersFor(b.text) // only the first words after a question or the heading of its assessment may be a bare grade
 	}
+}
+
+// assessFormRow reads a row of a table that is one question's form: what is said under a label, below the question.
+func (r *reader) assessFormRow(i int) {
+	b := r.report.blocks[i]
+	cells := filled(b.cells)
+	if len(cells) != 2 || !judgeLabel.MatchString(cells[0]) {
+		return
+	}
+	_, graded := leadingGrade(cells[1])
+	if q := r.questionOfForm(i); q != nil && graded {
+		r.assessAnswer(q.Number, cells[1], b.line())
+	}
+}
+
+// questionOfForm is the question that stands alone in a row above, in the same table, or directly above the table.
+func (r *reader) questionOfForm(i int) *Question {
+	for j := i - 1; j >= 0; j-- {
+		b := r.report.blocks[j]
+		if b.kind != row {
+			return r.questionStated(b)
+		}
+		if cells := filled(b.cells); len(cells) == 1 {
+			return r.questionStated(block{text: cells[0]})
+		}
+	}
+	return nil
 }
 
 // isListed tells a question that another stands beside, as where the report lists what it asks.
@@ -283,7 +315,11 @@ func (r *reader) assessAnswer(question, text string, line int) {
 
 // assessStatement reads a sentence that grades one question for one committee, several, or all.
 func (r *reader) assessStatement(question, text string, line int) {
-	for _, part := range r.gradedParts(text, r.concernedAt(question, line)) {
+	r.assessParts(question, r.gradedParts(text, r.concernedAt(question, line)), line)
+}
+
+func (r *reader) assessParts(question string, parts []gradedPart, line int) {
+	for _, part := range parts {
 		for _, e := range part.committees {
 			r.assess(question, e, part.grade, part.verbatim, line)
 		}

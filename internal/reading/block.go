@@ -41,6 +41,7 @@ var (
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:(?:\s*[.:)–-]\s*|\s{2,})(\S.*)|\s(\p{Lu}\p{Ll}.*))$`) // "R1. Besluta …"
 	letteredLine  = regexp.MustCompile(`^\s*([a-h])[.)]\s+(\S.*)$`)
+	numberInCell  = regexp.MustCompile(`^\s*(\d{1,2})\t+(\p{L}.*)$`)
 	loneNumber    = regexp.MustCompile(`^\s*(\d{1,2}(?:\.\d{1,2})*)[.)]\s*$`)
 )
 
@@ -69,6 +70,8 @@ func newBlock(l line) block {
 		} else if m := codedLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2]+m[3])
 		} else if m := letteredLine.FindStringSubmatch(l.text); m != nil {
+			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
+		} else if m := numberInCell.FindStringSubmatch(l.text); m != nil && startsWithTask(m[2]) {
 			b.kind, b.number, b.text = item, m[1], strings.TrimSpace(m[2])
 		}
 	}

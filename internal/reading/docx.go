@@ -55,8 +55,9 @@ type docxTable struct {
 }
 
 type docxCell struct {
-	lines []line
-	spans int
+	lines  []line
+	spans  int
+	merged bool // with the cell above
 }
 
 // deepestNesting bounds how deep elements may stand in one another.
@@ -130,6 +131,10 @@ func (w *docxWriter) start(decoder *xml.Decoder, element xml.StartElement) error
 	case "gridSpan":
 		if c := w.openCell(); c != nil {
 			c.spans = spanOf(element)
+		}
+	case "vMerge":
+		if c := w.openCell(); c != nil {
+			c.merged = attributeOf(element, "val") != "restart"
 		}
 	case "r":
 		w.hidden = false
@@ -325,6 +330,7 @@ func (w *docxWriter) closeTable() {
 	t := w.table()
 	w.tables = w.tables[:len(w.tables)-1]
 	var lines []line
+	fillMerged(t.rows)
 	begun := columnsBegun(t.rows)
 	for _, cells := range t.rows {
 		if t.isFrame() || w.openCell() != nil {

@@ -83,6 +83,11 @@ func TestDocxParagraphs(t *testing.T) {
 			<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>struken</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>`,
 			"Fråga\tBedömning\t\nFinns en plan?\tJa\t\n",
 		},
+		"a grade and a committee in a cell over several rows are each row's": {
+			`<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>Socialnämnden</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Finns mål?</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>Ja</w:t></w:r></w:p></w:tc></w:tr>
+			<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>Finns en plan?</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:vMerge w:val="continue"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`,
+			"Socialnämnden\tFinns mål?\tJa\nSocialnämnden\tFinns en plan?\tJa\n",
+		},
 		"a table of one column is a frame": {
 			`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Ett.</w:t></w:r></w:p><w:p><w:r><w:t>Två.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
 			"Ett.\n\nTvå.\n\n",

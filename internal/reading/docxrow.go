@@ -20,6 +20,23 @@ func rowText(cells []docxCell, begun map[int]bool) string {
 	return strings.Join(texts, "\t")
 }
 
+// fillMerged repeats a grade or a committee's name in the rows that its cell reaches down over: it goes for each of them.
+func fillMerged(rows [][]docxCell) {
+	above := map[int]docxCell{}
+	for _, cells := range rows {
+		column := 0
+		for i := range cells {
+			if over, ok := above[column]; ok && cells[i].merged && goesForEachRow(over.text()) {
+				cells[i].lines = over.lines
+			}
+			above[column] = cells[i]
+			column += cells[i].spans
+		}
+	}
+}
+
+func goesForEachRow(text string) bool { return isGradeOnly(text) || isCommitteeName(text) }
+
 func (c docxCell) text() string { return strings.TrimSpace(joinedText(c.lines)) }
 
 // columnsBegun are the columns of a table's grid that a cell with text begins in: the others only serve its layout.

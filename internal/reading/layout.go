@@ -59,7 +59,7 @@ func linesOfPages(pages []pdfPage) []line {
 	s.edge = rightEdge(slices.Concat(printed...))
 	for i, page := range pages {
 		s.page = i + 1
-		s.setPage(page, withoutNotes(printed[i], s.body))
+		s.setPage(page, withoutNotes(printed[i], s.body, page.rules))
 	}
 	return s.lines
 }
@@ -183,18 +183,27 @@ func withoutMargins(pages []pdfPage, printed [][]printedLine) {
 		needed = max(2, len(pages)-1)
 	}
 	for i, lines := range printed {
+		if len(lines) == 0 {
+			continue
+		}
+		first := lines[0]
 		printed[i] = slices.DeleteFunc(lines, func(l printedLine) bool {
 			if !inMargin(pages[i], l) {
 				return false
 			}
 			text := l.text()
-			return seen[marginKey(pages[i], l)] >= needed || pageNumber.MatchString(text) || pageOfAll.MatchString(text) && len(text) < 20
+			return seen[marginKey(pages[i], l)] >= needed || seen[cornerKey(first, l)] >= needed || pageNumber.MatchString(text) || pageOfAll.MatchString(text) && len(text) < 20
 		})
 	}
 }
 
 func distinctKeys(page pdfPage, lines []printedLine) []string {
 	var keys []string
+	if len(lines) > 0 && inMargin(page, lines[0]) {
+		if key := cornerKey(lines[0], lines[0]); key != "" {
+			keys = append(keys, key)
+		}
+	}
 	for _, l := range lines {
 		if inMargin(page, l) {
 			if key := marginKey(page, l); !slices.Contains(keys, key) {
@@ -217,17 +226,32 @@ func marginKey(page pdfPage, l printedLine) string {
 	return "foot " + runningKey(l.text())
 }
 
+// cornerKey is what a page's first line has in one corner, where the other tells the chapter: "STADSREVISIONEN  Inledning".
+func cornerKey(first, l printedLine) string {
+	if len(l.strips) != 2 || l.top != first.top || isGradeOnly(l.strips[1].text()) || isCommitteeName(l.strips[0].text()) {
+		return ""
+	}
+	return "corner " + runningKey(l.strips[0].text())
+}
+
 // noteOpening is how a note at a page's foot begins: with its number.
 var noteOpening = compiled(`^\s*\d{1,3}\s*\S`)
 
 // withoutNotes takes away the notes at a page's foot: from the line in small letters that begins with a number, if all
-// that follows is as small.
-func withoutNotes(lines []printedLine, body float64) []printedLine {
+// that follows is as small. A table's numbered rows in small letters have rules between and below them.
+func withoutNotes(lines []printedLine, body float64, rules []box) []printedLine {
 	first := len(lines)
-	for i := len(lines) - 1; i > 0 && lines[i].strips[0].size() < body*0.93; i-- {
+	for i := len(lines) - 1; i > 0 && lines[i].strips[0].size() < body*0.93 && !ruledBelow(lines[i], rules); i-- {
 		if noteOpening.MatchString(lines[i].text()) && len(lines[i].strips) <= 2 {
 			first = i
 		}
 	}
 	return lines[:first]
+}
+
+// ruledBelow tells a line that a rule across the page stands close below, as below a table's row.
+func ruledBelow(l printedLine, rules []box) bool {
+	return slices.ContainsFunc(rules, func(r box) bool {
+		return r.width() > l.width()/2 && r.left < l.right && r.right > l.left && r.top > l.middle() && r.top < l.bottom+l.height()
+	})
 }

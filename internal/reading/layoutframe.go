@@ -1,6 +1,9 @@
 package reading
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // proseLines is how many lines of text above or below a table make what encloses both a frame.
 const proseLines = 3
@@ -23,6 +26,7 @@ func wordsBetween(words []pdfWord, top, bottom float64) []pdfWord {
 // runsAcross tells running text, whose words stand across the columns' edges, from a row of cells.
 func runsAcross(columns [][2]float64, down []box, words []pdfWord, top, bottom float64) bool {
 	across := 0
+	lines := printedLines(words)
 	for _, c := range columns[min(1, len(columns)):] {
 		if ruledLength(down, c[0], top, bottom) > (bottom-top)/2 {
 			return false
@@ -33,5 +37,26 @@ func runsAcross(columns [][2]float64, down []box, words []pdfWord, top, bottom f
 			}
 		}
 	}
-	return across > 1 && len(printedLines(words)) >= proseLines
+	return across > 1 && len(lines) >= proseLines || len(lines) == 1 && slices.ContainsFunc(columns[min(1, len(columns)):], func(c [2]float64) bool { return goesOnOver(lines[0], c[0]) })
+}
+
+// wordGap is how far apart, in letter heights, the words of one sentence stand at most.
+const wordGap = 0.5
+
+// goesOnOver tells a line whose words stand across a column's edge, or as near one another on both sides of it as a sentence's.
+func goesOnOver(l printedLine, edge float64) bool {
+	before, after := 0.0, math.Inf(1)
+	for _, s := range l.strips {
+		for _, w := range s.words {
+			switch {
+			case w.left < edge-1 && w.right > edge+1:
+				return true
+			case w.centre() < edge:
+				before = max(before, w.right)
+			default:
+				after = min(after, w.left)
+			}
+		}
+	}
+	return before > 0 && after-before < wordGap*l.height()
 }

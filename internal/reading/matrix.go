@@ -22,6 +22,7 @@ type matrixLine struct {
 	number   string
 	question string
 	cells    []string
+	named    []*entry // whom the row says that its grade is for
 	line     int
 }
 
@@ -59,6 +60,9 @@ func (r *reader) matrixOf(t table) matrix {
 			continue
 		}
 		line, graded := matrixLineOf(tableRow)
+		if len(m.columns) == 0 && r.namesInRow(&line, m.lines) {
+			graded = len(line.statements()) > 0
+		}
 		asked := headed && strings.HasSuffix(line.question, "?") // also where its answer is no grade
 		if graded || asked || len(m.columns) > 0 && len(filled(line.cells)) > len(m.columns) {
 			m.lines = append(m.lines, line)
@@ -68,6 +72,22 @@ func (r *reader) matrixOf(t table) matrix {
 		}
 	}
 	return m
+}
+
+// namesInRow reads whom a row is for where each committee has its own row below the question. It tells whether the
+// question stands in a row above only.
+func (r *reader) namesInRow(line *matrixLine, above []matrixLine) bool {
+	for _, cell := range line.cells {
+		if only := r.onlyCommittees(cell); only != nil {
+			line.named = only
+			break
+		}
+	}
+	if len(above) == 0 || r.onlyCommittees(line.question) == nil || len(above[len(above)-1].named) == 0 {
+		return false
+	}
+	line.number, line.question = above[len(above)-1].number, above[len(above)-1].question
+	return true
 }
 
 var questionColumn = regexp.MustCompile(`(?i)^(?:(?:(?:revisions|del)?fråga|kontrollmål)\s*)?(\d{1,2}(?:\.\d{1,2})?)[.:]?$`)

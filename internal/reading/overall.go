@@ -12,7 +12,7 @@ var (
 )
 
 // judges is how a sentence after the overall judgement goes on with it, for other committees.
-var judges = regexp.MustCompile(`(?i)bedöms\s|bedömer\s+vi|vi\s+bedömer|bedömning(en)?\s+är`)
+var judges = regexp.MustCompile(`(?i)bedöms\s|bedömer\s+vi|vi\s+bedömer|bedömning(en)?\s+är|är\s+(vår\s+)?bedömning(en)?\s`)
 
 // readOverallAssessments takes the report's conclusion, as its last chapter words it, else its summary.
 func (r *reader) readOverallAssessments() {

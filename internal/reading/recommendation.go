@@ -52,7 +52,7 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	switch {
 	case b.kind == row && hasAdviceColumn(b.cells):
 		return r.tableAdvice(blocks, i)
-	case b.kind == row:
+	case b.kind == row && (len(filled(b.cells)) != 1 || !adviceIntro.MatchString(b.text) || !introducesList(blocks, i)):
 		return nil, i
 	case b.kind == heading && adviceTitle.MatchString(strings.ToLower(b.text)) && i+1 < len(blocks) && beginsList(blocks[i+1]):
 		return r.listAfter(blocks, i, r.introduced(b.text))
@@ -102,14 +102,21 @@ func hasAdviceColumn(cells []string) bool {
 func (r *reader) tableAdvice(blocks []block, i int) ([]advice, int) {
 	var advices []advice
 	column := slices.IndexFunc(blocks[i].cells, adviceHead.MatchString)
+	var above *advice // the last that names whom it is for
+	named := 0        // the column it does so in
 	j := i + 1
 	for ; j < len(blocks) && blocks[j].kind == row; j++ {
 		cells := blocks[j].cells
 		a := advice{committees: r.graded(), line: blocks[j].line()}
-		for _, cell := range filled(cells) {
+		if above != nil && named < len(cells) && cells[named] == "" {
+			a.committees = above.committees // of a cell that reaches down over several rows
+		}
+		for index, cell := range cells {
 			switch only := r.onlyCommittees(cell); {
+			case cell == "":
 			case only != nil:
 				a.committees = only
+				above, named = &a, index
 			case cellNumber.FindString(cell) == cell:
 				a.number = cellNumber.FindStringSubmatch(cell)[1]
 			case a.text == "" && len(cell) > 15 && len(cells) != len(blocks[i].cells):
@@ -217,6 +224,10 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 		b := blocks[j]
 		if only := r.onlyCommittees(b.text); only != nil && b.kind != item && j+1 < len(blocks) && isListed(blocks[j+1]) {
 			committees = only
+			continue
+		}
+		if b.kind != item && forEveryone.MatchString(b.text) && j+1 < len(blocks) && isListed(blocks[j+1]) {
+			committees = r.graded()
 			continue
 		}
 		switch {

@@ -10,7 +10,7 @@ import (
 
 var (
 	emphasis      = regexp.MustCompile(`(^|[^\p{L}\d*])\*([^*\s](?:[^*]*[^*\s])?)\*`)
-	markdownTitle = regexp.MustCompile(`^\s{0,3}(#{1,6})\s+(\S.*)$`)
+	markdownTitle = regexp.MustCompile(`^\s{0,3}(#{1,6}) +(\S.*)$`)
 	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
 )
 

@@ -137,3 +137,6 @@ func (r *reader) onlyCommittees(text string) []*entry {
 }
 
 var notOnly = regexp.MustCompile(`till|rekommendation(er)?|rekommenderas|rekommenderar|bör|behöver|att|och|samt|vi|för|[\s:.,()]`)
+
+// forEveryone is a line that says that the following goes for all.
+var forEveryone = regexp.MustCompile(`(?i)^(?:till\s+|för\s+)?(?:båda|bägge|samtliga|alla)\s+(?:de\s+)?(?:granskade\s+|berörda\s+)?nämnder(?:na)?(?:\s+och\s+styrelser(?:na)?)?\s*:?$`)
