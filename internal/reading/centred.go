@@ -136,17 +136,22 @@ func dividedIntoRows(lines []cellLine, isRow func(lines []cellLine, key int) (aw
 func joinedCells(lines []cellLine) []string {
 	row := make([]string, len(lines[0].cells))
 	for _, l := range lines {
-		for c, cell := range l.cells {
-			switch {
-			case cell == "":
-			case row[c] == "":
-				row[c] = cell
-			default:
-				row[c] = joinBroken(row[c], cell)
-			}
-		}
+		continueRow(row, l.cells)
 	}
 	return row
+}
+
+// continueRow takes a further line's cells into a row's.
+func continueRow(row, cells []string) {
+	for c, cell := range cells {
+		switch {
+		case cell == "":
+		case row[c] == "":
+			row[c] = cell
+		default:
+			row[c] = joinBroken(row[c], cell)
+		}
+	}
 }
 
 // farthestAway is how far, in half lines, a cell's middle may be from its row's.

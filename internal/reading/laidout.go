@@ -320,16 +320,7 @@ func (t *laidOutTable) rows() [][]string {
 				rows = append(rows, make([]string, len(t.columns)))
 				t.begun = append(t.begun, t.numbers[taken-1])
 			}
-			last := rows[len(rows)-1]
-			for c, cell := range cells {
-				switch {
-				case cell == "":
-				case last[c] == "":
-					last[c] = cell
-				default:
-					last[c] = joinBroken(last[c], cell)
-				}
-			}
+			continueRow(rows[len(rows)-1], cells)
 		}
 	}
 	return rows
