@@ -4,6 +4,7 @@ package organization
 
 import (
 	"fmt"
+	"regexp"
 
 	"github.com/google/uuid"
 
@@ -23,6 +24,16 @@ func Signatories(committee contract.CommitteeContent, on calendar.Date) []contra
 		}
 	}
 	return inOffice
+}
+
+var companyName = regexp.MustCompile(`\sAB$|(?i:bolag(?:et)?$)`)
+
+// kindByName is what a body is that is known by its name alone.
+func kindByName(name string) contract.CommitteeKind {
+	if companyName.MatchString(name) {
+		return contract.CommitteeKindCompany
+	}
+	return contract.CommitteeKindCommittee
 }
 
 // checkCommittee refuses a signatory that is listed twice.

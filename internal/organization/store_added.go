@@ -2,12 +2,12 @@ package organization
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
 
 	"uppsikt/internal/authz"
 	"uppsikt/internal/contract"
@@ -17,19 +17,20 @@ import (
 )
 
 // AddCommittees adds committees by name and abbreviation, within the transaction of whoever registers an audit of them;
-// people and patterns come later. What its name tells to be a company is one. A committee whose id exists already stays as it is.
+// people and patterns come later. A committee whose id exists already stays as it is.
 func AddCommittees(ctx context.Context, tx *sqlx.Tx, actor authz.Actor, now time.Time, entries []contract.CommitteeEntry) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	written, err := json.Marshal(entries)
-	if err != nil {
-		return fmt.Errorf("add committees: %w", err)
+	var ids, names, abbreviations, kinds []string
+	for _, entry := range entries {
+		ids, names = append(ids, entry.ID.String()), append(names, entry.Name)
+		abbreviations, kinds = append(abbreviations, entry.Abbreviation), append(kinds, string(kindByName(entry.Name)))
 	}
-	_, err = tx.ExecContext(ctx, `
+	_, err := tx.ExecContext(ctx, `
 		insert into committee (organization_id, id, name, abbreviation, kind, registry_number_pattern)
-		select $1, id, name, abbreviation, case when name ~ '\sAB$' or name ~* 'bolag(et)?$' then 'company' else 'committee' end, '' from jsonb_to_recordset($2) as e (id uuid, name text, abbreviation text)
-		on conflict (organization_id, id) do nothing`, actor.Organization, string(written))
+		select $1, id, name, abbreviation, kind, '' from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as e (id, name, abbreviation, kind)
+		on conflict (organization_id, id) do nothing`, actor.Organization, pq.Array(ids), pq.Array(names), pq.Array(abbreviations), pq.Array(kinds))
 	switch {
 	case postgres.Constraint(err) != "":
 		return fault.InvalidField("/newCommittees", "already_used", "a committee has this name or abbreviation already").Because(err)

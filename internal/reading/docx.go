@@ -50,14 +50,8 @@ type docxParagraph struct {
 
 // docxTable gathers rows. A cell's text is also kept as the lines it would be outside of a table.
 type docxTable struct {
-	rows       [][]docxCell
+	rows       [][]gridCell
 	deletedRow bool
-}
-
-type docxCell struct {
-	lines  []line
-	spans  int
-	merged bool // with the cell above
 }
 
 // deepestNesting bounds how deep elements may stand in one another.
@@ -126,11 +120,11 @@ func (w *docxWriter) start(decoder *xml.Decoder, element xml.StartElement) error
 	case "tc":
 		if t := w.openRow(); t != nil {
 			last := len(t.rows) - 1
-			t.rows[last] = append(t.rows[last], docxCell{spans: 1})
+			t.rows[last] = append(t.rows[last], gridCell{spans: 1})
 		}
 	case "gridSpan":
 		if c := w.openCell(); c != nil {
-			c.spans = spanOf(element)
+			c.spans = spanIn(attributeOf(element, "val"))
 		}
 	case "vMerge":
 		if c := w.openCell(); c != nil {
@@ -178,17 +172,6 @@ func attributeOf(element xml.StartElement, name string) string {
 	return ""
 }
 
-// widestSpan is how many columns one cell may span.
-const widestSpan = 63
-
-func spanOf(element xml.StartElement) int {
-	n, err := strconv.Atoi(attributeOf(element, "val"))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, widestSpan)
-}
-
 func (w *docxWriter) end(name string) {
 	if len(w.ancestors) > 0 {
 		w.ancestors = w.ancestors[:len(w.ancestors)-1]
@@ -226,7 +209,7 @@ func (w *docxWriter) openRow() *docxTable {
 	return w.table()
 }
 
-func (w *docxWriter) openCell() *docxCell {
+func (w *docxWriter) openCell() *gridCell {
 	t := w.openRow()
 	if t == nil || len(t.rows[len(t.rows)-1]) == 0 {
 		return nil

@@ -1,9 +1,6 @@
 package reading
 
 import (
-	"strconv"
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -13,14 +10,14 @@ const mostHanging = 100
 
 // hangingCell goes on in the rows below its own.
 type hangingCell struct {
-	docxCell
+	gridCell
 	left int // how many rows
 }
 
 // tableTexts gives the text of each of a table's rows, with its cells under the columns that they stand in.
 func tableTexts(table *html.Node) map[*html.Node]string {
 	rows := rowsOf(table)
-	grid := make([][]docxCell, len(rows))
+	grid := make([][]gridCell, len(rows))
 	hanging := map[int]hangingCell{}
 	for i, row := range rows {
 		grid[i] = gridRow(row, hanging)
@@ -50,15 +47,15 @@ func rowsOf(node *html.Node) []*html.Node {
 }
 
 // gridRow gives a row's cells, and between them those from above that go on in it.
-func gridRow(row *html.Node, hanging map[int]hangingCell) []docxCell {
-	var cells []docxCell
+func gridRow(row *html.Node, hanging map[int]hangingCell) []gridCell {
+	var cells []gridCell
 	column := 0
 	var below []hangingCell // that begin here, and where
 	var places []int
 	fromAbove := func() {
 		for hanging[column].left > 0 {
 			h := hanging[column]
-			cells = append(cells, h.docxCell)
+			cells = append(cells, h.gridCell)
 			h.left--
 			hanging[column] = h
 			column += h.spans
@@ -70,7 +67,7 @@ func gridRow(row *html.Node, hanging map[int]hangingCell) []docxCell {
 		}
 		fromAbove()
 		cell := htmlCell(child)
-		if rows := spanned(child, "rowspan"); rows > 1 && column < mostHanging {
+		if rows := spanIn(attribute(child, "rowspan")); rows > 1 && column < mostHanging {
 			below, places = append(below, hangingCell{cell.inRowsBelow(), rows - 1}), append(places, column)
 		}
 		cells = append(cells, cell)
@@ -83,27 +80,17 @@ func gridRow(row *html.Node, hanging map[int]hangingCell) []docxCell {
 	return cells
 }
 
-func htmlCell(node *html.Node) docxCell {
+func htmlCell(node *html.Node) gridCell {
 	inner := &htmlWriter{}
 	inner.children(node)
 	inner.flush()
-	return docxCell{lines: inner.lines, spans: spanned(node, "colspan")}
+	return gridCell{lines: inner.lines, spans: spanIn(attribute(node, "colspan"))}
 }
 
-// inRowsBelow is a cell as it stands in the further rows that it spans: with a grade, or with whose the rows are; other
-// text stands in the first.
-func (c docxCell) inRowsBelow() docxCell {
-	if text := c.text(); !isGradeOnly(text) && !isCommitteeName(text) && !isAbbreviation(text) {
+// inRowsBelow is a cell as it stands in the further rows that it spans.
+func (c gridCell) inRowsBelow() gridCell {
+	if !goesForEachRow(c.text()) {
 		c.lines = nil
 	}
 	return c
-}
-
-// spanned is how many columns or rows a cell says that it spans.
-func spanned(node *html.Node, attributeName string) int {
-	n, err := strconv.Atoi(strings.TrimSpace(attribute(node, attributeName)))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, widestSpan)
 }

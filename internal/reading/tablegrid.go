@@ -1,10 +1,32 @@
 package reading
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
+
+// gridCell is a cell of a table in a DOCX file or a web page.
+type gridCell struct {
+	lines  []line
+	spans  int  // columns
+	merged bool // with the cell above
+}
+
+// widestSpan is how many columns or rows one cell may span.
+const widestSpan = 63
+
+// spanIn is how many columns or rows an attribute says that a cell spans.
+func spanIn(attribute string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(attribute))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, widestSpan)
+}
 
 // rowText writes a row with a cell for each of the table's columns. A grade in a cell over several columns is that of each
 // in which another row has a cell of its own; other text stands in the first.
-func rowText(cells []docxCell, begun map[int]bool) string {
+func rowText(cells []gridCell, begun map[int]bool) string {
 	var texts []string
 	for _, cell := range cells {
 		text := cell.text()
@@ -21,8 +43,8 @@ func rowText(cells []docxCell, begun map[int]bool) string {
 }
 
 // fillMerged repeats a grade or a committee's name in the rows that its cell reaches down over: it goes for each of them.
-func fillMerged(rows [][]docxCell) {
-	above := map[int]docxCell{}
+func fillMerged(rows [][]gridCell) {
+	above := map[int]gridCell{}
 	for _, cells := range rows {
 		column := 0
 		for i := range cells {
@@ -35,12 +57,15 @@ func fillMerged(rows [][]docxCell) {
 	}
 }
 
-func goesForEachRow(text string) bool { return isGradeOnly(text) || isCommitteeName(text) }
+// goesForEachRow tells a grade, and whose rows they are, from other text in a cell over several rows, which stands in the first.
+func goesForEachRow(text string) bool {
+	return isGradeOnly(text) || isCommitteeName(text) || isAbbreviation(text)
+}
 
-func (c docxCell) text() string { return strings.TrimSpace(joinedText(c.lines)) }
+func (c gridCell) text() string { return strings.TrimSpace(joinedText(c.lines)) }
 
 // columnsBegun are the columns of a table's grid that a cell with text begins in: the others only serve its layout.
-func columnsBegun(rows [][]docxCell) map[int]bool {
+func columnsBegun(rows [][]gridCell) map[int]bool {
 	begun := map[int]bool{}
 	for _, cells := range rows {
 		column := 0
