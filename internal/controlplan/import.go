@@ -125,7 +125,6 @@ func says(table *sheetimport.Table, row *sheetimport.Row, field string, written 
 	return table.Has(field) && row.Text(field) != strings.TrimSpace(spreadsheet.AsRead(written[field]))
 }
 
-
 func (i imported) checkSize(plan contract.ControlPlan) error {
 	if len(plan.Risks)+len(i.risks) > mostOfEach || len(plan.Controls)+len(i.controls) > mostOfEach {
 		return fault.Invalid("plan_too_large", "at most "+strconv.Itoa(mostOfEach)+" risks and as many controls")
