@@ -56,7 +56,7 @@ func (r *reader) rankedTitle() *string {
 			ranked = append(ranked, b)
 		}
 	}
-	if len(ranked) < 3 || isKnownHeading(ranked[0].text) || notTitle.MatchString(ranked[0].text) || bareKind.MatchString(ranked[0].text) {
+	if len(ranked) < 3 || isKnownHeading(ranked[0].text) || chapterOpening.MatchString(ranked[0].text) || chapterNumber.MatchString(ranked[0].lines[0].text) || notTitle.MatchString(ranked[0].text) || bareKind.MatchString(ranked[0].text) {
 		return nil
 	}
 	if slices.ContainsFunc(ranked[1:], func(b block) bool { return b.level <= ranked[0].level }) {
@@ -64,6 +64,9 @@ func (r *reader) rankedTitle() *string {
 	}
 	return &ranked[0].text
 }
+
+// chapterOpening is what the first chapter's heading begins with, whatever else it holds.
+var chapterOpening = regexp.MustCompile(`(?i)^(?:\d{1,2}\.?\s+)?(?:sammanfatt|inledning|bakgrund|revisionell)`)
 
 func titleByOpening(lines []line) string {
 	for i, l := range lines {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -14,8 +15,8 @@ var (
 	kindTitle     = regexp.MustCompile(`^(?:.{0,40}\s)?(?:Revisionsrapport|Granskningsrapport)\.?\s+(\p{Lu})`)
 	nextName      = regexp.MustCompile(`\s(\p{Lu})`)
 	personOpening = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+`)
-	placeOpening  = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?(?i:kommun|stad|landsting)|Region\s\p{Lu}\p{L}+|Landstinget\s)`)
-	otherOpening  = regexp.MustCompile(`^(?i)(?:(?:` + monthNames + `)\s\d|(?:revisions|gransknings)?rapport|(?:dnr|diarienr|diarienummer)(?:\s|:|$)|(?:på|genomförd på) uppdrag)`)
+	placeOpening  = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+\s(?:\p{Lu}[\p{L}-]+\s)?(?i:kommuns?|stads?|landstings?)\b|Region\s\p{Lu}\p{L}+|Landstinget\s)`)
+	otherOpening  = regexp.MustCompile(`^(?i)(?:(?:` + monthNames + `)\s\d|(?:revisions|gransknings)?rapport|(?:dnr|diarienr|diarienummer)(?:\s|:|$)|(?:på|genomförd på) (?:vårt )?uppdrag|(?:kommun|lekmanna|stads|region)?revis(?:orerna|ionen)\s|sammanfattning(?:\s|$)|revisionskontoret(?:\s|$)|building a better)`)
 )
 
 // shortestTitle is how many letters a title has at least.
@@ -33,12 +34,53 @@ func (d *pageDivider) cover(text string) string {
 		if len(title) < shortestTitle || firmUnit.MatchString(title) || firstDate(title) != nil {
 			continue
 		}
-		d.put(text[:m[2]], 0)
-		d.put(title, 0)
-		d.titled = true
-		return text[m[2]+len(title):]
+		return d.titleApart(text, m[2], title, 0)
+	}
+	if begin := titleBegin(text); begin >= 0 && utf8.RuneCountInString(text) < bareCover && !sentenceEnd.MatchString(text) && !strings.HasSuffix(text, ".") {
+		if title := titleUntilName(text[begin:]); len(title) >= shortestTitle && isTitleLine(title) {
+			return d.titleApart(text, begin, title, titleHeading)
+		}
 	}
 	return text
+}
+
+// titleApart puts the title on a line of its own, and what stands before it on another.
+func (d *pageDivider) titleApart(text string, at int, title string, heading int) (rest string) {
+	d.put(text[:at], 0)
+	d.put(title, heading)
+	d.titled = true
+	return text[at+len(title):]
+}
+
+// bareCover is how long a page may be, in letters, that holds no more than a title and who has made the report for whom.
+const bareCover = 300
+
+var (
+	coverMark   = regexp.MustCompile(`^(?:www\.\S+|ABCD|(?:Revisions|Gransknings)rapport\*?(?:\s\d{4})?)\s+`)
+	coverPerson = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s\p{Lu}\p{Ll}+,?\s+(?:och\s+)?(?:(?i:cert(?:ifierad|\.)?\s+kommunal\s+(?:yrkes)?revisor|(?:verksamhets|yrkes)?revisor|revisionskonsult|(?:projekt|uppdrags)ledare|projektmedarbetare|kundansvarig),?\s+)?`)
+)
+
+// titleBegin is where a cover's title begins after its marks, its authors and the place, or -1 where that is not certain.
+func titleBegin(text string) int {
+	at, persons := 0, false
+	for {
+		rest := text[at:]
+		skipped := coverMark.FindString(rest)
+		if place := placeOpening.FindString(rest); skipped == "" && place != "" {
+			skipped = rest[:len(rest)-len(strings.TrimLeft(rest[len(place):], " "))]
+		} else if person := coverPerson.FindString(rest); skipped == "" && person != "" {
+			skipped, persons = person, true
+		}
+		if skipped == "" {
+			break
+		}
+		at += len(skipped)
+	}
+	words := strings.Fields(text[at:])
+	if len(words) < 2 || questionOpening.MatchString(text[at:]) || !startsWithUpper(words[0]) || persons && !startsWithLower(words[1]) {
+		return -1 // a third name may be left
+	}
+	return at
 }
 
 var (
@@ -96,18 +138,19 @@ func shortEnough(title string) string {
 
 var (
 	genitive  = regexp.MustCompile(`(?:ens|ets|nas)$`)
-	titleStop = regexp.MustCompile(`[.:;]`)
+	titleStop = regexp.MustCompile(`[.:;]|(?i)\s(?:\d{1,2}\s)?(?:` + monthNames + `)\s\d`)
 )
+
+// afterPerson is what may come after a person's name on a cover, and not after two nouns that have capitals.
+var afterPerson = regexp.MustCompile(`^(?:,|\s*$|\s(?i:cert|och\s|(?:yrkes)?revisor|(?:projekt|uppdrags)ledare|revisionskonsult|kundansvarig|den\s)|\s\p{Lu}|\s\d)`)
 
 // nameAt is the name that a text begins with: of a place, a person, a month, a firm or the cover's next label.
 func nameAt(text string) string {
 	if at := firms.FindStringIndex(text); at != nil && at[0] == 0 {
 		return text[:at[1]]
 	}
-	for _, opening := range []*regexp.Regexp{placeOpening, personOpening, otherOpening} {
-		if name := opening.FindString(text); name != "" {
-			return name
-		}
+	if person := personOpening.FindString(text); person != "" && afterPerson.MatchString(text[len(person):]) {
+		return person
 	}
-	return ""
+	return cmp.Or(placeOpening.FindString(text), otherOpening.FindString(text))
 }
