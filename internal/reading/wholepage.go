@@ -17,7 +17,7 @@ func withWholePagesDivided(divided []line) ([]line, []string) {
 	if len(pages) == 0 {
 		return divided, nil
 	}
-	d := &pageDivider{}
+	d := &pageDivider{counted: map[string]int{}}
 	texts := make([]string, len(pages))
 	for i, index := range pages {
 		texts[i] = withWordsWhole(strings.TrimSpace(leadingNumber.ReplaceAllString(lines[index].text, "")))
@@ -108,11 +108,13 @@ func everyWritten(lines []line) []int {
 type pageDivider struct {
 	lines    []line
 	number   int
-	contents string   // the table of contents' own words
-	found    []string // the titles of headings, as headingKey gives them
-	listing  bool     // inside a list with marks
-	titled   bool     // the cover has told its title
-	tasks    bool     // inside recommendations without marks
+	contents string         // the table of contents' own words
+	found    []string       // the titles of headings, as headingKey gives them
+	listing  bool           // inside a list with marks
+	titled   bool           // the cover has told its title
+	tasks    bool           // inside recommendations without marks
+	advising bool           // under a heading of recommendations
+	counted  map[string]int // how far a list has counted, by its way of counting
 }
 
 var contentsOpening = regexp.MustCompile(`(?i)^(?:[^.:?]{1,100}\s)?(?:innehåll|innehållsförteckning)\s+(?:\d|sammanfattning|inledning|sid)`)
@@ -131,7 +133,8 @@ func (d *pageDivider) divide(number int, text string) {
 	}
 	for _, part := range d.headingsApart(text) {
 		if part.heading > 0 {
-			d.listing, d.tasks = false, false
+			d.listing, d.tasks, d.counted = false, false, map[string]int{}
+			d.advising = strings.Contains(strings.ToLower(part.text), "rekommend")
 			d.put(part.text, part.heading)
 			continue
 		}

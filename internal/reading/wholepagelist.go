@@ -26,8 +26,8 @@ var letterFirst = regexp.MustCompile(`^\p{L}`)
 
 // listMarks finds the marks of a text in their order: dashes and bullets, and numbers, codes and letters that count from
 // the first on.
-func listMarks(text string) []listMark {
-	marks := countedMarks(text)
+func (d *pageDivider) listMarks(text string) []listMark {
+	marks := d.countedMarks(text)
 	for _, m := range inlineMark.FindAllStringSubmatchIndex(text, -1) {
 		if letter := m[2] >= 0; !letter || startsWithUpper(text[m[1]:]) {
 			marks = append(marks, listMark{start: m[0], end: m[1], label: "-"})
@@ -49,22 +49,25 @@ func withoutOverlaps(marks []listMark) []listMark {
 	})
 }
 
-// countedMarks finds what counts items: "1." and "2.", "R1" and "R2", "a)" and "b)", from the first on and two at least.
-// The first stands where a sentence or what introduces the list has ended.
-func countedMarks(text string) []listMark {
+// countedMarks finds what counts items: "1." and "2.", "R1" and "R2", "a)" and "b)", from the first on and two at least, or
+// from where the page before has ended. The first stands where a sentence or what introduces the list has ended.
+func (d *pageDivider) countedMarks(text string) []listMark {
 	var found []listMark
 	open := map[string][]listMark{}
 	for _, m := range inlineCode.FindAllStringSubmatchIndex(text, -1) {
 		kind, number := countedBy(text[m[2]:m[3]], text[m[4]:m[5]], text[m[6]:m[7]])
 		before := strings.TrimSpace(text[:m[0]])
+		begins := before == "" || endsSentence(before) || announcesTasks(before)
 		mark := listMark{start: m[0], end: m[1], label: text[m[2]:m[7]]}
 		switch {
 		case kind == "" || !letterFirst.MatchString(text[m[1]:]):
-		case number == 1 && (before == "" || endsSentence(before) || announcesTasks(before)):
+		case len(open[kind]) > 0 && number == d.counted[kind]+1:
+			open[kind] = append(open[kind], mark)
+			d.counted[kind] = number
+		case begins && (number == 1 || len(open[kind]) == 0 && number == d.counted[kind]+1):
 			found = append(found, ofOneList(open[kind])...)
 			open[kind] = []listMark{mark}
-		case len(open[kind]) > 0 && number == len(open[kind])+1:
-			open[kind] = append(open[kind], mark)
+			d.counted[kind] = number
 		}
 	}
 	for _, kind := range slices.Sorted(maps.Keys(open)) {
@@ -84,17 +87,20 @@ func countedBy(code, sign, after string) (kind string, number int) {
 	return "", 0
 }
 
+// ofOneList gives the marks of a list: one that is alone goes on with another's.
 func ofOneList(marks []listMark) []listMark {
-	if len(marks) < 2 {
+	if len(marks) == 1 && firstOfCount.MatchString(marks[0].label) {
 		return nil
 	}
 	return marks
 }
 
+var firstOfCount = regexp.MustCompile(`^(?:R?1|a)\D?$`)
+
 // pieces divides a text without headings: a list after its colon, questions, and recommendations that follow one another
 // after they were announced.
 func (d *pageDivider) pieces(text string) []string {
-	marks := listMarks(text)
+	marks := d.listMarks(text)
 	if len(marks) == 0 {
 		return d.sentences(strings.TrimSpace(text))
 	}

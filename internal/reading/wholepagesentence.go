@@ -12,8 +12,12 @@ var signedAt = regexp.MustCompile(`(?:^|[\s])((?:\p{Lu}\p{Ll}+,?\s+)?(?:den\s+)?
 // announces them, and for the day and the names that end a report.
 func (d *pageDivider) sentences(text string) []string {
 	w := &sentenceWriter{pageDivider: d}
-	for _, sentence := range sentencesOf(text) {
-		w.write(strings.TrimSpace(sentence))
+	start := 0
+	for _, m := range append(numberedNext.FindAllStringSubmatchIndex(text, -1), []int{0, 0, len(text)}) {
+		for _, sentence := range sentencesOf(text[start:m[2]]) {
+			w.write(strings.TrimSpace(sentence))
+		}
+		start = m[2]
 	}
 	w.flush()
 	return w.found
@@ -65,6 +69,9 @@ func (w *sentenceWriter) writePlain(sentence string) {
 	case isCommitteeName(sentence):
 		w.flush()
 		w.found = append(w.found, sentence)
+	case w.advising && dutyOpening.MatchString(sentence):
+		w.flush()
+		w.open = sentence
 	case w.tasks && opensTask(sentence):
 		w.flush()
 		w.writeTasks(sentence)
@@ -139,7 +146,7 @@ func (w *sentenceWriter) afterQuestion() bool {
 }
 
 // asksMidway is a word that begins a question, with the capital that it has nowhere else.
-var asksMidway = regexp.MustCompile(`\s((?:Är|Har|Finns|Hur|Vad|Vilka|Vilken|Vilket|Säkerställer|Säkerställs|Sker|Görs|Följs|Följer|Bedrivs|Bedriver|Tillämpas|Arbetar|Genomförs|Utövar|Ger|Får|Kan|I vilken|På vilket sätt)\s)`)
+var asksMidway = regexp.MustCompile(`\s((?:Är|Har|Finns|Hur|Vad|Vilka|Vilken|Vilket|Säkerställer|Säkerställs|Sker|Görs|Följs|Följer|Bedrivs|Bedriver|Tillämpas|Arbetar|Genomförs|Utövar|Ger|Får|Kan|Tar|Vidtas|Vidtar|Används|Dokumenteras|Kontrolleras|Prövas|Hanteras|Rapporteras|Redovisas|Upprättas|Utvärderas|Efterlevs|Erbjuds|Fattas|Samverkar|Fungerar|Bygger|I vilken|På vilket sätt)\s)`)
 
 // writeBefore writes what stands before a question without an end of sentence between: the grades of the question before,
 // the head of a table, a heading. It gives the question.
