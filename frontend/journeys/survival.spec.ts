@@ -15,7 +15,7 @@ let env: NodeJS.ProcessEnv
 
 // A server of its own, since it is killed.
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   data = await dataFolder()
   env = { ...process.env, UPPSIKT_DATA_DIR: data }
   server = await serve(env)
