@@ -124,6 +124,9 @@ func (d *pageDivider) divide(number int, text string) {
 	d.lines = append(d.lines, line{number: number, scar: true})
 	if at := contentsOpening.FindStringIndex(text); at != nil {
 		d.contents = strings.ToLower(text)
+		if at := signedAt.FindStringSubmatchIndex(text); at != nil { // some sign beside the contents
+			d.put(text[at[2]:at[3]], 0)
+		}
 		return
 	}
 	date := ""
