@@ -165,8 +165,12 @@ const (
 	withoutLines = 10_000_000
 )
 
+// A line that holds a whole page is divided into lines of the same number but for linesOfAll: they are told apart, and each
+// still tells the line of the text.
+const linesOfAll = linesOfFile * 1024
+
 // fileOf is the file that a line stands in, by its index.
-func fileOf(number int) int { return number / linesOfFile }
+func fileOf(number int) int { return number % linesOfAll / linesOfFile }
 
 // lineInFile is a line's number in its own file.
 func lineInFile(number int) int { return number % linesOfFile }

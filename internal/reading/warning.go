@@ -26,7 +26,7 @@ const (
 func (r *reader) warn(code string, line int, format string, values ...any) {
 	warning := Warning{Code: code, Message: fmt.Sprintf(format, values...)}
 	own := lineInFile(line)
-	if page, known := r.pages[line]; known {
+	if page, known := r.pages[line%linesOfAll]; known {
 		warning.Page = &page
 	} else if own > 0 && own < withoutLines {
 		warning.Line = &own

@@ -155,5 +155,6 @@ func (d *pageDivider) put(text string, heading int) {
 	if heading > 0 {
 		d.found = append(d.found, headingKey(text))
 	}
+	d.number += linesOfAll
 	d.lines = append(d.lines, line{number: d.number, text: text, heading: heading}, line{number: d.number})
 }

@@ -85,12 +85,17 @@ func titleBegin(text string) int {
 
 var (
 	datedCover = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)(?:\s+antal\s+sid|$)`)
+	anyDate    = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)(?:\s|$)`)
 	ofOtherDay = regexp.MustCompile(`(?i)(?:^|\s)(?:per|den|senast|till|från|och|med)$`)
 )
 
-// withoutCoverDate takes out the day that ends a cover or stands before its number of pages.
+// withoutCoverDate takes out the day that ends a cover, that stands before its number of pages, or that is the only one of a
+// page with no sentences.
 func withoutCoverDate(text string) (rest, date string) {
 	m := datedCover.FindStringSubmatchIndex(text)
+	if days := anyDate.FindAllStringSubmatchIndex(text, 2); m == nil && len(days) == 1 && utf8.RuneCountInString(text) < bareCover {
+		m = days[0]
+	}
 	if m == nil || sentenceEnd.MatchString(text) || ofOtherDay.MatchString(strings.TrimSpace(text[:m[2]])) {
 		return text, ""
 	}

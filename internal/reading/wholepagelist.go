@@ -125,7 +125,7 @@ func (d *pageDivider) pieces(text string) []string {
 
 // announcesItems tells what a list stands after: a colon, "att", the committee that it is for.
 func announcesItems(text string) bool {
-	return strings.HasSuffix(text, ":") || announcesTasks(text) || isCommitteeName(text)
+	return strings.HasSuffix(text, ":") || announcesTasks(text) || strings.HasSuffix(text, " bör") || isCommitteeName(text)
 }
 
 // areItems tells marks that no sentence ends between from dashes in a sentence, of which there are two at most.
@@ -141,6 +141,9 @@ func rejoined(found []string, piece string) []string {
 	found[len(found)-1] += " – " + piece
 	return found
 }
+
+// nextDuty is whom the next list is for: "Krisledningsnämnden bör:".
+var nextDuty = regexp.MustCompile(`[\p{Ll}.,;]\s(\p{Lu}\p{L}*(?:-\soch\s\p{L}+)?(?:nämnden|styrelsen)\s(?:bör|behöver|rekommenderas)(?:\satt)?:?)(?:\s|$)`)
 
 // numberedNext is the number of a heading or question that comes after a sentence.
 var numberedNext = regexp.MustCompile(`[.!?]\s+(\d{1,2}(?:\.\d{1,2})*\.?(?:\s+\p{Lu}|\s*$))`)
@@ -160,7 +163,7 @@ func (d *pageDivider) itemOf(mark listMark, item string, goesOn bool) []string {
 	if at := strings.Index(item, "? "); at > 0 {
 		end = min(end, at+1)
 	}
-	for _, next := range []*regexp.Regexp{afterItem, numberedNext, signedAt} {
+	for _, next := range []*regexp.Regexp{afterItem, numberedNext, nextDuty, signedAt} {
 		if m := next.FindStringSubmatchIndex(item); m != nil && m[2] > 0 {
 			end = min(end, m[2])
 		}
