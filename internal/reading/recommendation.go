@@ -244,13 +244,25 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			continue
 		}
 		leading = b
-		text := adviceText(b.text)
-		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
-			continue
+		for _, part := range tasksApart(b) {
+			text := adviceText(part)
+			if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
+				continue
+			}
+			advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 		}
-		advices = append(advices, advice{adviceNumber(b), text, r.given(text, committees), b.line()})
 	}
 	return advices, j
+}
+
+// tasksApart divides a paragraph whose sentences each say what is to be done: a conversion has run its lines together.
+func tasksApart(b block) []string {
+	sentences := sentencesOf(b.text)
+	isNone := func(sentence string) bool { return !startsWithTask(sentence) }
+	if b.kind != paragraph || adviceNumber(b) != "" || slices.ContainsFunc(sentences, isNone) {
+		return []string{b.text}
+	}
+	return sentences
 }
 
 // withLetter is a part's text with the letter that it is told apart by, as it stands.

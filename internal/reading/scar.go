@@ -27,7 +27,7 @@ func tidy(lines []line) []line {
 		if isPageFoot(l.text) {
 			l.text = ""
 		}
-		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(l.text), "-"))
+		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(escapedSign.ReplaceAllString(l.text, "$1")), "-"))
 		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
@@ -39,6 +39,9 @@ func tidy(lines []line) []line {
 	}
 	return tidied
 }
+
+// escapedSign is a sign that would mean something in Markdown, as programs write it that make Markdown of pages: "1\\.".
+var escapedSign = regexp.MustCompile(`\\([\\.*_#()\[\]>~+-])`)
 
 // isPageFoot tells the line at a page's foot that holds both the sender's address and the page's number.
 func isPageFoot(text string) bool {

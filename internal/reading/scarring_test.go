@@ -51,7 +51,10 @@ func breakWord(word string, room int) (head, tail string) {
 	return string(letters[:room-1]) + "-", string(letters[room-1:])
 }
 
-var tabs = regexp.MustCompile(`\t+`)
+var (
+	tabs  = regexp.MustCompile(`\t+`)
+	signs = regexp.MustCompile(`[*_#>]|(?m:\.\s)`)
+)
 
 // conversions are what programs that take text out of pages do to it.
 var conversions = map[string]func(string) string{
@@ -62,6 +65,7 @@ var conversions = map[string]func(string) string{
 	"carriage return": func(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") },
 	"columns lost":    func(text string) string { return tabs.ReplaceAllString(text, " ") },
 	"cells stacked":   func(text string) string { return tabs.ReplaceAllString(text, "\n") },
+	"signs escaped":   func(text string) string { return signs.ReplaceAllString(text, `\$0`) },
 	"tabs as spaces":  func(text string) string { return tabs.ReplaceAllString(text, "    ") },
 	"other bullets": func(text string) string {
 		return strings.NewReplacer("\n- ", "\n▪\t", "\n• ", "\n– ").Replace(text)
