@@ -1,0 +1,66 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// plainLetters writes what looks alike with the same letters: ligatures as the letters they join, spaces of any width as
+// spaces, and nothing for what takes no place on the page.
+var plainLetters = strings.NewReplacer(
+	"ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "ft", "ﬆ", "st",
+	"\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2004", " ", "\u2005", " ", "\u2006", " ", "\u2007", " ", "\u2008", " ",
+	"\u2009", " ", "\u200a", " ", "\u202f", " ", "\u205f", " ", "\u3000", " ",
+	"\u00ad", "", "\u200b", "", "\u200c", "", "\u200d", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "",
+)
+
+// softBreak is the hyphen that a word was broken with at a line's end. Some programs write U+FFFE for it, or a control sign.
+var softBreak = regexp.MustCompile(`[\x{00AD}\x{FFFE}\x02][\s\x{200B}]*$`)
+
+// plain is a line in letters that can be compared and counted.
+func plain(text string) string {
+	return plainLetters.Replace(norm.NFC.String(softBreak.ReplaceAllString(text, "-")))
+}
+
+// inPlainLetters comes before all else: where text stands on its line tells columns and tables apart, so that what takes no
+// place on the page must be gone. The lines that were read stay as they are.
+func inPlainLetters(lines []line) []line {
+	plained := make([]line, len(lines))
+	marks := lostMarks(lines)
+	for i, l := range lines {
+		plained[i] = l
+		plained[i].text = withBullet(plain(l.text), marks)
+	}
+	return plained
+}
+
+// lostMark is what a bullet of a font for symbols becomes where the font is lost: its letter of the ordinary alphabet, or a
+// sign for what cannot be shown.
+var lostMark = regexp.MustCompile(`^([ \t]*)([?\x{FFFD}§ØüvqnàèðÆ])([ \t]+)(\p{L}\p{L}.*)$`)
+
+// minLostMarks is how many items of a list are to begin so: one alone may be something else, unless it stands for nothing in
+// Swedish.
+const minLostMarks = 2
+
+const foreignMarks = "§Ø\uFFFD"
+
+func lostMarks(lines []line) map[string]bool {
+	times, marks := map[string]int{}, map[string]bool{}
+	for _, l := range lines {
+		if m := lostMark.FindStringSubmatch(l.text); m != nil && !isGradeOnly(m[4]) {
+			times[m[2]]++
+			marks[m[2]] = times[m[2]] >= minLostMarks || strings.Contains(foreignMarks, m[2])
+		}
+	}
+	return marks
+}
+
+func withBullet(text string, marks map[string]bool) string {
+	m := lostMark.FindStringSubmatch(text)
+	if m == nil || !marks[m[2]] || isGradeOnly(m[4]) {
+		return text
+	}
+	return m[1] + "•" + m[3] + m[4]
+}

@@ -1,0 +1,66 @@
+package reading
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+var otherLetters = strings.NewReplacer("ffi", "ﬃ", "ff", "ﬀ", "fi", "ﬁ", "fl", "ﬂ", " ", "\u2009", "nn", "n\u00adn", "\n", "\u200b \r\n")
+
+// inOtherLetters writes a text as some programs take it out of pages: letters and their marks apart, ligatures, spaces of
+// other widths, signs that take no place.
+func inOtherLetters(text string) string {
+	return "\uFEFF" + norm.NFD.String(otherLetters.Replace(text))
+}
+
+// TestOtherLettersReadAlike reads every fixture in text as it stands and in letters that look the same.
+func TestOtherLettersReadAlike(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("testdata/*/report.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no fixtures (%v)", err)
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(filepath.Dir(name)), func(t *testing.T) {
+			files := fixtureFiles(t, filepath.Dir(name))
+			want, err := Read(files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range files {
+				if filepath.Ext(files[i].Name) == ".txt" {
+					files[i].Content = []byte(inOtherLetters(string(files[i].Content)))
+				}
+			}
+			got, err := Read(files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, want, got)
+		})
+	}
+}
+
+func TestBulletsOfALostFont(t *testing.T) {
+	for text, want := range map[string]string{
+		"§ Finns en plan?\n§ Följs den upp?": "• Finns en plan?\n• Följs den upp?",
+		"  Ø att besluta\n  Ø att följa upp": "  • att besluta\n  • att följa upp",
+		"?\tTa fram en plan\n?\tFölj upp":    "•\tTa fram en plan\n•\tFölj upp",
+		"§ Finns en plan?":                   "• Finns en plan?",
+		"? Finns en plan":                    "? Finns en plan",
+		"§ 12 Ärendet\n§ 13 Övrigt":          "§ 12 Ärendet\n§ 13 Övrigt",
+		"? Ja\n? Nej":                        "? Ja\n? Nej",
+		"n ä m n d\nn ä m n d":               "n ä m n d\nn ä m n d",
+	} {
+		var got []string
+		for _, l := range inPlainLetters(textLines(text)) {
+			got = append(got, l.text)
+		}
+		if strings.Join(got, "\n") != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
