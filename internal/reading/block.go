@@ -172,7 +172,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
-	case endsSentence(last.text) && isBareQuestionLabel(next.text):
+	case ended && (isBareQuestionLabel(next.text) || isChapterLine(next.text) || isDateOnly(next.text)):
 		return false
 	case isAnnouncement(next.text), announcesTasks(last.text) && a.gap && startsWithTask(next.text):
 		return false
@@ -187,7 +187,7 @@ func (a *assembler) continues(last *block, next block) bool {
 	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
+		return !ended && len(last.text) >= 30 && (leavesOpen(last.text) || startsLower && !nextTask && !a.listsNext(last, next))
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
 	case a.widthOf(last) == 0:
@@ -200,7 +200,7 @@ func (a *assembler) continues(last *block, next block) bool {
 // leavesItem tells a line after a list's last item: one that stands farther out than the item's bullet, dates the document,
 // or begins although its first word had room on the line before.
 func (a *assembler) leavesItem(last *block, next block) bool {
-	if !startsWithUpper(next.text) {
+	if !startsWithUpper(next.text) || leavesOpen(last.text) {
 		return false
 	}
 	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || datedAbove.MatchString(next.text) || a.hadRoom(last, next)

@@ -48,6 +48,11 @@ func announcesTasks(text string) bool {
 	return strings.HasSuffix(text, " att") && strings.Contains(strings.ToLower(text), "rekommend")
 }
 
+// leavesOpen tells a line that ends in a word that no sentence, heading or cell ends with, so that it goes on below.
+func leavesOpen(text string) bool { return openEnding.MatchString(text) }
+
+var openEnding = regexp.MustCompile(`\s(?:i|på|över|från|mellan|enligt|inom|vid|under|genom|en|ett|den|det|de|sin|sina)$`)
+
 // isBareQuestionLabel tells "Revisionsfråga 2", which heads what is said of it.
 func isBareQuestionLabel(text string) bool {
 	label := questionLabel.FindString(text)
