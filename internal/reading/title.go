@@ -165,8 +165,11 @@ var (
 // namesAuthor tells a cover's line of persons, with or without their profession.
 func namesAuthor(text string) bool {
 	text = strings.TrimSpace(text)
-	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text)
+	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text) && !joiningCapitals.MatchString(text)
 }
+
+// joiningCapitals are words that names do not have, in a line all in capitals.
+var joiningCapitals = regexp.MustCompile(`\s(?:AV|FÖR|I|INOM|KRING|MED|MOT|OM|PÅ|TILL|VID|ÖVER|PER)\s`)
 
 // opensAsTitle tells a title by its first words from a sentence, and from a cover whose lines have run together.
 func opensAsTitle(text string) bool {
@@ -189,7 +192,7 @@ func isFormLine(text string) bool {
 func wholeTitle(text string, following []line) string {
 	for _, l := range following {
 		next := strings.TrimSpace(l.text)
-		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
+		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) && !goesOnInCapitals(text, next) {
 			break
 		}
 		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
@@ -198,6 +201,13 @@ func wholeTitle(text string, following []line) string {
 		text = joinBroken(text, next)
 	}
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
+}
+
+// goesOnInCapitals tells the next line of a title that is set in capitals from what else a cover has in them.
+func goesOnInCapitals(text, next string) bool {
+	inCapitals := func(text string) bool { return text == strings.ToUpper(text) && utf8.RuneCountInString(text) > 3 }
+	return inCapitals(text) && inCapitals(next) && opensAsTitle(text) &&
+		!bareKind.MatchString(next) && !opensAsTitle(next) && !namesAuthor(next) && !isCommitteeName(next) && !coverPlace.MatchString(next)
 }
 
 // asOf is which day a report on the accounts is of.
