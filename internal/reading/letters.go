@@ -64,3 +64,22 @@ func withBullet(text string, marks map[string]bool) string {
 	}
 	return m[1] + "•" + m[3] + m[4]
 }
+
+// partedWord is a word that a line's end broke, where the lines were joined with a space: "utbild- ningsnämnden". The first
+// of several compounds ("plan- och byggnadsnämnden", "kort- till medellång sikt") is none.
+var (
+	partedWord  = regexp.MustCompile(`(\p{Ll}{2,})- (\p{Ll}+)([^\p{L}-]|$)`)
+	endedWord   = regexp.MustCompile(`(?:heten|ingen|[aeo]rna)$`) // a dash stands after it, with its space lost
+	joinsHalves = regexp.MustCompile(`^(?:och|eller|samt|respektive|alternativt|men|inte|till|som|i|av|på|för|med|att)$`)
+)
+
+// withWholeWords joins the halves of such words.
+func withWholeWords(text string) string {
+	return partedWord.ReplaceAllStringFunc(text, func(found string) string {
+		halves := partedWord.FindStringSubmatch(found)
+		if joinsHalves.MatchString(halves[2]) || endedWord.MatchString(halves[1]) {
+			return found
+		}
+		return halves[1] + halves[2] + halves[3]
+	})
+}

@@ -64,3 +64,19 @@ func TestBulletsOfALostFont(t *testing.T) {
 		}
 	}
 }
+
+func TestHalvesOfAWordOnOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"barn- och utbild- ningsnämnden":   "barn- och utbildningsnämnden",
+		"en rättvi- sande bild":            "en rättvisande bild",
+		"på kort- till medellång sikt":     "på kort- till medellång sikt",
+		"plan- bygg- och miljönämnden":     "plan- bygg- och miljönämnden",
+		"om verksamheten- etapp ett":       "om verksamheten- etapp ett",
+		"HR- frågor och IT- stöd":          "HR- frågor och IT- stöd",
+		"Förskole- respektive skolnämnden": "Förskole- respektive skolnämnden",
+	} {
+		if got := withWholeWords(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

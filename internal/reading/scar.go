@@ -22,7 +22,7 @@ func tidy(lines []line) []line {
 		if isPageFoot(l.text) {
 			l.text = ""
 		}
-		text := boldMarks.Replace(l.text)
+		text := withWholeWords(boldMarks.Replace(l.text))
 		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
