@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -27,13 +28,47 @@ func plain(text string) string {
 // inPlainLetters comes before all else: where text stands on its line tells columns and tables apart, so that what takes no
 // place on the page must be gone. The lines that were read stay as they are.
 func inPlainLetters(lines []line) []line {
-	plained := make([]line, len(lines))
-	marks := lostMarks(lines)
+	plained := slices.Clone(lines)
 	for i, l := range lines {
-		plained[i] = l
-		plained[i].text = withBullet(plain(l.text), marks)
+		plained[i].text = plain(l.text)
+	}
+	marks, loose := lostMarks(plained), isLooselySpaced(plained)
+	for i, l := range plained {
+		if loose {
+			l.text = closelySpaced(l.text)
+		}
+		plained[i].text = withBullet(l.text, marks)
 	}
 	return plained
+}
+
+var spaces = regexp.MustCompile(` +`)
+
+// looselySpaced is how many times as many double spaces as single ones a text has whose every space is a double one.
+const looselySpaced = 5
+
+// isLooselySpaced tells such a text, as some conversions give it. Two spaces are no gap between columns then.
+func isLooselySpaced(lines []line) bool {
+	count := [3]int{}
+	for _, l := range lines {
+		for _, gap := range spaces.FindAllString(strings.TrimSpace(l.text), -1) {
+			if len(gap) <= 2 {
+				count[len(gap)]++
+			}
+		}
+	}
+	return count[2] > looselySpaced*count[1] && count[2] > len(lines)
+}
+
+func closelySpaced(text string) string {
+	written := strings.TrimLeft(text, " ")
+	indent := text[:len(text)-len(written)]
+	return indent + spaces.ReplaceAllStringFunc(written, func(gap string) string {
+		if len(gap) == 2 {
+			return " "
+		}
+		return gap
+	})
 }
 
 // lostMark is what a bullet of a font for symbols becomes where the font is lost: its letter of the ordinary alphabet, or a

@@ -2,18 +2,28 @@ package reading
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-var otherLetters = strings.NewReplacer("ffi", "ﬃ", "ff", "ﬀ", "fi", "ﬁ", "fl", "ﬂ", " ", "\u2009", "nn", "n\u00adn", "\n", "\u200b \r\n")
+var otherLetters = strings.NewReplacer("ffi", "ﬃ", "ff", "ﬀ", "fi", "ﬁ", "fl", "ﬂ", "nn", "n\u00adn", "\n", "\u200b \r\n")
 
-// inOtherLetters writes a text as some programs take it out of pages: letters and their marks apart, ligatures, spaces of
-// other widths, signs that take no place.
+var anySpaces = regexp.MustCompile(`[\n\f]? +`)
+
+func twoForOne(spaces string) string {
+	if spaces == " " {
+		return "\u2009 "
+	}
+	return spaces
+}
+
+// inOtherLetters writes a text as some programs take it out of pages: letters and their marks apart, ligatures, two spaces
+// for one, signs that take no place.
 func inOtherLetters(text string) string {
-	return "\uFEFF" + norm.NFD.String(otherLetters.Replace(text))
+	return "\uFEFF" + norm.NFD.String(otherLetters.Replace(anySpaces.ReplaceAllStringFunc(text, twoForOne)))
 }
 
 // TestOtherLettersReadAlike reads every fixture in text as it stands and in letters that look the same.
