@@ -218,7 +218,7 @@ func adviceNumber(b block) string {
 func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice, int) {
 	var advices []advice
 	bulleted := false
-	var leading block // the last item that is no part of another
+	var leading, part block // the last item that is no part of another, and its last part
 	j := i + 1
 	for ; j < len(blocks); j++ {
 		b := blocks[j]
@@ -237,13 +237,13 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
-		if len(advices) > 0 && isPartOf(leading, b) {
+		if len(advices) > 0 && (isPartOf(leading, b) || isNextPart(leading, part, b)) {
 			last := &advices[len(advices)-1]
 			leading.text += " " + withLetter(b)
-			last.text = adviceText(leading.text)
+			last.text, part = adviceText(leading.text), b
 			continue
 		}
-		leading = b
+		leading, part = b, block{}
 		text := adviceText(b.text)
 		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 			continue
@@ -263,15 +263,31 @@ func withLetter(b block) string {
 }
 
 // isPartOf tells an item of a list within another: lettered under a number, or a bullet of another kind that stands farther
-// in or after a colon.
+// in or after a colon, or one of the same kind after a colon that goes on with its sentence.
 func isPartOf(leading, b block) bool {
 	if leading.kind != item || b.kind != item {
 		return false
+	}
+	if strings.HasSuffix(leading.text, ":") && b.bullet != "" && b.bullet == leading.bullet {
+		return goesOnFrom(leading, b)
 	}
 	if letter(b.number) {
 		return leading.number != "" && !letter(leading.number)
 	}
 	return b.bullet != "" && b.bullet != leading.bullet && (indentOf(b) > indentOf(leading) || strings.HasSuffix(leading.text, ":")) && startsWithTask(adviceText(leading.text))
+}
+
+// goesOnFrom tells an item in lower case that is no task from those of the list, which begin in upper case.
+func goesOnFrom(leading, b block) bool {
+	return startsWithUpper(leading.text) && startsWithLower(b.text) && !startsWithTask(b.text)
+}
+
+// isNextPart tells the next item of a list within another, where its bullet, or its case, is that of the part before it.
+func isNextPart(leading, part, b block) bool {
+	if part.bullet == "" || b.bullet != part.bullet || indentOf(b) < indentOf(part) {
+		return false
+	}
+	return b.bullet != leading.bullet || goesOnFrom(leading, b)
 }
 
 func isListed(b block) bool { return b.kind == item || b.kind == paragraph && startsWithTask(b.text) }
