@@ -176,8 +176,10 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case isAnnouncement(next.text), announcesTasks(last.text) && a.gap && startsWithTask(next.text):
 		return false
-	case endsSentence(last.text) && personLine.MatchString(next.text):
+	case ended && (personLine.MatchString(next.text) || dutyOpening.MatchString(last.text) && dutyOpening.MatchString(next.text)):
 		return false
+	case leavesOpen(last.text) && len(last.text) >= 30 && !startsWithTask(next.text):
+		return true
 	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || addressesNext(next.text) || a.leavesItem(last, next)):
@@ -187,10 +189,10 @@ func (a *assembler) continues(last *block, next block) bool {
 	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && len(last.text) >= 30 && (leavesOpen(last.text) || startsLower && !nextTask && !a.listsNext(last, next))
+		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
-	case a.widthOf(last) == 0:
+	case a.widthOf(last) == 0 || lengthOfLast(last) > longestWrap:
 		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
 		return a.wraps(last, next)
