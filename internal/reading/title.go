@@ -65,11 +65,12 @@ func (r *reader) rankedTitle() *string {
 	return &ranked[0].text
 }
 
+// titleByOpening takes no line in lower case: it is the end of a sentence, "… har genomfört en" and below it "granskning av …".
 func titleByOpening(lines []line) string {
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
 		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
-		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) {
+		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) && !startsWithLower(strings.TrimSpace(l.text)) {
 			return wholeTitle(text, lines[i+1:])
 		}
 	}
@@ -200,13 +201,16 @@ func wholeTitle(text string, following []line) string {
 		}
 		text = joinBroken(text, next)
 	}
+	if leavesOpen(text) {
+		return "" // what it goes on with cannot be told
+	}
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
 }
 
 // goesOnInCapitals tells the next line of a title that is set in capitals from what else a cover has in them.
 func goesOnInCapitals(text, next string) bool {
 	inCapitals := func(text string) bool { return text == strings.ToUpper(text) && utf8.RuneCountInString(text) > 3 }
-	return inCapitals(text) && inCapitals(next) && opensAsTitle(text) &&
+	return inCapitals(text) && inCapitals(next) && opensAsTitle(text) && startsWithUpper(next) && !contentsTitle.MatchString(next) &&
 		!bareKind.MatchString(next) && !opensAsTitle(next) && !namesAuthor(next) && !isCommitteeName(next) && !coverPlace.MatchString(next)
 }
 
