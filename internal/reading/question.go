@@ -96,10 +96,14 @@ func questionsAmong(blocks []block, goals bool) []asked {
 	var found []asked
 	announced := false
 	for _, b := range blocks {
-		if inline := inlineQuestions(b); (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 {
+		inline := inlineQuestions(b)
+		if (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 {
 			return inline
 		}
 		text, number := b.text, b.number
+		if len(inline) == 1 {
+			text = inline[0].text // the words before it announce it
+		}
 		if m := questionLabel.FindStringSubmatch(text); m != nil {
 			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
 		} else if m := indirectly.FindStringSubmatch(text); m != nil {

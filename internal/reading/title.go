@@ -196,6 +196,9 @@ func wholeTitle(text string, following []line) string {
 		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) && !goesOnInCapitals(text, next) {
 			break
 		}
+		if startsWithLower(next) && len(sentencesOf(next)) > 1 {
+			return "" // a sentence goes on here, and another begins
+		}
 		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
 			break
 		}
