@@ -99,17 +99,20 @@ func assemble(lines []line) []block {
 	return a.blocks
 }
 
+// mostBlank is how many blank lines a conversion sets between two lines at most.
+const mostBlank = 3
+
 // ownText finds the line that holds the text of a bullet or number that stands alone, or 0: the next, or after a bullet the
-// one below a blank line.
+// one below some blank lines.
 func ownText(lines []line, i int) int {
 	if !loneBullet.MatchString(lines[i].text) && !loneNumber.MatchString(lines[i].text) {
 		return 0
 	}
 	next := i + 1
-	if next+1 < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && !loneBullet.MatchString(lines[next+1].text) {
+	for next < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && next-i <= mostBlank {
 		next++
 	}
-	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" {
+	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" || next > i+1 && loneBullet.MatchString(lines[next].text) {
 		return 0
 	}
 	return next

@@ -128,7 +128,7 @@ func (r *reader) commissionedBy() *string {
 		for _, pattern := range []*regexp.Regexp{commissioner, commissioning, commissioned} {
 			m := pattern.FindStringSubmatch(b.text)
 			if m != nil && (found == nil || placeName.MatchString(m[1]) && !placeName.MatchString(*found)) {
-				found = &m[1]
+				found = pointer(withoutHeading(m[1]))
 			}
 		}
 	}
@@ -136,6 +136,14 @@ func (r *reader) commissionedBy() *string {
 		return cmp.Or(r.ownAuditors(), r.laymenOfCompany())
 	}
 	return found
+}
+
+// withoutHeading is a name without the chapter's heading that a conversion has set on the same line before it.
+func withoutHeading(name string) string {
+	if first, rest, found := strings.Cut(name, " "); found && isKnownHeading(first) {
+		return rest
+	}
+	return name
 }
 
 // ownAuditors are those who say that they have made the audit themselves, where they say which municipality's they are.
