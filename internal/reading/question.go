@@ -201,12 +201,15 @@ func (r *reader) matrixQuestions() []asked {
 				found = append(found, asked{number: line.number, text: line.question, line: line.line})
 			}
 		}
-		if len(found) > 0 {
+		if len(found) > 0 && !slices.ContainsFunc(found, asked.endsCell) {
 			return found
 		}
 	}
 	return nil
 }
+
+// endsCell tells that a table's rows hold no whole questions: "och anpassad till lagen?" is the end of one.
+func (q asked) endsCell() bool { return strings.HasSuffix(q.text, "?") && endsCell(q.text) }
 
 // answeredQuestions reads questions that stand alone, each with its graded answer directly after it.
 func (r *reader) answeredQuestions() []asked {
