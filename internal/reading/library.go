@@ -1,0 +1,33 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A library on the web puts words of its own above a document's text: a title that it has put together out of the first
+// lines, the year it was handed in, how often it was copied. They are not the document's.
+var librarysWords = regexp.MustCompile(`(?i)^(?:• no results found|academic year: \d{4}|share ".{3,300}"|copied!|loading\.* \(view fulltext now\)|full text)$`)
+
+// longestLibraryHead is within how many lines a library's own words stand.
+const longestLibraryHead = 60
+
+// leastLibraryWords is how many of them tell that they are a library's.
+const leastLibraryWords = 3
+
+// withoutLibraryHead empties what a library says above a document's text.
+func withoutLibraryHead(lines []line) []line {
+	seen, last := 0, -1
+	for i := 0; i < min(len(lines), longestLibraryHead); i++ {
+		if librarysWords.MatchString(strings.TrimSpace(lines[i].text)) {
+			seen, last = seen+1, i
+		}
+	}
+	if seen < leastLibraryWords {
+		return lines
+	}
+	for i := range lines[:last+1] {
+		lines[i].text = ""
+	}
+	return lines
+}
