@@ -163,7 +163,14 @@ func (r *reader) askedIn(d document, words string) []*entry {
 	case len(named) == 0 && everyAudited.MatchString(words):
 		return r.graded()
 	case len(named) > 0 && theOthers.MatchString(words):
+		asked := len(named)
 		for _, e := range r.recipients(d) {
+			named = appendEntry(named, e)
+		}
+		if len(named) > asked {
+			return named
+		}
+		for _, e := range r.graded() { // the head does not tell who the others are
 			named = appendEntry(named, e)
 		}
 	}
