@@ -44,7 +44,7 @@ func documentsIn(file int, lines []line) []document {
 	lines, listedInline := withWholePagesDivided(withoutNotices(withoutLibraryHead(tidy(withColumnsApart(lines)))))
 	lines, listed := withoutContents(withoutScars(lines))
 	listed = append(listedInline, listed...)
-	blocks := assemble(withGradesLast(withLaidOutTables(lines)))
+	blocks := assemble(withPartsMarked(withGradesLast(withLaidOutTables(lines))))
 	if len(blocks) == 0 {
 		return nil
 	}
