@@ -150,8 +150,9 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 	return named
 }
 
-// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, or gets to know.
-var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$`)
+// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, gets to know, or is
+// overseen by the executive.
+var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$|uppsikt\p{L}*\s+över\s+(?:(?:\p{L}*nämn\p{L}*|\p{L}+-|tekniska|och|samt|bland\s+annat|de|övriga|bolagen\p{L}*)[,:]?\s+)*$`)
 
 var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
 
