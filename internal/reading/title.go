@@ -12,7 +12,7 @@ import (
 const longestCoverTitle = 160
 
 var (
-	titleOpening = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)`)
+	titleOpening = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)|^\p{L}[^.:?]{3,100}\s[–-]\s+granskning\s+av\s+verksamhet(en|såret)\s+\d{4}$`)
 	bareKind     = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie:?|(fördjupad|uppföljande|grundläggande|översiktlig)\s+granskning\s+nr\.?\s*\d+([/:-]\d+)?)(\s+(nr\.?\s*)?\d+(\s?[/:,–-]\s?\d+)?)?\s*(\d{4})?$|^rapport\b|^fördjupad\s+granskning(\s+(år\s+)?\d{4})?$`)
 	notTitle     = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix   = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
@@ -26,13 +26,52 @@ func (r *reader) title() *string {
 	if r.isWholeLetter() {
 		return r.subject()
 	}
-	if title := r.rankedTitle(); title != nil {
-		return title
+	for _, title := range []*string{r.rankedTitle(), r.attachedTitle(), titleOverPublished(coverLines(r.report))} {
+		if title != nil {
+			return title
+		}
 	}
 	for _, d := range r.others {
 		if d.kind == coverLetter {
 			return titleOn(coverLines(d))
 		}
+	}
+	return nil
+}
+
+// attachedReport is how a letter names the report that goes with it.
+var attachedReport = regexp.MustCompile(`(?i:revisions|gransknings)(?i:rapport)(?i:en)?,?\s+[”"“](\p{Lu}[^”"“]{7,160})[”"“]`)
+
+// attachedTitle is the title that a letter without its report gives that, where it bears it too.
+func (r *reader) attachedTitle() *string {
+	for _, b := range r.report.blocks {
+		m := attachedReport.FindStringSubmatch(b.text)
+		if m == nil || !isTitleLine(m[1]) {
+			continue
+		}
+		for _, l := range coverLines(r.report) {
+			if headingKey(l.text) == headingKey(m[1]) {
+				return &m[1]
+			}
+		}
+	}
+	return nil
+}
+
+// publishedOn is the line that tells when a web page was published.
+var publishedOn = regexp.MustCompile(`(?i)^(?:publicera(?:d|t|des):?\s+\S.{0,40}|\d{4}-\d{2}-\d{2},?\s(?:kl\.?\s)?\d{2}[:.]\d{2})$`)
+
+// titleOverPublished is the heading of a web page that says when it was published.
+func titleOverPublished(lines []line) *string {
+	for i := range lines[:max(0, len(lines)-1)] {
+		text := strings.TrimSpace(lines[i].text)
+		if !publishedOn.MatchString(strings.TrimSpace(lines[i+1].text)) {
+			continue
+		}
+		if startsWithUpper(text) && isTitleLine(text) && !isProse(text) && !publishedOn.MatchString(text) {
+			return &text
+		}
+		return nil
 	}
 	return nil
 }
