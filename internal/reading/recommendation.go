@@ -295,6 +295,10 @@ func (r *reader) labelledAdvice(blocks []block, i int) ([]advice, int) {
 func (r *reader) inlineAdvices(b block) []advice {
 	var advices []advice
 	for _, sentence := range sentencesOf(b.text) {
+		if len(advices) > 0 && alsoDuty.MatchString(sentence) && r.beginsWithCommittee(sentence) {
+			advices = append(advices, advice{"", sentence, r.given(sentence, advices[len(advices)-1].committees), b.line()})
+			continue
+		}
 		m := inlineAdvice.FindStringSubmatch(sentence)
 		if m == nil || earlierAdvice.MatchString(sentence) && !presentAdvice.MatchString(sentence) {
 			continue
@@ -308,6 +312,9 @@ func (r *reader) inlineAdvices(b block) []advice {
 	}
 	return advices
 }
+
+// alsoDuty adds to what the sentence before it recommended: "Nämnden bör även …".
+var alsoDuty = regexp.MustCompile(`^[\p{L}\s-]{2,80}\sbör\s(?:även|också|vidare|dessutom|därutöver)\s`)
 
 // beginsWithCommittee tells "… rekommenderar vi att nämnden säkerställer …".
 func (r *reader) beginsWithCommittee(text string) bool {
