@@ -62,6 +62,9 @@ const restated = 0.6
 // judgeByPurpose reads a conclusion that does not call itself one: a judgement in the words of the audit's purpose, which is
 // nearer to it than to any of the questions.
 func (r *reader) judgeByPurpose() {
+	if r.followsUpSeveral() {
+		return
+	}
 	purposes := r.purposes()
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
@@ -75,6 +78,21 @@ func (r *reader) judgeByPurpose() {
 			}
 		}
 	}
+}
+
+// ofOneAudit is how a judgement ends that goes for one of several audits that are followed up.
+var ofOneAudit = regexp.MustCompile(`(?i)\sgranskning(?:en)?\s+(?:av|avseende|gällande|kring)\s`)
+
+// followsUpSeveral tells a report that judges what has been done after each of several audits: none of that is said of the
+// whole.
+func (r *reader) followsUpSeveral() bool {
+	judged := 0
+	for _, sentence := range r.reportSentences() {
+		if m := concluding.FindStringSubmatch(sentence); m != nil && ofOneAudit.MatchString(m[1]) && len(gradesIn(m[1])) > 0 {
+			judged++
+		}
+	}
+	return judged > 1
 }
 
 func (r *reader) purposes() []string {
