@@ -6,8 +6,8 @@ import (
 )
 
 // A library on the web puts words of its own above a document's text: a title that it has put together out of the first
-// lines, the year it was handed in, how often it was copied. They are not the document's.
-var librarysWords = regexp.MustCompile(`(?i)^(?:• no results found|academic year: \d{4}|share ".{3,300}"|copied!|loading\.* \(view fulltext now\)|full text)$`)
+// lines, the year it was handed in, how often it was copied. They are not the document's; some are in the library's own tongue.
+var librarysWords = regexp.MustCompile(`(?i)^(?:academic year: \d{4}|share ".{3,300}"|copied!|\S{5,20} \(view fulltext now\)|full text|tam metin|texte intégral|volltext|texto completo)$`)
 
 // longestLibraryHead is within how many lines a library's own words stand.
 const longestLibraryHead = 60

@@ -105,8 +105,15 @@ func (r *reader) rankedTitle() *string {
 }
 
 func titleByOpening(lines []line) string {
+	said := 0 // paragraphs so far
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
+		if isProse(text) {
+			said++
+		}
+		if said > 1 && l.heading == 0 && headsChapter(lines[i+1:]) {
+			continue
+		}
 		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
 		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) {
 			return wholeTitle(text, lines[i+1:])
@@ -114,6 +121,18 @@ func titleByOpening(lines []line) string {
 	}
 	return ""
 }
+
+// headsChapter tells the heading of a paper's chapter on one audit, which prose follows, from that of a page, whose first
+// words tell who had the audit made.
+func headsChapter(following []line) bool {
+	return len(following) > 0 && isProse(strings.TrimSpace(following[0].text)) && !reportBody.MatchString(following[0].text)
+}
+
+// auditorsWords is how the auditors title what they have written themselves.
+var auditorsWords = regexp.MustCompile(`^Revisorernas\s+(?:granskning\s+av|bedömning\s+av|redogörelse\s+för)\s.{3,80}$`)
+
+// saysMore is what a sentence says, and no title.
+var saysMore = regexp.MustCompile(`\s(?:har|är|ska|skall|visar|avser|omfattar|görs|sker)(?:\s|$)`)
 
 func titleByKind(lines []line) string {
 	for i, l := range lines {
@@ -209,7 +228,8 @@ func namesAuthor(text string) bool {
 
 // opensAsTitle tells a title by its first words from a sentence, and from a cover whose lines have run together.
 func opensAsTitle(text string) bool {
-	return titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
+	opens := titleOpening.MatchString(text) || auditorsWords.MatchString(text) && !saysMore.MatchString(text)
+	return opens && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
 }
 
 // runTogether is what no line says that is a title alone: who wrote the report, its registry number, its contents.
