@@ -219,6 +219,7 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 	var advices []advice
 	bulleted := false
 	var leading block // the last item that is no part of another
+	partBullet := ""  // of those that are parts of it
 	j := i + 1
 	for ; j < len(blocks); j++ {
 		b := blocks[j]
@@ -237,13 +238,14 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
-		if len(advices) > 0 && isPartOf(leading, b) {
+		if len(advices) > 0 && (isPartOf(leading, b) || partBullet != "" && b.bullet == partBullet) {
+			partBullet = b.bullet
 			last := &advices[len(advices)-1]
 			leading.text += " " + withLetter(b)
 			last.text = adviceText(leading.text)
 			continue
 		}
-		leading = b
+		leading, partBullet = b, ""
 		text := adviceText(b.text)
 		if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 			continue
