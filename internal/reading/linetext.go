@@ -35,6 +35,27 @@ var (
 
 var afterHyphen = regexp.MustCompile(`^(och|eller|samt|respektive|&)\s`)
 
+// A conversion that joins a paragraph's lines leaves the hyphens that ended them, each with a space after it: "verk-
+// samheten". The hyphen of "barn- och …" and of "säkerhets- kvalitets- …" is the writer's.
+var (
+	brokenInside = regexp.MustCompile(`(\p{L}+)- (\p{Ll}{2,})(-?)`)
+	writersOwn   = regexp.MustCompile(`^(?:och|eller|samt|respektive|resp|men|till|som|att|alternativt|vilket|vilka|inte)$`)
+)
+
+// withWordsWhole joins the halves of words that were broken where a line once ended.
+func withWordsWhole(text string) string {
+	if !strings.Contains(text, "- ") {
+		return text
+	}
+	return brokenInside.ReplaceAllStringFunc(text, func(found string) string {
+		m := brokenInside.FindStringSubmatch(found)
+		if m[3] != "" || writersOwn.MatchString(m[2]) {
+			return found
+		}
+		return joinBroken(m[1]+"-", m[2])
+	})
+}
+
 func endsSentence(text string) bool {
 	return strings.ContainsRune(".?!:;”\"", lastRune(text))
 }

@@ -62,7 +62,7 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
-	case here.concludes(blocks) && r.asksOfCommittee(blocks, i):
+	case (here.concludes(blocks) || r.report.kind == coverLetter) && r.asksOfCommittee(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
 	case here.chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))

@@ -33,7 +33,7 @@ func tidy(lines []line) []line {
 			l.heading, text = len(m[1]), m[2]
 		}
 		for _, part := range splitBullets(strings.TrimRight(text, " ")) {
-			l.text = part
+			l.text = withWordsWhole(part)
 			tidied = append(tidied, l)
 		}
 	}
