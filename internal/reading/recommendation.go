@@ -66,7 +66,7 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 		return r.listAfter(blocks, i, r.introduced(b.text))
 	case here.chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
-	case here.chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
+	case here.isForAdvice(blocks) && b.kind == paragraph && dutyOpening.MatchString(b.text):
 		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
