@@ -108,10 +108,10 @@ func titleByOpening(lines []line) string {
 	said := 0 // paragraphs so far
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
-		if isProse(text) {
+		if isProse(text) && endsSentence(text) {
 			said++
 		}
-		if said > 1 && l.heading == 0 && headsChapter(lines[i+1:]) {
+		if said > 1 && l.heading == 0 && headsChapter(text, lines[i+1:]) {
 			continue
 		}
 		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
@@ -124,9 +124,12 @@ func titleByOpening(lines []line) string {
 
 // headsChapter tells the heading of a paper's chapter on one audit, which prose follows, from that of a page, whose first
 // words tell who had the audit made.
-func headsChapter(following []line) bool {
-	return len(following) > 0 && isProse(strings.TrimSpace(following[0].text)) && !reportBody.MatchString(following[0].text)
+func headsChapter(title string, following []line) bool {
+	return len(following) > 0 && !yearlyReport.MatchString(title) && isProse(strings.TrimSpace(following[0].text)) && !reportBody.MatchString(following[0].text)
 }
+
+// yearlyReport is a letter's and its report's title at once.
+var yearlyReport = regexp.MustCompile(`(?i)^årsrapport\s`)
 
 // auditorsWords is how the auditors title what they have written themselves.
 var auditorsWords = regexp.MustCompile(`^Revisorernas\s+(?:granskning\s+av|bedömning\s+av|redogörelse\s+för)\s.{3,80}$`)
