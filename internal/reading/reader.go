@@ -49,7 +49,7 @@ func newReader(documents []document) *reader {
 func (r *reader) read() Reading {
 	r.readCommittees()
 	r.readCover()
-	r.companyJudged = r.judgesCompany()
+	r.companyJudged = r.judgesCompany() && !r.companiesAlone()
 	r.readQuestions()
 	r.readAssessments()
 	r.readOverallAssessments()
@@ -86,6 +86,8 @@ func (r *reader) readCommittees() {
 	if len(named) == 0 && len(labels) == 0 {
 		if company := r.auditedCompany(); company != nil {
 			named = []*entry{company}
+		} else {
+			named = r.auditedCompanies()
 		}
 	}
 	if len(named) == 0 {
