@@ -17,13 +17,14 @@ const leastLibraryWords = 3
 
 // withoutLibraryHead empties what a library says above a document's text.
 func withoutLibraryHead(lines []line) []line {
-	seen, last := 0, -1
+	seen, last, certain := 0, -1, false
 	for i := 0; i < min(len(lines), longestLibraryHead); i++ {
-		if librarysWords.MatchString(strings.TrimSpace(lines[i].text)) {
+		if text := strings.TrimSpace(lines[i].text); librarysWords.MatchString(text) {
 			seen, last = seen+1, i
+			certain = certain || strings.HasSuffix(text, "(view fulltext now)")
 		}
 	}
-	if seen < leastLibraryWords {
+	if seen < leastLibraryWords && !certain {
 		return lines
 	}
 	for i := range lines[:last+1] {
