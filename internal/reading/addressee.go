@@ -9,7 +9,7 @@ import (
 var (
 	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|yttra\s+sig|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
-	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)|(revisionen|revisorerna|(?:^|\s)vi)\s+(vill|önskar|begär|ber)\s+att\s.{3,160}?\s(redovisar|inkommer|återkommer|svarar|besvarar|yttrar\s+sig)(?:\s|\.|$)`)
+	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill\s(?:\S+\s){0,6}?ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)|(revisionen|revisorerna|(?:^|\s)vi)\s+(vill|önskar|begär|ber)\s+att\s.{3,160}?\s(redovisar|inkommer|återkommer|svarar|besvarar|yttrar\s+sig)(?:\s|\.|$)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
 	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)

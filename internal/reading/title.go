@@ -14,7 +14,7 @@ const longestCoverTitle = 160
 var (
 	titleOpening = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)|^\p{L}[^.:?]{3,100}\s[–-]\s+granskning\s+av\s+verksamhet(en|såret)\s+\d{4}$`)
 	bareKind     = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie:?|(fördjupad|uppföljande|grundläggande|översiktlig)\s+granskning\s+nr\.?\s*\d+([/:-]\d+)?)(\s+(nr\.?\s*)?\d+(\s?[/:,–-]\s?\d+)?)?\s*(\d{4})?$|^rapport\b|^fördjupad\s+granskning(\s+(år\s+)?\d{4})?$`)
-	notTitle     = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
+	notTitle     = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+(\s\p{L}+)?(\slän)?$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix   = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 )
 
@@ -153,7 +153,7 @@ func titleByKind(lines []line) string {
 	return ""
 }
 
-var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
+var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\slän)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
 
 // titleOverPlace is the title of a cover that says no kind: over the municipality's name, which the month follows.
 func titleOverPlace(lines []line) string {
