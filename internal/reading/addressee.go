@@ -71,7 +71,7 @@ func (r *reader) dueStated(d document, sentence string) (stated string, asked bo
 	if at == nil && askedFrom.MatchString(sentence) {
 		at = untilDay.FindStringIndex(sentence)
 	}
-	if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+	if at == nil || !dueSentence.MatchString(sentence) && !askedFrom.MatchString(sentence) || !r.ofAuditors(d, sentence) {
 		return "", false
 	}
 	return sentence[at[1]:], true
@@ -79,12 +79,18 @@ func (r *reader) dueStated(d document, sentence string) (stated string, asked bo
 
 var slashedDay = regexp.MustCompile(`^(?:den\s+)?(\d{1,2})/(\d{1,2})[\s,-]+(\d{4})`)
 
+// compactDay is written without hyphens: "20240930".
+var compactDay = regexp.MustCompile(`^(?:den\s+)?(20\d{2})(\d{2})(\d{2})(?:$|[\s.,;])`)
+
 var withoutYear = regexp.MustCompile(`^(?i)(?:den\s+)?\d{1,2}(?::?e)?\s*(?:` + monthNames + `)(?:$|\.$|[,;]?\s+[^\s\d])`)
 
 // dueDay is the first day in what follows "senast", also where it is written "30/9 2024", and its words.
 func dueDay(stated string) (date *string, words string) {
 	if m := slashedDay.FindStringSubmatch(stated); m != nil {
 		return isoDay(m[3], m[2], m[1]), m[0]
+	}
+	if m := compactDay.FindStringSubmatch(stated); m != nil {
+		return isoDay(m[1], m[2], m[3]), m[0]
 	}
 	if withoutYear.MatchString(stated) {
 		return nil, "" // a date farther on is another
