@@ -178,7 +178,7 @@ func (a *assembler) continues(last *block, next block) bool {
 		return false
 	case endsSentence(last.text) && personLine.MatchString(next.text):
 		return false
-	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
+	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(strings.TrimSpace(last.lastLine())) && beginsAtt.MatchString(next.text):
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || addressesNext(next.text) || a.leavesItem(last, next)):
 		return false

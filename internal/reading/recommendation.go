@@ -75,10 +75,11 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	return nil, i
 }
 
-// inlineGoesOn reads on where the sentence that began a recommendation ends in a comma and the next line says "att" again.
+// inlineGoesOn reads on where the sentence that began a recommendation ends in a comma, or its line began with "att", and the
+// next line says "att" again.
 func (r *reader) inlineGoesOn(blocks []block, i int, advices []advice) ([]advice, int) {
 	j := i + 1
-	for ; j < len(blocks) && endsClause(blocks[j-1].text) && blocks[j].kind == paragraph; j++ {
+	for ; j < len(blocks) && (endsClause(blocks[j-1].text) || beginsAtt.MatchString(strings.TrimSpace(blocks[j-1].lastLine()))) && blocks[j].kind == paragraph; j++ {
 		m := againThat.FindString(blocks[j].text)
 		if m == "" {
 			break
@@ -147,10 +148,13 @@ var (
 	othersAsk = regexp.MustCompile(`(?i)enligt|framgår|anges|uppger|anser|menar|föreskrift|lagen`)
 )
 
+// auditorsThink is how the auditors themselves say what somebody should do.
+var auditorsThink = regexp.MustCompile(`(?i)(?:^|\s)(?:vi|revisionen|revisorerna)\s+(?:anser|menar)(?:\s|$)|(?:anser|menar)\s+(?:vi|revisionen|revisorerna)(?:\s|$)`)
+
 // asksOfCommittee tells "För att utveckla arbetet bör kommunstyrelsen:", after which a list says what.
 func (r *reader) asksOfCommittee(blocks []block, i int) bool {
 	b := blocks[i]
-	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(b.text) || len(r.register.in(b.text)) == 0 {
+	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(auditorsThink.ReplaceAllString(b.text, "")) || len(r.register.in(b.text)) == 0 {
 		return false
 	}
 	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
@@ -184,7 +188,7 @@ func goesOnAdvising(text string, next block) bool {
 
 // namesOnly tells the line that names whom the list below it is for.
 func namesOnly(b block) bool {
-	return b.kind == paragraph && isCommitteeName(strings.TrimRight(b.text, " :"))
+	return b.kind == paragraph && isCommitteeName(strings.TrimSuffix(strings.TrimRight(b.text, " :"), " att"))
 }
 
 // endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".
@@ -306,8 +310,8 @@ func (r *reader) inlineAdvices(b block) []advice {
 			continue
 		}
 		committees := r.introduced(sentence[:len(sentence)-len(m[2])])
-		for i, part := range inlineParts(m[2]) {
-			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 || i == 0 && r.beginsWithCommittee(part) {
+		for _, part := range r.inlineParts(m[2]) {
+			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 || r.beginsWithCommittee(part) {
 				advices = append(advices, advice{"", part, r.given(part, committees), b.line()})
 			}
 		}
@@ -329,12 +333,12 @@ var dutyOpening = regexp.MustCompile(`(?i)^(att\s+)?[\p{L}\s-]{0,60}(nämnd(en|e
 
 var inlineBreak = regexp.MustCompile(`(?:[,;]?\s+(?:samt|och)\s+att|[,;]\s+(?:dels\s+)?att|[,;]\s+samt|;)\s+(\S+(?:\s+\S+)?)`)
 
-// inlineParts divides a sentence's recommendations where a new task begins.
-func inlineParts(text string) []string {
+// inlineParts divides a sentence's recommendations where a new task begins, or what another committee is to do.
+func (r *reader) inlineParts(text string) []string {
 	var parts []string
 	start := 0
 	for _, m := range inlineBreak.FindAllStringSubmatchIndex(text, -1) {
-		if startsWithTask(text[m[2]:]) {
+		if rest := text[m[2]:]; startsWithTask(rest) || r.beginsWithCommittee(rest) {
 			parts = append(parts, adviceText(text[start:m[0]]))
 			start = m[2]
 		}
