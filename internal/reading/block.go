@@ -187,7 +187,7 @@ func (a *assembler) continues(last *block, next block) bool {
 	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
+		return !ended && startsLower && (len(last.text) >= 30 || last.kind == item && titleGoesOn.MatchString(last.text)) && !nextTask && !a.listsNext(last, next)
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
 	case a.widthOf(last) == 0:
