@@ -158,7 +158,19 @@ func companyBefore(text string) string {
 			first = i
 		}
 	}
+	if namesPlaceLast(words, first) {
+		first -= 2
+	}
 	return strings.Join(words[first:], " ")
+}
+
+// namesPlaceLast tells a name that ends in where the company is: "Matlaget i Lillån AB", within a sentence.
+func namesPlaceLast(words []string, first int) bool {
+	if first != len(words)-1 || first < 3 || words[first-1] != "i" {
+		return false
+	}
+	own := words[first-2]
+	return startsWithUpper(own) && !notInName.MatchString(own) && !strings.ContainsAny(own, ".,:;()?!")
 }
 
 // hasDirectorate tells an association whose own body is named: that is the audited one.
