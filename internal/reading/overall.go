@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|bedömning\s+utifrån\s+granskningens\s+syfte|utifrån\s+granskningens\s+syfte\s+(bedömer\s+vi|är\s+vår\s+bedömning)|svar(?:et)?\s+på\s+den\s+övergripande\s+\p{L}*frågan\s+är\s|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|bedömning\s+utifrån\s+(?:granskningens\s+syfte|genomförd\s+granskning)|utifrån\s+granskningens\s+syfte\s+(bedömer\s+vi|är\s+vår\s+bedömning)|svar(?:et)?\s+på\s+den\s+övergripande\s+\p{L}*frågan\s+är\s|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
