@@ -141,8 +141,10 @@ func (r *reader) commissionedBy() *string {
 // ownAuditors are those who say that they have made the audit themselves, where they say which municipality's they are.
 func (r *reader) ownAuditors() *string {
 	for _, b := range r.report.blocks {
-		if m := haveAudited.FindStringSubmatch(b.text); m != nil && placeName.MatchString(m[1]) {
-			return &m[1]
+		for _, pattern := range []*regexp.Regexp{haveAudited, asAuditors} {
+			if m := pattern.FindStringSubmatch(b.text); m != nil && placeName.MatchString(m[1]) {
+				return &m[1]
+			}
 		}
 	}
 	return nil
@@ -155,6 +157,7 @@ var (
 	commissioning = regexp.MustCompile(`(?:^|[^\p{L}])` + auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
 	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	haveAudited   = regexp.MustCompile(`(?:^|\.\s)` + auditorsNamed + `\s+har\s+(?:[^.,]{0,60}\s)?(?:granskat|genomfört\s+en\s+(?:\p{L}+\s+)?granskning)\s`)
+	asAuditors    = regexp.MustCompile(`(?i:vi\s+har)\s+i\s+egenskap\s+av\s+(förtroendevalda\s+revisorer\s+i\s+(?:Region\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad|län))?)`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
