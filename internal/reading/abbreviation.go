@@ -14,9 +14,12 @@ var (
 	inParentheses    = regexp.MustCompile(`^\s*[,(]\s*(?:nedan\s+|förkortas?\s+|fortsättningsvis\s+)?["”“]?(\p{Lu}[\p{Lu}\p{Ll}]{0,5})["”“]?\s*\)`)
 )
 
+// capitalWord is a short word of a line in capitals.
+var capitalWord = regexp.MustCompile(`^(?:OCH|SOM|PER|ATT|AV|FÖR|MED|DEN|DET|TILL|FRÅN|OVAN|DATUM|NÄMND|ANTAL|SIDA|DEL|ÅR|NR|DNR)$`)
+
 // isAbbreviation tells "SCN" and "BoU" from words.
 func isAbbreviation(text string) bool {
-	if !abbreviationWord.MatchString(text) {
+	if !abbreviationWord.MatchString(text) || capitalWord.MatchString(text) {
 		return false
 	}
 	large := 0

@@ -9,7 +9,7 @@ import (
 var (
 	dueSentence  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(svar(et|en|a|as)?|yttrand\p{L}*|yttra\s+sig|besvara\p{L}*|synpunkter|återkoppl\p{L}*|inkomma|tillhanda)(?:$|[^\p{L}])`)
 	dueWord      = regexp.MustCompile(`(?i)(?:senast|före|innan|till och med|t\.o\.m\.|svar(?:et)?\s+(?:önskas|emotses)\s+till)\s`)
-	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)|(revisionen|revisorerna|(?:^|\s)vi)\s+(vill|önskar|begär|ber)\s+att\s.{3,160}?\s(redovisar|inkommer|återkommer|svarar|besvarar|yttrar\s+sig)(?:\s|\.|$)`)
+	askedFrom    = regexp.MustCompile(`(?i)(hemställer|begärt|begär|begärs|begärts|önskar|önskas|emotser|emotses|vill\s(?:\S+\s){0,6}?ha|ser fram emot|vill inhämta|inhämtar|inhämtas|inhämtat|översänds?|överlämnas?|översänder|överlämnar|förväntar|efterfrågar|ska avge|ombeds).{0,120}(svar|yttrande|yttranden|yttra\s+sig|återkoppling|kommentarer|synpunkter)|(svar|yttrande|yttranden|återkoppling)\p{L}*\s.{0,80}(begärs?|önskas|emotses|lämnas|avges)|(revisionen|revisorerna|(?:^|\s)vi)\s+(vill|önskar|begär|ber)\s+att\s.{3,160}?\s(redovisar|inkommer|återkommer|svarar|besvarar|yttrar\s+sig)(?:\s|\.|$)`)
 	recipient    = regexp.MustCompile(`(?i)^till\s?:?(?:\s+(\S.*))?$`)
 	forKnowledge = regexp.MustCompile(`(?i)för kännedom|kopia`)
 	toKnow       = regexp.MustCompile(`(?i)(får|erhåller|översänds|skickas|lämnas|tillställs)\s.{0,60}(för|till)\s+kännedom`)
@@ -71,7 +71,7 @@ func (r *reader) dueStated(d document, sentence string) (stated string, asked bo
 	if at == nil && askedFrom.MatchString(sentence) {
 		at = untilDay.FindStringIndex(sentence)
 	}
-	if at == nil || !dueSentence.MatchString(sentence) || !r.ofAuditors(d, sentence) {
+	if at == nil || !dueSentence.MatchString(sentence) && !askedFrom.MatchString(sentence) || !r.ofAuditors(d, sentence) {
 		return "", false
 	}
 	return sentence[at[1]:], true
@@ -79,12 +79,18 @@ func (r *reader) dueStated(d document, sentence string) (stated string, asked bo
 
 var slashedDay = regexp.MustCompile(`^(?:den\s+)?(\d{1,2})/(\d{1,2})[\s,-]+(\d{4})`)
 
+// compactDay is written without hyphens: "20240930".
+var compactDay = regexp.MustCompile(`^(?:den\s+)?(20\d{2})(\d{2})(\d{2})(?:$|[\s.,;])`)
+
 var withoutYear = regexp.MustCompile(`^(?i)(?:den\s+)?\d{1,2}(?::?e)?\s*(?:` + monthNames + `)(?:$|\.$|[,;]?\s+[^\s\d])`)
 
 // dueDay is the first day in what follows "senast", also where it is written "30/9 2024", and its words.
 func dueDay(stated string) (date *string, words string) {
 	if m := slashedDay.FindStringSubmatch(stated); m != nil {
 		return isoDay(m[3], m[2], m[1]), m[0]
+	}
+	if m := compactDay.FindStringSubmatch(stated); m != nil {
+		return isoDay(m[1], m[2], m[3]), m[0]
 	}
 	if withoutYear.MatchString(stated) {
 		return nil, "" // a date farther on is another
@@ -163,7 +169,14 @@ func (r *reader) askedIn(d document, words string) []*entry {
 	case len(named) == 0 && everyAudited.MatchString(words):
 		return r.graded()
 	case len(named) > 0 && theOthers.MatchString(words):
+		asked := len(named)
 		for _, e := range r.recipients(d) {
+			named = appendEntry(named, e)
+		}
+		if len(named) > asked {
+			return named
+		}
+		for _, e := range r.graded() { // the head does not tell who the others are
 			named = appendEntry(named, e)
 		}
 	}

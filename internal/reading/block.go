@@ -99,17 +99,20 @@ func assemble(lines []line) []block {
 	return a.blocks
 }
 
+// mostBlank is how many blank lines a conversion sets between two lines at most.
+const mostBlank = 3
+
 // ownText finds the line that holds the text of a bullet or number that stands alone, or 0: the next, or after a bullet the
-// one below a blank line.
+// one below some blank lines.
 func ownText(lines []line, i int) int {
 	if !loneBullet.MatchString(lines[i].text) && !loneNumber.MatchString(lines[i].text) {
 		return 0
 	}
 	next := i + 1
-	if next+1 < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && !loneBullet.MatchString(lines[next+1].text) {
+	for next < len(lines) && strings.TrimSpace(lines[next].text) == "" && certainBullet.MatchString(lines[i].text) && next-i <= mostBlank {
 		next++
 	}
-	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" {
+	if next >= len(lines) || strings.TrimSpace(lines[next].text) == "" || next > i+1 && loneBullet.MatchString(lines[next].text) {
 		return 0
 	}
 	return next
@@ -172,13 +175,15 @@ func (a *assembler) continues(last *block, next block) bool {
 		return true
 	case (a.gap || a.scar) && isChapterLine(next.text):
 		return false
-	case endsSentence(last.text) && isBareQuestionLabel(next.text):
+	case ended && (isBareQuestionLabel(next.text) || isChapterLine(next.text) || isDateOnly(next.text)):
 		return false
 	case isAnnouncement(next.text), announcesTasks(last.text) && a.gap && startsWithTask(next.text):
 		return false
-	case endsSentence(last.text) && personLine.MatchString(next.text):
+	case ended && (personLine.MatchString(next.text) || dutyOpening.MatchString(last.text) && dutyOpening.MatchString(next.text)):
 		return false
-	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(last.text) && beginsAtt.MatchString(next.text):
+	case leavesOpen(last.text) && len(last.text) >= 30 && !startsWithTask(next.text):
+		return true
+	case last.kind == item && a.gap && opensList(next.text), a.gap && beginsAtt.MatchString(strings.TrimSpace(last.lastLine())) && beginsAtt.MatchString(next.text):
 		return false
 	case last.kind == item && (closingItem.MatchString(next.text) || addressesNext(next.text) || a.leavesItem(last, next)):
 		return false
@@ -187,10 +192,10 @@ func (a *assembler) continues(last *block, next block) bool {
 	case endsRow(last.text) || endsRow(next.text) && !a.endsAsking(last, next) || isGradeOnly(next.text) && isAbbreviation(last.text):
 		return false
 	case a.gap && !a.scar:
-		return !ended && startsLower && len(last.text) >= 30 && !nextTask && !a.listsNext(last, next)
+		return !ended && startsLower && (len(last.text) >= 30 || last.kind == item && titleGoesOn.MatchString(last.text)) && !nextTask && !a.listsNext(last, next)
 	case a.scar:
 		return !ended && len(last.text) >= 40 && (startsLower || !looksLikeHeading(next.text) && a.isFull(last)) && !nextTask
-	case a.widthOf(last) == 0:
+	case a.widthOf(last) == 0 || lengthOfLast(last) > longestWrap:
 		return !ended && startsLower && !nextTask && !(startsWithTask(next.text) && a.inList())
 	default:
 		return a.wraps(last, next)
@@ -200,7 +205,7 @@ func (a *assembler) continues(last *block, next block) bool {
 // leavesItem tells a line after a list's last item: one that stands farther out than the item's bullet, dates the document,
 // or begins although its first word had room on the line before.
 func (a *assembler) leavesItem(last *block, next block) bool {
-	if !startsWithUpper(next.text) {
+	if !startsWithUpper(next.text) || leavesOpen(last.text) {
 		return false
 	}
 	return indentOf(next) < indentOf(*last) || isDateOnly(next.text) || datedAbove.MatchString(next.text) || a.hadRoom(last, next)

@@ -211,6 +211,7 @@ func distance(a, b string, limit int) int {
 
 var (
 	brokenHyphen = regexp.MustCompile(`(\p{L}{3,})-(\p{L}{3,})`)
+	acronymFirst = regexp.MustCompile(`^\p{Lu}{2,4}-`)     // "VA-nämnden"
 	lostHyphen   = regexp.MustCompile(`^(\p{L}{4,}) och `) // "plan och byggnadsnämnden"
 )
 
@@ -226,6 +227,9 @@ func properName(spelled string) string {
 	name = endings.ReplaceAllString(name, "${1}en")
 	name = strings.ReplaceAll(name, " & ", " och ")
 	name = lostHyphen.ReplaceAllString(name, "$1- och ")
+	if acronym := acronymFirst.FindString(spelled); acronym != "" {
+		return acronym + name[len(acronym):]
+	}
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(first)) + name[size:]
 }

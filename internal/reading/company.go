@@ -67,19 +67,36 @@ var (
 	ofMunicipality = regexp.MustCompile(`(?i)(?:^|\s)revisorerna\s+i\s|(?:kommuns|stads|kommunens|stadens)\s+(?:\p{L}+\s+)?revisorer|kommunrevision`)
 )
 
-// laymenOfCompany are the auditors of the company that is audited alone.
+// laymenOfCompany are the auditors of the companies that are audited alone.
 func (r *reader) laymenOfCompany() *string {
-	if len(r.audited) != 1 || r.audited[0].called == nil {
-		return nil
-	}
-	name := r.audited[0].name
 	for _, sentence := range r.reportSentences() {
-		if at := laymen.FindStringIndex(sentence); at != nil && strings.HasPrefix(sentence[at[1]:], name) {
-			return pointer(sentence[at[0] : at[1]+len(name)])
+		at := laymen.FindStringIndex(sentence)
+		if at == nil {
+			continue
+		}
+		if length := r.companiesNamedFirst(sentence[at[1]:]); length > 0 {
+			return pointer(sentence[at[0] : at[1]+length])
 		}
 	}
 	return nil
 }
+
+// companiesNamedFirst is how much of a text the audited companies take that it begins with: "A AB och B AB".
+func (r *reader) companiesNamedFirst(text string) int {
+	length, rest := 0, text
+	for rest != "" {
+		at := slices.IndexFunc(r.audited, func(e *entry) bool { return e.called != nil && strings.HasPrefix(rest, e.name) })
+		if at < 0 {
+			break
+		}
+		rest = rest[len(r.audited[at].name):]
+		length = len(text) - len(rest)
+		rest = rest[len(betweenNames.FindString(rest)):]
+	}
+	return length
+}
+
+var betweenNames = regexp.MustCompile(`^(?:,\s+|\s+(?:och|samt)\s+)`)
 
 // adviseds are the committees that the report recommends something.
 func (r *reader) adviseds() []*entry {
@@ -141,7 +158,19 @@ func companyBefore(text string) string {
 			first = i
 		}
 	}
+	if namesPlaceLast(words, first) {
+		first -= 2
+	}
 	return strings.Join(words[first:], " ")
+}
+
+// namesPlaceLast tells a name that ends in where the company is: "Matlaget i Lillån AB", within a sentence.
+func namesPlaceLast(words []string, first int) bool {
+	if first != len(words)-1 || first < 3 || words[first-1] != "i" {
+		return false
+	}
+	own := words[first-2]
+	return startsWithUpper(own) && !notInName.MatchString(own) && !strings.ContainsAny(own, ".,:;()?!")
 }
 
 // hasDirectorate tells an association whose own body is named: that is the audited one.

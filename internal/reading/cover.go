@@ -13,7 +13,7 @@ const coverSize = 40
 var (
 	firms         = regexp.MustCompile(`(?:^|[^\p{L}])(PwC|PWC|pwc|Öhrlings PricewaterhouseCoopers|PricewaterhouseCoopers|KPMG|EY|Ernst\s*&\s*Young|Deloitte|BDO|Azets|Helseplan|Grant Thornton|Forvis Mazars|Mazars|Baker Tilly|Moore|Sirona|Rådek|Ekonova|Capire|Norrlands Revision)(?:$|[^\p{L}])`)
 	ownOffice     = regexp.MustCompile(`(?i)(revisionskontoret|stadsrevisionen|revisionsenheten|regionrevisionen)`)
-	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna(?: och lekmannarevisorerna)?|revisorerna(?: och lekmannarevisorerna)?|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|regionens (?:förtroendevalda )?revisorer|stadens revisorer)(?:\s+i(?:nom)?\s+(?:Region\s+|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:(?:,\s\p{Lu}[\p{L}-]+)*\soch\s\p{Lu}[\p{L}-]+\skommuner|\s(?:kommun|stad)(?:(?:\s+och|,)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommun|stad))*)?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+\s(?:förtroendevalda\s+)?revisorer)(?:$|[^\p{L}])`)
+	commissioner  = regexp.MustCompile(`(?i:uppdrag av|har av|uppdrag från)\s+((?i:de förtroendevalda revisorerna(?: och lekmannarevisorerna)?|revisorerna(?: och lekmannarevisorerna| i revisorsgrupp \d)?|kommunrevisionen|kommunrevisorerna|kommunens (?:förtroendevalda )?revisorer|(?:regionens|landstingets|förbundets) (?:förtroendevalda )?revisorer|stadens revisorer|stadsrevisionen|revisorskollegiet)(?:\s+i(?:nom)?\s+(?:Region\s+|Landstinget\s+(?:i\s+)?|\p{Lu}\p{L}+förbundet\s+(?:\p{Lu}\p{L}+\s+)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:(?:,\s\p{Lu}[\p{L}-]+)*\soch\s\p{Lu}[\p{L}-]+\skommuner|\slän|\s(?:kommun|stad)(?:(?:\s+och|,)\s+(?:i\s+)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommun|stad))*)?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads|kommun)(?:\s+förtroendevalda)?\s+(?:revisorer|lekmannarevisorer|kommunrevision|revision)|Region\s+\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\släns)?\s(?:förtroendevalda\s+)?(?:revisorer|revisorskollegium)|\p{Lu}\p{L}+\sstadsrevision)(?:$|[^\p{L}])`)
 	commissionBy  = regexp.MustCompile(`(?:^|\s)([\p{Lu}][\p{L}&]+(?:\s\p{Lu}[\p{L}&]+){0,3})\s+har\s+(?:på\s+uppdrag\s+av|av)\s`)
 	coverAuditors = regexp.MustCompile(`^(?:(?i:för|till|från)\s)?(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)|(?:De förtroendevalda revisorerna|Revisorerna|Kommunrevisionen) i \p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad))?)$`)
 	registryLabel = regexp.MustCompile(`(?i)^\s*(?:\p{Co}\s*)?(?:nr[.:]?\s\d{1,3},\s\d{4}\s+)?(?:diarienummer|diarienr|dnr|ärendenummer|ärendenr|revisionens diarienummer|d\.nr)\s?[:.]?\s*(.*)$`)
@@ -128,7 +128,7 @@ func (r *reader) commissionedBy() *string {
 		for _, pattern := range []*regexp.Regexp{commissioner, commissioning, commissioned} {
 			m := pattern.FindStringSubmatch(b.text)
 			if m != nil && (found == nil || placeName.MatchString(m[1]) && !placeName.MatchString(*found)) {
-				found = &m[1]
+				found = pointer(withoutHeading(m[1]))
 			}
 		}
 	}
@@ -138,23 +138,34 @@ func (r *reader) commissionedBy() *string {
 	return found
 }
 
+// withoutHeading is a name without the chapter's heading that a conversion has set on the same line before it.
+func withoutHeading(name string) string {
+	if first, rest, found := strings.Cut(name, " "); found && isKnownHeading(first) {
+		return rest
+	}
+	return name
+}
+
 // ownAuditors are those who say that they have made the audit themselves, where they say which municipality's they are.
 func (r *reader) ownAuditors() *string {
 	for _, b := range r.report.blocks {
-		if m := haveAudited.FindStringSubmatch(b.text); m != nil && placeName.MatchString(m[1]) {
-			return &m[1]
+		for _, pattern := range []*regexp.Regexp{haveAudited, asAuditors} {
+			if m := pattern.FindStringSubmatch(b.text); m != nil && placeName.MatchString(m[1]) {
+				return &m[1]
+			}
 		}
 	}
 	return nil
 }
 
 // auditorsNamed is how a sentence names the auditors, with their municipality or without it.
-const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s\p{Lu}[\p{L}-]+(?:\s(?:kommun|stad))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer)`
+const auditorsNamed = `((?i:kommunens\s(?:förtroendevalda\s)?revisorer|de förtroendevalda revisorerna|revisorerna|kommunrevisionen)(?:\si\s(?:Region\s|Landstinget\s(?:i\s)?)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad|län))?)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?:kommuns|stads)\s(?:förtroendevalda\s)?revisorer|Region\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\släns)?\s(?:förtroendevalda\s)?revisorer)`
 
 var (
 	commissioning = regexp.MustCompile(`(?:^|[^\p{L}])` + auditorsNamed + `\s+har\s+(?:utifrån\s[^.,]{3,60}\s)?(?:gett|givit|låtit|uppdragit|anlitat|lämnat|beslutat)\s`)
 	commissioned  = regexp.MustCompile(`\shar\s+` + auditorsNamed + `\s+(?:gett|givit|låtit|uppdragit|anlitat|beslutat)\s`)
 	haveAudited   = regexp.MustCompile(`(?:^|\.\s)` + auditorsNamed + `\s+har\s+(?:[^.,]{0,60}\s)?(?:granskat|genomfört\s+en\s+(?:\p{L}+\s+)?granskning)\s`)
+	asAuditors    = regexp.MustCompile(`(?i:vi\s+har)\s+i\s+egenskap\s+av\s+(förtroendevalda\s+revisorer\s+i\s+(?:Region\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?(?:\s(?:kommun|stad|län))?)`)
 	placeName     = regexp.MustCompile(`\p{L}\s\p{Lu}|^\p{Lu}\p{L}+s?\s(kommun|stad)`) // says which municipality's
 )
 
@@ -249,10 +260,19 @@ func coverDates(lines []line) (dates []string, isLetter bool) {
 // datedPages is the day that stands before a report's number of pages.
 var datedPages = regexp.MustCompile(`(?i)(?:^|\s)(` + isoDate + `|` + wordDate + `)\s+antal\s+sid`)
 
+// A page's title may end in the report's day, which is not the day that accounts are of.
+var (
+	titledDay    = regexp.MustCompile(`(?i),\s+(` + wordDate + `|` + isoDate + `)\s*$`)
+	asOfAccounts = regexp.MustCompile(`(?i)bokslut|delår|årsredovisning`)
+)
+
 // ownDate is the day that stands alone on a line, or in one column of a letter's head, where nothing before it says that
 // something else was done on it.
 func ownDate(text string) *string {
 	if m := datedPages.FindStringSubmatch(text); m != nil {
+		return firstDate(m[1])
+	}
+	if m := titledDay.FindStringSubmatch(text); m != nil && opensAsTitle(strings.TrimSpace(text)) && !asOfAccounts.MatchString(text) {
 		return firstDate(m[1])
 	}
 	for _, p := range headPieces(text) {

@@ -54,7 +54,7 @@ func isoDay(year, month, day string) *string {
 }
 
 // otherDate is when something else was done than the report: a page's publishing, a decision.
-var otherDate = regexp.MustCompile(`(?i)^(publicera|uppdatera|senast|ändra|granska|beslut|antag|fastställ|skapa|inkom|ankom|giltig|reviderad|sida)`)
+var otherDate = regexp.MustCompile(`(?i)^(publicera|uppdatera|senast|ändra|granska|beslut|antag|fastställ|skapa|inkom|ankom|giltig|reviderad|sida|pressmeddelande|nyhet|version|utskri|hämta)`)
 
 func isDateOnly(text string) bool {
 	text = strings.TrimSpace(text)

@@ -22,17 +22,17 @@ func restoreRows(blocks []block) []block {
 // mostAsked is how many lines a cell may break a question into.
 const mostAsked = 7
 
-// withGradesLast puts a grade that stands beside a question's first line, within its sentence, after its last: a table read
-// line by line gives "Säkerställs att det Ja" and below it "finns rutiner?".
+// withGradesLast puts the grades that stand beside a question's first line, within its sentence, after its last: a table read
+// line by line gives "Säkerställs att det Ja Nej" and below it "finns rutiner?".
 func withGradesLast(lines []line) []line {
 	for i := range lines {
-		asked, grade := gradeEnding(lines[i].text)
-		if grade == "" {
+		asked, grades := gradesEnding(lines[i].text)
+		if grades == "" {
 			continue
 		}
 		for j := i + 1; j < len(lines) && j < i+mostAsked && startsWithLower(strings.TrimSpace(lines[j].text)); j++ {
 			if text := strings.TrimSpace(lines[j].text); strings.HasSuffix(text, "?") {
-				lines[i].text, lines[j].text = asked, text+" "+grade
+				lines[i].text, lines[j].text = asked, text+" "+grades
 				break
 			}
 		}
@@ -40,21 +40,30 @@ func withGradesLast(lines []line) []line {
 	return lines
 }
 
-// gradeEnding divides a line that begins a question and ends with a grade in upper case, which none of its words are.
-func gradeEnding(text string) (asked, grade string) {
+// mostGradeWords is how many words a row's grades take.
+const mostGradeWords = 16
+
+// gradesEnding divides a line that begins a question and ends with grades in upper case, which none of its words are.
+func gradesEnding(text string) (asked, grades string) {
 	words := strings.Fields(text)
 	begun := newBlock(line{text: text}).text
 	if !questionOpening.MatchString(begun) && !asksWhether.MatchString(begun) || !startsWithUpper(begun) || strings.Contains(text, "?") {
 		return "", ""
 	}
-	for count := min(4, len(words)-2); count > 0; count-- {
+	for count := min(mostGradeWords, len(words)-2); count > 0; count-- {
 		at := len(words) - count
 		last := strings.Join(words[at:], " ")
-		if startsWithUpper(last) && isGradeOnly(last) && !endsSentence(words[at-1]) {
+		if startsWithUpper(last) && areGrades(last) && !endsSentence(words[at-1]) {
 			return strings.Join(words[:at], " "), last
 		}
 	}
 	return "", ""
+}
+
+// areGrades tells one grade after another, each in upper case.
+func areGrades(text string) bool {
+	grades := onlyGrades(text)
+	return isGradeOnly(text) || len(grades) > 1 && !slices.ContainsFunc(grades, startsWithLower)
 }
 
 // headAbove divides a line of committees' names that a table stands below, with a column for each and one for its questions.

@@ -76,9 +76,15 @@ func (b *block) markUnnumbered(blocks []block, i int, contents map[string]bool) 
 		b.kind, b.level = heading, chapterLevel
 	case isKnownHeading(b.text), contents[key] && len(b.text) < 120:
 		b.kind, b.level = heading, sectionLevel
-	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !answersFor(b.text) && !isLabel(b.text) && labelBeside(*b) == "":
+	case looksLikeHeading(b.text) && followedByBody(blocks, i) && !startsWithTask(b.text) && !isGradeOnly(b.text) && !answersFor(b.text) && !answersAbove(blocks, i) && !isLabel(b.text) && labelBeside(*b) == "":
 		b.kind, b.level = heading, subheading
 	}
+}
+
+// answersAbove tells the short answer to the question above it: "Nej, sådana saknas".
+func answersAbove(blocks []block, i int) bool {
+	_, graded := leadingGrade(blocks[i].text)
+	return graded && i > 0 && isQuestion(blocks[i-1].text, false)
 }
 
 func followedByBody(blocks []block, i int) bool {

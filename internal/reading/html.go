@@ -98,6 +98,7 @@ type htmlWriter struct {
 	lines   []line
 	pending strings.Builder
 	prefix  string
+	depth   int // of lists within one another
 	heading int
 	rows    map[*html.Node]string // the texts of the open table's
 }
@@ -158,8 +159,10 @@ func (w *htmlWriter) children(node *html.Node) {
 
 func (w *htmlWriter) item(node *html.Node) {
 	w.flush()
-	w.prefix = "• "
+	w.prefix = strings.Repeat("  ", w.depth) + bulletsByLevel[min(w.depth, len(bulletsByLevel)-1)]
+	w.depth++
 	w.children(node)
+	w.depth--
 	w.flush()
 	w.prefix = ""
 }

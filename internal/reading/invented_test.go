@@ -53,7 +53,7 @@ func wordsSaid(files []File, cacheFolder string) (map[string]bool, string, error
 		if err != nil {
 			return nil, "", err
 		}
-		for _, l := range tidy(text.lines) {
+		for _, l := range tidy(inPlainLetters(text.lines)) {
 			for _, word := range notLetters.Split(strings.ToLower(l.text), -1) {
 				said[word] = true
 			}

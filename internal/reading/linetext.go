@@ -48,6 +48,11 @@ func announcesTasks(text string) bool {
 	return strings.HasSuffix(text, " att") && strings.Contains(strings.ToLower(text), "rekommend")
 }
 
+// leavesOpen tells a line that ends in a word that hardly any sentence, heading or cell ends with, so that it goes on below.
+func leavesOpen(text string) bool { return openEnding.MatchString(text) }
+
+var openEnding = regexp.MustCompile(`\s(?:i|på|av|till|för|med|över|från|mellan|enligt|inom|vid|under|genom|en|ett|den|det|de|sin|sina)$`)
+
 // isBareQuestionLabel tells "Revisionsfråga 2", which heads what is said of it.
 func isBareQuestionLabel(text string) bool {
 	label := questionLabel.FindString(text)
@@ -61,9 +66,21 @@ func isAnnouncement(text string) bool {
 
 // addressesNext tells a line between the items of a list that names whom the next are for: "socialnämnden att:".
 func addressesNext(text string) bool {
-	name, found := strings.CutSuffix(text, " att:")
-	return found && isCommitteeName(name)
+	names, found := strings.CutSuffix(strings.TrimSuffix(text, ":"), " att")
+	return found && len(committeeSpans(names)) > 0 && namesAlone(names)
 }
+
+// namesAlone tells one or several committees and nothing else.
+func namesAlone(text string) bool {
+	rest, end := "", 0
+	for _, span := range committeeSpans(text) {
+		rest += text[end:span[0]]
+		end = span[1]
+	}
+	return onlyJoining.MatchString(rest + text[end:])
+}
+
+var onlyJoining = regexp.MustCompile(`^(?:,|\s|och|samt)*$`)
 
 func lastRune(text string) rune {
 	r, _ := utf8.DecodeLastRuneInString(text)

@@ -205,9 +205,13 @@ func isGradedCell(cell string) bool {
 }
 
 // gradeUnder gives the cell of a column: at its own index, else by order where a row has as many grades as there are
-// columns. It tells whether the cell is a grade.
+// columns, or begins where the head has its first committee: then the head's empty cell above the questions is lost. It tells
+// whether the cell is a grade.
 func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
 	own := ""
+	if grades := l.grades(); len(grades) == len(columns) && l.asksUnder(columns[0]) {
+		return grades[position], true
+	}
 	if index := columns[position].index; index < len(l.cells) {
 		own = l.cells[index]
 		if _, _, ok := gradeOfCell(own); ok {
@@ -220,9 +224,20 @@ func (l matrixLine) gradeUnder(columns []column, position int) (string, bool) {
 	return own, false
 }
 
+// asksUnder tells a row whose first cell, which is no grade, stands where the head has a committee.
+func (l matrixLine) asksUnder(c column) bool {
+	if c.index >= len(l.cells) || l.cells[c.index] == "" || len(filled(l.cells[:c.index])) > 0 {
+		return false
+	}
+	return !isGradedCell(l.cells[c.index])
+}
+
 // isMisplaced tells a row whose question stands where the head has a committee, and whose grades are not as many as they.
 func (l matrixLine) isMisplaced(columns []column) bool {
-	return len(l.grades()) != len(columns) && slices.ContainsFunc(columns, func(c column) bool {
+	if len(l.grades()) == len(columns) || len(columns) == 0 {
+		return false
+	}
+	return l.asksUnder(columns[0]) || slices.ContainsFunc(columns, func(c column) bool {
 		return c.index < len(l.cells) && len(l.question) > 15 && strings.HasSuffix(l.cells[c.index], l.question)
 	})
 }

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|bedömning\s+utifrån\s+granskningens\s+syfte|utifrån\s+granskningens\s+syfte\s+(bedömer\s+vi|är\s+vår\s+bedömning)|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
+	overallSentence = regexp.MustCompile(`(?i)(samlade?|sammanfattande|sammantagna?|övergripande|sammanvägda?|slutliga)\s+(revisionella\s+)?bedömning(?:en|ar|arna)?\b|revisionell\p{L}*\s+bedömning|bedömning\s+utifrån\s+(?:granskningens\s+syfte|genomförd\s+granskning)|utifrån\s+granskningens\s+syfte\s+(bedömer\s+vi|är\s+vår\s+bedömning)|svar(?:et)?\s+på\s+den\s+övergripande\s+\p{L}*frågan\s+är\s|(efter|utifrån)\s+(genomförd|vår)\s+granskning,?\s+(bedömer\s+vi|är\s+vår\s+bedömning|är\s+den\s+\p{L}+\s+bedömningen)|(sammantaget|sammanfattningsvis)\s+(är\s+vår\s+|bedömer|bedöms|gör\s+vi\s+bedömningen)|(bedömer(\s+vi)?|bedömning(en)?\s+är)\s+(sammantaget|sammanfattningsvis)`)
 	clauseEnd       = regexp.MustCompile(`\s(att|när|vad gäller|avseende|gällande|genom|över|för|inom|medan|och|samt|men)\s|[,.;:]`)
 )
 
@@ -62,6 +62,9 @@ const restated = 0.6
 // judgeByPurpose reads a conclusion that does not call itself one: a judgement in the words of the audit's purpose, which is
 // nearer to it than to any of the questions.
 func (r *reader) judgeByPurpose() {
+	if r.followsUpSeveral() {
+		return
+	}
 	purposes := r.purposes()
 	for i := len(r.report.blocks) - 1; i >= 0; i-- {
 		b := r.report.blocks[i]
@@ -75,6 +78,21 @@ func (r *reader) judgeByPurpose() {
 			}
 		}
 	}
+}
+
+// ofOneAudit is how a judgement ends that goes for one of several audits that are followed up.
+var ofOneAudit = regexp.MustCompile(`(?i)\sgranskning(?:en)?\s+(?:av|avseende|gällande|kring)\s`)
+
+// followsUpSeveral tells a report that judges what has been done after each of several audits: none of that is said of the
+// whole.
+func (r *reader) followsUpSeveral() bool {
+	judged := 0
+	for _, sentence := range r.reportSentences() {
+		if m := concluding.FindStringSubmatch(sentence); m != nil && ofOneAudit.MatchString(m[1]) && len(gradesIn(m[1])) > 0 {
+			judged++
+		}
+	}
+	return judged > 1
 }
 
 func (r *reader) purposes() []string {

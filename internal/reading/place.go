@@ -31,6 +31,11 @@ func (p place) concludes(blocks []block) bool {
 	return p.summary || p.chapter || p.heading >= 0 && conclusion.MatchString(blocks[p.heading].text)
 }
 
+// isForAdvice tells what stands under a heading of recommendations, in the summary too.
+func (p place) isForAdvice(blocks []block) bool {
+	return p.chapter || p.summary && adviceTitle.MatchString(strings.ToLower(blocks[p.heading].text)) && !strings.Contains(strings.ToLower(blocks[p.heading].text), "sammanfattning")
+}
+
 var conclusion = regexp.MustCompile(`(?i)bedömning|slutsats`)
 
 // placeUnder tells where the text after a heading stands. A subheading stands where the text before it stood.

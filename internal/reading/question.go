@@ -7,9 +7,9 @@ import (
 )
 
 var (
-	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollmål|kontrollområden`)
+	questionTitle   = regexp.MustCompile(`revisionsfråg|frågeställning|granskningens frågor|^syfte|delfrågor|kontrollfråg|kontrollmål|kontrollområden`)
 	controlTitle    = regexp.MustCompile(`kontrollmål|kontrollområden`)
-	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$|syft\p{L}+\s.{0,80}svar\s+på(\s+följande)?\s*:$|granskningen\s+(?:ska|skall)\s+(?:besvara|pröva)\s*:?$`)
+	questionIntro   = regexp.MustCompile(`(?i)(revisionsfråga|revisionsfrågan|revisionsfrågor|frågeställningar|delfrågor|kontrollmål|frågor|frågorna|frågeställningarna|kontrollmålen|fråga\s+som\s+granskningen)\b.{0,200}:?$|syft\p{L}+\s.{0,80}svar\s+på(\s+följande)?\s*:$|granskningen\s+(?:ska|skall)\s+(?:besvara|pröva|belysa|undersöka)\s*:?$`)
 	oneQuestion     = regexp.MustCompile(`(?i)revisionsfrågan?\b`)
 	otherIntro      = regexp.MustCompile(`(?i)perspektiv|bakgrundsfrågor|enkätfrågor|intervjufrågor|fritextsvar`)
 	questionLabel   = regexp.MustCompile(`(?i)^(?:(?:revisions|del)?fråga|kontrollmål)\s*(\d{1,2}(?:[.:]\d{1,2})?[a-h]?)\s*[:.–-]?\s*`)
@@ -68,7 +68,7 @@ func (r *reader) listedQuestions() []asked {
 		if strings.Contains(strings.ToLower(s.heading().text), "svar på") || strings.Contains(strings.ToLower(s.heading().text), "bedömning") {
 			continue
 		}
-		if found := questionsAmong(s.body(), controlTitle.MatchString(strings.ToLower(s.heading().text))); len(found) > len(best) {
+		if found := questionsAmong(s.body(), controlTitle.MatchString(strings.ToLower(s.heading().text)), false); len(found) > len(best) {
 			best = found
 		}
 	}
@@ -78,11 +78,11 @@ func (r *reader) listedQuestions() []asked {
 // introducedQuestions reads the list after a sentence that announces it, wherever it stands.
 func (r *reader) introducedQuestions() []asked {
 	for i, b := range r.report.blocks {
-		if inline := inlineQuestions(b); len(inline) > 0 && !strings.Contains(strings.ToLower(b.text), "bedömning") {
+		if inline := inlineQuestions(b); len(inline) > 0 && !strings.Contains(strings.ToLower(b.text), "bedömning") && !partsFollow(inline, r.report.blocks[i+1:]) {
 			return inline
 		}
 		if b.kind == paragraph && questionIntro.MatchString(b.text) && !otherIntro.MatchString(b.text) {
-			if found := questionsAmong(r.report.blocks[i+1:min(len(r.report.blocks), i+25)], controlTitle.MatchString(strings.ToLower(b.text))); len(found) > 0 {
+			if found := questionsAmong(r.report.blocks[i+1:min(len(r.report.blocks), i+25)], controlTitle.MatchString(strings.ToLower(b.text)), true); len(found) > 0 {
 				return found
 			}
 		}
@@ -91,15 +91,20 @@ func (r *reader) introducedQuestions() []asked {
 }
 
 // questionsAmong takes the questions from the start of some blocks, until something else than questions is announced. Goals
-// of control are statements: the items of their list, whatever they end with.
-func questionsAmong(blocks []block, goals bool) []asked {
+// of control are statements: the items of their list, whatever they end with. Indirect questions begin
+// a list that a sentence before the blocks has announced, or none.
+func questionsAmong(blocks []block, goals, indirect bool) []asked {
 	var found []asked
 	announced := false
-	for _, b := range blocks {
-		if inline := inlineQuestions(b); (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 {
+	for i, b := range blocks {
+		inline := inlineQuestions(b)
+		if (len(inline) > 1 || len(inline) == 1 && oneQuestion.MatchString(b.text)) && len(found) == 0 && !partsFollow(inline, blocks[i+1:]) {
 			return inline
 		}
 		text, number := b.text, b.number
+		if len(inline) == 1 {
+			text = inline[0].text // the words before it announce it
+		}
 		if m := questionLabel.FindStringSubmatch(text); m != nil {
 			number, text = m[1], strings.TrimSpace(text[len(m[0]):])
 		} else if m := indirectly.FindStringSubmatch(text); m != nil {
@@ -117,7 +122,8 @@ func questionsAmong(blocks []block, goals bool) []asked {
 			return found
 		case b.kind == paragraph && len(found) > 0 && announcesOther(text):
 			return found
-		case isQuestion(text, b.kind == item && announced) && !(b.kind == paragraph && endsCell(text)), goals && (b.kind == item || number != "") && len(text) > 15:
+		case isQuestion(text, b.kind == item && (announced || indirect && asksIndirectly.MatchString(text))) && !(b.kind == paragraph && endsCell(text)), goals && (b.kind == item || number != "") && len(text) > 15:
+			indirect = indirect && !strings.HasSuffix(text, "?")
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
 		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
@@ -125,6 +131,16 @@ func questionsAmong(blocks []block, goals bool) []asked {
 		}
 	}
 	return found
+}
+
+// asksIndirectly is how a question begins that ends a sentence: "Granskningen ska belysa: – hur målen följs upp".
+var asksIndirectly = regexp.MustCompile(`^(?i)(?:om|huruvida|hur|vilka|vilken|vilket|vad|på vilket sätt|i vilken)\s`)
+
+var partsTitle = regexp.MustCompile(`(?i)^(?:följande\s+|underliggande\s+)?(?:delfrågor|kontrollfrågor|kontrollmål|underfrågor)(?:na)?(?:\s.{0,60})?:?$`)
+
+// partsFollow tells the one question that a list of its parts follows: those are what is answered.
+func partsFollow(inline []asked, following []block) bool {
+	return len(inline) == 1 && len(following) > 0 && partsTitle.MatchString(following[0].text)
 }
 
 // announcesOther tells the sentence after a list of questions that announces something else: "Resultatet redovisas nedan:".
@@ -197,12 +213,15 @@ func (r *reader) matrixQuestions() []asked {
 				found = append(found, asked{number: line.number, text: line.question, line: line.line})
 			}
 		}
-		if len(found) > 0 {
+		if len(found) > 0 && !slices.ContainsFunc(found, asked.endsCell) {
 			return found
 		}
 	}
 	return nil
 }
+
+// endsCell tells that a table's rows hold no whole questions: "och anpassad till lagen?" is the end of one.
+func (q asked) endsCell() bool { return strings.HasSuffix(q.text, "?") && endsCell(q.text) }
 
 // answeredQuestions reads questions that stand alone, each with its graded answer directly after it.
 func (r *reader) answeredQuestions() []asked {

@@ -49,7 +49,7 @@ func newReader(documents []document) *reader {
 func (r *reader) read() Reading {
 	r.readCommittees()
 	r.readCover()
-	r.companyJudged = r.judgesCompany()
+	r.companyJudged = r.judgesCompany() && !r.companiesAlone()
 	r.readQuestions()
 	r.readAssessments()
 	r.readOverallAssessments()
@@ -79,10 +79,15 @@ func (r *reader) readCommittees() {
 			named = appendEntry(named, e)
 		}
 	}
+	for _, e := range r.judgedBesideNamed() {
+		named = appendEntry(named, e)
+	}
 	labels := r.columnLabels()
 	if len(named) == 0 && len(labels) == 0 {
 		if company := r.auditedCompany(); company != nil {
 			named = []*entry{company}
+		} else {
+			named = r.auditedCompanies()
 		}
 	}
 	if len(named) == 0 {
@@ -150,10 +155,41 @@ func (r *reader) namedIn(wanted func(sentence string) bool) []*entry {
 	return named
 }
 
-// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, or gets to know.
-var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$`)
+// inPassing is what stands before a committee that an audit only speaks of: who adopted a paper, gets to know, or is
+// overseen by the executive.
+var inPassing = regexp.MustCompile(`(?i)(?:antag\p{L}+|beslutat?s?|fastställ\p{L}+|godkän\p{L}+)\s+av\s+$|för kännedom:?\s+(?:(?:kommun|region)fullmäktiges?(?:\s+presidium)?,?\s+)*$|uppsikt\p{L}*\s+över\s+(?:(?:\p{L}*nämn\p{L}*|\p{L}+-|tekniska|och|samt|bland\s+annat|de|övriga|bolagen\p{L}*)[,:]?\s+)*$`)
 
 var responsibleTitle = regexp.MustCompile(`^(ansvariga? nämnd|granskningsobjekt|revisionsobjekt|berörda nämnder|granskade nämnder)`)
+
+var (
+	othersUnnamed = regexp.MustCompile(`(?i)(?:^|\s)(?:granskade|berörda)\s+nämnder(?:na)?(?:$|[^\p{L}])`)
+	judgedFirst   = regexp.MustCompile(`(?i)(?:^|\s)(?:vi|revisionen|revisorerna)\s+bedömer\s+att\s+`)
+)
+
+// judgedBesideNamed are those whom a report that follows up several audits judges one by one, where its purpose only says
+// "granskade nämnder".
+func (r *reader) judgedBesideNamed() []*entry {
+	sentences := r.reportSentences()
+	if !slices.ContainsFunc(sentences, func(s string) bool { return purpose.MatchString(s) && othersUnnamed.MatchString(s) }) {
+		return nil
+	}
+	var judged []*entry
+	for _, sentence := range sentences {
+		at := judgedFirst.FindStringIndex(sentence)
+		if at == nil {
+			continue
+		}
+		rest := sentence[at[1]:]
+		end := 0
+		for _, m := range r.register.in(rest) {
+			if m.start > 0 && !enumerates.MatchString(rest[end:m.start]) {
+				break
+			}
+			judged, end = appendEntry(judged, m.entry), m.end
+		}
+	}
+	return judged
+}
 
 // certainlyAudited narrows the named to those of the title or those whom something is recommended; several who are only
 // spoken of are none.

@@ -62,11 +62,11 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 		return r.labelledAdvice(blocks, i)
 	case adviceIntro.MatchString(b.text) && introducesList(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
-	case here.concludes(blocks) && r.asksOfCommittee(blocks, i):
+	case (here.concludes(blocks) || r.report.kind == coverLetter) && r.asksOfCommittee(blocks, i):
 		return r.listAfter(blocks, i, r.introduced(b.text))
 	case here.chapter && b.kind == item && isAdviceItem(b):
 		return r.listAfter(blocks, i-1, r.committeesAbove(blocks, i))
-	case here.chapter && b.kind == paragraph && dutyOpening.MatchString(b.text):
+	case here.isForAdvice(blocks) && b.kind == paragraph && dutyOpening.MatchString(b.text):
 		return []advice{{adviceNumber(b), adviceText(b.text), r.given(b.text, r.graded()), b.line()}}, i + 1
 	}
 	if advices := r.inlineAdvices(b); len(advices) > 0 {
@@ -75,10 +75,11 @@ func (r *reader) adviceAt(blocks []block, i int, here place) ([]advice, int) {
 	return nil, i
 }
 
-// inlineGoesOn reads on where the sentence that began a recommendation ends in a comma and the next line says "att" again.
+// inlineGoesOn reads on where the sentence that began a recommendation ends in a comma, or its line began with "att", and the
+// next line says "att" again.
 func (r *reader) inlineGoesOn(blocks []block, i int, advices []advice) ([]advice, int) {
 	j := i + 1
-	for ; j < len(blocks) && endsClause(blocks[j-1].text) && blocks[j].kind == paragraph; j++ {
+	for ; j < len(blocks) && (endsClause(blocks[j-1].text) || beginsAtt.MatchString(strings.TrimSpace(blocks[j-1].lastLine()))) && blocks[j].kind == paragraph; j++ {
 		m := againThat.FindString(blocks[j].text)
 		if m == "" {
 			break
@@ -147,10 +148,13 @@ var (
 	othersAsk = regexp.MustCompile(`(?i)enligt|framgår|anges|uppger|anser|menar|föreskrift|lagen`)
 )
 
+// auditorsThink is how the auditors themselves say what somebody should do.
+var auditorsThink = regexp.MustCompile(`(?i)(?:^|\s)(?:vi|revisionen|revisorerna)\s+(?:anser|menar)(?:\s|$)|(?:anser|menar)\s+(?:vi|revisionen|revisorerna)(?:\s|$)`)
+
 // asksOfCommittee tells "För att utveckla arbetet bör kommunstyrelsen:", after which a list says what.
 func (r *reader) asksOfCommittee(blocks []block, i int) bool {
 	b := blocks[i]
-	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(b.text) || len(r.register.in(b.text)) == 0 {
+	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(auditorsThink.ReplaceAllString(b.text, "")) || len(r.register.in(b.text)) == 0 {
 		return false
 	}
 	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
@@ -184,7 +188,7 @@ func goesOnAdvising(text string, next block) bool {
 
 // namesOnly tells the line that names whom the list below it is for.
 func namesOnly(b block) bool {
-	return b.kind == paragraph && isCommitteeName(strings.TrimRight(b.text, " :"))
+	return b.kind == paragraph && isCommitteeName(strings.TrimSuffix(strings.TrimRight(b.text, " :"), " att"))
 }
 
 // endsInAdvising is how an introduction ends whose items name whom they are for: "Vi rekommenderar".
@@ -218,7 +222,7 @@ func adviceNumber(b block) string {
 func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice, int) {
 	var advices []advice
 	bulleted := false
-	var leading block // the last item that is no part of another
+	var leading, part block // the last item that is no part of another, and its last part
 	j := i + 1
 	for ; j < len(blocks); j++ {
 		b := blocks[j]
@@ -237,15 +241,15 @@ func (r *reader) listAfter(blocks []block, i int, committees []*entry) ([]advice
 			!startsWithTask(b.text) && !startsWithLower(b.text) && !strings.HasPrefix(b.text, "Att "):
 			return advices, j
 		}
-		if len(advices) > 0 && isPartOf(leading, b) {
+		if len(advices) > 0 && (isPartOf(leading, b) || isNextPart(leading, part, b)) {
 			last := &advices[len(advices)-1]
 			leading.text += " " + withLetter(b)
-			last.text = adviceText(leading.text)
+			last.text, part = adviceText(leading.text), b
 			continue
 		}
-		leading = b
-		for _, part := range tasksApart(b) {
-			text := adviceText(part)
+		leading, part = b, block{}
+		for _, task := range tasksApart(b) {
+			text := adviceText(task)
 			if len(strings.Fields(text)) < 3 && !startsWithTask(text) || strings.HasSuffix(text, "?") {
 				continue
 			}
@@ -275,15 +279,31 @@ func withLetter(b block) string {
 }
 
 // isPartOf tells an item of a list within another: lettered under a number, or a bullet of another kind that stands farther
-// in or after a colon.
+// in or after a colon, or one of the same kind after a colon that goes on with its sentence.
 func isPartOf(leading, b block) bool {
 	if leading.kind != item || b.kind != item {
 		return false
+	}
+	if strings.HasSuffix(leading.text, ":") && b.bullet != "" && b.bullet == leading.bullet {
+		return goesOnFrom(leading, b)
 	}
 	if letter(b.number) {
 		return leading.number != "" && !letter(leading.number)
 	}
 	return b.bullet != "" && b.bullet != leading.bullet && (indentOf(b) > indentOf(leading) || strings.HasSuffix(leading.text, ":")) && startsWithTask(adviceText(leading.text))
+}
+
+// goesOnFrom tells an item in lower case that is no task from those of the list, which begin in upper case.
+func goesOnFrom(leading, b block) bool {
+	return startsWithUpper(leading.text) && startsWithLower(b.text) && !startsWithTask(b.text)
+}
+
+// isNextPart tells the next item of a list within another, where its bullet, or its case, is that of the part before it.
+func isNextPart(leading, part, b block) bool {
+	if part.bullet == "" || b.bullet != part.bullet || indentOf(b) < indentOf(part) {
+		return false
+	}
+	return b.bullet != leading.bullet || goesOnFrom(leading, b)
 }
 
 func isListed(b block) bool { return b.kind == item || b.kind == paragraph && startsWithTask(b.text) }
@@ -307,19 +327,26 @@ func (r *reader) labelledAdvice(blocks []block, i int) ([]advice, int) {
 func (r *reader) inlineAdvices(b block) []advice {
 	var advices []advice
 	for _, sentence := range sentencesOf(b.text) {
+		if len(advices) > 0 && alsoDuty.MatchString(sentence) && r.beginsWithCommittee(sentence) {
+			advices = append(advices, advice{"", sentence, r.given(sentence, advices[len(advices)-1].committees), b.line()})
+			continue
+		}
 		m := inlineAdvice.FindStringSubmatch(sentence)
 		if m == nil || earlierAdvice.MatchString(sentence) && !presentAdvice.MatchString(sentence) {
 			continue
 		}
 		committees := r.introduced(sentence[:len(sentence)-len(m[2])])
-		for i, part := range inlineParts(m[2]) {
-			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 || i == 0 && r.beginsWithCommittee(part) {
+		for _, part := range r.inlineParts(m[2]) {
+			if startsWithTask(part) || len(advices) == 0 && len(part) > 20 || r.beginsWithCommittee(part) {
 				advices = append(advices, advice{"", part, r.given(part, committees), b.line()})
 			}
 		}
 	}
 	return advices
 }
+
+// alsoDuty adds to what the sentence before it recommended: "Nämnden bör även …".
+var alsoDuty = regexp.MustCompile(`^[\p{L}\s-]{2,80}\sbör\s(?:även|också|vidare|dessutom|därutöver)\s`)
 
 // beginsWithCommittee tells "… rekommenderar vi att nämnden säkerställer …".
 func (r *reader) beginsWithCommittee(text string) bool {
@@ -332,12 +359,12 @@ var dutyOpening = regexp.MustCompile(`(?i)^(att\s+)?[\p{L}\s-]{0,60}(nämnd(en|e
 
 var inlineBreak = regexp.MustCompile(`(?:[,;]?\s+(?:samt|och)\s+att|[,;]\s+(?:dels\s+)?att|[,;]\s+samt|;)\s+(\S+(?:\s+\S+)?)`)
 
-// inlineParts divides a sentence's recommendations where a new task begins.
-func inlineParts(text string) []string {
+// inlineParts divides a sentence's recommendations where a new task begins, or what another committee is to do.
+func (r *reader) inlineParts(text string) []string {
 	var parts []string
 	start := 0
 	for _, m := range inlineBreak.FindAllStringSubmatchIndex(text, -1) {
-		if startsWithTask(text[m[2]:]) {
+		if rest := text[m[2]:]; startsWithTask(rest) || r.beginsWithCommittee(rest) {
 			parts = append(parts, adviceText(text[start:m[0]]))
 			start = m[2]
 		}

@@ -7,7 +7,7 @@ import (
 
 var (
 	meetingLabel = regexp.MustCompile(`(?i)(?:sammanträdes?|mötes|besluts)datum\s*:?\s*`)
-	metOn        = regexp.MustCompile(`(?i)(?:sammanträde(?:t)?|protokoll|protokollsutdrag)[\s,:]+(?:den\s+|från\s+den\s+|från\s+)?(` + isoDate + `|` + wordDate + `)`)
+	metOn        = regexp.MustCompile(`(?i)(?:sammanträde(?:t)?|protokoll|protokollsutdrag)[\s,:]+(?:från\s+\p{L}[^.,\d]{2,60}?\s)?(?:den\s+|från\s+den\s+|från\s+)?(` + isoDate + `|` + wordDate + `)`)
 	adoptedOn    = regexp.MustCompile(`(?i)(?:antag(?:en|et|its)|beslutad|beslutat|fastställ(?:d|t))\s+(?:av|i)\s+.{3,60}?\s(?:den\s+)?(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?`)
 	decidedAt    = regexp.MustCompile(`(?i)(?:nämnden|styrelsen|direktionen)\s+har\s+(?:vid|på)\s+(?:sitt\s+)?(?:sammanträde|möte)t?\s+(?:den\s+)?(` + isoDate + `|` + wordDate + `)(?:[,\s]+§\s*(\d{1,3}))?[,\s]+(?:beslutat|antagit|beslutade|behandlat\s[^.]{3,80}\soch\s+(?:vill|lämnar|avger|framför|beslutat))`)
 	sectionSign  = regexp.MustCompile(`(?:^|[\s(,])§\s*(\d{1,3})(?:$|[^\d–-])`)

@@ -7,11 +7,15 @@ import (
 
 func TestGradesInWords(t *testing.T) {
 	for text, want := range map[string][]Grade{
-		"Ja":                    {Yes},
-		"Delvis uppfylld":       {Partly},
-		"inte helt":             {Partly},
-		"Inte fullt ut":         {Partly},
-		"till viss del":         {Partly},
+		"Ja":              {Yes},
+		"Delvis uppfylld": {Partly},
+		"inte helt":       {Partly},
+		"Inte fullt ut":   {Partly},
+		"till viss del":   {Partly},
+		"den interna kontrollen har inte varit helt tillräcklig":          {Partly},
+		"nämnden har inte haft en helt tydlig plan":                       {Partly},
+		"nämnden har inte säkerställt en tillräcklig styrning fullt ut":   {Partly},
+		"nämnden har inte säkerställt en tillräcklig styrning i allt den": nil,
 		"Ej uppfyllt":           {No},
 		"inte uppfylld":         {No},
 		"Uppfylld":              {Yes},
@@ -144,6 +148,27 @@ func TestBrokenWords(t *testing.T) {
 	} {
 		if got := joinBroken(c[0], c[1]); got != c[2] {
 			t.Errorf("%q, want %q", got, c[2])
+		}
+	}
+}
+
+func TestDaysForResponses(t *testing.T) {
+	for text, want := range map[string]string{
+		"den 15:e juni 2021.":  "2021-06-15",
+		"31/3 2022":            "2022-03-31",
+		"20210615.":            "2021-06-15",
+		"den 31 mars":          "",
+		"måndag 14 juni 2021":  "2021-06-14",
+		"vecka 24 2021":        "",
+		"20210645":             "",
+		"den 31 mars, se 2021": "",
+	} {
+		got := ""
+		if date, _ := dueDay(text); date != nil {
+			got = *date
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}
 }

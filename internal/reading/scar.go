@@ -4,30 +4,25 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 var (
 	emphasis      = regexp.MustCompile(`(^|[^\p{L}\d*])\*([^*\s](?:[^*]*[^*\s])?)\*`)
 	markdownTitle = regexp.MustCompile(`^\s{0,3}(#{1,6}) +(\S.*)$`)
-	invisible     = strings.NewReplacer("\u00a0", " ", "\u2007", " ", "\u202f", " ", "\u00ad", "", "\u200b", "", "\ufeff", "", "**", "", "__", "")
+	boldMarks     = strings.NewReplacer("**", "", "__", "")
 )
 
 // lamp is the coloured mark that a table has before its grade.
 var lamp = regexp.MustCompile(`[●■◉⬤🔴🟡🟢🟠]\x{FE0F}?\s*((?i:ja|nej|delvis|ej|inte|uppfyll\p{L}*|i allt väsentligt|i huvudsak|helt)(?:$|[^\p{L}]))`)
 
-// softBreak is the hyphen that a word was broken with at a line's end.
-var softBreak = regexp.MustCompile(`\x{00AD}\s*$`)
-
-// tidy makes the letters comparable and takes away markup that a converter left, line by line.
+// tidy takes away markup that a converter left, line by line.
 func tidy(lines []line) []line {
 	tidied := make([]line, 0, len(lines))
 	for _, l := range lines {
 		if isPageFoot(l.text) {
 			l.text = ""
 		}
-		text := invisible.Replace(softBreak.ReplaceAllString(norm.NFC.String(escapedSign.ReplaceAllString(l.text, "$1")), "-"))
+		text := withWholeWords(boldMarks.Replace(escapedSign.ReplaceAllString(l.text, "$1")))
 		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]

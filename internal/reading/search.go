@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // span is some lines of a file: from the first up to but not including the last.
@@ -29,7 +27,7 @@ func lettersOf(text string) letters {
 	var found letters
 	var kept strings.Builder
 	inside := false
-	for _, r := range norm.NFC.String(invisible.Replace(text)) {
+	for _, r := range boldMarks.Replace(plain(text)) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			inside = false
 			continue
@@ -75,7 +73,7 @@ var betweenCells = regexp.MustCompile(`\t+|\||\s{2,}`)
 // searchedText leaves out the lines that the printed page added and the table of contents, as the reader does.
 func searchedText(file int, text extract) *searched {
 	own, below := map[int]bool{}, map[int][]int{}
-	tidied, _ := withoutContents(withoutScars(withoutNotices(tidy(withColumnsApart(text.lines)))))
+	tidied, _ := withoutContents(withoutScars(withoutNotices(withoutLibraryHead(tidy(withColumnsApart(inPlainLetters(text.lines)))))))
 	above := 0
 	for _, l := range tidied {
 		if strings.TrimSpace(l.text) == "" {
@@ -92,13 +90,21 @@ func searchedText(file int, text extract) *searched {
 		if !own[l.number] {
 			continue
 		}
-		for _, piece := range betweenCells.Split(l.text, -1) {
+		for _, piece := range betweenCells.Split(withoutLetterBullet(l.text), -1) {
 			if found := lettersOf(piece); found.text != "" {
 				s.lines[i] = append(s.lines[i], found)
 			}
 		}
 	}
 	return s
+}
+
+// withoutLetterBullet is a line without the "o" that an item begins with, which is no word of it.
+func withoutLetterBullet(text string) string {
+	if m := bulletLine.FindStringSubmatch(text); m != nil && m[3] != "" {
+		return m[4]
+	}
+	return text
 }
 
 // mostBetween is how many lines of other columns may stand between two of one cell, where cells are centred.

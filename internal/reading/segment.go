@@ -41,10 +41,10 @@ var openings = []opening{
 
 // documentsIn divides a file's text into the documents it holds.
 func documentsIn(file int, lines []line) []document {
-	lines, listedInline := withWholePagesDivided(withoutNotices(tidy(withColumnsApart(lines))))
+	lines, listedInline := withWholePagesDivided(withoutNotices(withoutLibraryHead(tidy(withColumnsApart(inPlainLetters(lines))))))
 	lines, listed := withoutContents(withoutScars(lines))
 	listed = append(listedInline, listed...)
-	blocks := assemble(withGradesLast(withLaidOutTables(lines)))
+	blocks := assemble(withPartsMarked(withGradesLast(withLaidOutTables(lines))))
 	if len(blocks) == 0 {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 // "samtliga nämnder" or names nobody.
 func (r *reader) introduced(text string) []*entry {
 	named := distinct(addressedIn(text, r.register.in(text)))
-	if len(named) == 0 && toOthers.MatchString(text) {
+	if len(named) == 0 && toOthers.MatchString(text) && !(r.companiesAlone() && toBoards.MatchString(text)) {
 		return nil
 	}
 	if len(named) == 0 && toNämnder.MatchString(text) && r.advisesBoardApart() {
@@ -36,6 +36,9 @@ var boardAndRest = regexp.MustCompile(`(?i)styrelsen\s+(?:och|samt)\s+(?:de\s+)?
 
 // toNämnder addresses the committees as such; they are not the executive where the report addresses that too.
 var toNämnder = regexp.MustCompile(`(?i)rekommender(?:ar|as)\s+(?:vi\s+)?(?:de\s+granskade\s+)?nämnderna(?:$|[^\p{L}])`)
+
+// toBoards addresses all companies, where no others are audited: "bolagens styrelser".
+var toBoards = regexp.MustCompile(`(?i)\s(?:bolagens\s+styrelser|bolagsstyrelserna|bolagen)(?:$|[^\p{L}])`)
 
 func (r *reader) advisesBoardApart() bool {
 	return slices.ContainsFunc(r.adviseds(), func(e *entry) bool { return strings.Contains(strings.ToLower(e.name), "styrelse") })

@@ -12,9 +12,9 @@ import (
 const longestCoverTitle = 160
 
 var (
-	titleOpening = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)`)
+	titleOpening = regexp.MustCompile(`(?i)^((samlad\s+)?(fördjupad|uppföljande|grundläggande|översiktlig|förnyad|löpande|allmän|samordnad)\s+granskning|\p{L}*granskning(:|\s+(av|gällande|avseende|rörande|om|kring|inom|–|-))|uppföljning\s+av|förstudie:?|revision\s+av|årsrapport\s+\d{4})(\s|$)|^\p{L}[^.:?]{3,100}\s[–-]\s+granskning\s+av\s+verksamhet(en|såret)\s+\d{4}$`)
 	bareKind     = regexp.MustCompile(`(?i)^((gransknings|revisions|projekt|status)?(rapport(en)?|promemoria)\*?|förstudie:?|(fördjupad|uppföljande|grundläggande|översiktlig)\s+granskning\s+nr\.?\s*\d+([/:-]\d+)?)(\s+(nr\.?\s*)?\d+(\s?[/:,–-]\s?\d+)?)?\s*(\d{4})?$|^rapport\b|^fördjupad\s+granskning(\s+(år\s+)?\d{4})?$`)
-	notTitle     = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
+	notTitle     = regexp.MustCompile(`(?i)kommun(en)?s?(\s+förtroendevalda)?\s+revisorer|^(kommun|region)fullmäktige|^revisorerna|\srevisorer(na)?$|^kommunrevisionen|^\p{L}+\s(kommun|stad)$|^region\s\p{L}+(\s\p{L}+)?(\slän)?$|^www\.|certifierad|revisionskonsult|uppdragsledare|projektledare|^dnr|^diarie|^datum|^sammanfattning$|^innehåll|^inledning$|@|^webb|^rapport$|^till:?\s|^genomförd på uppdrag|^på uppdrag av|^antal sidor|^kpmg|^(lyssna|dela|skriv ut)$`)
 	kindPrefix   = regexp.MustCompile(`(?i)^(?:(gransknings|revisions)?rapport|(revisions-?)?(pm|promemoria))(\s+(nr\.?\s*)?\d+([/:-]\d+)?)?\s*[:–-]\s*`)
 )
 
@@ -26,13 +26,52 @@ func (r *reader) title() *string {
 	if r.isWholeLetter() {
 		return r.subject()
 	}
-	if title := r.rankedTitle(); title != nil {
-		return title
+	for _, title := range []*string{r.rankedTitle(), r.attachedTitle(), titleOverPublished(coverLines(r.report))} {
+		if title != nil {
+			return title
+		}
 	}
 	for _, d := range r.others {
 		if d.kind == coverLetter {
 			return titleOn(coverLines(d))
 		}
+	}
+	return nil
+}
+
+// attachedReport is how a letter names the report that goes with it.
+var attachedReport = regexp.MustCompile(`(?i:revisions|gransknings)(?i:rapport)(?i:en)?,?\s+[”"“](\p{Lu}[^”"“]{7,160})[”"“]`)
+
+// attachedTitle is the title that a letter without its report gives that, where it bears it too.
+func (r *reader) attachedTitle() *string {
+	for _, b := range r.report.blocks {
+		m := attachedReport.FindStringSubmatch(b.text)
+		if m == nil || !isTitleLine(m[1]) {
+			continue
+		}
+		for _, l := range coverLines(r.report) {
+			if headingKey(l.text) == headingKey(m[1]) {
+				return &m[1]
+			}
+		}
+	}
+	return nil
+}
+
+// publishedOn is the line that tells when a web page was published.
+var publishedOn = regexp.MustCompile(`(?i)^(?:publicera(?:d|t|des):?\s+\S.{0,40}|\d{4}-\d{2}-\d{2},?\s(?:kl\.?\s)?\d{2}[:.]\d{2})$`)
+
+// titleOverPublished is the heading of a web page that says when it was published.
+func titleOverPublished(lines []line) *string {
+	for i := range lines[:max(0, len(lines)-1)] {
+		text := strings.TrimSpace(lines[i].text)
+		if !publishedOn.MatchString(strings.TrimSpace(lines[i+1].text)) {
+			continue
+		}
+		if startsWithUpper(text) && isTitleLine(text) && !isProse(text) && !publishedOn.MatchString(text) {
+			return &text
+		}
+		return nil
 	}
 	return nil
 }
@@ -68,16 +107,39 @@ func (r *reader) rankedTitle() *string {
 // chapterOpening is what the first chapter's heading begins with, whatever else it holds.
 var chapterOpening = regexp.MustCompile(`(?i)^(?:\d{1,2}\.?\s+)?(?:sammanfatt|inledning|bakgrund|revisionell)`)
 
+// titleByOpening takes no line in lower case: it is the end of a sentence, "… har genomfört en" and below it "granskning av …".
 func titleByOpening(lines []line) string {
+	said := 0 // paragraphs so far
 	for i, l := range lines {
 		text := kindPrefix.ReplaceAllString(strings.TrimSpace(l.text), "")
+		if isProse(text) && endsSentence(text) {
+			said++
+		}
+		if said > 1 && l.heading == 0 && headsChapter(text, lines[i+1:]) {
+			continue
+		}
 		isChapter := chapterNumber.MatchString(text) || isKnownHeading(text)
-		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) {
+		if l.heading == titleHeading && len(text) > 10 && !isChapter && !notTitle.MatchString(text) && !bareKind.MatchString(text) || opensAsTitle(text) && !startsWithLower(strings.TrimSpace(l.text)) {
 			return wholeTitle(text, lines[i+1:])
 		}
 	}
 	return ""
 }
+
+// headsChapter tells the heading of a paper's chapter on one audit, which prose follows, from that of a page, whose first
+// words tell who had the audit made.
+func headsChapter(title string, following []line) bool {
+	return len(following) > 0 && !yearlyReport.MatchString(title) && isProse(strings.TrimSpace(following[0].text)) && !reportBody.MatchString(following[0].text)
+}
+
+// yearlyReport is a letter's and its report's title at once.
+var yearlyReport = regexp.MustCompile(`(?i)^årsrapport\s`)
+
+// auditorsWords is how the auditors title what they have written themselves.
+var auditorsWords = regexp.MustCompile(`^Revisorernas\s+(?:granskning\s+av|bedömning\s+av|redogörelse\s+för)\s.{3,80}$`)
+
+// saysMore is what a sentence says, and no title.
+var saysMore = regexp.MustCompile(`\s(?:har|är|ska|skall|visar|avser|omfattar|görs|sker)(?:\s|$)`)
 
 func titleByKind(lines []line) string {
 	for i, l := range lines {
@@ -95,7 +157,7 @@ func titleByKind(lines []line) string {
 	return ""
 }
 
-var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
+var coverPlace = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?\s(?i:kommun|stad)|Region\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\slän)?)(?:\s+((?i:` + monthNames + `)\s+\d{4}))?$`)
 
 // titleOverPlace is the title of a cover that says no kind: over the municipality's name, which the month follows.
 func titleOverPlace(lines []line) string {
@@ -168,12 +230,16 @@ var (
 // namesAuthor tells a cover's line of persons, with or without their profession.
 func namesAuthor(text string) bool {
 	text = strings.TrimSpace(text)
-	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text)
+	return profession.MatchString(text) || authorLine.MatchString(text) && !placeOpening.MatchString(text) && !joiningCapitals.MatchString(text)
 }
+
+// joiningCapitals are words that names do not have, in a line all in capitals.
+var joiningCapitals = regexp.MustCompile(`\s(?:AV|FÖR|I|INOM|KRING|MED|MOT|OM|PÅ|TILL|VID|ÖVER|PER)\s`)
 
 // opensAsTitle tells a title by its first words from a sentence, and from a cover whose lines have run together.
 func opensAsTitle(text string) bool {
-	return titleOpening.MatchString(text) && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
+	opens := titleOpening.MatchString(text) || auditorsWords.MatchString(text) && !saysMore.MatchString(text)
+	return opens && !bareKind.MatchString(text) && !strings.HasSuffix(text, ".") && utf8.RuneCountInString(text) <= longestCoverTitle && !runTogether.MatchString(text)
 }
 
 // runTogether is what no line says that is a title alone: who wrote the report, its registry number, its contents.
@@ -192,15 +258,28 @@ func isFormLine(text string) bool {
 func wholeTitle(text string, following []line) string {
 	for _, l := range following {
 		next := strings.TrimSpace(l.text)
-		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) {
+		if !startsWithLower(next) && !brokenWord.MatchString(text) && !titleGoesOn.MatchString(text) && !goesOnInCapitals(text, next) {
 			break
+		}
+		if startsWithLower(next) && len(sentencesOf(next)) > 1 {
+			return "" // a sentence goes on here, and another begins
 		}
 		if len(next) > 90 || !isTitleLine(next) && !asOf.MatchString(next) {
 			break
 		}
 		text = joinBroken(text, next)
 	}
+	if leavesOpen(text) {
+		return "" // what it goes on with cannot be told
+	}
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
+}
+
+// goesOnInCapitals tells the next line of a title that is set in capitals from what else a cover has in them.
+func goesOnInCapitals(text, next string) bool {
+	inCapitals := func(text string) bool { return text == strings.ToUpper(text) && utf8.RuneCountInString(text) > 3 }
+	return inCapitals(text) && inCapitals(next) && opensAsTitle(text) && startsWithUpper(next) && !contentsTitle.MatchString(next) &&
+		!bareKind.MatchString(next) && !opensAsTitle(next) && !namesAuthor(next) && !isCommitteeName(next) && !coverPlace.MatchString(next)
 }
 
 // asOf is which day a report on the accounts is of.

@@ -20,7 +20,7 @@ func withWholePagesDivided(divided []line) ([]line, []string) {
 	d := &pageDivider{counted: map[string]int{}}
 	texts := make([]string, len(pages))
 	for i, index := range pages {
-		texts[i] = withWordsWhole(strings.TrimSpace(leadingNumber.ReplaceAllString(lines[index].text, "")))
+		texts[i] = strings.TrimSpace(leadingNumber.ReplaceAllString(lines[index].text, ""))
 	}
 	for i, text := range withoutRunningWords(withoutPageNumbers(texts)) {
 		d.divide(lines[pages[i]].number, text)

@@ -6,18 +6,6 @@ import (
 	"strings"
 )
 
-var brokenInside = regexp.MustCompile(`\p{L}-\s\p{Ll}`)
-
-// withWordsWhole joins the words that were hyphenated at the ends of lines which are no more.
-func withWordsWhole(text string) string {
-	places := brokenInside.FindAllStringIndex(text, -1)
-	for i := len(places) - 1; i >= 0; i-- {
-		hyphen := strings.Index(text[places[i][0]:], "-") + places[i][0] + 1
-		text = joinBroken(text[:hyphen], text[hyphen+1:])
-	}
-	return text
-}
-
 var (
 	firstNumber = regexp.MustCompile(`^\s*(\d{1,3})\s`)
 	lastNumber  = regexp.MustCompile(`\s(\d{1,3})\s*$`)
