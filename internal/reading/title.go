@@ -272,8 +272,11 @@ func wholeTitle(text string, following []line) string {
 	if leavesOpen(text) {
 		return "" // what it goes on with cannot be told
 	}
+	text = webAddress.ReplaceAllString(text, "")
 	return strings.Join(strings.Fields(strings.TrimRight(text, " .")), " ")
 }
+
+var webAddress = regexp.MustCompile(`\s(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:se|com|nu|org)(?:/\S*)?$`)
 
 // goesOnInCapitals tells the next line of a title that is set in capitals from what else a cover has in them.
 func goesOnInCapitals(text, next string) bool {

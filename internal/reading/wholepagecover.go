@@ -143,7 +143,7 @@ func shortEnough(title string) string {
 
 var (
 	genitive  = regexp.MustCompile(`(?:ens|ets|nas)$`)
-	titleStop = regexp.MustCompile(`[.:;]|(?i)\s(?:\d{1,2}\s)?(?:` + monthNames + `)\s\d`)
+	titleStop = regexp.MustCompile(`\s\S+\.(?:se|com|nu|org)(?:/|\s|$)|[.:;]|(?i)\s(?:\d{1,2}\s)?(?:` + monthNames + `)\s\d`)
 )
 
 // afterPerson is what may come after a person's name on a cover, and not after two nouns that have capitals.
