@@ -37,14 +37,26 @@ func withWholePagesDivided(divided []line) ([]line, []string) {
 // withItemsRunTogether makes one line again of what one line of the text held.
 func withItemsRunTogether(lines []line) []line {
 	var joined []line
-	for _, l := range lines {
-		if last := len(joined) - 1; last >= 0 && joined[last].number == l.number {
-			joined[last].text += " " + l.text
-			continue
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].number == lines[from].number {
+			to++
 		}
-		joined = append(joined, l)
+		l := lines[from]
+		if to > from+1 {
+			l.text = runTogetherOf(lines[from:to])
+		}
+		joined, from = append(joined, l), to
 	}
 	return joined
+}
+
+func runTogetherOf(lines []line) string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, " ")
 }
 
 var (
