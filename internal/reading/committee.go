@@ -92,8 +92,14 @@ func committeeSpans(text string) [][2]int {
 	return spans
 }
 
+// longestName is of how many bytes a committee's name is at most.
+const longestName = 160
+
 // isCommitteeName tells a text that is one committee's name and no more.
 func isCommitteeName(text string) bool {
+	if len(text) > longestName {
+		return false
+	}
 	spans := committeeSpans(text)
 	return len(spans) == 1 && spans[0] == [2]int{0, len(text)}
 }
