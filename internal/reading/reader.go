@@ -26,6 +26,7 @@ type reader struct {
 	questionLines  map[string]int
 	gradeLines     map[string]int // by gradeKey
 	pages          map[int]int    // by line, of those that stand on one
+	boardApart     *bool          // whether the report addresses an executive by name too, once it is asked
 	earlierLine    int            // of the first recommendation that an earlier audit gave
 	severalFiles   bool
 }

@@ -40,8 +40,14 @@ var toNämnder = regexp.MustCompile(`(?i)rekommender(?:ar|as)\s+(?:vi\s+)?(?:de\
 // toBoards addresses all companies, where no others are audited: "bolagens styrelser".
 var toBoards = regexp.MustCompile(`(?i)\s(?:bolagens\s+styrelser|bolagsstyrelserna|bolagen)(?:$|[^\p{L}])`)
 
+// advisesBoardApart tells whether the report addresses an executive by name too. It is asked of each introduction, and found
+// out once.
 func (r *reader) advisesBoardApart() bool {
-	return slices.ContainsFunc(r.adviseds(), func(e *entry) bool { return strings.Contains(strings.ToLower(e.name), "styrelse") })
+	if r.boardApart == nil {
+		apart := slices.ContainsFunc(r.adviseds(), func(e *entry) bool { return strings.Contains(strings.ToLower(e.name), "styrelse") })
+		r.boardApart = &apart
+	}
+	return *r.boardApart
 }
 
 // toOthers is an introduction that addresses somebody who is no committee.
