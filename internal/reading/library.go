@@ -32,3 +32,6 @@ func withoutLibraryHead(lines []line) []line {
 	}
 	return lines
 }
+
+// viewersWords is a line that a viewer on the web writes around a document's text.
+var viewersWords = regexp.MustCompile(`(?i)^(?:storlek: px|starta visningen från sidan:?|download ["”“].*|transkript|save this pdf as:?|word\s+png\s+txt\s+jpg|visningar:?|för \d+ år sedan|relevanta dokument)$`)

@@ -281,13 +281,10 @@ func reportOf(documents []document) (index int, found bool) {
 // cookieNotice matches the lines that a web page's text begins with before its content.
 var cookieNotice = regexp.MustCompile(`(?i)\b(kakor|cookies?|kakinställningar)\b|webbplatsen ska fungera|sätta .{0,40}kakor|ändra dina inställningar|^(acceptera|godkänn|neka|avvisa|tillåt) (alla|nödvändiga|endast)|^(lyssna|dela|skriv ut|till innehållet|hoppa till innehåll\p{L}*|meny|sök)$`)
 
-// viewerNotice is what the sites write around a document's text that show documents of others.
-var viewerNotice = regexp.MustCompile(`(?i)^(?:•\s*)?(?:storlek: px|starta visningen från sidan:?|download ["”“].*|transkript|save this pdf as:?|word\s+png\s+txt\s+jpg|visningar:?|för \d+ år sedan|relevanta dokument|no results found|loading\.\.\. ?\(view fulltext now\)|full text|copied!|academic year: \d+|share ["”“].*|protected)$`)
-
 // withoutNotices empties cookie banners and a viewer's own lines that came along in a text copied from the web.
 func withoutNotices(lines []line) []line {
 	for i, l := range lines {
-		if len(l.text) < 200 && (cookieNotice.MatchString(l.text) || viewerNotice.MatchString(strings.TrimSpace(l.text))) {
+		if len(l.text) < 200 && (cookieNotice.MatchString(l.text) || viewersWords.MatchString(strings.TrimSpace(l.text))) {
 			lines[i].text = ""
 		}
 	}
