@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -135,6 +136,43 @@ func FuzzLayout(f *testing.F) {
 			t.Errorf("%d letters became %d", most, written)
 		}
 	})
+}
+
+// FuzzWholePages divides pages that stand on one line each: none of their words is made up, and each is written once at the
+// most.
+func FuzzWholePages(f *testing.F) {
+	for _, text := range []string{
+		"1. Sammanfattning Vi rekommenderar nämnden att: • besluta om mål • följa upp dem. 2 Bilaga 1 Källor",
+		"Revisionsrapport Ada Exempel Cert. kommunal revisor Granskning av gator Storåns kommun 2 november 2018 Antal sidor: 11",
+		"Revisionsfråga Svar 1. Finns en plan? Ja Delvis 2. Följs den? Bedömning: Socialnämnden: Nej Datum som ovan KPMG AB Ada Exempel",
+		"4 Rekommendationer R1 Nämnden bör besluta. R2 Styrelsen bör följa upp. 5 Uppföljning 5.1 Iakttagelser a) Har b) Är det så?",
+	} {
+		f.Add(text, text)
+	}
+	f.Fuzz(func(t *testing.T, first, second string) {
+		if !utf8.ValidString(first) || !utf8.ValidString(second) {
+			return
+		}
+		d := &pageDivider{counted: map[string]int{}}
+		d.divide(1, strings.Join(strings.Fields(first), " "))
+		d.divide(2, strings.Join(strings.Fields(second), " "))
+		written, given := wordLetters(d.lines...), wordLetters(line{text: first}, line{text: second})
+		if written > given {
+			t.Errorf("%d letters became %d", given, written)
+		}
+	})
+}
+
+func wordLetters(lines ...line) int {
+	count := 0
+	for _, l := range lines {
+		for _, r := range l.text {
+			if unicode.IsLetter(r) {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 func lettersIn(lines []line) string {
