@@ -27,7 +27,7 @@ func (d *pageDivider) headingsApart(text string) []part {
 			continue
 		}
 		begin := m[4]
-		numbered := m[2] >= 0
+		numbered := m[2] >= start // else the number ends the heading before: "Bilaga 1 Källor"
 		if numbered {
 			begin = m[2]
 		}
