@@ -33,9 +33,10 @@ func (b block) line() int { return b.lines[0].number }
 func (b block) lastLine() string { return b.lines[len(b.lines)-1].text }
 
 var (
-	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}])\s*|([–—−‒‑*‐-])\s+|(o)\s+)(\S.*)$`)
-	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▸‣⁃∙✓✔\p{Co}]\s*$`)
-	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▸‣⁃∙·✓✔\p{Co}–—−‒‑‐-]\s*$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▶▸‣⁃∙·✓✔\p{Co}])\s*|([–—−‒‑*‐-])\s+|(o)\s+)(\S.*)$`)
+	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▶▸‣⁃∙✓✔\p{Co}]\s*$`)
+	bulletAgain   = regexp.MustCompile(`^[•▪●◦■□➢➤►▶▸‣⁃∙✓✔\p{Co}]\s+`) // the page's own, after the dash of a conversion
+	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▶▸‣⁃∙·✓✔\p{Co}–—−‒‑‐-]\s*$`)
 	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:(?:\s*[.:)–-]\s*|\s{2,})(\S.*)|\s(\p{Lu}\p{Ll}.*))$`) // "R1. Besluta …"
@@ -63,7 +64,7 @@ func newBlock(l line) block {
 		b.kind, b.cells = row, cellsOf(l.text)
 	default:
 		if m := bulletLine.FindStringSubmatch(l.text); m != nil {
-			b.kind, b.bullet, b.text = item, m[1]+m[2]+m[3], strings.TrimSpace(m[4])
+			b.kind, b.bullet, b.text = item, m[1]+m[2]+m[3], strings.TrimSpace(bulletAgain.ReplaceAllString(m[4], ""))
 		} else if m := numberedLine.FindStringSubmatch(l.text); m != nil {
 			b.kind, b.number, b.text = item, m[1]+m[2], strings.TrimSpace(m[3])
 		} else if m := codedLine.FindStringSubmatch(l.text); m != nil {

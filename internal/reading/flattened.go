@@ -9,6 +9,7 @@ import (
 // A conversion may lose a table's columns: its cells then stand after one another on a line, or below one another.
 // restoreRows makes rows of both again, so that a matrix is read the same way whatever became of it.
 func restoreRows(blocks []block) []block {
+	blocks = withGradesBelowJoined(blocks)
 	for i := range blocks {
 		if cells := headAbove(blocks, i); cells != nil {
 			blocks[i].kind, blocks[i].cells = row, cells
@@ -17,6 +18,24 @@ func restoreRows(blocks []block) []block {
 		}
 	}
 	return restoreColumns(blocks)
+}
+
+// withGradesBelowJoined puts a row of several grades on the line of the question that they stand below.
+func withGradesBelowJoined(blocks []block) []block {
+	joined := blocks[:0]
+	for _, b := range blocks {
+		if last := len(joined) - 1; last >= 0 && isGradedBelow(joined[last], b) {
+			joined[last].text += " " + b.text
+			joined[last].lines = append(joined[last].lines, b.lines...)
+			continue
+		}
+		joined = append(joined, b)
+	}
+	return joined
+}
+
+func isGradedBelow(above, b block) bool {
+	return above.kind != row && b.kind == paragraph && strings.HasSuffix(above.text, "?") && len(onlyGrades(b.text)) > 1 && areGrades(b.text)
 }
 
 // mostAsked is how many lines a cell may break a question into.

@@ -36,7 +36,7 @@ var gradeWords = []struct {
 	{phraseOf(`(?:bedöms|anses)\s+(?:ej|inte)\s+(?:vara\s+|som\s+|ha\s+)?uppfyll(?:d|t|da|ts)`), No},
 	{phraseOf(`(?:ej|inte)\s+(?:i\s+allt\s+väsentligt|till\s+övervägande\s+del|i\s+tillräcklig\s+(?:utsträckning|omfattning|grad|mån))|i\s+allt\s+väsentligt\s+(?:ej|inte)|till\s+övervägande\s+del\s+(?:ej|inte)`), unclear},
 	{phraseOf(`i\s+huvudsak|huvudsakligen|(?:till|i)\s+stora?\s+(?:del|delar|drag|utsträckning|grad|omfattning)|i\s+stort(?:\s+sett)?|(?:i|till)\s+(?:begränsad|liten|mindre|låg|hög)\s+(?:del|utsträckning|grad|omfattning)`), unclear},
-	{phraseOf(`(?:ej|inte)\s+(?:(?:är|har|ha|haft|en|ett|anses|bedöms|vara|varit|fungera[rt]|bedrivs|bedrivits?|sker|skett|utförs|utförts)\s+){0,4}(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
+	{phraseOf(`(?:ej|inte)\s+(?:(?:är|har|ha|haft|en|ett|anses|bedöms|vara|varit|fungera[rt]|bedrivs|bedrivits?|sker|skett|utförs|utförts|på)\s+){0,4}(?:i\s+sin\s+helhet\s+|till\s+)?(?:helt(?:\s+och\s+hållet)?|fullt(?:\s+ut)?|fullo|fullständigt|i\s+alla\s+delar|alla\s+delar)`), Partly},
 	{phraseOf(`(?:ej|inte)\s+(?:\p{L}+\s+){1,9}?(?:fullt\s+ut|i\s+(?:alla|samtliga)\s+(?:delar|avseenden)|i\s+sin\s+helhet|till\s+fullo|helt\s+och\s+hållet)`), Partly},
 	{phraseOf(`(?:endast\s+|enbart\s+|till\s+)?delvis|till\s+viss\s+del|i\s+viss\s+(?:mån|utsträckning|grad)|till\s+vissa\s+delar|i\s+vissa\s+delar`), Partly},
 	{phraseOf(`(?:i\s+)?allt\s+väsentligt|i\s+all\s+väsentlighet`), InAllEssentials},

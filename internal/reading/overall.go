@@ -32,7 +32,7 @@ func (r *reader) readOverallAssessments() {
 			}
 			inside = true
 			if strings.HasSuffix(sentence, ":") {
-				for j := i + 1; j < len(blocks) && blocks[j].kind == item; j++ {
+				for j := i + 1; j < len(blocks) && (blocks[j].kind == item || r.opensWithCommittee(blocks[j])); j++ {
 					r.judgeOverall(blocks[j].text, blocks[j].line())
 				}
 			} else {
@@ -49,6 +49,12 @@ func (r *reader) readOverallAssessments() {
 		r.tellUnjudged()
 	}
 	r.orderOverall()
+}
+
+// opensWithCommittee tells a paragraph that judges a committee, in a list that has no bullets.
+func (r *reader) opensWithCommittee(b block) bool {
+	mentions := r.register.in(b.text)
+	return b.kind == paragraph && strings.HasSuffix(b.text, ".") && len(mentions) > 0 && mentions[0].start == 0
 }
 
 var (

@@ -126,12 +126,20 @@ func questionsAmong(blocks []block, goals, indirect bool) []asked {
 			indirect = indirect && !strings.HasSuffix(text, "?")
 			nested := b.kind == item && number == "" && (len(found) > 0 && found[0].bullet != b.bullet)
 			found = append(found, asked{number: number, text: text, bullet: b.bullet, nested: nested, line: b.line()})
-		case b.kind == paragraph && len(found) > 0 && len(text) > 60:
+		case b.kind == paragraph && len(found) > 0 && len(text) > 60 && !commentsOn(blocks, i):
 			return found
 		}
 	}
 	return found
 }
+
+// commentsOn tells the cell after a question and its grade, where a table's cells have become paragraphs.
+func commentsOn(blocks []block, i int) bool {
+	return i > 1 && isGradeBlock(blocks[i-1]) && isQuestion(blocks[i-2].text, false)
+}
+
+// asksReader is what only a page asks its reader, or a survey those who answer it.
+var asksReader = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:du|dig|din|ditt|dina)(?:$|[^\p{L}])|^var\s(?:sidan|informationen)\s`)
 
 // asksIndirectly is how a question begins that ends a sentence: "Granskningen ska belysa: – hur målen följs upp".
 var asksIndirectly = regexp.MustCompile(`^(?i)(?:om|huruvida|hur|vilka|vilken|vilket|vad|på vilket sätt|i vilken)\s`)
@@ -228,7 +236,7 @@ func (r *reader) answeredQuestions() []asked {
 	var found []asked
 	blocks := r.report.blocks
 	for i, b := range blocks[:len(blocks)-1] {
-		if b.kind == row || !isQuestion(b.text, false) || !startsWithUpper(b.text) || blocks[i+1].kind != paragraph {
+		if b.kind == row || !isQuestion(b.text, false) || !startsWithUpper(b.text) || asksReader.MatchString(b.text) || blocks[i+1].kind != paragraph {
 			continue
 		}
 		if _, ok := leadingGrade(blocks[i+1].text); ok {

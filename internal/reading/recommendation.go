@@ -144,7 +144,8 @@ func (r *reader) cellAdvices(a advice) []advice {
 }
 
 var (
-	dutyIntro = regexp.MustCompile(`(?i)(?:^|\s)(?:bör|behöver)\s(?:[^.]{0,120}\s)?(?:\p{L}+:|att:?)$|(?:bör|behöver)\s*:$`)
+	dutyIntro = regexp.MustCompile(`(?i)(?:^|\s)(?:bör|behöver)\s(?:[^.]{0,120}\s)?(?:\p{L}+:|att:?)$|(?:bör|behöver)\s*:?$`)
+	onlyDuty  = regexp.MustCompile(`^\p{Lu}[\p{L}\s,-]{1,80}\s(?:bör|behöver)(?:\satt)?\s?:?$`) // its items may begin with "varje år" too
 	othersAsk = regexp.MustCompile(`(?i)enligt|framgår|anges|uppger|anser|menar|föreskrift|lagen`)
 )
 
@@ -154,12 +155,17 @@ var auditorsThink = regexp.MustCompile(`(?i)(?:^|\s)(?:vi|revisionen|revisorerna
 // asksOfCommittee tells "För att utveckla arbetet bör kommunstyrelsen:", after which a list says what.
 func (r *reader) asksOfCommittee(blocks []block, i int) bool {
 	b := blocks[i]
-	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(auditorsThink.ReplaceAllString(b.text, "")) || len(r.register.in(b.text)) == 0 {
+	if b.kind != paragraph || !dutyIntro.MatchString(b.text) || othersAsk.MatchString(auditorsThink.ReplaceAllString(b.text, "")) || !r.namesWhom(b.text) {
 		return false
 	}
 	items := runOf(blocks[i+1:], func(b block) bool { return b.kind == item })
 	tasks := runOf(blocks[i+1:], func(b block) bool { return startsWithTask(adviceText(b.text)) })
-	return items > 0 && tasks >= items || tasks > 1
+	return items > 0 && (tasks >= items || tasks > 0 && onlyDuty.MatchString(b.text)) || tasks > 1
+}
+
+// namesWhom tells a text that names committees, or begins with "Nämnden" where the report has only one.
+func (r *reader) namesWhom(text string) bool {
+	return len(r.register.in(text)) > 0 || len(r.graded()) == 1 && onlyWord["nämnd"].MatchString(text) && strings.HasPrefix(text, "Nämnden ")
 }
 
 // introducesList tells whether a block announces the list that follows it.

@@ -22,7 +22,7 @@ func tidy(lines []line) []line {
 		if isPageFoot(l.text) {
 			l.text = ""
 		}
-		text := withWholeWords(boldMarks.Replace(escapedSign.ReplaceAllString(l.text, "$1")))
+		text := withWholeWords(boldMarks.Replace(escapedSign.ReplaceAllString(lineBreak.ReplaceAllString(l.text, " "), "$1")))
 		text = lamp.ReplaceAllString(emphasis.ReplaceAllString(text, "$1$2"), "$1")
 		if m := markdownTitle.FindStringSubmatch(text); m != nil {
 			l.heading, text = len(m[1]), m[2]
@@ -38,6 +38,9 @@ func tidy(lines []line) []line {
 // escapedSign is a sign that would mean something in Markdown, as programs write it that make Markdown of pages: "1\\.".
 var escapedSign = regexp.MustCompile(`\\([\\.*_#()\[\]>~+-])`)
 
+// lineBreak is how programs that make Markdown of pages break a cell's line.
+var lineBreak = regexp.MustCompile(`\s*<br ?/?>\s*`)
+
 // isPageFoot tells the line at a page's foot that holds both the sender's address and the page's number.
 func isPageFoot(text string) bool {
 	return postalCode.MatchString(text) && pageOfAll.MatchString(text) && len(text) < 200
@@ -45,7 +48,7 @@ func isPageFoot(text string) bool {
 
 var postalCode = regexp.MustCompile(`(?:^|\s)\d{3} \d{2}\s+\p{Lu}\p{L}+`)
 
-var innerBullet = regexp.MustCompile(`(\S)\s+([•▪●■➢➤►▸‣]\s*\S)`)
+var innerBullet = regexp.MustCompile(`(\S)\s+([•▪●■➢➤►▶▸‣]\s*\S)`)
 
 // splitBullets gives each item of a list its own line again where a conversion has run them together.
 func splitBullets(text string) []string {

@@ -87,7 +87,7 @@ func wholePages(lines []line) []int {
 				numbered, inNumbered, next = append(numbered, i), inNumbered+size, next+1
 			}
 		}
-		if size > longPage && !strings.ContainsAny(l.text, "\t|") {
+		if (size > longPage || size > filledPage/2 && headsInline(l.text)) && !strings.ContainsAny(l.text, "\t|") {
 			long, inLong = append(long, i), inLong+size
 		}
 	}
@@ -103,8 +103,11 @@ func wholePages(lines []line) []int {
 var inlineHeading = regexp.MustCompile(`\s\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}`)
 
 func hasInlineHeadings(lines []line, long []int) bool {
-	return slices.ContainsFunc(long, func(i int) bool { return len(inlineHeading.FindAllString(lines[i].text, 2)) > 1 })
+	return slices.ContainsFunc(long, func(i int) bool { return headsInline(lines[i].text) })
 }
+
+// headsInline tells a text in which numbered headings stand among the sentences.
+func headsInline(text string) bool { return len(inlineHeading.FindAllString(text, 2)) > 1 }
 
 func everyWritten(lines []line) []int {
 	var written []int
@@ -141,9 +144,10 @@ func (d *pageDivider) divide(number int, text string) {
 		}
 		return
 	}
-	date := ""
+	date, registry := "", ""
 	if d.contents == "" && utf8.RuneCountInString(text) < coverText {
 		text, date = withoutCoverDate(text)
+		text, registry = withoutCoverNumber(text)
 		text = d.cover(text)
 	}
 	for _, part := range d.headingsApart(text) {
@@ -158,6 +162,7 @@ func (d *pageDivider) divide(number int, text string) {
 		}
 	}
 	d.put(date, 0)
+	d.put(registry, 0)
 }
 
 func (d *pageDivider) put(text string, heading int) {

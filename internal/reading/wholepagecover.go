@@ -102,6 +102,17 @@ func withoutCoverDate(text string) (rest, date string) {
 	return text[:m[2]] + text[m[3]:], text[m[2]:m[3]]
 }
 
+var labelledNumber = regexp.MustCompile(`\s((?i:diarienummer|diarienr|dnr)\s?[.:]?\s*(?:\p{Lu}{2,6}\s)?[\p{Lu}\d./:-]*\d)(?:\s|$)`)
+
+// withoutCoverNumber takes out the number that a cover is registered by, where the page has no sentences.
+func withoutCoverNumber(text string) (rest, labelled string) {
+	m := labelledNumber.FindStringSubmatchIndex(text)
+	if m == nil || sentenceEnd.MatchString(text) {
+		return text, ""
+	}
+	return text[:m[2]] + text[m[3]:], text[m[2]:m[3]]
+}
+
 // titleUntilName is what a text says before the name that ends it, or nothing where no such name does for certain.
 func titleUntilName(text string) string {
 	if personOpening.MatchString(text) && !placeOpening.MatchString(text) {
