@@ -32,11 +32,18 @@ func (b block) line() int { return b.lines[0].number }
 
 func (b block) lastLine() string { return b.lines[len(b.lines)-1].text }
 
+// The signs that begin an item, each for certain or, a dash, where a space comes after it; \p{Co} are those of a font for
+// symbols.
+const (
+	bullets = `•▪●◦■□➢➤►▶▸‣⁃∙✓✔\p{Co}`
+	dashes  = `–—−‒‑‐-`
+)
+
 var (
-	bulletLine    = regexp.MustCompile(`^\s*(?:([•▪●◦○■□➢➤►▶▸‣⁃∙·✓✔\p{Co}])\s*|([–—−‒‑*‐-])\s+|(o)\s+)(\S.*)$`)
-	certainBullet = regexp.MustCompile(`^\s*[•▪●◦■□➢➤►▶▸‣⁃∙✓✔\p{Co}]\s*$`)
-	bulletAgain   = regexp.MustCompile(`^[•▪●◦■□➢➤►▶▸‣⁃∙✓✔\p{Co}]\s+`) // the page's own, after the dash of a conversion
-	loneBullet    = regexp.MustCompile(`^\s*[•▪●◦○■□➢➤►▶▸‣⁃∙·✓✔\p{Co}–—−‒‑‐-]\s*$`)
+	bulletLine    = regexp.MustCompile(`^\s*(?:([○·` + bullets + `])\s*|([*` + dashes + `])\s+|(o)\s+)(\S.*)$`)
+	certainBullet = regexp.MustCompile(`^\s*[` + bullets + `]\s*$`)
+	bulletAgain   = regexp.MustCompile(`^[` + bullets + `]\s+`) // the page's own, after the dash of a conversion
+	loneBullet    = regexp.MustCompile(`^\s*[○·` + bullets + dashes + `]\s*$`)
 	numberedLine  = regexp.MustCompile(`^\s*(?:(\d{1,2}(?:\.\d{1,2})+)\.?\)?|(\d{1,2})[.)])\s*(\p{L}.*|["“”(»].*)$`)
 	bareNumbered  = regexp.MustCompile(`^\s*(\d{1,2})\s+(\p{Lu}.*)$`)
 	codedLine     = regexp.MustCompile(`^\s*R(\d{1,2})(?:(?:\s*[.:)–-]\s*|\s{2,})(\S.*)|\s(\p{Lu}\p{Ll}.*))$`) // "R1. Besluta …"

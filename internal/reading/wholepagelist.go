@@ -18,7 +18,7 @@ type listMark struct {
 }
 
 var (
-	inlineMark = regexp.MustCompile(`(?:^|\s)(?:[-−–—•▪●■►▶➢➤▸‣✓✔]\s+|[\x{F0A7}\x{F0B7}\x{F0D8}\x{F0FC}]\s*|([o·])\s+)`)
+	inlineMark = regexp.MustCompile(`(?:^|\s)(?:\p{Co}\s*|[` + bullets + dashes + `]\s+|([o·])\s+)`)
 	inlineCode = regexp.MustCompile(`(?:^|\s)(R?)(\d{1,2}|[a-h])([.):]?)\s+`)
 )
 

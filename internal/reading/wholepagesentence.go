@@ -6,7 +6,7 @@ import (
 )
 
 // signedAt is where a report is signed: the day, with or without its place or firm, before the names.
-var signedAt = regexp.MustCompile(`(?:^|[\s])((?:\p{Lu}\p{Ll}+,?\s+)?(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s(?:` + monthNames + `)\s\d{4})|(?:(?:\p{Lu}{2,}|PwC|Deloitte|Azets)(?:\sAB)?,?\s+)?(?i:datum|dag) som ovan,?)\s+\p{Lu}`)
+var signedAt = regexp.MustCompile(`(?:^|\s)((?:\p{Lu}\p{Ll}+,?\s+)?(?:den\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s(?:` + monthNames + `)\s\d{4})|(?:(?:\p{Lu}{2,}|PwC|Deloitte|Azets)(?:\sAB)?,?\s+)?(?i:datum|dag) som ovan,?)\s+\p{Lu}`)
 
 // sentences keeps a paragraph together, but for questions with their grades, for recommendations after the sentence that
 // announces them, and for the day and the names that end a report.
